@@ -16,6 +16,13 @@ public record OfficeHours(
         }
     }
 
+    /// Whether some day has both rules.
+    boolean meets(OfficeHours other) {
+        return weekday == other.weekday
+                && (until == null || !other.from.isAfter(until))
+                && (other.until == null || !from.isAfter(other.until));
+    }
+
     boolean holdsOn(LocalDate day) {
         return weekday == day.getDayOfWeek() && Dated.covers(from, until, day);
     }

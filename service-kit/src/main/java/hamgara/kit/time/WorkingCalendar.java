@@ -55,6 +55,7 @@ public final class WorkingCalendar {
         if (holidays.isEmpty()) {
             throw new IllegalArgumentException("A calendar without a single holiday covers no year");
         }
+        refuseTwoHoursForOneDay(List.copyOf(officeHours));
         List<LocalDate> days = holidays.stream().map(Holiday::date).sorted().toList();
         int firstYear = Jalali.dateOf(days.getFirst()).year();
         int lastYear = Jalali.dateOf(days.getLast()).year();
@@ -65,6 +66,16 @@ public final class WorkingCalendar {
                 List.of(),
                 Jalali.day(firstYear, 1, 1),
                 Jalali.day(lastYear + 1, 1, 1).minusDays(1));
+    }
+
+    private static void refuseTwoHoursForOneDay(List<OfficeHours> rules) {
+        for (int i = 0; i < rules.size(); i++) {
+            for (OfficeHours other : rules.subList(i + 1, rules.size())) {
+                if (rules.get(i).meets(other)) {
+                    throw new IllegalArgumentException("Two rules for one day: " + rules.get(i) + " and " + other);
+                }
+            }
+        }
     }
 
     /// A calendar with these closures instead of the present ones. Only what closes agencies counts here.
