@@ -92,7 +92,7 @@ final class DisplayDate {
 
     private static String solar(LocalDate day, Words words) {
         Jalali.Date date = Jalali.dateOf(day);
-        return words.weekdays().get(day.getDayOfWeek().ordinal()) + " " + date.day() + " "
+        return words.weekdays().get(day.getDayOfWeek().getValue() - 1) + " " + date.day() + " "
                 + words.solarMonths().get(date.month() - 1) + " " + date.year();
     }
 

@@ -82,6 +82,15 @@ public final class Jalali {
         return day(Integer.parseInt(date.group(1)), Integer.parseInt(date.group(3)), Integer.parseInt(date.group(4)));
     }
 
+    /// Reads a date that came in the field at `pointer`, a JSON pointer such as `/bornOnJalali`.
+    public static LocalDate parse(String text, String pointer) {
+        try {
+            return parse(text);
+        } catch (NotAJalaliDate refusal) {
+            throw refusal.at(pointer);
+        }
+    }
+
     /// The date as people read it; in Arabic and English with the Gregorian date beside it.
     public static String display(LocalDate day, Locale locale) {
         return DisplayDate.of(day, locale);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.ibm.icu.util.Calendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import hamgara.kit.problem.ProblemTexts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -101,6 +102,15 @@ class JalaliTest {
             assertThatThrownBy(() -> Jalali.parse(text.asText()))
                     .as(text.asText())
                     .isInstanceOf(NotAJalaliDate.class);
+        }
+    }
+
+    @Test
+    void pointsAtTheFieldOfAWrongDate() {
+        assertThat(Jalali.parse("1405/9/2", "/bornOnJalali")).isEqualTo("2026-11-23");
+        assertThatThrownBy(() -> Jalali.parse("1404-12-30", "/bornOnJalali")).isInstanceOf(NotAJalaliDate.class);
+        for (Locale language : ProblemTexts.LANGUAGES) {
+            assertThat(ProblemTexts.has(new NotAJalaliDate().slug(), language)).isTrue();
         }
     }
 
