@@ -1,0 +1,81 @@
+package hamgara.launcher;
+
+import hamgara.launcher.demo.Demo;
+import hamgara.launcher.process.Progress;
+import hamgara.launcher.process.StartFailure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// Main of `./hamgara up` and `./hamgara demo`: starts the stack and stays until Ctrl-C or until a child is lost.
+public final class Launcher {
+    private static final String DATA = "HAMGARA_DATA";
+    private static final String LOGS = "HAMGARA_LOGS";
+
+    private Launcher() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Progress progress = new Progress(System.out, "all".equals(System.getenv(LOGS)));
+        try {
+            switch (List.of(arguments)) {
+                case List<String> words when words.equals(List.of("up")) -> up(progress);
+                case List<String> words when words.equals(List.of("demo")) -> demo(progress, false);
+                case List<String> words when words.equals(List.of("demo", "--exit")) -> demo(progress, true);
+                default -> throw new StartFailure("Use ./hamgara help to see what can be done.");
+            }
+        } catch (StartFailure failure) {
+            progress.print("hamgara: " + failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void up(Progress progress) throws IOException {
+        Stack stack = start(progress);
+        progress.print(welcome(stack));
+        stayUp(stack, progress);
+    }
+
+    private static void demo(Progress progress, boolean exit) throws IOException {
+        Stack stack = start(progress);
+        boolean everyStepHeld = Demo.play(stack, progress);
+        if (exit) {
+            System.exit(everyStepHeld ? 0 : 1);
+        }
+        progress.print(welcome(stack));
+        stayUp(stack, progress);
+    }
+
+    private static Stack start(Progress progress) throws IOException {
+        Map<String, String> environment = System.getenv();
+        Path checkout = Checkout.root();
+        String told = environment.getOrDefault(DATA, "");
+        Path data = told.isEmpty() ? checkout.resolve("data") : Path.of(told).toAbsolutePath();
+        Stack stack = Stack.open(checkout, data, Ports.from(environment), progress);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+            stack.close();
+            progress.say("Everything is stopped; the data is kept in " + data);
+        }));
+        stack.start();
+        return stack;
+    }
+
+    private static void stayUp(Stack stack, Progress progress) {
+        progress.print(stack.awaitLoss().story("ended unexpectedly") + "\nStopping the rest.");
+        System.exit(1);
+    }
+
+    private static String welcome(Stack stack) {
+        return """
+
+                Hamgara is up.
+                  API            %1$s/v1
+                  Read and try   %1$s/docs   (OpenAPI: %1$s/openapi)
+                  Tokens         %2$s/protocol/openid-connect/token
+                  Accounts       maryam, reza, desk, manager, secretary, governor, admin ...; password demo-<name>
+                  Logs           %3$s
+                Ctrl-C stops everything and keeps the data.
+                """.formatted(
+                stack.url(Part.GATEWAY), stack.issuer(), stack.log(Part.GATEWAY).getParent());
+    }
+}

@@ -1,0 +1,104 @@
+package hamgara.launcher.process;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/// A program for the JDK that runs the launcher: a packaged application, or a class of the launcher's own.
+public final class JavaProgram implements Program {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+
+    private final List<String> what;
+    private final Map<String, String> environment = new TreeMap<>();
+    private int heapMegabytes = 64;
+    private Predicate<Child> ready = Child::isAlive;
+
+    private JavaProgram(List<String> what) {
+        this.what = what;
+    }
+
+    /// A jar that starts by itself.
+    public static JavaProgram jar(Path jar) {
+        return new JavaProgram(List.of("-jar", jar.toString()));
+    }
+
+    /// The `main` of a class that is on the class path of the launcher.
+    public static JavaProgram main(Class<?> main, Object... arguments) {
+        List<String> what = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        for (Object argument : arguments) {
+            what.add(argument.toString());
+        }
+        return new JavaProgram(what);
+    }
+
+    public JavaProgram heap(int megabytes) {
+        heapMegabytes = megabytes;
+        return this;
+    }
+
+    public JavaProgram with(String variable, Object value) {
+        environment.put(variable, value.toString());
+        return this;
+    }
+
+    public JavaProgram readyWhenItSays(String message) {
+        ready = child -> child.hasSaid(message);
+        return this;
+    }
+
+    /// Ready when this address answers 200.
+    public JavaProgram readyAt(String address) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        ready = _ -> answers(request);
+        return this;
+    }
+
+    @Override
+    public Command prepare(Progress progress) {
+        if (what.getFirst().equals("-jar") && !Files.exists(Path.of(what.getLast()))) {
+            throw new StartFailure("Not built yet: " + what.getLast() + " is missing; ./hamgara up builds it.");
+        }
+        List<String> words = new ArrayList<>(Leash.of("TERM"));
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(List.of(
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-Duser.timezone=UTC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        words.addAll(what);
+        return new Command(words, environment);
+    }
+
+    @Override
+    public boolean isReady(Child child) {
+        return ready.test(child);
+    }
+
+    private static boolean answers(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Child processes: starting, following, judging readiness and ending them.
+@NullMarked
+package hamgara.launcher.process;
+
+import org.jspecify.annotations.NullMarked;
