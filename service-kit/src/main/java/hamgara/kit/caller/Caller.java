@@ -1,0 +1,108 @@
+package hamgara.kit.caller;
+
+import hamgara.kit.problem.Refusal;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/// The caller of the present request.
+///
+/// A service knows people only by [#pseudonym()]: a keyed digest of the token's subject under the service's own key, so
+/// that what two services know of a person cannot be joined.
+@RequestScoped
+public class Caller {
+
+    private final SecurityIdentity identity;
+    private final byte[] pseudonymKey;
+
+    Caller(SecurityIdentity identity, @ConfigProperty(name = "hamgara.pseudonym-key") String pseudonymKey) {
+        this.identity = identity;
+        this.pseudonymKey = Base64.getDecoder().decode(pseudonymKey);
+    }
+
+    /// 32 hexadecimal digits, stable for one subject in one service.
+    public String pseudonym() {
+        String subject = claim("sub").orElseThrow(NoSubject::new);
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(pseudonymKey, "HmacSHA256"));
+            byte[] digest = mac.doFinal(subject.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public boolean isAnonymous() {
+        return identity.isAnonymous();
+    }
+
+    public boolean has(String role) {
+        return identity.hasRole(role);
+    }
+
+    /// The county the role is narrowed to, as its SCI code.
+    public Optional<String> county() {
+        return claim("county");
+    }
+
+    /// The agency the role is narrowed to, as its code.
+    public Optional<String> agency() {
+        return claim("agency");
+    }
+
+    /// The venue the role is narrowed to, as its code.
+    public Optional<String> venue() {
+        return claim("venue");
+    }
+
+    /// Refuses staff of another county; admin and auditor reach every county.
+    public void requireCounty(String code) {
+        if (!has(Roles.ADMIN) && !has(Roles.AUDITOR) && !county().orElse("").equals(code)) {
+            throw new OutsideScope();
+        }
+    }
+
+    /// Refuses staff of another agency.
+    public void requireAgency(String code) {
+        if (!has(Roles.ADMIN) && !agency().orElse("").equals(code)) {
+            throw new OutsideScope();
+        }
+    }
+
+    /// Refuses staff and terminals of another venue.
+    public void requireVenue(String code) {
+        if (!has(Roles.ADMIN) && !venue().orElse("").equals(code)) {
+            throw new OutsideScope();
+        }
+    }
+
+    private Optional<String> claim(String name) {
+        if (identity.getPrincipal() instanceof JsonWebToken token
+                && token.getClaim(name) instanceof Object value) {
+            String text = value.toString();
+            return text.isBlank() ? Optional.empty() : Optional.of(text);
+        }
+        return Optional.empty();
+    }
+
+    private static final class NoSubject extends Refusal.Forbidden {
+        NoSubject() {
+            super("token-without-subject");
+        }
+    }
+
+    private static final class OutsideScope extends Refusal.Forbidden {
+        OutsideScope() {
+            super("outside-scope");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Identifiers made by the platform.
+@NullMarked
+package hamgara.kit.ids;
+
+import org.jspecify.annotations.NullMarked;

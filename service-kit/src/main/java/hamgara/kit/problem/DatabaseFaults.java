@@ -1,0 +1,47 @@
+package hamgara.kit.problem;
+
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Tells from an exception whether the database is away, overloaded, or refused what a client sent.
+public final class DatabaseFaults {
+
+    private DatabaseFaults() {}
+
+    /// True when a later retry of the same work can succeed: no connection, shutdown, no free connection, deadlock.
+    public static boolean isPassing(Throwable failure) {
+        SQLException cause = sqlCause(failure);
+        if (cause == null) {
+            return false;
+        }
+        String state = cause.getSQLState();
+        if (state == null) {
+            return true; // the pool itself speaks without a state: acquisition timed out, or it is closed
+        }
+        return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") || isLockLoss(state);
+    }
+
+    /// True when the data sent cannot be stored as text at all (a NUL character, a broken encoding).
+    static boolean isUnstorableText(Throwable failure) {
+        SQLException cause = sqlCause(failure);
+        return cause != null && ("22021".equals(cause.getSQLState()) || "22P05".equals(cause.getSQLState()));
+    }
+
+    private static boolean isLockLoss(String state) {
+        return state.equals("40001") || state.equals("40P01") || state.equals("55P03");
+    }
+
+    private static @Nullable SQLException sqlCause(Throwable failure) {
+        Set<Throwable> seen = new HashSet<>();
+        Throwable at = failure;
+        while (at != null && seen.add(at)) {
+            if (at instanceof SQLException sql) {
+                return sql;
+            }
+            at = at.getCause();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,27 @@
+package hamgara.kit.problem;
+
+import java.time.Duration;
+
+/// Refusals that no domain rule makes but the platform itself.
+final class PlatformRefusal {
+
+    private PlatformRefusal() {}
+
+    static final class BodyTooLarge extends Refusal.TooLarge {
+        BodyTooLarge(long maxBytes) {
+            super("body-too-large", "maxBytes", maxBytes);
+        }
+    }
+
+    static final class MalformedParameter extends Refusal.Malformed {
+        MalformedParameter() {
+            super("malformed-parameter");
+        }
+    }
+
+    static final class DatabaseAway extends Refusal.Unavailable {
+        DatabaseAway() {
+            super("database-away", Duration.ofSeconds(5));
+        }
+    }
+}
