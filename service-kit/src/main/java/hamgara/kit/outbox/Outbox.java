@@ -1,0 +1,69 @@
+package hamgara.kit.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// Takes down an event in the transaction of the change that it tells of.
+///
+/// The row of the subject in `outbox_stream` is locked first and until commit. So the versions of a subject have no
+/// gaps, and the id drawn after the lock rises in the order in which the changes commit.
+@ApplicationScoped
+public class Outbox {
+
+    private final DataSource database;
+    private final ObjectMapper json;
+
+    Outbox(DataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /// Returns the version that the event got in the history of its subject, counted from 1.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long append(Event event) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("""
+                        with stream as (
+                            insert into outbox_stream (subject, version) values (?, 1)
+                            on conflict (subject) do update set version = outbox_stream.version + 1
+                            returning version)
+                        insert into outbox (subject, version, type, traceparent, body)
+                        select ?, version, ?, ?, ?::jsonb || jsonb_build_object('version', version) from stream
+                        returning version
+                        """)) {
+            statement.setObject(1, event.subject());
+            statement.setObject(2, event.subject());
+            statement.setString(3, event.type());
+            statement.setString(4, traceparent());
+            statement.setString(5, json.writeValueAsString(event));
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException | JsonProcessingException e) {
+            throw new OutboxFailure(event.type(), e);
+        }
+    }
+
+    private static @Nullable String traceparent() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid()
+                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                        + span.getTraceFlags().asHex()
+                : null;
+    }
+
+    /// The event could not be taken down, so the change must not happen either.
+    private static final class OutboxFailure extends RuntimeException {
+        OutboxFailure(String type, Exception cause) {
+            super("Could not append " + type, cause);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package hamgara.kit.probe;
+
+import hamgara.kit.caller.Caller;
+import hamgara.kit.caller.Roles;
+import hamgara.kit.idempotency.Idempotent;
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
+import hamgara.kit.version.IfMatch;
+import hamgara.kit.version.Versioned;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/notes")
+class NoteResource {
+
+    private final Notes notes;
+    private final Caller caller;
+    private final IfMatch ifMatch;
+
+    NoteResource(Notes notes, Caller caller, IfMatch ifMatch) {
+        this.notes = notes;
+        this.caller = caller;
+        this.ifMatch = ifMatch;
+    }
+
+    record NewNote(
+            @NotBlank @Size(max = 100) String text,
+            @NotNull @Min(1) @Max(10) Integer places) {}
+
+    record NoteView(UUID id, String text, int places, long version) implements Versioned {}
+
+    @POST
+    @Idempotent
+    @ResponseStatus(201)
+    @RolesAllowed(Roles.CITIZEN)
+    public NoteView write(@Valid NewNote note) {
+        return notes.write(note);
+    }
+
+    @POST
+    @Path("/plain")
+    @PermitAll
+    public NoteView echo(@Valid NewNote note) {
+        return new NoteView(new UUID(0, 0), note.text(), note.places(), 1);
+    }
+
+    @GET
+    @PermitAll
+    public Page<NoteView> list(@BeanParam PageRequest page, @RestQuery @Nullable LocalDate on) {
+        return notes.list(page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    public NoteView read(@RestPath UUID id) {
+        return notes.read(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.CITIZEN)
+    public NoteView change(@RestPath UUID id, @Valid NewNote note) {
+        return notes.change(id, note, ifMatch.version());
+    }
+
+    @GET
+    @Path("/broken")
+    @PermitAll
+    public NoteView broken() {
+        throw new IllegalStateException("secret detail of select * from note");
+    }
+
+    @GET
+    @Path("/me")
+    @RolesAllowed({Roles.CITIZEN, Roles.DESK_OFFICER})
+    public Map<String, String> me() {
+        return Map.of("pseudonym", caller.pseudonym(), "county", caller.county().orElse(""));
+    }
+
+    @GET
+    @Path("/counties/{code}")
+    @RolesAllowed({Roles.DESK_OFFICER, Roles.ADMIN})
+    public Map<String, String> ofCounty(@RestPath String code) {
+        caller.requireCounty(code);
+        return Map.of("county", code);
+    }
+}
