@@ -11,10 +11,10 @@ final class StoredText {
     private StoredText() {}
 
     static String tidy(String text, boolean persian) {
-        String visible = withoutLitter(withLettersForForms(text));
+        String visible = PiledMarks.cut(withoutLitter(withLettersForForms(text)));
         String composed = Normalizer.normalize(visible, Normalizer.Form.NFC);
         String lettered = persian ? Normalizer.normalize(persian(composed), Normalizer.Form.NFC) : composed;
-        return spaced(lettered);
+        return spaced(PiledMarks.cut(lettered));
     }
 
     private static String withLettersForForms(String text) {

@@ -93,6 +93,20 @@ class PersianTextTest {
     }
 
     @Test
+    void cutsPilesOfMarksThatWouldTakeForEver() {
+        String pile = "ک" + "\u0301\u0323".repeat(200_000);
+        String hebrew = "\u05d0" + "\u05b8\u05b0".repeat(200_000);
+        String stored = PersianText.stored(pile, "fa");
+        assertThat(stored).hasSize(31);
+        assertThat(PersianText.stored("\u06c0" + "\u0651\u064e".repeat(40), "fa"))
+                .hasSize(31)
+                .satisfies(once -> assertThat(PersianText.stored(once, "fa")).isEqualTo(once));
+        assertThat(PersianText.searchKey(pile)).isEqualTo("ک");
+        assertThat(PersianText.searchKey(hebrew)).hasSize(31);
+        assertThat(PersianText.searchKey(PersianText.searchKey(hebrew))).isEqualTo(PersianText.searchKey(hebrew));
+    }
+
+    @Test
     void takesTextsOfAnySize() {
         String long1 = "گفت و گو ".repeat(100_000);
         assertThat(PersianText.searchKey(long1)).startsWith("گفتگو گفتگو").hasSize(100_000 * 6 - 1);
