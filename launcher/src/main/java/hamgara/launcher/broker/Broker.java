@@ -81,6 +81,9 @@ public final class Broker {
         settings.put("transaction.state.log.num.partitions", "3");
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
+        // after a kill the controller waits this long before it believes that the broker has begun anew
+        settings.put("broker.session.timeout.ms", "3000");
+        settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("group.initial.rebalance.delay.ms", "0");
         // its default of 128 MB would not fit the heap
         settings.put("log.cleaner.dedupe.buffer.size", "4194304");

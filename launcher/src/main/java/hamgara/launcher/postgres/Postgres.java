@@ -94,6 +94,10 @@ public final class Postgres implements Program {
         return data.resolve("18");
     }
 
+    private Path pidFile() {
+        return cluster().resolve("postmaster.pid");
+    }
+
     private static String program(Path home, String name) {
         return home.resolve("bin").resolve(name).toString();
     }
@@ -141,7 +145,7 @@ public final class Postgres implements Program {
 
     /// The server trusts a pid file whose number is in use, even when by a stranger since the machine started anew.
     private void forgetDeadServer() throws IOException {
-        Path pidFile = cluster().resolve("postmaster.pid");
+        Path pidFile = pidFile();
         if (!Files.exists(pidFile)) {
             return;
         }
@@ -157,6 +161,9 @@ public final class Postgres implements Program {
 
     @Override
     public boolean isReady(Child child) {
+        if (!saysItIsReady(child)) {
+            return false;
+        }
         try (Connection connection = connect("postgres")) {
             for (Database database : databases) {
                 provide(connection, database);
@@ -169,6 +176,18 @@ public final class Postgres implements Program {
                                 + " bring that file back, or begin anew with ./hamgara reset.",
                         e);
             }
+            return false;
+        }
+    }
+
+    /// The server notes its state in the eighth line of its pid file; a connection too early would fill the log.
+    private boolean saysItIsReady(Child child) {
+        try {
+            List<String> lines = Files.readAllLines(pidFile());
+            return lines.size() >= 8
+                    && lines.getFirst().strip().equals(Long.toString(child.pid()))
+                    && lines.get(7).strip().equals("ready");
+        } catch (IOException _) {
             return false;
         }
     }

@@ -141,14 +141,15 @@ public final class Child {
         endExpected = true;
     }
 
+    /// Through the handle, because [Process#destroy] also closes the pipe and the child's last words would be lost.
     public void terminate() {
         endExpected = true;
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     public void kill() {
         endExpected = true;
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
     }
 
     /// Whether it has ended within this time.

@@ -1,5 +1,6 @@
 package hamgara.launcher.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// A program for the JDK that runs the launcher: a packaged application, or a class of the launcher's own.
 public final class JavaProgram implements Program {
@@ -35,11 +38,18 @@ public final class JavaProgram implements Program {
 
     /// The `main` of a class that is on the class path of the launcher.
     public static JavaProgram main(Class<?> main, Object... arguments) {
-        List<String> what = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        List<String> what = new ArrayList<>(List.of("-cp", classPath(), main.getName()));
         for (Object argument : arguments) {
             what.add(argument.toString());
         }
         return new JavaProgram(what);
+    }
+
+    /// The child has another working folder, so the entries have to be absolute.
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     public JavaProgram heap(int megabytes) {
