@@ -30,7 +30,7 @@ public class Caller {
 
     /// 32 hexadecimal digits, stable for one subject in one service.
     public String pseudonym() {
-        String subject = claim("sub").orElseThrow(NoSubject::new);
+        String subject = claim("sub").orElseThrow(TokenWithoutSubject::new);
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(pseudonymKey, "HmacSHA256"));
@@ -86,16 +86,13 @@ public class Caller {
     }
 
     private Optional<String> claim(String name) {
-        if (identity.getPrincipal() instanceof JsonWebToken token
-                && token.getClaim(name) instanceof Object value) {
-            String text = value.toString();
-            return text.isBlank() ? Optional.empty() : Optional.of(text);
-        }
-        return Optional.empty();
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? token.claim(name).map(Object::toString).filter(text -> !text.isBlank())
+                : Optional.empty();
     }
 
-    private static final class NoSubject extends Refusal.Forbidden {
-        NoSubject() {
+    private static final class TokenWithoutSubject extends Refusal.Forbidden {
+        TokenWithoutSubject() {
             super("token-without-subject");
         }
     }

@@ -52,11 +52,13 @@ class AllowedMethods implements ContainerResponseFilter {
 
     private static Stream<Endpoint> endpoints(Class<?> resource) {
         String root = resource.getAnnotation(Path.class).value();
-        return Stream.of(resource.getDeclaredMethods()).flatMap(method -> Stream.of(method.getAnnotations())
-                .map(Annotation::annotationType)
-                .filter(type -> type.isAnnotationPresent(HttpMethod.class))
-                .map(type -> new Endpoint(
-                        pattern(root, method), type.getAnnotation(HttpMethod.class).value())));
+        return Stream.of(resource.getDeclaredMethods())
+                .flatMap(method -> Stream.of(method.getAnnotations())
+                        .map(Annotation::annotationType)
+                        .filter(type -> type.isAnnotationPresent(HttpMethod.class))
+                        .map(type -> new Endpoint(
+                                pattern(root, method),
+                                type.getAnnotation(HttpMethod.class).value())));
     }
 
     private static Pattern pattern(String root, Method method) {

@@ -12,8 +12,8 @@ public final class Ids {
 
     public static UUID next() {
         long now = System.currentTimeMillis();
-        long high = now << 16 | 0x7000L | RANDOM.nextInt(0x1000);
-        long low = RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+        long high = (now << 16) | 0x7000L | RANDOM.nextInt(0x1000);
+        long low = (RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 }

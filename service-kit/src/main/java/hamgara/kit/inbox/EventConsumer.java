@@ -65,7 +65,8 @@ class EventConsumer {
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         Thread running = thread;
         thread = null;
-        if (polling instanceof KafkaConsumer<String, byte[]> open) {
+        KafkaConsumer<String, byte[]> open = polling;
+        if (open != null) {
             open.wakeup();
         }
         if (running != null) {
@@ -102,8 +103,9 @@ class EventConsumer {
 
     private void take(ConsumerRecord<String, byte[]> record) {
         String type = ReceivedEvent.typeOf(record);
-        List<EventHandler> interested =
-                handlers.stream().filter(handler -> type != null && handler.types().contains(type)).toList();
+        List<EventHandler> interested = handlers.stream()
+                .filter(handler -> type != null && handler.types().contains(type))
+                .toList();
         if (type != null && interested.isEmpty()) {
             return;
         }
@@ -145,12 +147,18 @@ class EventConsumer {
     private KafkaConsumer<String, byte[]> open() {
         return new KafkaConsumer<>(
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                        ConsumerConfig.GROUP_ID_CONFIG, config.source().replace("/", ""),
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100,
-                        ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000),
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        servers,
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        config.source().replace("/", ""),
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        100,
+                        ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                        2_000),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }

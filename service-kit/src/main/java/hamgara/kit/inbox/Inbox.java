@@ -20,8 +20,8 @@ class Inbox {
     @Transactional(Transactional.TxType.MANDATORY)
     boolean isFirst(UUID eventId) throws SQLException {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(
-                        "insert into inbox (event_id) values (?) on conflict do nothing")) {
+                var statement =
+                        connection.prepareStatement("insert into inbox (event_id) values (?) on conflict do nothing")) {
             statement.setObject(1, eventId);
             return statement.executeUpdate() == 1;
         }

@@ -92,15 +92,24 @@ class EventPublisher {
         if (producer == null) {
             producer = new KafkaProducer<>(
                     Map.of(
-                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                            ProducerConfig.CLIENT_ID_CONFIG, "relay" + config.source().replace('/', '-'),
-                            ProducerConfig.ACKS_CONFIG, "all",
-                            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE,
-                            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
-                            ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
-                            ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000,
-                            ProducerConfig.COMPRESSION_TYPE_CONFIG, "none"),
+                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                            servers,
+                            ProducerConfig.CLIENT_ID_CONFIG,
+                            "relay" + config.source().replace('/', '-'),
+                            ProducerConfig.ACKS_CONFIG,
+                            "all",
+                            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                            true,
+                            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                            Integer.MAX_VALUE,
+                            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                            10_000,
+                            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                            5_000,
+                            ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                            2_000,
+                            ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                            "none"),
                     new StringSerializer(),
                     new ByteArraySerializer());
         }

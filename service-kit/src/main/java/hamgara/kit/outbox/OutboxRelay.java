@@ -15,7 +15,8 @@ import org.postgresql.PGConnection;
 
 /// Sends what stands in the outbox to Kafka, in every instance of the service side by side.
 ///
-/// The outbox is divided into lanes by subject. A relay takes a lane by an advisory lock of its session, so one relay at
+/// The outbox is divided into lanes by subject. A relay takes a lane by an advisory lock of its session, so one relay
+/// at
 /// a time sends a subject's events; a relay that dies loses its session and with it the lanes. No transaction is open
 /// while it talks to the broker. A commit wakes it by NOTIFY.
 @ApplicationScoped

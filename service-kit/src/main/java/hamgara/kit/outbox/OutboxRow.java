@@ -49,8 +49,8 @@ record OutboxRow(
     }
 
     static void markPublished(Connection connection, List<OutboxRow> rows) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "update outbox set published_at = clock_timestamp() where id = any(?)")) {
+        try (var statement =
+                connection.prepareStatement("update outbox set published_at = clock_timestamp() where id = any(?)")) {
             Long[] ids = rows.stream().map(OutboxRow::id).toArray(Long[]::new);
             statement.setArray(1, connection.createArrayOf("bigint", ids));
             statement.executeUpdate();

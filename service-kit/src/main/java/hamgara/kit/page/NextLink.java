@@ -17,8 +17,7 @@ class NextLink implements ContainerResponseFilter {
             var built = uri.build();
             response.getHeaders()
                     .putSingle(
-                            HttpHeaders.LINK,
-                            "<" + built.getRawPath() + "?" + built.getRawQuery() + ">; rel=\"next\"");
+                            HttpHeaders.LINK, "<" + built.getRawPath() + "?" + built.getRawQuery() + ">; rel=\"next\"");
         }
     }
 }

@@ -16,12 +16,19 @@ public class PageRequest {
     @QueryParam("limit")
     @Parameter(
             description = "How many items at most, 1 to 100; 20 when left out.",
-            schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
-    @Nullable String limit;
+            schema =
+                    @Schema(
+                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER,
+                            minimum = "1",
+                            maximum = "100",
+                            defaultValue = "20"))
+    @Nullable
+    String limit;
 
     @QueryParam("cursor")
     @Parameter(description = "`next` of the page before; opaque.")
-    @Nullable String cursor;
+    @Nullable
+    String cursor;
 
     public int limit() {
         if (limit == null) {

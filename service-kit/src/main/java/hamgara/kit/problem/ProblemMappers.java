@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /// The one place where an exception becomes an answer.
 @ApplicationScoped
@@ -56,7 +57,8 @@ class ProblemMappers {
     Response unreadable(JsonProcessingException unreadable, HttpServerRequest request) {
         String slug = unreadable instanceof UnrecognizedPropertyException
                 ? "unknown-field"
-                : unreadable instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+                : unreadable instanceof JsonMappingException mapping
+                                && !mapping.getPath().isEmpty()
                         ? "wrong-type"
                         : "malformed-json";
         List<FieldProblem> errors = unreadable instanceof JsonMappingException mapping
@@ -64,7 +66,8 @@ class ProblemMappers {
                 ? List.of(new FieldProblem(
                         pointer(mapping),
                         Problem.codeOf(slug),
-                        ProblemTexts.of(slug, ProblemAnswers.locale(request), Map.of()).title()))
+                        ProblemTexts.of(slug, ProblemAnswers.locale(request), Map.of())
+                                .title()))
                 : List.of();
         return answers.answer(request, 400, slug, Map.of(), errors, Map.of());
     }
@@ -142,17 +145,19 @@ class ProblemMappers {
 
     private static Map<String, String> headers(Refusal refusal) {
         return switch (refusal) {
-            case Refusal.Unavailable away -> Map.of(
-                    HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, away.retryAfter().toSeconds())));
+            case Refusal.Unavailable away ->
+                Map.of(
+                        HttpHeaders.RETRY_AFTER,
+                        Long.toString(Math.max(1, away.retryAfter().toSeconds())));
             case Refusal.InProgress _ -> Map.of(HttpHeaders.RETRY_AFTER, "1");
             case Refusal.TooLarge _ -> Map.of("Connection", "close");
             default -> Map.of();
         };
     }
 
-    private static @org.jspecify.annotations.Nullable List<FieldProblem> fields(
-            Refusal refusal, HttpServerRequest request) {
-        if (!(refusal instanceof Refusal.Invalid invalid) || !(invalid.pointer() instanceof String pointer)) {
+    private static @Nullable List<FieldProblem> fields(Refusal refusal, HttpServerRequest request) {
+        String pointer = refusal instanceof Refusal.Invalid invalid ? invalid.pointer() : null;
+        if (pointer == null) {
             return null;
         }
         Locale locale = ProblemAnswers.locale(request);
@@ -162,7 +167,8 @@ class ProblemMappers {
 
     private static FieldProblem field(ConstraintViolation<?> violation, Locale locale) {
         var annotation = violation.getConstraintDescriptor().getAnnotation().annotationType();
-        String kebab = annotation.getSimpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        String kebab =
+                annotation.getSimpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
         String detail = ProblemTexts.ofField(
                 kebab, locale, violation.getConstraintDescriptor().getAttributes(), violation.getMessage());
         return new FieldProblem(pointer(violation), Problem.codeOf(kebab), detail);

@@ -67,8 +67,7 @@ public final class ProblemTexts {
     /// The words for a slug; a slug without words falls back to the general ones of an internal fault.
     public static Text of(String slug, Locale locale, Map<String, Object> params) {
         String known = has(slug, locale) ? slug : "internal-error";
-        return new Text(
-                format(locale, known + ".title", params), format(locale, known + ".detail", params));
+        return new Text(format(locale, known + ".title", params), format(locale, known + ".detail", params));
     }
 
     /// One line for a field, from `field.<code>`; an unknown code uses the fallback given.

@@ -64,7 +64,8 @@ public abstract sealed class Refusal extends RuntimeException {
             return this;
         }
 
-        @Nullable String pointer() {
+        @Nullable
+        String pointer() {
             return pointer;
         }
     }

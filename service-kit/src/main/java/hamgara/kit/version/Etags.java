@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /// Gives every single resource a strong ETag and answers a matching `If-None-Match` with 304.
 ///
@@ -37,7 +38,8 @@ public class Etags implements ContainerResponseFilter {
         String etag = of(resource.version(), body);
         response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        boolean reading = request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
+        boolean reading = request.getMethod().equals(HttpMethod.GET)
+                || request.getMethod().equals(HttpMethod.HEAD);
         if (reading && seen(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag)) {
             response.setStatus(304);
             response.setEntity(null);
@@ -64,7 +66,7 @@ public class Etags implements ContainerResponseFilter {
         }
     }
 
-    private static boolean seen(@org.jspecify.annotations.Nullable String ifNoneMatch, String etag) {
+    private static boolean seen(@Nullable String ifNoneMatch, String etag) {
         return ifNoneMatch != null
                 && Arrays.stream(ifNoneMatch.split(",", -1))
                         .map(String::strip)

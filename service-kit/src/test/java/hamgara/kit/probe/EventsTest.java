@@ -89,7 +89,8 @@ class EventsTest {
 
     @Test
     void keepsTheOrderOfASubjectUnderParallelWritersWithoutGaps() throws Exception {
-        List<UUID> subjects = IntStream.range(0, 5).mapToObj(_ -> UUID.randomUUID()).toList();
+        List<UUID> subjects =
+                IntStream.range(0, 5).mapToObj(_ -> UUID.randomUUID()).toList();
         List<Callable<Object>> writes = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             UUID subject = subjects.get(i % 5);
@@ -100,9 +101,12 @@ class EventsTest {
         }
 
         for (UUID subject : subjects) {
-            await().atMost(SOON).untilAsserted(() -> assertThat(published(subject)).hasSize(40));
-            assertThat(published(subject)).extracting(PublishedEvent::version).containsExactlyElementsOf(
-                    LongStream.rangeClosed(1, 40).boxed().toList());
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(published(subject)).hasSize(40));
+            assertThat(published(subject))
+                    .extracting(PublishedEvent::version)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 40).boxed().toList());
         }
     }
 
@@ -148,9 +152,12 @@ class EventsTest {
             TestBroker.shared().start();
         }
 
-        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(during).allSatisfy(note -> assertThat(
-                        published(note).stream().map(PublishedEvent::version).distinct())
-                .containsExactly(1L, 2L)));
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(during)
+                        .allSatisfy(note -> assertThat(published(note).stream()
+                                        .map(PublishedEvent::version)
+                                        .distinct())
+                                .containsExactly(1L, 2L)));
     }
 
     @Test
@@ -171,18 +178,20 @@ class EventsTest {
         UUID subject = UUID.randomUUID();
 
         UUID poison = PublishedEvents.publish("hamgara.venue", "hamgara.probe.said.v1", subject, "{\"value\":-1}");
-        UUID unreadable = PublishedEvents.publish("hamgara.venue", "hamgara.probe.said.v1", subject, "{\"value\":\"x\"");
+        UUID unreadable =
+                PublishedEvents.publish("hamgara.venue", "hamgara.probe.said.v1", subject, "{\"value\":\"x\"");
         UUID next = PublishedEvents.publish("hamgara.venue", "hamgara.probe.said.v1", subject, "{\"value\":1}");
 
         await().atMost(SOON).untilAsserted(() -> assertThat(heard(subject)).containsExactly(next));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(PublishedEvents.on("hamgara.venue.dead").all())
+                .untilAsserted(() -> assertThat(
+                                PublishedEvents.on("hamgara.venue.dead").all())
                         .anySatisfy(parked -> assertThat(parked.headers())
                                 .containsEntry("ce_id", poison.toString())
                                 .containsEntry("dead_reason", "IllegalStateException")
                                 .containsEntry("dead_consumer", "/probe"))
-                        .anySatisfy(parked ->
-                                assertThat(parked.headers()).containsEntry("ce_id", unreadable.toString())));
+                        .anySatisfy(
+                                parked -> assertThat(parked.headers()).containsEntry("ce_id", unreadable.toString())));
     }
 
     private static List<PublishedEvent> published(UUID subject) {
@@ -191,9 +200,9 @@ class EventsTest {
 
     @SuppressWarnings("unchecked")
     private List<UUID> heard(UUID subject) {
-        return QuarkusTransaction.requiringNew().call(() -> database.createNativeQuery(
-                        "select event_id from heard where subject = ?1", UUID.class)
-                .setParameter(1, subject)
-                .getResultList());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery("select event_id from heard where subject = ?1", UUID.class)
+                        .setParameter(1, subject)
+                        .getResultList());
     }
 }

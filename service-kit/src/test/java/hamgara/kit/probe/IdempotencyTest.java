@@ -58,7 +58,8 @@ class IdempotencyTest {
         Response other = write(Tokens.of("citizen").bearer(), key, "{\"text\":\"b\",\"places\":3}");
 
         assertThat(other.statusCode()).isEqualTo(201);
-        assertThat(other.jsonPath().getString("id")).isNotEqualTo(first.jsonPath().getString("id"));
+        assertThat(other.jsonPath().getString("id"))
+                .isNotEqualTo(first.jsonPath().getString("id"));
     }
 
     @Test
@@ -78,7 +79,10 @@ class IdempotencyTest {
     void forgetsARefusal() {
         String key = UUID.randomUUID().toString();
 
-        write(citizen, key, "{\"text\":\"a\",\"places\":10}").then().statusCode(409).body("note", notNullValue());
+        write(citizen, key, "{\"text\":\"a\",\"places\":10}")
+                .then()
+                .statusCode(409)
+                .body("note", notNullValue());
         write(citizen, key, "{\"text\":\"a\",\"places\":9}").then().statusCode(201);
     }
 

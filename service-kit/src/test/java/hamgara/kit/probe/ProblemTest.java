@@ -51,9 +51,14 @@ class ProblemTest {
     void keepsStaffInsideTheirCounty() {
         String officer = Tokens.of("desk-officer").county("0614").bearer();
 
-        given().header("Authorization", officer).get("/v1/notes/counties/0614").then().statusCode(200);
+        given().header("Authorization", officer)
+                .get("/v1/notes/counties/0614")
+                .then()
+                .statusCode(200);
         problem(
-                given().header("Authorization", officer).get("/v1/notes/counties/0628").then(),
+                given().header("Authorization", officer)
+                        .get("/v1/notes/counties/0628")
+                        .then(),
                 403,
                 "OUTSIDE_SCOPE");
         problem(as("desk-officer").get("/v1/notes/counties/0614").then(), 403, "OUTSIDE_SCOPE");
@@ -66,7 +71,10 @@ class ProblemTest {
         problem(given().delete("/v1/notes").then(), 405, "METHOD_NOT_ALLOWED").header("Allow", containsString("GET"));
         problem(given().accept("text/csv").get("/v1/notes").then(), 406, "NOT_ACCEPTABLE");
         problem(
-                given().contentType("text/plain").body("x").post("/v1/notes/plain").then(),
+                given().contentType("text/plain")
+                        .body("x")
+                        .post("/v1/notes/plain")
+                        .then(),
                 415,
                 "UNSUPPORTED_MEDIA_TYPE");
     }
@@ -161,7 +169,10 @@ class ProblemTest {
     }
 
     private static ValidatableResponse post(String body) {
-        return given().contentType("application/json").body(body).post("/v1/notes/plain").then();
+        return given().contentType("application/json")
+                .body(body)
+                .post("/v1/notes/plain")
+                .then();
     }
 
     private static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {
@@ -170,7 +181,10 @@ class ProblemTest {
                 .header("X-Request-Id", matchesPattern(".+"))
                 .body("code", equalTo(code))
                 .body("status", equalTo(status))
-                .body("type", equalTo("/problems/" + code.toLowerCase(java.util.Locale.ROOT).replace('_', '-')))
+                .body(
+                        "type",
+                        equalTo("/problems/"
+                                + code.toLowerCase(java.util.Locale.ROOT).replace('_', '-')))
                 .body("title", matchesPattern(".+"))
                 .body("detail", matchesPattern(".+"))
                 .body("instance", matchesPattern("/.*"));

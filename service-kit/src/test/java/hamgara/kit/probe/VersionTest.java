@@ -59,7 +59,9 @@ class VersionTest {
                     .queryParams(next == null ? java.util.Map.of() : java.util.Map.of("cursor", next))
                     .get("/v1/notes");
             List<String> ids = page.jsonPath().getList("items.id");
-            assertThat(ids).hasSizeBetween(1, 3).allSatisfy(id -> assertThat(seen).doesNotContain(id));
+            assertThat(ids)
+                    .hasSizeBetween(1, 3)
+                    .allSatisfy(id -> assertThat(seen).doesNotContain(id));
             seen.addAll(ids);
             next = page.jsonPath().getString("next");
             if (next != null) {
@@ -77,12 +79,16 @@ class VersionTest {
         String first = pseudonym(Tokens.of("citizen").subject(subject).bearer());
 
         assertThat(first).matches("[0-9a-f]{32}").doesNotContain(subject);
-        assertThat(pseudonym(Tokens.of("desk-officer").subject(subject).bearer())).isEqualTo(first);
+        assertThat(pseudonym(Tokens.of("desk-officer").subject(subject).bearer()))
+                .isEqualTo(first);
         assertThat(pseudonym(citizen)).isNotEqualTo(first);
     }
 
     private static String pseudonym(String token) {
-        return given().header("Authorization", token).get("/v1/notes/me").jsonPath().getString("pseudonym");
+        return given().header("Authorization", token)
+                .get("/v1/notes/me")
+                .jsonPath()
+                .getString("pseudonym");
     }
 
     private Response write(String text) {
@@ -94,8 +100,7 @@ class VersionTest {
     }
 
     private Response change(String path, @org.jspecify.annotations.Nullable String ifMatch) {
-        RequestSpecification request =
-                given().header("Authorization", citizen).contentType("application/json");
+        RequestSpecification request = given().header("Authorization", citizen).contentType("application/json");
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }

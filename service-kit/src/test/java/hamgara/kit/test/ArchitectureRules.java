@@ -38,24 +38,37 @@ public final class ArchitectureRules {
     static Map<String, ArchRule> rules(String root) {
         Map<String, ArchRule> rules = new TreeMap<>();
         rules.put("cycles", slices().matching(root + ".(*)..").should().beFreeOfCycles());
-        rules.put("http", noClasses()
-                .that(are("not resources", type -> !type.getSimpleName().endsWith("Resource")
-                        && !outermost(type).getSimpleName().endsWith("Resource")))
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("jakarta.ws.rs.."));
-        rules.put("private", classes()
-                .that(are("entities, repositories and wire records", ArchitectureRules::isInner))
-                .should(be(are("package-private", type -> !type.getModifiers().contains(JavaModifier.PUBLIC)))));
+        rules.put(
+                "http",
+                noClasses()
+                        .that(are(
+                                "not resources",
+                                type -> !type.getSimpleName().endsWith("Resource")
+                                        && !outermost(type).getSimpleName().endsWith("Resource")))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("jakarta.ws.rs.."));
+        rules.put(
+                "private",
+                classes()
+                        .that(are("entities, repositories and wire records", ArchitectureRules::isInner))
+                        .should(be(are(
+                                "package-private", type -> !type.getModifiers().contains(JavaModifier.PUBLIC)))));
         rules.put("null-marked", classes().should(new InNullMarkedPackage()));
-        rules.put("one-door", classes()
-                .that(are("public application-scoped beans", type -> isDoor(type) && !isHandler(type)))
-                .should(new BeTheOnlyDoor()));
-        rules.put("strangers", noClasses()
-                .should()
-                .dependOnClassesThat(are("of another service", type -> type.getPackageName().startsWith("hamgara.")
-                        && !type.getPackageName().startsWith(root)
-                        && !type.getPackageName().startsWith("hamgara.kit"))));
+        rules.put(
+                "one-door",
+                classes()
+                        .that(are("public application-scoped beans", type -> isDoor(type) && !isHandler(type)))
+                        .should(new BeTheOnlyDoor()));
+        rules.put(
+                "strangers",
+                noClasses()
+                        .should()
+                        .dependOnClassesThat(are(
+                                "of another service",
+                                type -> type.getPackageName().startsWith("hamgara.")
+                                        && !type.getPackageName().startsWith(root)
+                                        && !type.getPackageName().startsWith("hamgara.kit."))));
         return rules;
     }
 

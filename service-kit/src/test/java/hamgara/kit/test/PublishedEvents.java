@@ -82,9 +82,7 @@ public final class PublishedEvents {
 
     private void read(String topic) {
         try (var consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", TestBroker.shared().servers(),
-                        "auto.offset.reset", "earliest"),
+                Map.of("bootstrap.servers", TestBroker.shared().servers(), "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = new ArrayList<>();

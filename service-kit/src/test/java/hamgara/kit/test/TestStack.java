@@ -23,14 +23,22 @@ public class TestStack implements QuarkusTestResourceLifecycleManager {
         String database = "test" + DATABASES.incrementAndGet();
         createDatabase(postgres.join(), database);
         return Map.of(
-                "quarkus.datasource.jdbc.url", postgres.join().getJdbcUrl("postgres", database),
-                "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.password", "postgres",
-                "kafka.bootstrap.servers", broker.servers(),
-                "quarkus.oidc.auth-server-url", Tokens.issuer(),
-                "quarkus.http.test-port", "0",
-                "quarkus.http.host", "127.0.0.1",
-                "hamgara.pseudonym-key", TEST_KEY);
+                "quarkus.datasource.jdbc.url",
+                postgres.join().getJdbcUrl("postgres", database),
+                "quarkus.datasource.username",
+                "postgres",
+                "quarkus.datasource.password",
+                "postgres",
+                "kafka.bootstrap.servers",
+                broker.servers(),
+                "quarkus.oidc.auth-server-url",
+                Tokens.issuer(),
+                "quarkus.http.test-port",
+                "0",
+                "quarkus.http.host",
+                "127.0.0.1",
+                "hamgara.pseudonym-key",
+                TEST_KEY);
     }
 
     @Override

@@ -1,0 +1,4 @@
+package hamgara.kitten;
+
+/// Stands for a class of another service.
+public class Stranger {}

@@ -1,0 +1,5 @@
+/// Stands for another service.
+@NullMarked
+package hamgara.kitten;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package hamgara.offender.unmarked;
+
+/// Its package says nothing about null.
+class Unmarked {}
