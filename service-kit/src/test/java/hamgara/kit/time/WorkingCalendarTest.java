@@ -33,20 +33,20 @@ class WorkingCalendarTest {
 
     @Test
     void restsOnThursdayAndFriday() {
-        assertThat(CALENDAR.isWorkingDay(LocalDate.parse("2026-11-25"), SHUSH)).isTrue();
-        assertThat(CALENDAR.isWorkingDay(LocalDate.parse("2026-11-26"), SHUSH)).isFalse();
-        assertThat(CALENDAR.isWorkingDay(LocalDate.parse("2026-11-27"), SHUSH)).isFalse();
-        assertThat(CALENDAR.isWorkingDay(LocalDate.parse("2026-11-28"), SHUSH)).isTrue();
+        assertThat(CALENDAR.isWorkingDay(day("2026-11-25"), SHUSH)).isTrue();
+        assertThat(CALENDAR.isWorkingDay(day("2026-11-26"), SHUSH)).isFalse();
+        assertThat(CALENDAR.isWorkingDay(day("2026-11-27"), SHUSH)).isFalse();
+        assertThat(CALENDAR.isWorkingDay(day("2026-11-28"), SHUSH)).isTrue();
         assertThat(CALENDAR.workingTime(at("2026-11-25", "14:00"), at("2026-11-28", "08:00"), SHUSH))
                 .isEqualTo(Duration.ofHours(1));
     }
 
     @Test
     void keepsTheRuleThatHeldAtTheTime() {
-        assertThat(CALENDAR.isWorkingDay(LocalDate.parse("2025-03-13"), SHUSH)).isTrue();
+        assertThat(CALENDAR.isWorkingDay(day("2025-03-13"), SHUSH)).isTrue();
         assertThat(CALENDAR.workingTime(at("2025-03-13", "00:00"), at("2025-03-14", "00:00"), SHUSH))
                 .isEqualTo(Duration.ofMinutes(330));
-        assertThat(CALENDAR.isWorkingDay(LocalDate.parse("2025-04-10"), SHUSH)).isFalse();
+        assertThat(CALENDAR.isWorkingDay(day("2025-04-10"), SHUSH)).isFalse();
     }
 
     @Test
@@ -59,20 +59,18 @@ class WorkingCalendarTest {
 
     @Test
     void passesOverAHolidayInTheWeek() {
-        LocalDate ashura = LocalDate.parse("2026-06-25");
-        LocalDate wednesday = LocalDate.parse("2026-06-24");
-        assertThat(CALENDAR.holidaysOn(ashura)).singleElement().satisfies(holiday -> {
+        assertThat(CALENDAR.holidaysOn(day("2026-06-25"))).singleElement().satisfies(holiday -> {
             assertThat(holiday.fa()).isEqualTo("عاشورا");
             assertThat(holiday.status()).isEqualTo(Holiday.Status.MAY_MOVE);
         });
-        assertThat(CALENDAR.isWorkingDay(wednesday, SHUSH)).isFalse();
+        assertThat(CALENDAR.isWorkingDay(day("2026-06-24"), SHUSH)).isFalse();
         assertThat(CALENDAR.dueAfter(at("2026-06-23", "09:00"), 1, SHUSH)).isEqualTo(at("2026-06-27", "14:30"));
     }
 
     @Test
     void countsTwoOccasionsOnOneDayOnce() {
-        assertThat(CALENDAR.holidaysOn(LocalDate.parse("2026-03-21"))).hasSize(2);
-        assertThat(CALENDAR.holidaysOn(LocalDate.parse("2026-11-23"))).isEmpty();
+        assertThat(CALENDAR.holidaysOn(day("2026-03-21"))).hasSize(2);
+        assertThat(CALENDAR.holidaysOn(day("2026-11-23"))).isEmpty();
     }
 
     @Test
@@ -243,7 +241,6 @@ class WorkingCalendarTest {
             assertThat(calendar.dueAfter(later, days, SHUSH)).isAfterOrEqualTo(due);
             assertThat(calendar.dueAfter(from, days + 1, SHUSH)).isAfter(due);
             assertThat(calendar.isWorkingDay(Tehran.dayOf(due), SHUSH)).isTrue();
-            assertThat(CALENDAR.dueAfter(from, days, SHUSH)).isBeforeOrEqualTo(due.plus(Duration.ofHours(8)));
         }
     }
 
