@@ -4,6 +4,7 @@ import hamgara.launcher.demo.Demo;
 import hamgara.launcher.process.Progress;
 import hamgara.launcher.process.StartFailure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ public final class Launcher {
 
     private Launcher() {}
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         Progress progress = new Progress(System.out, "all".equals(System.getenv(LOGS)));
         try {
             switch (List.of(arguments)) {
@@ -26,6 +27,9 @@ public final class Launcher {
             }
         } catch (StartFailure failure) {
             progress.print("hamgara: " + failure.getMessage());
+            System.exit(1);
+        } catch (IOException | UncheckedIOException e) {
+            progress.print("hamgara: " + e);
             System.exit(1);
         }
     }
@@ -52,10 +56,7 @@ public final class Launcher {
         String told = environment.getOrDefault(DATA, "");
         Path data = told.isEmpty() ? checkout.resolve("data") : Path.of(told).toAbsolutePath();
         Stack stack = Stack.open(checkout, data, Ports.from(environment), progress);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
-            stack.close();
-            progress.say("Everything is stopped; the data is kept in " + data);
-        }));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(stack::close));
         stack.start();
         return stack;
     }

@@ -39,6 +39,7 @@ public final class Stack implements AutoCloseable {
     private static final Duration PATIENCE_TO_START = Duration.ofMinutes(4);
     private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(15);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration MOMENT = Duration.ofMillis(300);
     private static final double SECONDS_OF_SILENCE = 10;
 
     private final DataFolder data;
@@ -75,7 +76,13 @@ public final class Stack implements AutoCloseable {
     public void start(Part... parts) {
         Set<Part> wanted = parts.length == 0 ? EnumSet.allOf(Part.class) : EnumSet.copyOf(Arrays.asList(parts));
         onKeeper(() -> {
-            bringUp(wanted);
+            try {
+                bringUp(wanted);
+            } catch (IOException | RuntimeException e) {
+                // Ctrl-C may end a helper that is just being started a moment before it reaches this process
+                LockSupport.parkNanos(MOMENT.toNanos());
+                throw closing ? new StartFailure("Stopped while starting.") : e;
+            }
             return wanted;
         });
     }
@@ -115,8 +122,12 @@ public final class Stack implements AutoCloseable {
                 return;
             }
             onKeeper(() -> {
+                boolean nothingRan = children.isEmpty();
                 for (Set<Part> together : Topology.STOPPING) {
                     bringDown(together);
+                }
+                if (!nothingRan) {
+                    progress.say("everything is stopped, the data is kept in " + data.path(""));
                 }
                 data.close();
                 return data;

@@ -65,6 +65,7 @@ final class Topology {
                 Set.of(),
                 JavaProgram.main(IdentityProvider.class, ports.of(IDENTITY), data.path("identity/key.json"))
                         .heap(48)
+                        .small()
                         .readyAt(issuer() + "/.well-known/openid-configuration"));
 
         add(

@@ -76,7 +76,7 @@ public final class Child {
                 }
                 if (line.startsWith(MESSAGE)) {
                     messages.add(line.substring(MESSAGE.length()));
-                } else {
+                } else if (!endExpected) {
                     progress.relay(name, line);
                 }
             }
