@@ -31,11 +31,16 @@ public class Caller {
     /// 32 hexadecimal digits, stable for one subject in one service.
     public String pseudonym() {
         String subject = claim("sub").orElseThrow(TokenWithoutSubject::new);
+        byte[] digest = keyedDigest().doFinal(subject.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest, 0, 16);
+    }
+
+    /// A fresh HMAC-SHA-256 under the service's own key, for what must be comparable but not guessable.
+    public Mac keyedDigest() {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(pseudonymKey, "HmacSHA256"));
-            byte[] digest = mac.doFinal(subject.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -40,8 +40,8 @@ class StoredAnswers {
             statement.setString(2, key);
             try (var row = statement.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new StoredAnswer(
-                                row.getBytes(1), row.getInt(2), row.getBytes(3), row.getString(4)))
+                        ? Optional.of(
+                                new StoredAnswer(row.getBytes(1), row.getInt(2), row.getBytes(3), row.getString(4)))
                         : Optional.empty();
             }
         }

@@ -106,13 +106,10 @@ class ProblemMappers {
         if (cause != null && (status == 404 || status == 400)) {
             return refused(new PlatformRefusal.MalformedParameter(), request);
         }
-        Map<String, String> headers = web.getResponse().getHeaderString(HttpHeaders.ALLOW) instanceof String allow
-                ? Map.of(HttpHeaders.ALLOW, allow)
-                : Map.of();
         if (status >= 500) {
             return fault(web, request);
         }
-        return answers.answer(request, status, slugOf(status), Map.of(), null, headers);
+        return answers.answer(request, status, slugOf(status), Map.of(), null, Map.of());
     }
 
     @ServerExceptionMapper

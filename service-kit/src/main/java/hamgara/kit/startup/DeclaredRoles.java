@@ -35,8 +35,8 @@ class DeclaredRoles {
                 .filter(type -> type.getName().startsWith("hamgara."))
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .filter(DeclaredRoles::isEndpoint)
-                .filter(method -> !method.isAnnotationPresent(RolesAllowed.class)
-                        && !method.isAnnotationPresent(PermitAll.class))
+                .filter(method ->
+                        !method.isAnnotationPresent(RolesAllowed.class) && !method.isAnnotationPresent(PermitAll.class))
                 .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
                 .sorted()
                 .toList();

@@ -1,10 +1,12 @@
 package hamgara.kit.test;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +27,10 @@ class ArchitectureRulesTest {
         "strangers, hamgara.kitten"
     })
     void catchesAnOffender(String rule, String sign) {
-        assertThatThrownBy(() ->
-                        ArchitectureRules.rules("hamgara.offender").get(rule).check(OFFENDERS))
+        ArchRule tried =
+                requireNonNull(ArchitectureRules.rules("hamgara.offender").get(rule));
+
+        assertThatThrownBy(() -> tried.check(OFFENDERS))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(sign);
     }
