@@ -214,6 +214,7 @@ public final class Stack implements AutoCloseable {
                 throw new StartFailure(lossOf(part, child).story("ended before it was ready,"));
             }
             if (topology.program(part).isReady(child)) {
+                child.goesIntoService();
                 ready.add(part);
             }
         }

@@ -22,7 +22,7 @@ public final class Child {
     /// A line that starts so is a message to the launcher, see [#hasSaid].
     public static final String MESSAGE = "hamgara: ";
 
-    private static final int TAIL = 12;
+    private static final int TAIL = 20;
 
     private final String name;
     private final Process process;
@@ -30,6 +30,7 @@ public final class Child {
     private final Thread reader;
     private final Set<String> messages = ConcurrentHashMap.newKeySet();
     private final Deque<String> tail = new ArrayDeque<>();
+    private volatile boolean inService;
     private volatile boolean endExpected;
 
     private Child(String name, Process process, Path log, BufferedWriter file, Progress progress) {
@@ -76,8 +77,10 @@ public final class Child {
                 }
                 if (line.startsWith(MESSAGE)) {
                     messages.add(line.substring(MESSAGE.length()));
-                } else if (!endExpected) {
+                } else if (inService && !endExpected) {
                     progress.relay(name, line);
+                } else {
+                    progress.relayAside(name, line);
                 }
             }
         } catch (IOException | UncheckedIOException e) {
@@ -134,6 +137,11 @@ public final class Child {
             }
         });
         return end;
+    }
+
+    /// From now on its warnings are of interest at once; until then, only if it does not come up.
+    public void goesIntoService() {
+        inService = true;
     }
 
     /// From now on the end of this child is no surprise.

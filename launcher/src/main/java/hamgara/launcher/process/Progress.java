@@ -14,7 +14,7 @@ public final class Progress {
     private final boolean everyLine;
     private final long began = System.nanoTime();
 
-    /// With `everyLine` all lines of all children appear, otherwise only warnings and errors.
+    /// With `everyLine` all lines of all children appear, otherwise only warnings and errors of those that are up.
     public Progress(PrintStream out, boolean everyLine) {
         this.out = out;
         this.everyLine = everyLine;
@@ -40,10 +40,22 @@ public final class Progress {
         out.flush();
     }
 
+    /// A line of a child that is up.
     synchronized void relay(String child, String line) {
         if (everyLine || WORTH_SEEING.matcher(line).find()) {
-            out.printf(Locale.ROOT, "%-17s | %s%n", child, line);
-            out.flush();
+            show(child, line);
         }
+    }
+
+    /// A line of a child that is starting or stopping, whose warnings are of no interest if it succeeds.
+    synchronized void relayAside(String child, String line) {
+        if (everyLine) {
+            show(child, line);
+        }
+    }
+
+    private void show(String child, String line) {
+        out.printf(Locale.ROOT, "%-17s | %s%n", child, line);
+        out.flush();
     }
 }
