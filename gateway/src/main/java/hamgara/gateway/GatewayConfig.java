@@ -1,0 +1,40 @@
+package hamgara.gateway;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// Limits and patience of the door.
+@ConfigMapping(prefix = "hamgara.gateway")
+interface GatewayConfig {
+
+    @WithDefault("1M")
+    MemorySize maxBody();
+
+    @WithDefault("8K")
+    MemorySize maxTarget();
+
+    @WithDefault("16K")
+    MemorySize maxHeaders();
+
+    Connections origin();
+
+    /// How the gateway speaks to one origin.
+    interface Connections {
+
+        @WithDefault("128")
+        int maxConnections();
+
+        /// Requests that may wait for a free connection before callers are told to come back.
+        @WithDefault("256")
+        int maxWaiting();
+
+        @WithDefault("2s")
+        Duration connectTimeout();
+
+        /// The longest silence of an origin within one exchange.
+        @WithDefault("30s")
+        Duration silence();
+    }
+}

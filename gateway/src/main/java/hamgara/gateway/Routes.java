@@ -1,0 +1,77 @@
+package hamgara.gateway;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The table of the gateway: which origin answers a path, by the first segment after `/v1`.
+///
+/// A new resource of a service is one word here; what is not listed does not exist for callers.
+public final class Routes {
+
+    /// What a caller may do to a routed path; anything else is refused before an origin sees it.
+    public static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+
+    private static final Map<String, Origin> TABLE = table(Map.of(
+            Origin.CARD,
+            List.of(
+                    "areas",
+                    "balances",
+                    "card-validations",
+                    "cards",
+                    "counties",
+                    "credential-keys",
+                    "eligibility-checks",
+                    "enrolments",
+                    "guardian-consents",
+                    "persons",
+                    "programmes",
+                    "redemptions",
+                    "venue-statements"),
+            Origin.FORUM,
+            List.of(
+                    "agencies",
+                    "cases",
+                    "closure-notices",
+                    "halls",
+                    "proposals",
+                    "resolutions",
+                    "routing-rules",
+                    "statements",
+                    "subjects",
+                    "working-groups"),
+            Origin.VENUE,
+            List.of(
+                    "bookings",
+                    "capacities",
+                    "capacity-matches",
+                    "check-ins",
+                    "facilities",
+                    "holds",
+                    "opening-sets",
+                    "operators",
+                    "slots",
+                    "venues")));
+
+    private Routes() {}
+
+    /// The origin of a path, which must begin with `/v1/`.
+    public static Optional<Origin> of(String path) {
+        if (!path.startsWith("/v1/")) {
+            return Optional.empty();
+        }
+        int end = path.indexOf('/', "/v1/".length());
+        String segment = end < 0 ? path.substring("/v1/".length()) : path.substring("/v1/".length(), end);
+        return Optional.ofNullable(TABLE.get(segment));
+    }
+
+    private static Map<String, Origin> table(Map<Origin, List<String>> segmentsByOrigin) {
+        record Row(String segment, Origin origin) {}
+        Stream<Row> rows = segmentsByOrigin.entrySet().stream()
+                .flatMap(of -> of.getValue().stream().map(segment -> new Row(segment, of.getKey())));
+        return rows.collect(toUnmodifiableMap(Row::segment, Row::origin)); // a segment listed twice stops the start
+    }
+}

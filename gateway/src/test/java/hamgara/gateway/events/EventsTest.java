@@ -1,0 +1,342 @@
+package hamgara.gateway.events;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import hamgara.gateway.GatewayStack;
+import hamgara.gateway.Wire;
+import hamgara.kit.test.TestBroker;
+import hamgara.kit.test.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(GatewayStack.class)
+class EventsTest {
+
+    private static final String PROPOSAL = "hamgara.forum.proposal-published.v1";
+    private static final String BOOKING = "hamgara.venue.booking-confirmed.v1";
+    private static final String CARD = "hamgara.card.card-issued.v1";
+
+    @Test
+    void showsTheEventsOfASubjectInTheirOrder() {
+        UUID subject = UUID.randomUUID();
+        try (Listener listener = listen("", Tokens.of("citizen"))) {
+            List<String> sent = new ArrayList<>();
+            for (int version = 1; version <= 20; version++) {
+                sent.add(Facts.publish(PROPOSAL, subject, "{\"version\":" + version + ",\"county\":\"0614\"}"));
+            }
+
+            assertThat(listener.idsUntil(sent.getLast())).containsSubsequence(sent);
+            JsonObject first = listener.messages().getFirst().data();
+            assertThat(first.fieldNames()).containsExactly("id", "type", "source", "subject", "time", "data");
+        }
+    }
+
+    @Test
+    void goesOnAfterTheLastEventIdWithoutLossOrRepeat() {
+        String seen;
+        String position;
+        List<String> missed = new ArrayList<>();
+        try (Listener listener = listen("", Tokens.of("citizen"))) {
+            seen = Facts.publish(PROPOSAL, "{}");
+            listener.idsUntil(seen);
+            position = listener.lastId();
+        }
+        for (int i = 0; i < 10; i++) {
+            missed.add(Facts.publish(i % 2 == 0 ? PROPOSAL : "hamgara.venue.slots-opened.v1", "{}"));
+        }
+
+        try (Listener listener = resume("", Tokens.of("citizen"), position)) {
+            missed.forEach(listener::idsUntil);
+
+            assertThat(listener.eventIds()).doesNotContain(seen).containsExactlyInAnyOrderElementsOf(missed);
+            assertThat(listener.messages()).extracting(Listener.Message::event).doesNotContain("gap");
+        }
+    }
+
+    @Test
+    void tellsOfAGapWhenThePositionIsOlderThanWhatIsKept() {
+        String old;
+        try (Listener listener = listen("", Tokens.of("citizen"))) {
+            old = listener.lastId();
+        }
+        String last = "";
+        for (int i = 0; i < 250; i++) {
+            last = Facts.publish(PROPOSAL, "{}");
+        }
+        try (Listener listener = listen("", Tokens.of("citizen"))) {
+            listener.idsUntil(Facts.publish(PROPOSAL, "{}"));
+        }
+
+        try (Listener listener = resume("", Tokens.of("citizen"), old)) {
+            assertThat(listener.idsUntil(last)).hasSizeLessThanOrEqualTo(180);
+            assertThat(listener.messages().getFirst().event()).isEqualTo("gap");
+            assertThat(listener.messages().getFirst().data().getString("code")).isEqualTo("EVENTS_LOST");
+        }
+    }
+
+    @Test
+    void tellsOfAGapWhenThePositionIsOfOtherTopics() {
+        String foreign = new Position(new int[] {1, 2, 3}, new long[][] {{1, 1, 1}, {1, 1, 1}, {1, 1, 1}}).encode();
+
+        try (Listener listener = resume("", Tokens.of("citizen"), foreign)) {
+            await().until(() -> !listener.messages().isEmpty());
+            assertThat(listener.messages().getFirst().event()).isEqualTo("gap");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "17", "AQ", "////", "AQMAAAABAwEBAQ=="})
+    void refusesAPositionThatNobodyGaveOut(String position) {
+        given().header("Authorization", Tokens.of("citizen").bearer())
+                .header("Last-Event-ID", position)
+                .get("/v1/events")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("BAD_EVENT_POSITION"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?types=Hamgara", "?types=a,,b", "?types=%27", "?county=Shush"})
+    void refusesAFilterThatCannotBeMeant(String query) {
+        given().header("Authorization", Tokens.of("citizen").bearer())
+                .urlEncodingEnabled(false)
+                .get("/v1/events" + query)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("BAD_EVENT_FILTER"));
+    }
+
+    @Test
+    void filtersByTypeAndByPrefix() {
+        try (Listener exact = listen("?types=" + PROPOSAL, Tokens.of("citizen"));
+                Listener prefix = listen("?types=hamgara.venue,hamgara.forum.case-opened", Tokens.of("citizen"))) {
+            String proposal = Facts.publish(PROPOSAL, "{}");
+            String venue = Facts.publish("hamgara.venue.venue-registered.v1", "{}");
+            String opened = Facts.publish("hamgara.forum.case-opened.v1", "{}");
+            String other = Facts.publish("hamgara.forum.case-opened-twice.v1", "{}");
+            String end = Facts.publish(PROPOSAL, "{}");
+            String venueEnd = Facts.publish("hamgara.venue.slots-opened.v1", "{}");
+
+            assertThat(exact.idsUntil(end)).contains(proposal).doesNotContain(venue, opened);
+            await().until(() -> prefix.eventIds().contains(opened));
+            assertThat(prefix.idsUntil(venueEnd)).contains(venue, opened).doesNotContain(proposal, other);
+        }
+    }
+
+    @Test
+    void filtersByCounty() {
+        try (Listener listener = listen("?county=0614", Tokens.of("citizen"))) {
+            UUID subject = UUID.randomUUID();
+            String elsewhere = Facts.publish(PROPOSAL, subject, "{\"county\":\"0601\"}");
+            String nowhere = Facts.publish(PROPOSAL, subject, "{}");
+            String here = Facts.publish(PROPOSAL, subject, "{\"county\":\"0614\"}");
+
+            assertThat(listener.idsUntil(here)).doesNotContain(elsewhere, nowhere);
+        }
+    }
+
+    @Test
+    void showsCardsAndBookingsToStaffOnly() {
+        try (Listener citizen = listen("", Tokens.of("citizen", "moderator"));
+                Listener desk = listen("", Tokens.of("desk-officer").county("0614"))) {
+            String card = Facts.publish(CARD, "{\"county\":\"0614\"}");
+            String booking = Facts.publish(BOOKING, "{}");
+            String proposal = Facts.publish(PROPOSAL, "{}");
+            String end = Facts.publish("hamgara.venue.slots-opened.v1", "{}");
+
+            desk.idsUntil(card);
+            desk.idsUntil(booking);
+            desk.idsUntil(end);
+            citizen.idsUntil(end);
+            assertThat(citizen.idsUntil(proposal)).doesNotContain(card, booking);
+        }
+    }
+
+    @Test
+    void keepsACallerInItsCounty() {
+        try (Listener listener = listen("", Tokens.of("governor").county("0614"))) {
+            UUID subject = UUID.randomUUID();
+            String foreign = Facts.publish(CARD, subject, "{\"county\":\"0601\"}");
+            String own = Facts.publish(CARD, subject, "{\"county\":\"0614\"}");
+
+            assertThat(listener.idsUntil(own)).doesNotContain(foreign);
+        }
+        given().header("Authorization", Tokens.of("governor").county("0614").bearer())
+                .get("/v1/events?county=0601")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("OUTSIDE_SCOPE"));
+    }
+
+    @Test
+    void keepsAVenueOperatorInItsVenue() {
+        try (Listener listener = listen("", Tokens.of("venue-operator").venue("takhti"))) {
+            UUID subject = UUID.randomUUID();
+            String foreign = Facts.publish(BOOKING, subject, "{\"venue\":\"other\"}");
+            String own = Facts.publish(BOOKING, subject, "{\"venue\":\"takhti\"}");
+
+            assertThat(listener.idsUntil(own)).doesNotContain(foreign);
+        }
+    }
+
+    @Test
+    void showsATypeNobodyHasDecidedOnToNobody() {
+        try (Listener listener = listen("", Tokens.of("admin"))) {
+            UUID subject = UUID.randomUUID();
+            String unknown = publishForeign(subject);
+            String known = Facts.publish(CARD, subject, "{}");
+
+            assertThat(listener.idsUntil(known)).doesNotContain(unknown);
+        }
+    }
+
+    @Test
+    void stepsOverWhatIsNoEvent() {
+        try (Listener listener = listen("", Tokens.of("citizen"))) {
+            Facts.publishGarbage("hamgara.forum");
+
+            listener.idsUntil(Facts.publish(PROPOSAL, "{}"));
+        }
+    }
+
+    @Test
+    void movesAQuietReaderOn() {
+        try (Listener listener = listen("?types=hamgara.forum.hall-opened.v1", Tokens.of("citizen"))) {
+            String before = listener.lastId();
+            Facts.publish(PROPOSAL, "{}");
+
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> !listener.lastId().equals(before));
+            assertThat(listener.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void endsWithTheToken() {
+        long soon = System.currentTimeMillis() / 1_000 + 2;
+        try (Listener listener = listen("", Tokens.of("citizen").claim("exp", soon))) {
+            await().atMost(Duration.ofSeconds(10)).until(listener::isOver);
+        }
+    }
+
+    @Test
+    void boundsTheNumberOfReaders() {
+        List<Listener> all = new ArrayList<>();
+        try {
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                all.add(listen("", Tokens.of("citizen")));
+                assertThat(all).hasSize(12);
+            });
+        } catch (AssertionError e) {
+            // others may still hold places
+        }
+        given().header("Authorization", Tokens.of("citizen").bearer())
+                .get("/v1/events")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", equalTo("5"))
+                .body("code", equalTo("TOO_MANY_READERS"));
+        all.forEach(Listener::close);
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> listen("", Tokens.of("citizen")).close());
+    }
+
+    @Test
+    void cutsOffAReaderThatTakesNothing() throws IOException {
+        try (var socket = new Socket()) {
+            socket.setReceiveBufferSize(4_096);
+            socket.connect(new InetSocketAddress("127.0.0.1", Wire.port()));
+            socket.getOutputStream()
+                    .write(String.join(
+                                    "\r\n",
+                                    "GET /v1/events HTTP/1.1",
+                                    "Host: g",
+                                    "Authorization: " + Tokens.of("citizen").bearer(),
+                                    "",
+                                    "")
+                            .getBytes(UTF_8));
+            socket.setSoTimeout(20_000);
+            assertThat(socket.getInputStream().readNBytes(12)).asString(UTF_8).endsWith("200");
+
+            String text = "x".repeat(60_000);
+            for (int i = 0; i < 170; i++) {
+                Facts.publish(PROPOSAL, "{\"text\":\"" + text + "\"}");
+            }
+
+            try (Listener fast = listen("", Tokens.of("citizen"))) {
+                fast.idsUntil(Facts.publish(PROPOSAL, "{}"));
+            }
+            await().pollDelay(2, TimeUnit.SECONDS)
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> isCut(socket));
+        }
+    }
+
+    @Test
+    void outlivesABrokerThatGoesAway() {
+        String position;
+        String before;
+        try (Listener listener = listen("", Tokens.of("citizen"))) {
+            position = listener.lastId();
+            before = Facts.publish(PROPOSAL, "{}");
+            listener.idsUntil(before);
+
+            TestBroker.shared().stop();
+            try {
+                int beats = listener.beats();
+                try (Listener resumed = resume("", Tokens.of("citizen"), position)) {
+                    assertThat(resumed.idsUntil(before)).contains(before);
+                }
+                await().atMost(Duration.ofSeconds(10)).until(() -> listener.beats() > beats + 3);
+                given().get("/q/health/ready").then().statusCode(200);
+                assertThat(listener.isOver()).isFalse();
+            } finally {
+                TestBroker.shared().start();
+            }
+
+            String after = Facts.publish(PROPOSAL, "{}");
+            assertThat(listener.idsUntil(after)).containsOnlyOnce(before, after);
+            assertThat(listener.messages()).extracting(Listener.Message::event).doesNotContain("gap");
+        }
+    }
+
+    private static boolean isCut(Socket socket) {
+        try {
+            socket.getOutputStream().write(" ".getBytes(UTF_8));
+            socket.getOutputStream().flush();
+            return false;
+        } catch (IOException _) {
+            return true;
+        }
+    }
+
+    private static String publishForeign(UUID subject) {
+        return Facts.publish("hamgara.card", "hamgara.cards-of-another-kind.v1", subject, "{}");
+    }
+
+    private static Listener listen(String query, Tokens token) {
+        return Listener.open(query, "Authorization", token.bearer());
+    }
+
+    private static Listener resume(String query, Tokens token, String position) {
+        return Listener.open(query, "Authorization", token.bearer(), "Last-Event-ID", position);
+    }
+}
