@@ -1,0 +1,32 @@
+package hamgara.card.admission;
+
+import hamgara.kit.caller.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// HTTP: `/v1/card-validations`.
+@Path("/v1/card-validations")
+@Tag(name = "Redemptions")
+class CardValidationResource {
+
+    private final Admission admission;
+
+    CardValidationResource(Admission admission) {
+        this.admission = admission;
+    }
+
+    @POST
+    @RolesAllowed({Roles.TERMINAL, Roles.VENUE_OPERATOR})
+    @Operation(
+            summary = "Validate a presented card",
+            description = "Read only: signature, state, programme, venue and what is left. Says nothing of the person. "
+                    + "For terminals and operators of the venue. 403 OUTSIDE_SCOPE.")
+    public CardValidationView validate(@Valid @NotNull NewCardValidation request) {
+        return admission.validate(request);
+    }
+}

@@ -1,0 +1,59 @@
+package hamgara.card.area;
+
+import hamgara.kit.caller.Roles;
+import hamgara.kit.idempotency.Idempotent;
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// HTTP: `/v1/counties`.
+@Path("/v1/counties")
+@Tag(name = "Areas")
+class CountyResource {
+
+    private final Areas areas;
+
+    CountyResource(Areas areas) {
+        this.areas = areas;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            summary = "List the counties",
+            description = "All counties of the province with their stage, by code. Open to everybody.")
+    public Page<CountyView> list(@BeanParam PageRequest page) {
+        return areas.counties(page);
+    }
+
+    @GET
+    @Path("/{code}")
+    @PermitAll
+    @Operation(summary = "Read one county", description = "Open to everybody. 404 COUNTY_NOT_FOUND.")
+    public CountyView read(@RestPath String code) {
+        return areas.county(code);
+    }
+
+    @POST
+    @Path("/{code}/switch-on")
+    @RolesAllowed(Roles.ADMIN)
+    @Idempotent
+    @Operation(
+            summary = "Switch a county on",
+            description = "Takes a PLANNED county to PILOT or ACTIVE and tells the other services by the event "
+                    + "county-switched-on. For role admin. 404 COUNTY_NOT_FOUND, 409 COUNTY_ALREADY_SWITCHED_ON, "
+                    + "422 STAGE_NOT_ON.")
+    public CountyView switchOn(@RestPath String code, @Valid @NotNull SwitchOn change) {
+        return areas.switchOn(code, change.stage());
+    }
+}

@@ -1,0 +1,5 @@
+/// What is left to a holder.
+@NullMarked
+package hamgara.card.balance;
+
+import org.jspecify.annotations.NullMarked;

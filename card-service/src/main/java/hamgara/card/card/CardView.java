@@ -1,0 +1,71 @@
+package hamgara.card.card;
+
+import hamgara.kit.time.Jalali;
+import hamgara.kit.version.Versioned;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A card on the wire.
+@Schema(name = "Card", description = "A welfare card, shown to its holder and to the desk of the county.")
+record CardView(
+        UUID id,
+        UUID enrolmentId,
+        UUID programmeId,
+
+        @Schema(description = "SCI code of the programme's county", examples = "0614")
+        String county,
+
+        @Schema(description = "Card number: 9364, eleven digits, Luhn digit", examples = "9364718281828457")
+        String number,
+
+        @Schema(description = "ACTIVE can be used; REPLACED is over for good")
+        Card.State state,
+
+        @Schema(description = "Why it is suspended") Card.@Nullable Cause suspendedCause,
+
+        @Schema(description = "First card of the chain of replacements")
+        UUID chainId,
+
+        @Schema(description = "The card that took over") @Nullable
+        UUID replacedBy,
+
+        @Schema(description = "When it was issued (UTC)") Instant issuedAt,
+
+        @Schema(description = "The same day in the Jalali calendar, Tehran", examples = "1405-09-02")
+        String issuedAtJalali,
+
+        @Schema(description = "When it stops counting (UTC), at most a year later")
+        Instant expiresAt,
+
+        @Schema(description = "The same day in the Jalali calendar, Tehran", examples = "1406-09-02")
+        String expiresAtJalali,
+
+        @Schema(description = "Grows by one with every change")
+        long version)
+        implements Versioned {
+
+    static CardView of(Card card) {
+        return new CardView(
+                card.id,
+                card.enrolmentId,
+                card.programmeId,
+                card.countyCode,
+                card.number,
+                card.state,
+                card.suspendedCause,
+                card.chainId,
+                card.replacedBy,
+                card.issuedAt,
+                Jalali.of(card.issuedAt),
+                card.expiresAt,
+                Jalali.of(card.expiresAt),
+                card.version);
+    }
+
+    @Override
+    public String toString() {
+        return "CardView[" + id + "]";
+    }
+}

@@ -1,0 +1,14 @@
+package hamgara.card.card;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/// Stores and finds the credentials of cards.
+@ApplicationScoped
+class CredentialRepository implements PanacheRepositoryBase<Credential, byte[]> {
+
+    Credential of(UUID card) {
+        return find("cardId", card).singleResult();
+    }
+}

@@ -1,0 +1,38 @@
+package hamgara.card.credential;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Base64;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// HTTP: `/v1/credential-keys`.
+@Path("/v1/credential-keys")
+@Tag(name = "Credentials")
+class CredentialKeyResource {
+
+    private final SigningKey key;
+
+    CredentialKeyResource(SigningKey key) {
+        this.key = key;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            summary = "Read the public keys of credentials",
+            description = "With these a venue checks credentials offline: text `HG1:` + Base45 of a COSE_Sign1, alg "
+                    + "EdDSA. Check the signature before reading claims. Open to everybody; may be kept for a day.")
+    public CredentialKeySetView keys() {
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        return new CredentialKeySetView(List.of(new CredentialKeySetView.Key(
+                "OKP",
+                "Ed25519",
+                "EdDSA",
+                "sig",
+                base64.encodeToString(key.kid()),
+                base64.encodeToString(key.publicBytes()))));
+    }
+}

@@ -1,0 +1,5 @@
+/// Signed credentials that prove a card, online and offline.
+@NullMarked
+package hamgara.card.credential;
+
+import org.jspecify.annotations.NullMarked;

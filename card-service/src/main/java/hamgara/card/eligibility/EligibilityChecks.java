@@ -1,0 +1,83 @@
+package hamgara.card.eligibility;
+
+import hamgara.card.admission.Admission;
+import hamgara.card.admission.Ruling;
+import hamgara.card.card.CardFacts;
+import hamgara.card.card.Cards;
+import hamgara.card.ledger.Quota;
+import hamgara.card.person.Age;
+import hamgara.card.person.PersonFacts;
+import hamgara.kit.ids.Ids;
+import hamgara.kit.time.Tehran;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers whether a card may book, so that nobody else has to know age or gender.
+@ApplicationScoped
+class EligibilityChecks {
+
+    private static final Duration GOOD_FOR = Duration.ofMinutes(15);
+
+    private final EligibilityCheckRepository checks;
+    private final Cards cards;
+    private final Admission admission;
+    private final Clock clock;
+
+    EligibilityChecks(EligibilityCheckRepository checks, Cards cards, Admission admission, Clock clock) {
+        this.checks = checks;
+        this.cards = cards;
+        this.admission = admission;
+        this.clock = clock;
+    }
+
+    @Transactional
+    EligibilityCheckView check(NewEligibilityCheck request) {
+        CardFacts card = cards.callersOwn(request.cardId());
+        Ruling ruling = admission.rule(card, request.venueCode(), request.category(), request.startsAt());
+        Optional<Quota> quota = admission.quota(card, ruling);
+        List<String> reasons = reasons(request, card.enrolment().person(), ruling, quota);
+
+        Instant now = clock.instant();
+        var check = new EligibilityCheck();
+        check.id = Ids.next();
+        check.cardId = card.id();
+        check.venueCode = request.venueCode();
+        check.category = request.category();
+        check.audience = request.audience();
+        check.ageMin = request.ageMin();
+        check.ageMax = request.ageMax();
+        check.startsAt = request.startsAt();
+        check.eligible = reasons.isEmpty();
+        check.reasons = reasons.toArray(String[]::new);
+        check.remaining = quota.map(Quota::remaining).orElse(null);
+        check.checkedAt = now;
+        check.validUntil = now.plus(GOOD_FOR);
+        checks.persistAndFlush(check);
+        return new EligibilityCheckView(check.id, check.eligible, reasons, check.remaining, check.validUntil);
+    }
+
+    private static List<String> reasons(
+            NewEligibilityCheck request, PersonFacts person, Ruling ruling, Optional<Quota> quota) {
+        var reasons = new ArrayList<>(ruling.reasons());
+        int age = Age.on(person.birthDate(), Tehran.dayOf(request.startsAt()));
+        if (!request.audience().admits(person.gender(), age)) {
+            reasons.add("AUDIENCE_NOT_ALLOWED");
+        }
+        if (request.ageMin() != null && age < request.ageMin()) {
+            reasons.add("AGE_BELOW_MIN");
+        }
+        if (request.ageMax() != null && age > request.ageMax()) {
+            reasons.add("AGE_ABOVE_MAX");
+        }
+        if (quota.filter(Quota::isExhausted).isPresent()) {
+            reasons.add("QUOTA_EXHAUSTED");
+        }
+        return List.copyOf(reasons);
+    }
+}

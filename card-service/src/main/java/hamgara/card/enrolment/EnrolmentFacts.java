@@ -1,0 +1,8 @@
+package hamgara.card.enrolment;
+
+import hamgara.card.person.PersonFacts;
+import java.util.UUID;
+
+/// What cards and the ledger have to know of an enrolment.
+public record EnrolmentFacts(
+        UUID id, PersonFacts person, UUID programme, int programmeVersion, String county, boolean isActive) {}

@@ -1,0 +1,16 @@
+package hamgara.card.guardian;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Stores and finds consents.
+@ApplicationScoped
+class GuardianConsentRepository implements PanacheRepositoryBase<GuardianConsent, UUID> {
+
+    Optional<GuardianConsent> holding(UUID minor, LocalDate day) {
+        return find("minorId = ?1 and endsOn > ?2 order by givenAt", minor, day).firstResultOptional();
+    }
+}

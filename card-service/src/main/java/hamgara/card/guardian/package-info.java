@@ -1,0 +1,5 @@
+/// Consent of a guardian to the enrolment of a minor.
+@NullMarked
+package hamgara.card.guardian;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package hamgara.card.person;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A person who takes part, without any identity number.
+@Entity
+class Person {
+
+    enum EnrolledBy {
+        SELF,
+        DESK
+    }
+
+    @Id
+    UUID id;
+
+    String givenName;
+    String familyName;
+    LocalDate birthDate;
+
+    @Enumerated(EnumType.STRING)
+    Gender gender;
+
+    String areaCode;
+    String countyCode;
+
+    /// Pseudonym of the person's own account; none while only the desk knows the person.
+    @Nullable
+    String account;
+
+    @Enumerated(EnumType.STRING)
+    EnrolledBy enrolledBy;
+
+    boolean documentSeen;
+    Instant enrolledAt;
+
+    @Version
+    long version;
+
+    Person() {}
+
+    PersonFacts facts() {
+        return new PersonFacts(id, birthDate, gender, areaCode, countyCode, account);
+    }
+}

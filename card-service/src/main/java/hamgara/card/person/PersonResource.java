@@ -1,0 +1,75 @@
+package hamgara.card.person;
+
+import hamgara.kit.caller.Roles;
+import hamgara.kit.idempotency.Idempotent;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// HTTP: `/v1/persons`.
+@Path("/v1/persons")
+@Tag(name = "Persons")
+class PersonResource {
+
+    private final Persons persons;
+
+    PersonResource(Persons persons) {
+        this.persons = persons;
+    }
+
+    @POST
+    @RolesAllowed({Roles.CITIZEN, Roles.DESK_OFFICER})
+    @Idempotent
+    @ResponseStatus(201)
+    @Operation(
+            summary = "Enrol a person",
+            description = "A citizen enrols themselves, the account is linked; a desk officer enrols somebody of the "
+                    + "own county. The national identity number goes to the vault and is never answered in full. "
+                    + "409 COUNTY_NOT_SWITCHED_ON, ACCOUNT_ALREADY_ENROLLED, ENROLMENT_NEEDS_DESK (citizen) or "
+                    + "PERSON_ALREADY_ENROLLED (desk); 422 NATIONAL_ID_MALFORMED, NATIONAL_ID_CHECKSUM, "
+                    + "NATIONAL_ID_SUSPICIOUS (ten equal digits; the desk lifts it with documentSeen), "
+                    + "BIRTH_DATE_NOT_CLEAR, BIRTH_DATE_NOT_POSSIBLE, AREA_NOT_VALID.")
+    public PersonView enrol(@Valid @NotNull NewPerson request) {
+        return persons.enrol(request);
+    }
+
+    @POST
+    @Path("/lookup")
+    @RolesAllowed(Roles.DESK_OFFICER)
+    @Operation(
+            summary = "Look a person up by national identity number",
+            description = "For the desk of the person's county; each look-up is kept on record for good, also one that "
+                    + "finds nobody. 404 PERSON_NOT_FOUND; 422 NATIONAL_ID_MALFORMED, NATIONAL_ID_CHECKSUM.")
+    public PersonView lookUp(@Valid @NotNull PersonLookup request) {
+        return persons.lookUp(request);
+    }
+
+    @GET
+    @Path("/me")
+    @RolesAllowed(Roles.CITIZEN)
+    @Operation(
+            summary = "Read your own enrolment",
+            description = "The person the caller's account is linked to. For citizens. 404 PERSON_NOT_FOUND.")
+    public PersonView own() {
+        return persons.own();
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.CITIZEN, Roles.DESK_OFFICER})
+    @Operation(
+            summary = "Read a person",
+            description = "For the person and for the desk of the county, who sees the masked number and is put on "
+                    + "record for it. 404 PERSON_NOT_FOUND for everybody else.")
+    public PersonView read(@RestPath UUID id) {
+        return persons.show(id);
+    }
+}

@@ -1,0 +1,153 @@
+package hamgara.card.person;
+
+import hamgara.card.area.Areas;
+import hamgara.card.area.Place;
+import hamgara.card.identity.Identities;
+import hamgara.card.identity.NationalId;
+import hamgara.kit.caller.Caller;
+import hamgara.kit.caller.Roles;
+import hamgara.kit.ids.Ids;
+import hamgara.kit.outbox.Outbox;
+import hamgara.kit.text.PersianText;
+import hamgara.kit.time.Jalali;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+
+/// Enrols people and says who of them a caller may see or act for.
+@ApplicationScoped
+public class Persons {
+
+    private static final int OLDEST = 130;
+
+    private final PersonRepository persons;
+    private final Identities identities;
+    private final Areas areas;
+    private final Caller caller;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Persons(PersonRepository persons, Identities identities, Areas areas, Caller caller, Outbox outbox, Clock clock) {
+        this.persons = persons;
+        this.identities = identities;
+        this.areas = areas;
+        this.caller = caller;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    PersonView enrol(NewPerson request) {
+        boolean desk = caller.has(Roles.DESK_OFFICER);
+        boolean documentSeen = desk && Boolean.TRUE.equals(request.documentSeen());
+        NationalId nationalId = NationalId.typed(request.nationalId());
+        if (nationalId.isSuspicious() && !documentSeen) {
+            throw new PersonRefusal.NationalIdSuspicious().at("/nationalId");
+        }
+        LocalDate birthDate = birthDate(request);
+        Place place =
+                areas.place(request.areaCode()).orElseThrow(() -> new PersonRefusal.AreaNotValid().at("/areaCode"));
+        areas.requireSwitchedOn(place.county());
+        if (desk) {
+            caller.requireCounty(place.county());
+        }
+
+        var person = new Person();
+        person.id = Ids.next();
+        person.givenName = PersianText.stored(request.givenName(), "fa");
+        person.familyName = PersianText.stored(request.familyName(), "fa");
+        person.birthDate = birthDate;
+        person.gender = request.gender();
+        person.areaCode = place.code();
+        person.countyCode = place.county();
+        person.account = desk ? null : caller.pseudonym();
+        person.enrolledBy = desk ? Person.EnrolledBy.DESK : Person.EnrolledBy.SELF;
+        person.documentSeen = documentSeen;
+        person.enrolledAt = clock.instant();
+        insert(person);
+        if (!identities.store(person.id, nationalId)) {
+            throw desk ? new PersonRefusal.PersonAlreadyEnrolled() : new PersonRefusal.EnrolmentNeedsDesk();
+        }
+        outbox.append(new PersonEnrolled(person.id, person.countyCode));
+        return PersonView.of(person, desk ? nationalId.masked() : null);
+    }
+
+    PersonView own() {
+        return persons.ofAccount(caller.pseudonym())
+                .map(person -> PersonView.of(person, null))
+                .orElseThrow(PersonRefusal.PersonNotFound::new);
+    }
+
+    PersonView show(UUID id) {
+        Person person = persons.findByIdOptional(id)
+                .filter(found -> isCallers(found.facts()))
+                .orElseThrow(PersonRefusal.PersonNotFound::new);
+        return PersonView.of(person, isDeskOf(person.countyCode) ? identities.showMasked(id) : null);
+    }
+
+    /// Not one transaction: the vault keeps its record of the look-up also when the answer is "not found".
+    PersonView lookUp(PersonLookup request) {
+        return identities
+                .find(NationalId.typed(request.nationalId()))
+                .map(this::show)
+                .orElseThrow(PersonRefusal.PersonNotFound::new);
+    }
+
+    /// Facts of a person the caller is, or is at the desk for; anybody else is not found.
+    @Transactional
+    public PersonFacts callersOwn(UUID id) {
+        return find(id).filter(this::isCallers).orElseThrow(PersonRefusal.PersonNotFound::new);
+    }
+
+    @Transactional
+    public Optional<PersonFacts> find(UUID id) {
+        return persons.findByIdOptional(id).map(Person::facts);
+    }
+
+    @Transactional
+    public Optional<PersonFacts> ofCaller() {
+        return persons.ofAccount(caller.pseudonym()).map(Person::facts);
+    }
+
+    /// True for the person's own account and for the desk of the person's county.
+    public boolean isCallers(PersonFacts person) {
+        return isDeskOf(person.county()) || isHolder(person);
+    }
+
+    public boolean isHolder(PersonFacts person) {
+        return caller.has(Roles.CITIZEN) && caller.pseudonym().equals(person.account());
+    }
+
+    public boolean isDeskOf(String county) {
+        return caller.has(Roles.DESK_OFFICER) && caller.county().orElse("").equals(county);
+    }
+
+    private void insert(Person person) {
+        try {
+            persons.persistAndFlush(person);
+        } catch (ConstraintViolationException e) {
+            if ("person_account".equals(e.getConstraintName())) {
+                throw new PersonRefusal.AccountAlreadyEnrolled();
+            }
+            throw e;
+        }
+    }
+
+    private LocalDate birthDate(NewPerson request) {
+        LocalDate iso = request.birthDate();
+        String jalali = request.birthDateJalali();
+        if ((iso == null) == (jalali == null)) {
+            throw new PersonRefusal.BirthDateNotClear().at("/birthDate");
+        }
+        LocalDate birthDate = jalali == null ? iso : Jalali.parse(jalali);
+        LocalDate today = areas.today();
+        if (birthDate == null || birthDate.isAfter(today) || birthDate.isBefore(today.minusYears(OLDEST))) {
+            throw new PersonRefusal.BirthDateNotPossible().at(jalali == null ? "/birthDate" : "/birthDateJalali");
+        }
+        return birthDate;
+    }
+}

@@ -1,0 +1,20 @@
+package hamgara.card.programme;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Stores and finds programmes.
+@ApplicationScoped
+class ProgrammeRepository implements PanacheRepositoryBase<Programme, UUID> {
+
+    List<Programme> after(@Nullable String county, String code, int limit) {
+        return county == null
+                ? find("code > ?1 order by code", code).page(0, limit).list()
+                : find("countyCode = ?1 and code > ?2 order by code", county, code)
+                        .page(0, limit)
+                        .list();
+    }
+}

@@ -1,0 +1,93 @@
+package hamgara.card.programme;
+
+import hamgara.kit.caller.Roles;
+import hamgara.kit.idempotency.Idempotent;
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// HTTP: `/v1/programmes`.
+@Path("/v1/programmes")
+@Tag(name = "Programmes")
+class ProgrammeResource {
+
+    private final Programmes programmes;
+
+    ProgrammeResource(Programmes programmes) {
+        this.programmes = programmes;
+    }
+
+    @POST
+    @RolesAllowed(Roles.PROGRAMME_MANAGER)
+    @Idempotent
+    @ResponseStatus(201)
+    @Operation(
+            summary = "Draft a programme",
+            description = "Creates the programme with version 1 as a draft. For programme managers of the county. "
+                    + "404 COUNTY_NOT_FOUND; 409 PROGRAMME_CODE_TAKEN; 422 AGES_REVERSED, AREA_OUTSIDE_COUNTY, "
+                    + "CATEGORY_TWICE.")
+    public ProgrammeView draft(@Valid @NotNull NewProgramme request) {
+        return programmes.draft(request);
+    }
+
+    @POST
+    @Path("/{id}/versions")
+    @RolesAllowed(Roles.PROGRAMME_MANAGER)
+    @Idempotent
+    @ResponseStatus(201)
+    @Operation(
+            summary = "Draft a further version",
+            description = "A published version never changes: other rules are a new version, in force once published. "
+                    + "Cases keep the version they began with. For programme managers of the county. "
+                    + "404 PROGRAMME_NOT_FOUND; 409 DRAFT_EXISTS; 422 as for a new programme.")
+    public ProgrammeView draftVersion(@RestPath UUID id, @Valid @NotNull NewProgrammeVersion request) {
+        return programmes.draftVersion(id, request);
+    }
+
+    @POST
+    @Path("/{id}/publish")
+    @RolesAllowed(Roles.PROGRAMME_MANAGER)
+    @Idempotent
+    @Operation(
+            summary = "Publish the draft",
+            description = "Puts the draft version in force for new applications. For programme managers of the county. "
+                    + "404 PROGRAMME_NOT_FOUND; 409 NO_DRAFT.")
+    public ProgrammeView publish(@RestPath UUID id) {
+        return programmes.publish(id);
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            summary = "List programmes",
+            description = "By code, of one county or of all. Open to everybody. 404 COUNTY_NOT_FOUND; "
+                    + "409 COUNTY_NOT_SWITCHED_ON.")
+    public Page<ProgrammeView> list(
+            @Parameter(description = "SCI code of a county", example = "0614") @RestQuery @Nullable String county,
+            @BeanParam PageRequest page) {
+        return programmes.list(county, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(summary = "Read one programme", description = "Open to everybody. 404 PROGRAMME_NOT_FOUND.")
+    public ProgrammeView read(@RestPath UUID id) {
+        return programmes.read(id);
+    }
+}

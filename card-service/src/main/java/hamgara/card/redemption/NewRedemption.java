@@ -1,0 +1,45 @@
+package hamgara.card.redemption;
+
+import hamgara.card.programme.Category;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Uses one entry of a card.
+@Schema(name = "NewRedemption", description = "Give the credential that was shown, or a card id that is also expected.")
+record NewRedemption(
+        @Schema(description = "Text of the QR, starting with HG1:") @Size(max = 4096) @Nullable
+        String credential,
+
+        @Schema(description = "Card of a booking, when nothing was shown; must equal expectedCardId") @Nullable
+        UUID cardId,
+
+        @Schema(description = "Code of the venue", examples = "takhti") @NotBlank @Size(max = 64)
+        String venueCode,
+
+        @NotNull Category category,
+
+        @Schema(description = "The venue's own reference, such as a booking id; no text about a person")
+        @Size(max = 100)
+        @Nullable
+        String reference,
+
+        @Schema(
+                description = "Time on the device of an entry taken offline (UTC): at most 72 hours back, never ahead; "
+                        + "decides the period. Now when left out",
+                examples = "2026-11-23T10:00:00Z")
+        @Nullable
+        Instant occurredAt,
+
+        @Schema(description = "The card of the booking; another card is declined with CARD_MISMATCH") @Nullable
+        UUID expectedCardId) {
+
+    @Override
+    public String toString() {
+        return "NewRedemption[" + venueCode + "]";
+    }
+}

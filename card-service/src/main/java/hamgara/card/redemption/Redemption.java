@@ -1,0 +1,64 @@
+package hamgara.card.redemption;
+
+import hamgara.card.programme.Category;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/// One use of a card at a venue, captured or declined; never changed.
+@Entity
+@Immutable
+class Redemption {
+
+    enum State {
+        CAPTURED,
+        DECLINED
+    }
+
+    @Id
+    UUID id;
+
+    @Enumerated(EnumType.STRING)
+    State state;
+
+    @Nullable
+    String reason;
+
+    UUID cardId;
+    String venueCode;
+
+    @Enumerated(EnumType.STRING)
+    Category category;
+
+    int units;
+
+    @Nullable
+    String reference;
+
+    Instant occurredAt;
+    Instant recordedAt;
+    String recordedBy;
+
+    @Nullable
+    UUID pocketId;
+
+    @Nullable
+    UUID journalId;
+
+    @Nullable
+    Integer remaining;
+
+    @Nullable
+    LocalDate startsOn;
+
+    @Nullable
+    LocalDate endsOn;
+
+    Redemption() {}
+}

@@ -1,0 +1,39 @@
+package hamgara.card.redemption;
+
+import hamgara.kit.problem.Refusal;
+
+/// The refusals of redemptions that are not even recorded.
+final class RedemptionRefusal {
+
+    private RedemptionRefusal() {}
+
+    static final class RedemptionNotFound extends Refusal.NotFound {
+        RedemptionNotFound() {
+            super("redemption-not-found");
+        }
+    }
+
+    static final class PresentationInvalid extends Refusal.Invalid {
+        PresentationInvalid() {
+            super("presentation-invalid");
+        }
+    }
+
+    static final class PresentationMissing extends Refusal.Invalid {
+        PresentationMissing() {
+            super("presentation-missing");
+        }
+    }
+
+    static final class OccurredInFuture extends Refusal.Invalid {
+        OccurredInFuture() {
+            super("occurred-in-future");
+        }
+    }
+
+    static final class OccurredTooLongAgo extends Refusal.Invalid {
+        OccurredTooLongAgo() {
+            super("occurred-too-long-ago");
+        }
+    }
+}

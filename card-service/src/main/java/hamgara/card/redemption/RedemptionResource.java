@@ -1,0 +1,53 @@
+package hamgara.card.redemption;
+
+import hamgara.kit.caller.Roles;
+import hamgara.kit.idempotency.Idempotent;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// HTTP: `/v1/redemptions`.
+@Path("/v1/redemptions")
+@Tag(name = "Redemptions")
+class RedemptionResource {
+
+    private final Redemptions redemptions;
+
+    RedemptionResource(Redemptions redemptions) {
+        this.redemptions = redemptions;
+    }
+
+    @POST
+    @RolesAllowed({Roles.TERMINAL, Roles.VENUE_OPERATOR})
+    @Idempotent
+    @ResponseStatus(201)
+    @Operation(
+            summary = "Redeem one entry",
+            description =
+                    "Uses one entry of the card's quota and owes it to the venue. A decline is answered with 201, "
+                            + "state DECLINED and a reason, and is kept like a capture. The period is that of occurredAt: a week "
+                            + "from Saturday or a Jalali month, in Tehran. For terminals and operators of the venue. "
+                            + "403 OUTSIDE_SCOPE; 422 PRESENTATION_INVALID, PRESENTATION_MISSING, OCCURRED_IN_FUTURE, "
+                            + "OCCURRED_TOO_LONG_AGO.")
+    public RedemptionView redeem(@Valid @NotNull NewRedemption request) {
+        return redemptions.redeem(request);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.TERMINAL, Roles.VENUE_OPERATOR, Roles.CITIZEN, Roles.AUDITOR})
+    @Operation(
+            summary = "Read one redemption",
+            description = "For the venue, the holder of the card and auditors. 404 REDEMPTION_NOT_FOUND for others.")
+    public RedemptionView read(@RestPath UUID id) {
+        return redemptions.read(id);
+    }
+}

@@ -1,0 +1,75 @@
+package hamgara.card.redemption;
+
+import hamgara.card.programme.Category;
+import hamgara.kit.time.Jalali;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A redemption on the wire.
+@Schema(name = "Redemption", description = "The use of one entry. DECLINED is a recorded fact too.")
+record RedemptionView(
+        UUID id,
+        Redemption.State state,
+
+        @Schema(
+                description = "Why it was declined: CARD_SUSPENDED, CARD_REPLACED, CARD_EXPIRED, CARD_NOT_ACTIVATED, "
+                        + "CARD_MISMATCH, ENROLMENT_NOT_ACTIVE, VENUE_UNKNOWN, NO_PROGRAMME_FOR_VENUE, "
+                        + "QUOTA_EXHAUSTED; treat the list as open",
+                examples = "QUOTA_EXHAUSTED")
+        @Nullable
+        String reason,
+
+        UUID cardId,
+
+        @Schema(examples = "takhti") String venueCode,
+
+        Category category,
+
+        @Schema(description = "Entries used", examples = "1")
+        int units,
+
+        @Nullable String reference,
+
+        @Schema(description = "When it happened (UTC)") Instant occurredAt,
+
+        @Schema(description = "The same day in the Jalali calendar, Tehran", examples = "1405-09-02")
+        String occurredAtJalali,
+
+        @Schema(description = "When it was recorded here (UTC)")
+        Instant recordedAt,
+
+        @Schema(description = "Entries left in the period afterwards; absent when the programme does not grant any")
+        @Nullable
+        Integer remaining,
+
+        @Schema(description = "First day of the period, ISO", examples = "2026-11-21") @Nullable
+        LocalDate periodStartsOn,
+
+        @Schema(description = "Last day of the period, ISO", examples = "2026-11-27") @Nullable
+        LocalDate periodEndsOn,
+
+        @Schema(description = "The same day in the Jalali calendar", examples = "1405-09-06") @Nullable
+        String periodEndsOnJalali) {
+
+    static RedemptionView of(Redemption redemption) {
+        return new RedemptionView(
+                redemption.id,
+                redemption.state,
+                redemption.reason,
+                redemption.cardId,
+                redemption.venueCode,
+                redemption.category,
+                redemption.units,
+                redemption.reference,
+                redemption.occurredAt,
+                Jalali.of(redemption.occurredAt),
+                redemption.recordedAt,
+                redemption.remaining,
+                redemption.startsOn,
+                redemption.endsOn,
+                redemption.endsOn == null ? null : Jalali.of(redemption.endsOn));
+    }
+}

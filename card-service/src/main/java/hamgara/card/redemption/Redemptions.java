@@ -1,0 +1,183 @@
+package hamgara.card.redemption;
+
+import hamgara.card.admission.Admission;
+import hamgara.card.admission.Ruling;
+import hamgara.card.card.CardFacts;
+import hamgara.card.card.Cards;
+import hamgara.card.ledger.Ledger;
+import hamgara.card.ledger.Quota;
+import hamgara.card.ledger.Spending;
+import hamgara.card.person.Persons;
+import hamgara.kit.caller.Caller;
+import hamgara.kit.caller.Roles;
+import hamgara.kit.ids.Ids;
+import hamgara.kit.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Uses entries of cards at venues.
+///
+/// Order of locks: the card (shared), then the pocket. So a suspension that has committed is never missed, and two uses
+/// of one card wait for each other only at the pocket.
+@ApplicationScoped
+class Redemptions {
+
+    private static final Duration OFFLINE = Duration.ofDays(3);
+    private static final int ONE_ENTRY = 1;
+
+    private final RedemptionRepository redemptions;
+    private final Cards cards;
+    private final Admission admission;
+    private final Ledger ledger;
+    private final Persons persons;
+    private final Caller caller;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Redemptions(
+            RedemptionRepository redemptions,
+            Cards cards,
+            Admission admission,
+            Ledger ledger,
+            Persons persons,
+            Caller caller,
+            Outbox outbox,
+            Clock clock) {
+        this.redemptions = redemptions;
+        this.cards = cards;
+        this.admission = admission;
+        this.ledger = ledger;
+        this.persons = persons;
+        this.caller = caller;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    RedemptionView redeem(NewRedemption request) {
+        caller.requireVenue(request.venueCode());
+        Instant now = clock.instant();
+        Instant occurredAt = occurredAt(request, now);
+        CardFacts card = cards.held(presentedCard(request));
+
+        var redemption = new Redemption();
+        redemption.id = Ids.next();
+        redemption.cardId = card.id();
+        redemption.venueCode = request.venueCode();
+        redemption.category = request.category();
+        redemption.units = ONE_ENTRY;
+        redemption.reference = request.reference();
+        redemption.occurredAt = occurredAt;
+        redemption.recordedAt = now;
+        redemption.recordedBy = caller.pseudonym();
+        decide(redemption, request, card);
+        redemptions.persistAndFlush(redemption);
+        if (redemption.state == Redemption.State.CAPTURED) {
+            outbox.append(new EntryRedeemed(
+                    card.id(),
+                    redemption.id,
+                    redemption.venueCode,
+                    redemption.category,
+                    redemption.units,
+                    card.enrolment().county()));
+        }
+        return RedemptionView.of(redemption);
+    }
+
+    @Transactional
+    RedemptionView read(UUID id) {
+        return redemptions
+                .findByIdOptional(id)
+                .filter(this::maySee)
+                .map(RedemptionView::of)
+                .orElseThrow(RedemptionRefusal.RedemptionNotFound::new);
+    }
+
+    private void decide(Redemption redemption, NewRedemption request, CardFacts card) {
+        Ruling ruling = admission.rule(card, request.venueCode(), request.category(), redemption.occurredAt);
+        boolean mismatch =
+                request.expectedCardId() != null && !request.expectedCardId().equals(card.id());
+        Optional<String> reason = mismatch
+                ? Optional.of("CARD_MISMATCH")
+                : ruling.reasons().stream().findFirst();
+        if (reason.isPresent()) {
+            decline(redemption, reason.get());
+            admission.quota(card, ruling).ifPresent(quota -> tell(redemption, quota));
+            return;
+        }
+        Spending spending = ledger.spend(
+                card.enrolment().id(),
+                ruling.terms(),
+                ruling.entitlement().orElseThrow(),
+                ruling.day(),
+                redemption.venueCode,
+                redemption.units);
+        redemption.pocketId = spending.pocket();
+        redemption.remaining = spending.remaining();
+        redemption.startsOn = spending.startsOn();
+        redemption.endsOn = spending.endsOn();
+        if (spending.journal() == null) {
+            decline(redemption, "QUOTA_EXHAUSTED");
+        } else {
+            redemption.state = Redemption.State.CAPTURED;
+            redemption.journalId = spending.journal();
+        }
+    }
+
+    private static void decline(Redemption redemption, String reason) {
+        redemption.state = Redemption.State.DECLINED;
+        redemption.reason = reason;
+    }
+
+    private static void tell(Redemption redemption, Quota quota) {
+        redemption.remaining = quota.remaining();
+        redemption.startsOn = quota.startsOn();
+        redemption.endsOn = quota.endsOn();
+    }
+
+    private UUID presentedCard(NewRedemption request) {
+        String credential = request.credential();
+        UUID card = request.cardId();
+        if ((credential == null) == (card == null)) {
+            throw new RedemptionRefusal.PresentationMissing().at("/credential");
+        }
+        Optional<CardFacts> found;
+        if (credential != null) {
+            found = cards.presented(credential);
+        } else if (card != null && card.equals(request.expectedCardId())) {
+            found = cards.find(card);
+        } else {
+            throw new RedemptionRefusal.PresentationMissing().at("/expectedCardId");
+        }
+        return found.map(CardFacts::id)
+                .orElseThrow(() ->
+                        new RedemptionRefusal.PresentationInvalid().at(credential == null ? "/cardId" : "/credential"));
+    }
+
+    private static Instant occurredAt(NewRedemption request, Instant now) {
+        Instant occurredAt = request.occurredAt();
+        if (occurredAt == null) {
+            return now;
+        }
+        if (occurredAt.isAfter(now)) {
+            throw new RedemptionRefusal.OccurredInFuture().at("/occurredAt");
+        }
+        if (occurredAt.isBefore(now.minus(OFFLINE))) {
+            throw new RedemptionRefusal.OccurredTooLongAgo().at("/occurredAt");
+        }
+        return occurredAt;
+    }
+
+    private boolean maySee(Redemption redemption) {
+        return caller.has(Roles.AUDITOR)
+                || caller.venue().orElse("").equals(redemption.venueCode)
+                || cards.find(redemption.cardId)
+                        .filter(card -> persons.isHolder(card.enrolment().person()))
+                        .isPresent();
+    }
+}

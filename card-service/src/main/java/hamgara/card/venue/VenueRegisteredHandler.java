@@ -1,0 +1,35 @@
+package hamgara.card.venue;
+
+import hamgara.card.programme.Category;
+import hamgara.kit.inbox.EventHandler;
+import hamgara.kit.inbox.ReceivedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Takes in new venues. One whose county is not known cannot take cards yet and is left out.
+@ApplicationScoped
+class VenueRegisteredHandler implements EventHandler {
+
+    private final Venues venues;
+
+    VenueRegisteredHandler(Venues venues) {
+        this.venues = venues;
+    }
+
+    private record VenueRegistered(
+            String code, Category category, @Nullable String county, long version) {}
+
+    @Override
+    public Set<String> types() {
+        return Set.of("hamgara.venue.venue-registered.v1");
+    }
+
+    @Override
+    public void on(ReceivedEvent event) {
+        VenueRegistered venue = event.as(VenueRegistered.class);
+        if (venue.county() != null) {
+            venues.put(new VenueFacts(venue.code(), venue.category(), venue.county()), venue.version());
+        }
+    }
+}
