@@ -58,7 +58,9 @@ class EventConsumer {
 
     void start(@Observes StartupEvent started) {
         if (!handlers.isEmpty() && config.subscribe().isPresent()) {
-            thread = Thread.ofPlatform().name("event-consumer").daemon().start(this::run);
+            Thread consumer = Thread.ofPlatform().name("event-consumer").daemon().unstarted(this::run);
+            thread = consumer; // before it runs: it ends as soon as it is not the thread named here
+            consumer.start();
         }
     }
 

@@ -40,7 +40,9 @@ class OutboxRelay {
     }
 
     void start(@Observes StartupEvent started) {
-        thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+        Thread relay = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
+        thread = relay; // before it runs: it ends as soon as it is not the thread named here
+        relay.start();
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
