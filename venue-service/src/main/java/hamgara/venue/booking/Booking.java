@@ -1,0 +1,39 @@
+package hamgara.venue.booking;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/// Places promised to a person. Read-only here: [BookingRepository] changes its state by guarded statements.
+@Entity
+@Immutable
+class Booking {
+
+    @Id
+    UUID id;
+
+    UUID holdId;
+
+    UUID slotId;
+
+    String caller;
+
+    UUID cardId;
+
+    int party;
+
+    UUID checkId;
+
+    @Enumerated(EnumType.STRING)
+    BookingState state;
+
+    Instant confirmedAt;
+
+    long version;
+
+    Booking() {}
+}

@@ -1,0 +1,30 @@
+package hamgara.venue.booking;
+
+import hamgara.kit.outbox.Event;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Promised places were given back.
+record BookingCancelled(
+        UUID booking,
+        UUID slot,
+        int party,
+        String venue,
+        @Nullable String county,
+        boolean inTime) implements Event {
+
+    static BookingCancelled of(BookingFacts booking, boolean inTime) {
+        return new BookingCancelled(
+                booking.id(), booking.slotId(), booking.party(), booking.venueCode(), booking.county(), inTime);
+    }
+
+    @Override
+    public String type() {
+        return "hamgara.venue.booking-cancelled.v1";
+    }
+
+    @Override
+    public UUID subject() {
+        return booking;
+    }
+}

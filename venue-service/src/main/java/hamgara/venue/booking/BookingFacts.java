@@ -1,0 +1,26 @@
+package hamgara.venue.booking;
+
+import hamgara.venue.slot.Audience;
+import hamgara.venue.venue.Category;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A booking with its slot and venue, as read at one moment.
+public record BookingFacts(
+        UUID id,
+        UUID holdId,
+        UUID slotId,
+        String caller,
+        UUID cardId,
+        int party,
+        UUID checkId,
+        BookingState state,
+        Instant confirmedAt,
+        long version,
+        Instant startsAt,
+        Instant endsAt,
+        Audience audience,
+        String venueCode,
+        Category category,
+        @Nullable String county) {}

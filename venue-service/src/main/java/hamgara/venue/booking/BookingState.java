@@ -1,0 +1,15 @@
+package hamgara.venue.booking;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// Where a booking stands.
+@Schema(
+        description =
+                "`CONFIRMED`: the places are promised. `CHECKED_IN`: the person came. `CANCELLED_IN_TIME`, `CANCELLED_LATE`: "
+                        + "given back, before or after the time limit.")
+public enum BookingState {
+    CONFIRMED,
+    CHECKED_IN,
+    CANCELLED_IN_TIME,
+    CANCELLED_LATE
+}

@@ -1,0 +1,66 @@
+package hamgara.venue.booking;
+
+import hamgara.kit.time.Jalali;
+import hamgara.kit.version.Versioned;
+import hamgara.venue.slot.Audience;
+import hamgara.venue.venue.Category;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A booking as the API shows it.
+@Schema(name = "Booking", description = "Places of a slot promised to a person.")
+record BookingView(
+        @Schema(description = "Id, made by the client.") UUID id,
+        @Schema(description = "Id of the hold it came of.") UUID holdId,
+        @Schema(description = "Id of the slot.") UUID slotId,
+
+        @Schema(description = "Code of the venue.", examples = "takhti")
+        String venueCode,
+
+        @Schema(description = "Category of the venue.") Category category,
+
+        @Schema(description = "Code of the county.", examples = "0614") @Nullable
+        String county,
+
+        @Schema(description = "Begin.") Instant startsAt,
+
+        @Schema(description = "Solar date of the begin in Tehran.", examples = "1405-09-02")
+        String startsAtJalali,
+
+        @Schema(description = "End.") Instant endsAt,
+        @Schema(description = "For whom the slot is kept.") Audience audience,
+        @Schema(description = "People.") int party,
+        @Schema(description = "Id of the card.") UUID cardId,
+
+        @Schema(description = "Id of card-service's record that the card may be used; what it rests on stays there.")
+        UUID checkId,
+
+        @Schema(description = "Where it stands.") BookingState state,
+        @Schema(description = "When it was confirmed.") Instant confirmedAt,
+
+        @Schema(description = "Rises with every change; part of the ETag.")
+        long version)
+        implements Versioned {
+
+    static BookingView of(BookingFacts booking) {
+        return new BookingView(
+                booking.id(),
+                booking.holdId(),
+                booking.slotId(),
+                booking.venueCode(),
+                booking.category(),
+                booking.county(),
+                booking.startsAt(),
+                Jalali.of(booking.startsAt()),
+                booking.endsAt(),
+                booking.audience(),
+                booking.party(),
+                booking.cardId(),
+                booking.checkId(),
+                booking.state(),
+                booking.confirmedAt(),
+                booking.version());
+    }
+}

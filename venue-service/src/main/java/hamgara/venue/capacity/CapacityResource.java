@@ -1,0 +1,89 @@
+package hamgara.venue.capacity;
+
+import hamgara.kit.caller.Roles;
+import hamgara.kit.idempotency.Idempotent;
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
+import hamgara.kit.version.IfMatch;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// HTTP: what agencies would share.
+@Path("/v1/capacities")
+@Tag(name = "Capacities", description = "Halls, pitches and rooms that agencies would share in their idle hours.")
+class CapacityResource {
+
+    private final Capacities capacities;
+    private final IfMatch ifMatch;
+
+    CapacityResource(Capacities capacities, IfMatch ifMatch) {
+        this.capacities = capacities;
+        this.ifMatch = ifMatch;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Idempotent
+    @RolesAllowed(Roles.CAPACITY_OWNER)
+    @Operation(
+            summary = "Offer a capacity",
+            description =
+                    "The caller's agency becomes the owner. When another agency already offers the same kind in the same area at "
+                            + "overlapping hours, both become `PARALLEL` and a match is suggested. The offer ends after 31 days unless renewed. "
+                            + "Refused: `COUNTY_NOT_SWITCHED_ON`, `WINDOWS_OVERLAP`, a facility of others (`NOT_YOUR_VENUE`), a token without an "
+                            + "agency (`AGENCY_UNKNOWN`).")
+    public CapacityView offer(@NotNull @Valid NewCapacity request) {
+        return capacities.offer(request);
+    }
+
+    @GET
+    @PermitAll
+    @Operation(summary = "List capacities", description = "Open to everyone, latest first.")
+    public Page<CapacityView> search(@Valid @BeanParam CapacitySearch search, @Valid @BeanParam PageRequest page) {
+        return capacities.search(search, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(summary = "Read a capacity", description = "Open to everyone. `CAPACITY_NOT_FOUND` when there is none.")
+    public CapacityView read(@RestPath UUID id) {
+        return capacities.view(id);
+    }
+
+    @POST
+    @Path("/{id}/renew")
+    @Idempotent
+    @RolesAllowed(Roles.CAPACITY_OWNER)
+    @Operation(
+            summary = "Renew an offer",
+            description =
+                    "For its owner, with `If-Match`: the offer stands for another 31 days. `CAPACITY_WITHDRAWN_BEFORE` when it "
+                            + "was taken back.")
+    public CapacityView renew(@RestPath UUID id) {
+        return capacities.renew(id, ifMatch.version());
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @Idempotent
+    @RolesAllowed(Roles.CAPACITY_OWNER)
+    @Operation(
+            summary = "Withdraw an offer",
+            description =
+                    "For its owner, with `If-Match`. Matches not yet agreed end with it; an agreed timetable keeps running.")
+    public CapacityView withdraw(@RestPath UUID id) {
+        return capacities.withdraw(id, ifMatch.version());
+    }
+}

@@ -1,0 +1,76 @@
+package hamgara.venue.capacity;
+
+import hamgara.kit.time.Jalali;
+import hamgara.kit.version.Versioned;
+import hamgara.venue.facility.FacilityKind;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A capacity as the API shows it.
+@Schema(name = "Capacity", description = "A hall, pitch or room that an agency would share in its idle hours.")
+record CapacityView(
+        @Schema(description = "Id of the capacity.") UUID id,
+
+        @Schema(description = "Agency that owns it.", examples = "EDUCATION")
+        String agency,
+
+        @Schema(description = "What it is.") FacilityKind kind,
+
+        @Schema(description = "Code of the county.", examples = "0614")
+        String county,
+
+        @Schema(description = "Code of the area.") String areaCode,
+
+        @Schema(description = "Where it is, in Persian.") @Nullable
+        String locality,
+
+        @Schema(description = "Its facility in the catalogue.") @Nullable
+        UUID facilityId,
+
+        @Schema(description = "People it takes at one time.")
+        int places,
+
+        @Schema(description = "On what terms.") @Nullable String conditions,
+
+        @Schema(description = "When it stands idle, Saturday first.")
+        List<IdleWindow> idleWindows,
+
+        @Schema(description = "How far it has come.") CapacityState state,
+        @Schema(description = "When it was offered.") Instant offeredAt,
+
+        @Schema(description = "The offer ends then unless renewed.")
+        Instant lapsesAt,
+
+        @Schema(description = "Solar date of that in Tehran.", examples = "1405-10-02")
+        String lapsesAtJalali,
+
+        @Schema(description = "Version for `If-Match`; also the ETag.")
+        long version)
+        implements Versioned {
+
+    static CapacityView of(Capacity capacity) {
+        List<IdleWindow> windows = capacity.idleWindows.stream()
+                .sorted(Comparator.comparing(IdleWindow::weekday).thenComparing(IdleWindow::from))
+                .toList();
+        return new CapacityView(
+                capacity.id,
+                capacity.agency,
+                capacity.kind,
+                capacity.county,
+                capacity.areaCode,
+                capacity.locality,
+                capacity.facilityId,
+                capacity.places,
+                capacity.conditions,
+                windows,
+                capacity.state,
+                capacity.offeredAt,
+                capacity.lapsesAt,
+                Jalali.of(capacity.lapsesAt),
+                capacity.version);
+    }
+}

@@ -1,0 +1,95 @@
+package hamgara.venue.card;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/// Asks card-service in the caller's name. Never call it inside a transaction: the answer may take seconds.
+@ApplicationScoped
+public class CardClient {
+
+    private static final int CLIENT_FAULT = 400;
+    private static final int CONFLICT = 409;
+
+    private final CardLine line;
+    private final CardConfig config;
+    private final ObjectMapper json;
+    private final JsonWebToken token;
+
+    CardClient(CardLine line, CardConfig config, ObjectMapper json, JsonWebToken token) {
+        this.line = line;
+        this.config = config;
+        this.json = json;
+        this.token = token;
+    }
+
+    public Eligibility eligibility(String idempotencyKey, EligibilityQuestion question) {
+        JsonNode answer = ask("/v1/eligibility-checks", idempotencyKey, question);
+        List<String> reasons = new ArrayList<>();
+        answer.path("reasons").forEach(reason -> reasons.add(reason.asText()));
+        return new Eligibility(answer.path("eligible").asBoolean(), reasons, id(answer, "checkId"));
+    }
+
+    /// Counts an entry once per key: a repeat with the same key gets the first decision again.
+    public Redemption redeem(String idempotencyKey, RedemptionRequest entry) {
+        JsonNode answer = ask("/v1/redemptions", idempotencyKey, entry);
+        boolean captured = answer.path("state").asText().equals("CAPTURED");
+        return new Redemption(id(answer, "id"), captured, answer.path("reason").asText(null));
+    }
+
+    private JsonNode ask(String path, String idempotencyKey, Object body) {
+        try {
+            HttpResponse<byte[]> answer = line.send(request(path, idempotencyKey, json.writeValueAsBytes(body)));
+            JsonNode read = json.readTree(answer.body());
+            if (answer.statusCode() >= CLIENT_FAULT) {
+                throw refusal(answer.statusCode(), read.path("code").asText("UNKNOWN"));
+            }
+            return read;
+        } catch (IOException _) {
+            throw new CardServiceUnavailable();
+        }
+    }
+
+    private HttpRequest request(String path, String idempotencyKey, byte[] body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(config.url().resolve(path))
+                .timeout(config.timeLimit())
+                .header("Authorization", "Bearer " + token.getRawToken())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(BodyPublishers.ofByteArray(body));
+        SpanContext span = Span.current().getSpanContext();
+        if (span.isValid()) {
+            request.header(
+                    "traceparent",
+                    "00-%s-%s-%s"
+                            .formatted(
+                                    span.getTraceId(),
+                                    span.getSpanId(),
+                                    span.getTraceFlags().asHex()));
+        }
+        return request.build();
+    }
+
+    private static RuntimeException refusal(int status, String code) {
+        boolean stillRunning = status == CONFLICT && code.equals("REQUEST_IN_PROGRESS");
+        return stillRunning ? new CardServiceUnavailable() : new CardRefused(code);
+    }
+
+    private static UUID id(JsonNode answer, String field) {
+        try {
+            return UUID.fromString(answer.path(field).asText());
+        } catch (IllegalArgumentException _) {
+            throw new CardServiceUnavailable(); // not an answer of card-service
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package hamgara.venue.card;
+
+import hamgara.venue.venue.Category;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One entry to count against a card; `occurredAt` only when it happened offline, earlier.
+public record RedemptionRequest(
+        String credential,
+        String venueCode,
+        Category category,
+        String reference,
+        @Nullable Instant occurredAt,
+        UUID expectedCardId) {}

@@ -1,0 +1,15 @@
+package hamgara.venue.checkin;
+
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+
+/// When people may be checked in.
+@ConfigMapping(prefix = "hamgara.check-in")
+interface CheckInConfig {
+
+    /// Before the begin of the slot.
+    Duration opens();
+
+    /// How old an arrival noted offline may be.
+    Duration offlineFor();
+}

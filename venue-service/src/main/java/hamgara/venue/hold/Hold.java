@@ -1,0 +1,42 @@
+package hamgara.venue.hold;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.Immutable;
+
+/// Places of a slot kept for a person. Read-only here: [HoldRepository] changes its state by guarded statements.
+@Entity
+@Immutable
+class Hold {
+
+    @Id
+    UUID id;
+
+    UUID slotId;
+
+    String caller;
+
+    UUID cardId;
+
+    int party;
+
+    /// A hold past its time is expired whether or not the sweeper has come by.
+    @Enumerated(EnumType.STRING)
+    @Formula("case when status = 'HELD' and expires_at <= clock_timestamp() then 'EXPIRED' else status end")
+    HoldState state;
+
+    Instant expiresAt;
+
+    long version;
+
+    Hold() {}
+
+    boolean asks(NewHold request) {
+        return slotId.equals(request.slotId()) && cardId.equals(request.cardId()) && party == request.party();
+    }
+}

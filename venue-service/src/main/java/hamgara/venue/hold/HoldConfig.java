@@ -1,0 +1,14 @@
+package hamgara.venue.hold;
+
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+
+/// How long places stay kept.
+@ConfigMapping(prefix = "hamgara.hold")
+interface HoldConfig {
+
+    Duration lifetime();
+
+    /// The most a hold lives in all, counted from its making, when it is extended.
+    Duration longest();
+}

@@ -1,0 +1,61 @@
+package hamgara.venue.hold;
+
+import hamgara.kit.caller.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// HTTP: places kept for some minutes.
+@Path("/v1/holds")
+@Tag(name = "Holds", description = "Places kept for a person while the booking is made.")
+class HoldResource {
+
+    private final Holds holds;
+
+    HoldResource(Holds holds) {
+        this.holds = holds;
+    }
+
+    @PUT
+    @Path("/{id}")
+    @ResponseStatus(201)
+    @RolesAllowed(Roles.CITIZEN)
+    @Operation(
+            summary = "Keep places of a slot",
+            description =
+                    "The client makes the id, so the request may be repeated: the same id and body get the same hold, another "
+                            + "body `HOLD_ID_REUSED`. The places are kept for ten minutes. Refused: all booked (`SLOT_FULL`), the rest is on "
+                            + "hold for others (`RESERVED_BY_OTHERS`, worth trying again at `tryAgainAt`), another hold or booking of the "
+                            + "caller at that time (`OVERLAPS_YOUR_BOOKING`), begun or closed (`SLOT_NOT_BOOKABLE`).")
+    public HoldView place(@RestPath UUID id, @NotNull @Valid NewHold request) {
+        return holds.place(id, request);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.CITIZEN)
+    @Operation(summary = "Read a hold", description = "Only the caller's own; any other is `HOLD_NOT_FOUND`.")
+    public HoldView read(@RestPath UUID id) {
+        return holds.view(id);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.CITIZEN)
+    @Operation(
+            summary = "Give kept places back",
+            description =
+                    "Answers 204 also when there is nothing left to give back. A confirmed hold is not touched: cancel its booking.")
+    public void release(@RestPath UUID id) {
+        holds.release(id);
+    }
+}

@@ -1,0 +1,15 @@
+package hamgara.venue.match;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// How far two owners have come.
+@Schema(
+        description =
+                "`PROPOSED`: the system suggests it. `TIMETABLED`: an owner proposed a shared timetable. `SYMMETRIC`: both owners "
+                        + "agreed to it. `WITHDRAWN`: one of the capacities is no longer offered.")
+enum MatchState {
+    PROPOSED,
+    TIMETABLED,
+    SYMMETRIC,
+    WITHDRAWN
+}

@@ -1,0 +1,63 @@
+package hamgara.venue.match;
+
+import hamgara.kit.time.Jalali;
+import hamgara.kit.version.Versioned;
+import hamgara.venue.facility.FacilityKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A match as the API shows it.
+@Schema(name = "CapacityMatch", description = "Two parallel capacities on their way to one shared timetable.")
+record MatchView(
+        @Schema(description = "Id of the match.") UUID id,
+        @Schema(description = "Ids of the two capacities.") List<UUID> capacities,
+        @Schema(description = "What they are.") FacilityKind kind,
+        @Schema(description = "Code of the area.") String areaCode,
+
+        @Schema(description = "Code of the county.", examples = "0614")
+        String county,
+
+        @Schema(description = "How far the owners have come.")
+        MatchState state,
+
+        @Schema(description = "Minutes a week in which both stand idle at once.")
+        int overlapMinutesPerWeek,
+
+        @Schema(description = "The timetable proposed last; absent before the first.") @Nullable
+        SharedTimetable timetable,
+
+        @Schema(description = "Rises with every proposal; a consent names it.")
+        int timetableVersion,
+
+        @Schema(description = "What each agency gives and receives.")
+        List<AgencyBalance> balance,
+
+        @Schema(description = "When it was noticed.") Instant foundAt,
+
+        @Schema(description = "Solar date of that in Tehran.", examples = "1405-09-02")
+        String foundAtJalali,
+
+        @Schema(description = "Version for `If-Match`; also the ETag.")
+        long version)
+        implements Versioned {
+
+    static MatchView of(CapacityMatch match, Sides sides) {
+        return new MatchView(
+                match.id,
+                List.of(match.firstId, match.secondId),
+                sides.first().kind(),
+                sides.first().areaCode(),
+                match.county,
+                match.state,
+                match.overlapMinutes,
+                match.timetable(),
+                match.timetableVersion,
+                sides.balance(match),
+                match.foundAt,
+                Jalali.of(match.foundAt),
+                match.version);
+    }
+}

@@ -1,0 +1,162 @@
+package hamgara.venue.match;
+
+import hamgara.kit.caller.Caller;
+import hamgara.kit.outbox.Outbox;
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
+import hamgara.kit.time.Tehran;
+import hamgara.kit.version.StaleVersion;
+import hamgara.venue.capacity.Capacities;
+import hamgara.venue.capacity.CapacityFacts;
+import hamgara.venue.capacity.CapacityState;
+import hamgara.venue.timetable.OpeningSets;
+import hamgara.venue.timetable.OpeningSpan;
+import hamgara.venue.timetable.SharedHours;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/// Turns parallel capacities into symmetric ones: an owner proposes a shared timetable, both consent to the same
+/// version
+/// of it. Locks the match first, then its capacities in the order of their ids.
+@ApplicationScoped
+class Matches {
+
+    private static final int LONGEST_PERIOD_DAYS = 400;
+
+    private final MatchRepository matches;
+    private final Capacities capacities;
+    private final OpeningSets openingSets;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Clock clock;
+
+    Matches(
+            MatchRepository matches,
+            Capacities capacities,
+            OpeningSets openingSets,
+            Outbox outbox,
+            Caller caller,
+            Clock clock) {
+        this.matches = matches;
+        this.capacities = capacities;
+        this.openingSets = openingSets;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    MatchView view(UUID id) {
+        return viewOf(matches.findByIdOptional(id).orElseThrow(() -> new MatchNotFound(id)));
+    }
+
+    @Transactional
+    Page<MatchView> search(MatchSearch search, PageRequest page) {
+        return Page.of(matches.search(search, page), page, MatchRepository::cursorOf, this::viewOf);
+    }
+
+    @Transactional
+    MatchView propose(UUID id, SharedTimetable timetable, long seenVersion) {
+        CapacityMatch match = unsettled(id);
+        Sides sides = sides(match);
+        own(sides);
+        StaleVersion.check(seenVersion, match.version);
+        requireFitting(timetable, sides);
+
+        match.propose(timetable);
+        for (CapacityFacts side : sides.all()) {
+            capacities.advance(side.id(), CapacityState.MATCHED);
+        }
+        matches.flush();
+        return viewOf(match);
+    }
+
+    @Transactional
+    MatchView consent(UUID id, NewConsent consent) {
+        CapacityMatch match = unsettled(id);
+        Sides sides = sides(match);
+        CapacityFacts own = own(sides);
+        if (match.state != MatchState.TIMETABLED || consent.timetableVersion() != match.timetableVersion) {
+            throw new TimetableChanged(match.timetableVersion);
+        }
+        if (!match.hasConsentOf(own.id())) {
+            match.consents.add(new Consent(own.id(), match.timetableVersion, caller.pseudonym(), clock.instant()));
+        }
+        if (sides.all().stream().allMatch(side -> match.hasConsentOf(side.id()))) {
+            settle(match, sides);
+        }
+        matches.flush();
+        return viewOf(match);
+    }
+
+    private void settle(CapacityMatch match, Sides sides) {
+        match.state = MatchState.SYMMETRIC;
+        for (CapacityFacts side : sides.all()) {
+            capacities.advance(side.id(), CapacityState.SYMMETRIC);
+            openSlots(match, side);
+        }
+        outbox.append(CapacitySymmetric.of(match, sides));
+    }
+
+    /// A capacity that is a facility of the catalogue gets the agreed hours as opening hours, and slots of them.
+    private void openSlots(CapacityMatch match, CapacityFacts side) {
+        SharedTimetable timetable = match.timetable();
+        if (timetable == null || side.facilityId() == null) {
+            return;
+        }
+        List<OpeningSpan> spans = timetable.lines().stream()
+                .filter(line -> line.capacityId().equals(side.id()))
+                .map(line -> new OpeningSpan(
+                        line.weekday(), line.from(), line.to(), line.audience(), null, null, side.places()))
+                .toList();
+        if (!spans.isEmpty()) {
+            openingSets.openShared(
+                    side.facilityId(),
+                    new SharedHours(
+                            "برنامه مشترک", timetable.fromOn(), timetable.toOn(), timetable.slotMinutes(), spans));
+        }
+    }
+
+    private void requireFitting(SharedTimetable timetable, Sides sides) {
+        long days = ChronoUnit.DAYS.between(timetable.fromOn(), timetable.toOn());
+        boolean over = timetable.toOn().isBefore(Tehran.dayOf(clock.instant()));
+        if (days < 0 || days > LONGEST_PERIOD_DAYS || over) {
+            throw new TimetablePeriodWrong().at("/toOn");
+        }
+        List<TimetableLine> lines = timetable.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            TimetableLine line = lines.get(i);
+            boolean idle = line.from().isBefore(line.to())
+                    && sides.byId(line.capacityId())
+                            .filter(side -> side.isIdle(line.weekday(), line.from(), line.to()))
+                            .isPresent();
+            if (!idle || lines.subList(0, i).stream().anyMatch(line::overlaps)) {
+                throw new LineOutsideIdleWindow().at("/lines/" + i);
+            }
+        }
+    }
+
+    private CapacityMatch unsettled(UUID id) {
+        CapacityMatch match = matches.locked(id).orElseThrow(() -> new MatchNotFound(id));
+        if (match.state == MatchState.SYMMETRIC || match.state == MatchState.WITHDRAWN) {
+            throw new MatchSettled(match.state);
+        }
+        return match;
+    }
+
+    private Sides sides(CapacityMatch match) {
+        return new Sides(capacities.of(match.firstId), capacities.of(match.secondId));
+    }
+
+    private CapacityFacts own(Sides sides) {
+        return caller.agency().flatMap(sides::ofAgency).orElseThrow(NotYourMatch::new);
+    }
+
+    private MatchView viewOf(CapacityMatch match) {
+        return MatchView.of(match, sides(match));
+    }
+}

@@ -1,0 +1,5 @@
+/// Who runs venues: offices, schools, clubs.
+@NullMarked
+package hamgara.venue.operator;
+
+import org.jspecify.annotations.NullMarked;

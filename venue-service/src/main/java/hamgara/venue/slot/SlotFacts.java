@@ -1,0 +1,39 @@
+package hamgara.venue.slot;
+
+import hamgara.venue.venue.Category;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A slot with what its venue says about it, as read at one moment.
+public record SlotFacts(
+        UUID id,
+        UUID facilityId,
+        UUID venueId,
+        String venueCode,
+        Category category,
+        @Nullable String county,
+        Instant startsAt,
+        Instant endsAt,
+        Audience audience,
+        @Nullable Integer ageMin,
+        @Nullable Integer ageMax,
+        int capacity,
+        int held,
+        int booked,
+        String status,
+        long version) {
+
+    int free() {
+        return capacity - held - booked;
+    }
+
+    /// Whether a party could still come if nobody held a place.
+    public boolean roomBesidesHolds(int party) {
+        return booked + party <= capacity;
+    }
+
+    public boolean isOpen(Instant now) {
+        return status.equals("OPEN") && startsAt.isAfter(now);
+    }
+}

@@ -1,0 +1,144 @@
+package hamgara.venue.slot;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hamgara.kit.page.Cursor;
+import hamgara.kit.page.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Reads slots and moves their counters. Each move is one statement whose condition is the decision; the checks of the
+/// table stand behind it. The clock is the database's.
+@ApplicationScoped
+class SlotRepository {
+
+    private static final String FACTS = """
+            select new hamgara.venue.slot.SlotFacts(s.id, s.facilityId, s.venueId, v.code, v.category, v.county, s.startsAt,
+                s.endsAt, s.audience, s.ageMin, s.ageMax, s.capacity, s.held, s.booked, s.status, s.version)
+            from Slot s join Venue v on v.id = s.venueId
+            """;
+
+    private final EntityManager entities;
+    private final ObjectMapper json;
+
+    SlotRepository(EntityManager entities, ObjectMapper json) {
+        this.entities = entities;
+        this.json = json;
+    }
+
+    Optional<SlotFacts> facts(UUID id) {
+        return entities.createQuery(FACTS + "where s.id = :id", SlotFacts.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /// One row more than the page, earliest first.
+    List<SlotFacts> search(SlotSearch search, Instant from, Instant until, PageRequest page) {
+        Map<String, Object> params = new HashMap<>();
+        var query = new StringBuilder(FACTS).append("where s.startsAt >= :from and s.startsAt < :until");
+        params.put("from", from);
+        params.put("until", until);
+        if (search.venue != null) {
+            query.append(" and v.code = :venue");
+            params.put("venue", search.venue);
+        }
+        if (search.audience != null) {
+            query.append(" and s.audience = :audience");
+            params.put("audience", search.audience);
+        }
+        if (search.category != null) {
+            query.append(" and v.category = :category");
+            params.put("category", search.category);
+        }
+        page.cursor().ifPresent(cursor -> {
+            query.append(" and (s.startsAt > :afterStart or (s.startsAt = :afterStart and s.id > :afterId))");
+            params.put("afterStart", cursor.instant(0));
+            params.put("afterId", cursor.uuid(1));
+        });
+        query.append(" order by s.startsAt, s.id");
+
+        var slots = entities.createQuery(query.toString(), SlotFacts.class);
+        params.forEach(slots::setParameter);
+        return slots.setMaxResults(page.rowsToRead()).getResultList();
+    }
+
+    static Cursor cursorOf(SlotFacts slot) {
+        return Cursor.of(slot.startsAt(), slot.id());
+    }
+
+    /// Takes places for a hold; false when the slot has not that many left, is not open, or has begun.
+    boolean hold(UUID id, int party) {
+        return move(id, party, """
+                update slot set held = held + :party, version = version + 1
+                where id = :id and status = 'OPEN' and starts_at > clock_timestamp()
+                  and held + booked + :party <= capacity""");
+    }
+
+    /// Turns held places into booked ones; false when the slot is no longer open or has begun.
+    boolean confirm(UUID id, int party) {
+        return move(id, party, """
+                update slot set held = held - :party, booked = booked + :party, version = version + 1
+                where id = :id and status = 'OPEN' and starts_at > clock_timestamp()""");
+    }
+
+    void unhold(UUID id, int party) {
+        move(id, party, "update slot set held = held - :party, version = version + 1 where id = :id");
+    }
+
+    void unbook(UUID id, int party) {
+        move(id, party, "update slot set booked = booked - :party, version = version + 1 where id = :id");
+    }
+
+    private boolean move(UUID id, int party, String statement) {
+        return entities.createNativeQuery(statement)
+                        .setParameter("id", id)
+                        .setParameter("party", party)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /// Adds the slots that are not there; one that would overlap another of the facility is left out. Answers how many
+    /// were added.
+    int add(UUID facility, UUID venue, UUID openingSet, List<PlannedSlot> slots) {
+        return entities.createNativeQuery("""
+                        insert into slot (id, facility_id, venue_id, opening_set_id, starts_at, ends_at, audience, age_min,
+                                          age_max, capacity)
+                        select p.id, :facility, :venue, :openingSet, p."startsAt", p."endsAt", p.audience, p."ageMin",
+                               p."ageMax", p.places
+                        from jsonb_to_recordset(cast(:slots as jsonb))
+                             as p(id uuid, "startsAt" timestamptz, "endsAt" timestamptz, audience text, "ageMin" integer,
+                                  "ageMax" integer, places integer)
+                        order by p."startsAt"
+                        on conflict do nothing""")
+                .setParameter("facility", facility)
+                .setParameter("venue", venue)
+                .setParameter("openingSet", openingSet)
+                .setParameter("slots", text(slots))
+                .executeUpdate();
+    }
+
+    private String text(List<PlannedSlot> slots) {
+        try {
+            return json.writeValueAsString(slots);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// How many of these starts the facility already serves.
+    long countStarts(UUID facility, List<Instant> starts) {
+        return entities.createQuery(
+                        "select count(s) from Slot s where s.facilityId = :facility and s.startsAt in :starts",
+                        Long.class)
+                .setParameter("facility", facility)
+                .setParameter("starts", starts)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,71 @@
+package hamgara.venue.slot;
+
+import hamgara.kit.time.Jalali;
+import hamgara.kit.version.Versioned;
+import hamgara.venue.venue.Category;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A slot as the API shows it.
+@Schema(name = "Slot", description = "One bookable stretch of time of a facility.")
+record SlotView(
+        @Schema(description = "Id of the slot.") UUID id,
+        @Schema(description = "Id of the facility.") UUID facilityId,
+        @Schema(description = "Id of the venue.") UUID venueId,
+
+        @Schema(description = "Code of the venue.", examples = "takhti")
+        String venueCode,
+
+        @Schema(description = "Category of the venue.") Category category,
+
+        @Schema(description = "Code of the county.", examples = "0614") @Nullable
+        String county,
+
+        @Schema(description = "Begin.") Instant startsAt,
+
+        @Schema(description = "Solar date of the begin in Tehran.", examples = "1405-09-02")
+        String startsAtJalali,
+
+        @Schema(description = "End.") Instant endsAt,
+        @Schema(description = "For whom it is kept.") Audience audience,
+
+        @Schema(description = "Youngest age in years; absent when there is no limit.") @Nullable
+        Integer ageMin,
+
+        @Schema(description = "Oldest age in years; absent when there is no limit.") @Nullable
+        Integer ageMax,
+
+        @Schema(description = "All places.") int places,
+
+        @Schema(description = "Places free now, not counting those on hold for others.")
+        int free,
+
+        @Schema(description = "`OPEN` while it can be booked until it begins. More words may come.")
+        String status,
+
+        @Schema(description = "Rises with every change; part of the ETag.")
+        long version)
+        implements Versioned {
+
+    static SlotView of(SlotFacts slot) {
+        return new SlotView(
+                slot.id(),
+                slot.facilityId(),
+                slot.venueId(),
+                slot.venueCode(),
+                slot.category(),
+                slot.county(),
+                slot.startsAt(),
+                Jalali.of(slot.startsAt()),
+                slot.endsAt(),
+                slot.audience(),
+                slot.ageMin(),
+                slot.ageMax(),
+                slot.capacity(),
+                slot.free(),
+                slot.status(),
+                slot.version());
+    }
+}

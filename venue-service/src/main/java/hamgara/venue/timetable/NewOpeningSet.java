@@ -1,0 +1,39 @@
+package hamgara.venue.timetable;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Opening hours to set.
+@Schema(name = "NewOpeningSet", description = "Weekly opening hours of a facility for a period.")
+record NewOpeningSet(
+        @Schema(description = "What it is called.", examples = "پاییز ۱۴۰۵") @NotBlank @Size(max = 100)
+        String name,
+
+        @Schema(description = "First day, ISO.", examples = "2026-11-23") @NotNull
+        LocalDate fromOn,
+
+        @Schema(description = "Last day, ISO.", examples = "2027-03-20") @NotNull
+        LocalDate toOn,
+
+        @Schema(
+                description =
+                        "On a day that several sets of the facility cover only the highest priority counts, such as a summer or "
+                                + "Ramadan timetable over the usual one; 0 when left out.")
+        @Min(0)
+        @Max(100)
+        @Nullable
+        Integer priority,
+
+        @Schema(description = "Length of a slot in minutes, 10 to 720.", examples = "90") @Min(10) @Max(720)
+        int slotMinutes,
+
+        @Schema(description = "The hours; those of one day do not overlap.") @NotNull @Size(min = 1, max = 100)
+        List<@NotNull @Valid OpeningSpan> spans) {}

@@ -1,0 +1,86 @@
+package hamgara.venue.timetable;
+
+import hamgara.kit.ids.Ids;
+import hamgara.kit.text.PersianText;
+import hamgara.kit.time.Tehran;
+import hamgara.venue.slot.PlannedSlot;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Weekly opening hours of a facility for a period; a set of higher priority takes the place of others on its days.
+@Entity
+class OpeningSet {
+
+    @Id
+    UUID id;
+
+    UUID facilityId;
+
+    String name;
+
+    LocalDate fromOn;
+
+    LocalDate toOn;
+
+    int priority;
+
+    int slotMinutes;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "opening_span", joinColumns = @JoinColumn(name = "opening_set_id"))
+    Set<OpeningSpan> spans = new LinkedHashSet<>();
+
+    @Version
+    long version;
+
+    OpeningSet() {}
+
+    OpeningSet(UUID id, UUID facilityId, NewOpeningSet request) {
+        this.id = id;
+        this.facilityId = facilityId;
+        this.name = PersianText.stored(request.name(), "fa");
+        this.fromOn = request.fromOn();
+        this.toOn = request.toOn();
+        this.priority = request.priority() == null ? 0 : request.priority();
+        this.slotMinutes = request.slotMinutes();
+        this.spans.addAll(request.spans());
+    }
+
+    boolean covers(LocalDate day) {
+        return !day.isBefore(fromOn) && !day.isAfter(toOn);
+    }
+
+    /// The slots of one day that have not begun; a rest of a span too short for a slot stays unused.
+    Stream<PlannedSlot> slotsOn(LocalDate day, Instant now) {
+        return spans.stream()
+                .filter(span -> span.weekday().isOn(day))
+                .flatMap(span -> slotsOf(span, day))
+                .filter(slot -> slot.startsAt().isAfter(now));
+    }
+
+    private Stream<PlannedSlot> slotsOf(OpeningSpan span, LocalDate day) {
+        ZonedDateTime end = day.atTime(span.to()).atZone(Tehran.ZONE);
+        ZonedDateTime first = day.atTime(span.from()).atZone(Tehran.ZONE);
+        return Stream.iterate(first, at -> !at.plusMinutes(slotMinutes).isAfter(end), at -> at.plusMinutes(slotMinutes))
+                .map(at -> new PlannedSlot(
+                        Ids.next(),
+                        at.toInstant(),
+                        at.plusMinutes(slotMinutes).toInstant(),
+                        span.audience(),
+                        span.ageMin(),
+                        span.ageMax(),
+                        span.places()));
+    }
+}

@@ -1,0 +1,68 @@
+package hamgara.venue.timetable;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import hamgara.venue.slot.Audience;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalTime;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// The same hours every week, kept for one audience.
+@Embeddable
+@Schema(name = "OpeningSpan", description = "Hours of one day of the week, kept for one audience.")
+public record OpeningSpan(
+        @Schema(description = "Day of the week.") @NotNull @Enumerated(EnumType.STRING)
+        Weekday weekday,
+
+        @Schema(type = SchemaType.STRING, description = "Begin, clock time in Tehran.", examples = "16:00")
+        @NotNull
+        @JsonFormat(pattern = "HH:mm")
+        @Column(name = "from_time")
+        LocalTime from,
+
+        @Schema(
+                type = SchemaType.STRING,
+                description = "End, clock time in Tehran, after the begin and on the same day.",
+                examples = "20:00")
+        @NotNull
+        @JsonFormat(pattern = "HH:mm")
+        @Column(name = "to_time")
+        LocalTime to,
+
+        @Schema(description = "For whom it is kept.") @NotNull @Enumerated(EnumType.STRING)
+        Audience audience,
+
+        @Schema(description = "Youngest age in years; absent without a limit.", examples = "15")
+        @Min(0)
+        @Max(120)
+        @Nullable
+        Integer ageMin,
+
+        @Schema(description = "Oldest age in years; absent without a limit.", examples = "30")
+        @Min(0)
+        @Max(120)
+        @Nullable
+        Integer ageMax,
+
+        @Schema(description = "Places of each slot, at most those of the facility.", examples = "12") @Min(1)
+        int places) {
+
+    OpeningSpan withAtMost(int most) {
+        return new OpeningSpan(weekday, from, to, audience, ageMin, ageMax, Math.min(places, most));
+    }
+
+    boolean isOrdered() {
+        return from.isBefore(to) && (ageMin == null || ageMax == null || ageMin <= ageMax);
+    }
+
+    boolean overlaps(OpeningSpan other) {
+        return weekday == other.weekday && from.isBefore(other.to) && other.from.isBefore(to);
+    }
+}

@@ -1,0 +1,130 @@
+package hamgara.venue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+
+/// Stands in for card-service. How a card behaves, and what was asked about it, goes through `/stub/{cardId}`, because
+/// the tests live in another class loader.
+public class CardStub implements QuarkusTestResourceLifecycleManager {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, String> behaviours = new ConcurrentHashMap<>();
+    private final Map<String, ArrayNode> asked = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> answersByKey = new ConcurrentHashMap<>();
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.createContext("/stub/", this::control);
+            server.createContext("/v1/eligibility-checks", exchange -> ask(exchange, "cardId"));
+            server.createContext("/v1/redemptions", exchange -> ask(exchange, "expectedCardId"));
+            server.start();
+            return Map.of(
+                    "hamgara.card.url",
+                    "http://127.0.0.1:" + server.getAddress().getPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        // ends with the test run
+    }
+
+    /// PUT sets the behaviour of a card, GET lists what was asked about it.
+    private void control(HttpExchange exchange) throws IOException {
+        String card = exchange.getRequestURI().getPath().substring("/stub/".length());
+        if (exchange.getRequestMethod().equals("PUT")) {
+            behaviours.put(card, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            answer(exchange, 200, JSON.createObjectNode());
+        } else {
+            answer(
+                    exchange,
+                    200,
+                    JSON.createObjectNode().set("asked", asked.getOrDefault(card, JSON.createArrayNode())));
+        }
+    }
+
+    private void ask(HttpExchange exchange, String cardField) throws IOException {
+        JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        String card = body.path(cardField).asText();
+        String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+        remember(exchange, card, key, body);
+
+        String behaviour = behaviours.getOrDefault(card, "fine");
+        if (behaviour.equals("away")) {
+            answer(exchange, 503, JSON.createObjectNode());
+            return;
+        }
+        if (behaviour.equals("unknown")) {
+            answer(exchange, 404, JSON.createObjectNode().put("code", "CARD_NOT_FOUND"));
+            return;
+        }
+        byte[] first = answersByKey.computeIfAbsent(key, _ -> bytes(decision(behaviour)));
+        if (behaviour.equals("lose-answer")) {
+            exchange.close();
+            return;
+        }
+        answer(exchange, 201, JSON.readTree(first));
+    }
+
+    private void remember(HttpExchange exchange, String card, String key, JsonNode body) {
+        ObjectNode request = JSON.createObjectNode();
+        request.put("path", exchange.getRequestURI().getPath()).put("key", key).set("body", body);
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> request.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+        asked.computeIfAbsent(card, _ -> JSON.createArrayNode());
+        synchronized (this) {
+            asked.get(card).add(request);
+        }
+    }
+
+    private static ObjectNode decision(String behaviour) {
+        ObjectNode answer = JSON.createObjectNode();
+        answer.put("checkId", UUID.randomUUID().toString());
+        answer.put("id", UUID.randomUUID().toString());
+        boolean no = behaviour.startsWith("no:");
+        answer.put("eligible", !no).put("state", no ? "DECLINED" : "CAPTURED");
+        if (no) {
+            answer.put("reason", behaviour.substring(3)).putArray("reasons").add(behaviour.substring(3));
+        } else {
+            answer.putArray("reasons");
+        }
+        return answer;
+    }
+
+    private static byte[] bytes(JsonNode node) {
+        try {
+            return JSON.writeValueAsBytes(node);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, JsonNode body) throws IOException {
+        byte[] bytes = bytes(body);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(bytes);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package hamgara.venue.venue;
+
+import static hamgara.venue.Given.ADMIN;
+import static hamgara.venue.Given.as;
+import static hamgara.venue.Given.countyOn;
+import static hamgara.venue.Given.fresh;
+import static hamgara.venue.Given.once;
+import static hamgara.venue.Given.operator;
+import static hamgara.venue.Given.owner;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import hamgara.kit.test.PublishedEvents;
+import hamgara.kit.test.TestStack;
+import hamgara.kit.text.Names;
+import hamgara.venue.CardStub;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+@WithTestResource(CardStub.class)
+class VenueTest {
+
+    @Inject
+    KnownPlaces knownPlaces;
+
+    @Inject
+    Venues venues;
+
+    @Test
+    void knowsTheRealPlacesFromTheStartAndTellsOfEachOnce() {
+        String takhti = given().get("/v1/venues?county=0614&q=تختی")
+                .then()
+                .statusCode(200)
+                .body("items.code", hasItem("takhti"))
+                .body("items.find { it.code == 'takhti' }.category", equalTo("SPORT"))
+                .body("items.find { it.code == 'takhti' }.location", nullValue())
+                .extract()
+                .path("items.find { it.code == 'takhti' }.id");
+        await().until(() -> !registered(takhti).isEmpty());
+
+        assertThat(knownPlaces.load()).isZero();
+
+        assertThat(registered(takhti)).hasSize(1);
+        assertThat(registered(takhti).getFirst()).contains("takhti");
+    }
+
+    @Test
+    void loadsAPlaceOnceWhenSeveralInstancesStartTogether() throws Exception {
+        var place = new KnownPlace(
+                fresh("known"),
+                Category.HERITAGE,
+                VenueKind.MUSEUM,
+                VenueState.OPEN,
+                "0614",
+                null,
+                Names.fa("موزه آزمون"),
+                null,
+                "op",
+                "test");
+        var operators = List.of(new KnownOperator("op", "HERITAGE", Names.fa("پایگاه")));
+
+        Callable<Integer> load = () -> venues.load(List.of(place), operators);
+        int loaded = 0;
+        try (var instances = Executors.newFixedThreadPool(4)) {
+            for (var result : instances.invokeAll(List.of(load, load, load, load))) {
+                loaded += result.get();
+            }
+        }
+
+        assertThat(loaded).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "استاديوم تختي, takhti",
+        "كوي ابوذر, abuzar-complex",
+        "هفت تپه, haft-tappeh-museum",
+        "هفت‌تپه, haft-tappeh-museum",
+        "هفتتپه, haft-tappeh-museum",
+        "كتابخانة عمومي, beshkar-library",
+        "استادیم تختی, takhti",
+        "Takhti stadium, takhti",
+        "ملعب تختي, takhti"
+    })
+    void findsAPlaceWhateverTheKeyboard(String words, String code) {
+        given().get("/v1/venues?limit=100&q={words}", words)
+                .then()
+                .statusCode(200)
+                .body("items.code", hasItem(code))
+                .body("items.code", not(hasItem("artaxerxes-palace")));
+    }
+
+    @Test
+    void pagesThroughTheCatalogueInPersianOrderWithoutLossOrRepetition() {
+        List<String> all =
+                given().get("/v1/venues?county=0614&limit=100").then().extract().path("items.code");
+        String next =
+                given().get("/v1/venues?county=0614&limit=7").then().extract().path("next");
+        List<String> paged =
+                given().get("/v1/venues?county=0614&limit=7").then().extract().path("items.code");
+        while (next != null) {
+            var page = given().get("/v1/venues?county=0614&limit=7&cursor={next}", next)
+                    .then()
+                    .extract();
+            List<String> codes = page.path("items.code");
+            paged = Stream.concat(paged.stream(), codes.stream()).toList();
+            next = page.path("next");
+        }
+
+        assertThat(paged).doesNotHaveDuplicates().containsAll(all);
+        assertThat(all.indexOf("takhti")).isLessThan(all.indexOf("chogha-zanbil")); // استادیوم, then زیگورات
+    }
+
+    @Test
+    void leavesUnconfirmedFactsEmpty() {
+        given().get("/v1/venues?q=فکه")
+                .then()
+                .body("items.find { it.code == 'fakkeh' }.county", nullValue())
+                .body("items.find { it.code == 'fakkeh' }.state", equalTo("UNCONFIRMED"));
+    }
+
+    @Test
+    void refusesAVenueInACountyThatDoesNotTakePart() {
+        register(ADMIN, fresh("far"), "0601", operator("EDUCATION"))
+                .statusCode(409)
+                .body("code", equalTo("COUNTY_NOT_SWITCHED_ON"))
+                .body("county", equalTo("0601"));
+    }
+
+    @Test
+    void letsAnAgencyRegisterItsOwnVenuesOnly() {
+        countyOn();
+        String school = operator("EDUCATION");
+
+        register(owner("EDUCATION"), fresh("school"), "0614", school).statusCode(201);
+        register(owner("VILLAGE"), fresh("school"), "0614", school)
+                .statusCode(403)
+                .body("code", equalTo("NOT_YOUR_AGENCY"));
+    }
+
+    @Test
+    void givesACodeOnce() {
+        countyOn();
+        String code = fresh("twice");
+        String operator = operator("EDUCATION");
+        register(ADMIN, code, "0614", operator).statusCode(201);
+
+        register(ADMIN, code, "0614", operator).statusCode(409).body("code", equalTo("VENUE_CODE_TAKEN"));
+    }
+
+    @Test
+    void tellsOfANewVenueWithItsNamesAndCounty() {
+        countyOn();
+        String id = register(ADMIN, fresh("new"), "0614", operator("EDUCATION"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        await().until(() -> !registered(id).isEmpty());
+        assertThat(registered(id).getFirst()).contains("\"county\":\"0614\"").contains("\"version\":1");
+        String etag =
+                given().get("/v1/venues/" + id).then().statusCode(200).extract().header("ETag");
+        given().header("If-None-Match", etag).get("/v1/venues/" + id).then().statusCode(304);
+    }
+
+    @Test
+    void answersAnUnknownVenueAsAProblem() {
+        as(ADMIN)
+                .get("/v1/venues/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("VENUE_NOT_FOUND"));
+    }
+
+    private static io.restassured.response.ValidatableResponse register(
+            String bearer, String code, String county, String operator) {
+        return once(bearer)
+                .body("""
+                        {"code": "%s", "operatorId": "%s", "category": "SPORT", "kind": "SCHOOL", "county": "%s",
+                         "names": {"fa": "دبیرستان آزمون"}, "location": {"latitude": 32.1, "longitude": 48.2}}""".formatted(code, operator, county))
+                .post("/v1/venues")
+                .then();
+    }
+
+    private static List<String> registered(String venue) {
+        return PublishedEvents.on("hamgara.venue").ofSubject(UUID.fromString(venue)).stream()
+                .filter(event -> event.type().equals("hamgara.venue.venue-registered.v1"))
+                .map(event -> event.data().toString())
+                .toList();
+    }
+}
