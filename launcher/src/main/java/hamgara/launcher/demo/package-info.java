@@ -1,4 +1,4 @@
-/// The story that must always work, played through the gateway on the real data of Shush.
+/// The story that must always work, played through the gateway by invented people on the real places of Shush.
 @NullMarked
 package hamgara.launcher.demo;
 

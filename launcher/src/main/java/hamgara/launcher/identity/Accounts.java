@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Everybody whom the demo's identity provider knows, as listed in `identity/accounts.json`.
 record Accounts(
@@ -15,6 +16,8 @@ record Accounts(
         @JsonProperty(required = true) List<String> publicClients,
         @JsonProperty(required = true) List<Account> confidentialClients) {
 
+    private static final Pattern CROWD = Pattern.compile("citizen-[a-z0-9-]{1,32}");
+
     static Accounts load() throws IOException {
         try (InputStream json = Objects.requireNonNull(
                 Accounts.class.getResourceAsStream("/identity/accounts.json"), "identity/accounts.json")) {
@@ -22,8 +25,14 @@ record Accounts(
         }
     }
 
+    /// A listed person, or one of the unlisted crowd: every name like `citizen-7` is a citizen.
     Optional<Account> person(String name) {
-        return people.stream().filter(account -> account.name().equals(name)).findFirst();
+        return people.stream()
+                .filter(account -> account.name().equals(name))
+                .findFirst()
+                .or(() -> CROWD.matcher(name).matches()
+                        ? Optional.of(new Account(name, List.of("citizen"), null, null, null))
+                        : Optional.empty());
     }
 
     Optional<Account> confidentialClient(String id) {
