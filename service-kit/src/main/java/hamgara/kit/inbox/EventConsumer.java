@@ -58,7 +58,8 @@ class EventConsumer {
 
     void start(@Observes StartupEvent started) {
         if (!handlers.isEmpty() && config.subscribe().isPresent()) {
-            Thread consumer = Thread.ofPlatform().name("event-consumer").daemon().unstarted(this::run);
+            Thread consumer =
+                    Thread.ofPlatform().name("event-consumer").daemon().unstarted(this::run);
             thread = consumer; // before it runs: it ends as soon as it is not the thread named here
             consumer.start();
         }
