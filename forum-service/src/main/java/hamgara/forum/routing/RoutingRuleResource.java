@@ -1,0 +1,67 @@
+package hamgara.forum.routing;
+
+import hamgara.kit.caller.Caller;
+import hamgara.kit.caller.Roles;
+import hamgara.kit.page.Cursor;
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// HTTP: /v1/routing-rules
+@Path("/v1/routing-rules")
+@Tag(name = "Routing rules")
+class RoutingRuleResource {
+
+    private final Routing routing;
+    private final Caller caller;
+
+    RoutingRuleResource(Routing routing, Caller caller) {
+        this.routing = routing;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            summary = "List routing rules",
+            description = "Public. Every dated rule, newest first; the ones without `validTo` are valid now. At any "
+                    + "instant a subject of a county goes to exactly one agency.")
+    public Page<RoutingRuleView> list(
+            @Parameter(description = "Only of this county.", example = "0614") @RestQuery @Nullable String county,
+            @Parameter(description = "Only of this subject.", example = "SPORT") @RestQuery @Nullable String subject,
+            @BeanParam PageRequest page) {
+        var before = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
+        return Page.of(
+                routing.list(county, subject, before, page.rowsToRead()),
+                page,
+                rule -> Cursor.of(rule.id()),
+                Function.identity());
+    }
+
+    @PUT
+    @Path("/{county}/{subject}")
+    @RolesAllowed({Roles.GOVERNOR, Roles.ADMIN})
+    @Operation(
+            summary = "Send a subject to an agency from now on",
+            description = "By the governor of the county or an administrator; safe to repeat. Cases that are open stay "
+                    + "with their agency. Refusals: UNKNOWN_SUBJECT, UNKNOWN_AGENCY, COUNTY_NOT_SWITCHED_ON.")
+    public RoutingRuleView route(
+            @RestPath String county, @RestPath String subject, @Valid @NotNull NewRoutingRule request) {
+        caller.requireCounty(county);
+        return routing.route(county, subject, request.agency());
+    }
+}

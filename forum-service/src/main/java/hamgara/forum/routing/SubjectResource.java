@@ -1,0 +1,29 @@
+package hamgara.forum.routing;
+
+import hamgara.kit.page.Page;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// HTTP: /v1/subjects
+@Path("/v1/subjects")
+@Tag(name = "Subjects")
+class SubjectResource {
+
+    private final Routing routing;
+
+    SubjectResource(Routing routing) {
+        this.routing = routing;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            summary = "List the subjects of proposals",
+            description = "Public. By weight, then code: education is first, as the plan of the province says.")
+    public Page<SubjectView> list() {
+        return new Page<>(routing.subjects(), null);
+    }
+}
