@@ -1,0 +1,10 @@
+package hamgara.forum.improvement;
+
+import hamgara.kit.problem.Refusal;
+
+/// A concern comes with another way.
+final class AlternativeNeeded extends Refusal.Invalid {
+    AlternativeNeeded() {
+        super("alternative-needed");
+    }
+}

@@ -1,0 +1,13 @@
+package hamgara.forum.improvement;
+
+/// How something adds to a proposal.
+enum ImprovementKind {
+    /// A better way to do it.
+    IMPROVE,
+    /// A fact that bears on it.
+    EVIDENCE,
+    /// A room, a skill, an hour that it could use.
+    CAPACITY_OFFER,
+    /// A worry, together with another way.
+    CONCERN_WITH_ALTERNATIVE
+}

@@ -1,0 +1,58 @@
+package hamgara.forum.improvement;
+
+import hamgara.forum.hall.Halls;
+import hamgara.forum.proposal.Proposals;
+import hamgara.kit.ids.Ids;
+import hamgara.kit.text.PersianText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Adds to proposals what helps them on; a bare no is not among it.
+@ApplicationScoped
+class Improvements {
+
+    private final ImprovementRepository improvements;
+    private final Proposals proposals;
+    private final Halls halls;
+    private final Clock clock;
+
+    Improvements(ImprovementRepository improvements, Proposals proposals, Halls halls, Clock clock) {
+        this.improvements = improvements;
+        this.proposals = proposals;
+        this.halls = halls;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ImprovementView add(UUID proposalId, NewImprovement request, String author) {
+        var proposal = proposals.notWithdrawn(proposalId);
+        String lang = request.lang() == null ? "fa" : request.lang();
+        halls.requireLanguage(halls.facts(proposal.hallId()), lang);
+        String alternative = request.alternative() == null ? "" : PersianText.stored(request.alternative(), lang);
+        if (request.kind() == ImprovementKind.CONCERN_WITH_ALTERNATIVE && alternative.isBlank()) {
+            throw new AlternativeNeeded().at("/alternative");
+        }
+        var improvement = new Improvement();
+        improvement.id = Ids.next();
+        improvement.proposalId = proposal.id();
+        improvement.kind = request.kind();
+        improvement.lang = lang;
+        improvement.text = PersianText.stored(request.text(), lang);
+        improvement.alternative = alternative.isBlank() ? null : alternative;
+        improvement.author = author;
+        improvement.writtenAt = clock.instant();
+        improvements.persist(improvement);
+        return ImprovementView.of(improvement);
+    }
+
+    List<ImprovementView> list(UUID proposalId, @Nullable UUID after, int limit) {
+        proposals.facts(proposalId);
+        return improvements.of(proposalId, after, limit).stream()
+                .map(ImprovementView::of)
+                .toList();
+    }
+}

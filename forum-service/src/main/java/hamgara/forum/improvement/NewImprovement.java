@@ -1,0 +1,25 @@
+package hamgara.forum.improvement;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Something to add to a proposal.
+@Schema(name = "NewImprovement")
+record NewImprovement(
+        @Schema(description = "How it adds to the proposal.", examples = "CAPACITY_OFFER", required = true) @NotNull
+        ImprovementKind kind,
+
+        @Schema(description = "Language it is written in; fa when left out.", examples = "fa", defaultValue = "fa")
+        @Pattern(regexp = "[a-z]{2,3}")
+        @Nullable
+        String lang,
+
+        @Schema(description = "The text, at most 2000 characters.", required = true) @NotBlank @Size(max = 2000)
+        String text,
+
+        @Schema(description = "The other way; needed with CONCERN_WITH_ALTERNATIVE.") @Size(max = 2000) @Nullable
+        String alternative) {}

@@ -1,0 +1,67 @@
+package hamgara.forum.proposal;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A proposal to be published.
+@Schema(
+        name = "NewProposal",
+        description = "A proposal in four affirmative parts. A part that is missing or blank is "
+                + "answered with NEEDS_AFFIRMATIVE, which says which parts to complete.")
+record NewProposal(
+        @Schema(description = "The hall it is for.", required = true) @NotNull
+        UUID hallId,
+
+        @Schema(description = "Code of its subject.", examples = "SPORT", required = true)
+        @NotNull
+        @Pattern(regexp = "[A-Z_]{2,40}")
+        String subject,
+
+        @Schema(description = "Language it is written in.", examples = "fa", required = true)
+        @NotNull
+        @Pattern(regexp = "[a-z]{2,3}")
+        String lang,
+
+        @Schema(description = "Title, at most 120 characters.", required = true) @NotBlank @Size(max = 120)
+        String title,
+
+        @Schema(description = "What exists now, at most 2000 characters.", required = true) @Size(max = 2000) @Nullable
+        String whatExists,
+
+        @Schema(description = "What should be done, at most 2000 characters.", required = true)
+        @Size(max = 2000)
+        @Nullable
+        String whatShouldBeDone,
+
+        @Schema(description = "The capacity that is there already and would be used.", required = true)
+        @Size(max = 2000)
+        @Nullable
+        String existingCapacity,
+
+        @Schema(description = "Who benefits.", required = true) @Size(max = 2000) @Nullable
+        String whoBenefits,
+
+        @Schema(description = "Code of the area it is about.", examples = "0614021281")
+        @Pattern(regexp = "[0-9]{2,16}")
+        @Nullable
+        String areaCode,
+
+        @Schema(
+                description = "The author has seen the similar proposals and still wants this one beside them.",
+                defaultValue = "false")
+        @Nullable
+        Boolean similarSeen) {
+
+    ProposalText text() {
+        return ProposalText.complete(lang, title, whatExists, whatShouldBeDone, existingCapacity, whoBenefits);
+    }
+
+    boolean sawSimilar() {
+        return Boolean.TRUE.equals(similarSeen);
+    }
+}

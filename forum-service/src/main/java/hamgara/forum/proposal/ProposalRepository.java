@@ -1,0 +1,110 @@
+package hamgara.forum.proposal;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Reads and keeps proposals, and moves their counters.
+@ApplicationScoped
+class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
+
+    /// Holds the row, so that no support slips in between a check and a change of words or state.
+    Optional<Proposal> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    void keepText(Proposal proposal, Instant writtenAt) {
+        getSession()
+                .createNativeMutationQuery("""
+                        insert into proposal_text (proposal_id, text_version, lang, title, what_exists,
+                            what_should_be_done, existing_capacity, who_benefits, written_at)
+                        values (:id, :version, :lang, :title, :exists, :done, :capacity, :benefits, :at)""")
+                .setParameter("id", proposal.id)
+                .setParameter("version", proposal.textVersion)
+                .setParameter("lang", proposal.lang)
+                .setParameter("title", proposal.title)
+                .setParameter("exists", proposal.whatExists)
+                .setParameter("done", proposal.whatShouldBeDone)
+                .setParameter("capacity", proposal.existingCapacity)
+                .setParameter("benefits", proposal.whoBenefits)
+                .setParameter("at", writtenAt)
+                .executeUpdate();
+    }
+
+    /// Education first by weight, then the newest; ids grow with time, so the pair is a stable key on an index.
+    List<Proposal> list(Filter filter, @Nullable Integer afterWeight, @Nullable UUID afterId, int limit) {
+        var where = new StringBuilder("select * from proposal where true");
+        if (filter.hall() != null) {
+            where.append(" and hall_id = :hall");
+        }
+        if (filter.subject() != null) {
+            where.append(" and subject = :subject");
+        }
+        if (filter.state() != null) {
+            where.append(" and state = :state");
+        }
+        if (filter.words() != null) {
+            where.append(" and (words @@ plainto_tsquery('simple', fa_search_key(:words))"
+                    + " or fa_compact_key(:words) <% text_key)");
+        }
+        if (afterId != null) {
+            where.append(" and (subject_weight > :weight or (subject_weight = :weight and id < :id))");
+        }
+        var query = getSession()
+                .createNativeQuery(where + " order by subject_weight, id desc", Proposal.class)
+                .setMaxResults(limit);
+        if (filter.hall() != null) {
+            query.setParameter("hall", filter.hall());
+        }
+        if (filter.subject() != null) {
+            query.setParameter("subject", filter.subject());
+        }
+        if (filter.state() != null) {
+            query.setParameter("state", filter.state().name());
+        }
+        if (filter.words() != null) {
+            query.setParameter("words", filter.words());
+        }
+        if (afterId != null) {
+            query.setParameter("weight", afterWeight).setParameter("id", afterId);
+        }
+        return query.getResultList();
+    }
+
+    /// Compares letters without spaces, so spelling with and without half-spaces is the same.
+    List<SimilarProposals.Match> similar(UUID hall, String title, String text) {
+        return getSession()
+                .createNativeQuery("""
+                        select id, title, state, supporters,
+                               greatest(similarity(title_key, fa_compact_key(:title)),
+                                        similarity(text_key, fa_compact_key(:title || ' ' || :text))) as score
+                        from proposal
+                        where hall_id = :hall and state <> 'WITHDRAWN'
+                          and (title_key % fa_compact_key(:title)
+                               or text_key % fa_compact_key(:title || ' ' || :text))
+                        order by score desc, id limit 10""", Object[].class)
+                .setParameter("hall", hall)
+                .setParameter("title", title)
+                .setParameter("text", text)
+                .getResultStream()
+                .map(row -> new SimilarProposals.Match(
+                        (UUID) row[0],
+                        (String) row[1],
+                        ProposalState.valueOf((String) row[2]),
+                        (Integer) row[3],
+                        Math.round(((Number) row[4]).doubleValue() * 1000) / 1000.0))
+                .toList();
+    }
+
+    /// What a list may be narrowed by.
+    record Filter(
+            @Nullable UUID hall,
+            @Nullable String subject,
+            @Nullable ProposalState state,
+            @Nullable String words) {}
+}

@@ -1,0 +1,172 @@
+package hamgara.forum.proposal;
+
+import hamgara.kit.caller.Caller;
+import hamgara.kit.caller.Roles;
+import hamgara.kit.idempotency.Idempotent;
+import hamgara.kit.page.Cursor;
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
+import hamgara.kit.version.IfMatch;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// HTTP: /v1/proposals
+@Path("/v1/proposals")
+@Tag(name = "Proposals")
+class ProposalResource {
+
+    private final Proposals proposals;
+    private final Caller caller;
+    private final IfMatch ifMatch;
+
+    ProposalResource(Proposals proposals, Caller caller, IfMatch ifMatch) {
+        this.proposals = proposals;
+        this.caller = caller;
+        this.ifMatch = ifMatch;
+    }
+
+    @POST
+    @Idempotent
+    @ResponseStatus(201)
+    @RolesAllowed(Roles.CITIZEN)
+    @Operation(
+            summary = "Publish a proposal",
+            description =
+                    "By a citizen. Four affirmative parts are needed: what exists, what should be done, the existing "
+                            + "capacity, who benefits; NEEDS_AFFIRMATIVE (422) names in `parts` those to complete. "
+                            + "SIMILAR_PROPOSAL_EXISTS (409) names in `similar` proposals of the hall that are nearly the same; "
+                            + "send `similarSeen: true` to publish beside them. Other refusals: HALL_NOT_FOUND, "
+                            + "UNKNOWN_SUBJECT, UNSUPPORTED_LANGUAGE. The author stays unknown to everybody else.")
+    public ProposalView publish(@Valid @NotNull NewProposal request) {
+        return proposals.publish(request, caller.pseudonym());
+    }
+
+    @POST
+    @Path("/similar")
+    @PermitAll
+    @Operation(
+            summary = "Find proposals like the one in mind",
+            description = "Public, changes nothing. At most ten proposals of the hall, best first; spelling with and "
+                    + "without half-spaces, and Arabic letters for Persian ones, count as the same.")
+    public SimilarProposals.Answer similar(@Valid @NotNull SimilarProposals.Question question) {
+        return proposals.similar(question);
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            summary = "List proposals",
+            description = "Public. By weight of the subject (education first), then the newest first.")
+    public Page<ProposalView> list(
+            @Parameter(description = "Only of this hall.") @RestQuery @Nullable UUID hall,
+            @Parameter(description = "Only of this subject.", example = "SPORT") @RestQuery @Nullable String subject,
+            @Parameter(description = "Only in this state.", example = "PUBLISHED") @RestQuery @Nullable
+                    ProposalState state,
+            @Parameter(description = "Words to look for, in any spelling.") @RestQuery @Size(max = 200) @Nullable
+                    String q,
+            @BeanParam PageRequest page) {
+        var words = q == null || q.isBlank() ? null : q;
+        var cursor = page.cursor();
+        int afterWeight = cursor.map(at -> (int) Math.min(at.number(0), Integer.MAX_VALUE))
+                .orElse(0);
+        UUID afterId = cursor.map(at -> at.uuid(1)).orElse(null);
+        var filter = new ProposalRepository.Filter(hall, subject, state, words);
+        return Page.of(
+                proposals.list(filter, afterWeight, afterId, page.rowsToRead(), reader()),
+                page,
+                row -> Cursor.of(row.weight(), row.view().id()),
+                ProposalRow::view);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(
+            summary = "Read a proposal",
+            description = "Public. `mine` is true for its author alone. PROPOSAL_NOT_FOUND otherwise.")
+    public ProposalView show(@RestPath UUID id) {
+        return proposals.show(id, reader());
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed(Roles.CITIZEN)
+    @Operation(
+            summary = "Change the words of a proposal",
+            description =
+                    "By its author, with If-Match, while nobody supports it yet. Every wording is kept. Refusals: "
+                            + "NOT_THE_AUTHOR, PROPOSAL_HAS_SUPPORT, PROPOSAL_NOT_OPEN, NEEDS_AFFIRMATIVE.")
+    public ProposalView change(@RestPath UUID id, @Valid @NotNull ProposalChange change) {
+        return proposals.change(id, change, caller.pseudonym(), ifMatch.version());
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    @RolesAllowed(Roles.CITIZEN)
+    @Operation(
+            summary = "Take a proposal back",
+            description =
+                    "By its author, with If-Match, before it qualified. Refusals: NOT_THE_AUTHOR, PROPOSAL_NOT_OPEN.")
+    public ProposalView withdraw(@RestPath UUID id) {
+        return proposals.withdraw(id, caller.pseudonym(), ifMatch.version());
+    }
+
+    @PUT
+    @Path("/{id}/supports/me")
+    @RolesAllowed(Roles.CITIZEN)
+    @Operation(
+            summary = "Support a proposal",
+            description = "By a citizen; safe to repeat, one person counts once. The supporter who reaches the "
+                    + "threshold of the hall's policy qualifies the proposal: its agency case opens at once. There "
+                    + "is no vote against. PROPOSAL_NOT_OPEN when it was withdrawn.")
+    public SupportView support(@RestPath UUID id, @Valid @NotNull NewSupport support) {
+        return proposals.support(id, caller.pseudonym(), support.kind());
+    }
+
+    @DELETE
+    @Path("/{id}/supports/me")
+    @RolesAllowed(Roles.CITIZEN)
+    @Operation(
+            summary = "Take one's support back",
+            description = "By a citizen; safe to repeat. A case that is open stays open.")
+    public SupportView withdrawSupport(@RestPath UUID id) {
+        return proposals.withdrawSupport(id, caller.pseudonym());
+    }
+
+    @POST
+    @Path("/{id}/cases")
+    @Idempotent
+    @ResponseStatus(201)
+    @RolesAllowed(Roles.HALL_SECRETARY)
+    @Operation(
+            summary = "Bring a proposal to its agency",
+            description =
+                    "By the hall's secretary, before enough people support it, for example after a session. Opens "
+                            + "the agency case, which the answer names in `caseId`. PROPOSAL_NOT_OPEN when it has one.")
+    public ProposalView bringToAgency(@RestPath UUID id) {
+        caller.requireCounty(proposals.countyOf(id));
+        return proposals.bringToAgency(id);
+    }
+
+    private @Nullable String reader() {
+        return caller.isAnonymous() ? null : caller.pseudonym();
+    }
+}

@@ -1,0 +1,18 @@
+package hamgara.forum.proposal;
+
+import hamgara.kit.outbox.Event;
+import java.util.UUID;
+
+/// One person more stands behind a proposal; who it is stays here.
+record ProposalSupported(UUID proposal, UUID hall, String county, String kind, int supporters) implements Event {
+
+    @Override
+    public String type() {
+        return "hamgara.forum.proposal-supported.v1";
+    }
+
+    @Override
+    public UUID subject() {
+        return proposal;
+    }
+}

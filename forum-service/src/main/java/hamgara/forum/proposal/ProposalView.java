@@ -1,0 +1,95 @@
+package hamgara.forum.proposal;
+
+import hamgara.kit.time.Jalali;
+import hamgara.kit.version.Versioned;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A proposal, as callers see it: never who wrote it.
+@Schema(name = "Proposal", description = "An affirmative proposal. Its author is never shown.")
+record ProposalView(
+        @Schema(description = "Id of the proposal.") UUID id,
+        @Schema(description = "Its hall.") UUID hallId,
+
+        @Schema(description = "County of the hall.", examples = "0614")
+        String county,
+
+        @Schema(description = "Code of its subject.", examples = "SPORT")
+        String subject,
+
+        @Schema(description = "Language it is written in.", examples = "fa")
+        String lang,
+
+        @Schema(description = "Title.") String title,
+        @Schema(description = "What exists now.") String whatExists,
+        @Schema(description = "What should be done.") String whatShouldBeDone,
+
+        @Schema(description = "The existing capacity it would use.")
+        String existingCapacity,
+
+        @Schema(description = "Who benefits.") String whoBenefits,
+
+        @Schema(description = "The area it is about.") @Nullable
+        String areaCode,
+
+        @Schema(description = "PUBLISHED, WITH_AGENCY, ANSWERED or WITHDRAWN.")
+        ProposalState state,
+
+        @Schema(description = "People who support it.", examples = "12")
+        int supporters,
+
+        @Schema(description = "Supporters that qualify it, by the policy it began with.", examples = "50")
+        int supportThreshold,
+
+        @Schema(description = "Version of the hall's policy it began with.", examples = "1")
+        int policyVersion,
+
+        @Schema(description = "Number of the present wording, from 1.", examples = "1")
+        int textVersion,
+
+        @Schema(description = "When it was published.") Instant publishedAt,
+
+        @Schema(description = "The day of it in the Jalali calendar.", examples = "1405-09-02")
+        String publishedAtJalali,
+
+        @Schema(description = "When it qualified.") @Nullable
+        Instant qualifiedAt,
+
+        @Schema(description = "Its agency case, once it qualified.") @Nullable
+        UUID caseId,
+
+        @Schema(description = "True when the caller wrote it; otherwise absent.") @Nullable
+        Boolean mine,
+
+        @Schema(description = "Changes with every change of the proposal.")
+        long version)
+        implements Versioned {
+
+    static ProposalView of(Proposal proposal, int threshold, @Nullable String reader) {
+        return new ProposalView(
+                proposal.id,
+                proposal.hallId,
+                proposal.county,
+                proposal.subject,
+                proposal.lang,
+                proposal.title,
+                proposal.whatExists,
+                proposal.whatShouldBeDone,
+                proposal.existingCapacity,
+                proposal.whoBenefits,
+                proposal.areaCode,
+                proposal.state,
+                proposal.supporters,
+                threshold,
+                proposal.policyVersion,
+                proposal.textVersion,
+                proposal.publishedAt,
+                Jalali.of(proposal.publishedAt),
+                proposal.qualifiedAt,
+                proposal.caseId,
+                proposal.author.equals(reader) ? Boolean.TRUE : null,
+                proposal.version);
+    }
+}

@@ -1,0 +1,240 @@
+package hamgara.forum.proposal;
+
+import hamgara.forum.agencycase.CaseAnswered;
+import hamgara.forum.agencycase.Cases;
+import hamgara.forum.hall.HallFacts;
+import hamgara.forum.hall.Halls;
+import hamgara.forum.routing.Routing;
+import hamgara.kit.ids.Ids;
+import hamgara.kit.outbox.Outbox;
+import hamgara.kit.text.PersianText;
+import hamgara.kit.version.StaleVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Publishes proposals and changes them while they are the author's alone.
+@ApplicationScoped
+public class Proposals {
+
+    private final ProposalRepository proposals;
+    private final SupportRepository supports;
+    private final Halls halls;
+    private final Routing routing;
+    private final Cases cases;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final double verySimilar;
+
+    Proposals(
+            ProposalRepository proposals,
+            SupportRepository supports,
+            Halls halls,
+            Routing routing,
+            Cases cases,
+            Outbox outbox,
+            Clock clock,
+            @ConfigProperty(name = "hamgara.forum.very-similar") double verySimilar) {
+        this.proposals = proposals;
+        this.supports = supports;
+        this.halls = halls;
+        this.routing = routing;
+        this.cases = cases;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.verySimilar = verySimilar;
+    }
+
+    @Transactional
+    ProposalView publish(NewProposal request, String author) {
+        HallFacts hall = halls.facts(request.hallId());
+        int weight = routing.weight(request.subject());
+        halls.requireLanguage(hall, request.lang());
+        ProposalText text = request.text();
+        if (!request.sawSimilar()) {
+            refuseVerySimilar(hall.id(), text);
+        }
+        var proposal = new Proposal();
+        proposal.id = Ids.next();
+        proposal.hallId = hall.id();
+        proposal.county = hall.county();
+        proposal.subject = request.subject();
+        proposal.subjectWeight = weight;
+        proposal.areaCode = request.areaCode();
+        proposal.author = author;
+        proposal.state = ProposalState.PUBLISHED;
+        proposal.policyVersion = hall.policy().version();
+        proposal.publishedAt = clock.instant();
+        proposal.write(text);
+        proposals.persistAndFlush(proposal);
+        proposals.keepText(proposal, proposal.publishedAt);
+        outbox.append(new ProposalPublished(
+                proposal.id, proposal.hallId, proposal.county, proposal.subject, proposal.areaCode));
+        return view(proposal, author);
+    }
+
+    /// New words are the author's to give until somebody stands behind the old ones; every wording is kept.
+    @Transactional
+    ProposalView change(UUID id, ProposalChange change, String author, long expectedVersion) {
+        Proposal proposal = ownOpen(id, author, expectedVersion);
+        if (proposal.supporters > 0) {
+            throw new ProposalHasSupport(proposal.supporters);
+        }
+        ProposalText text = change.over(proposal.text());
+        halls.requireLanguage(halls.facts(proposal.hallId), text.lang());
+        proposal.write(text);
+        proposals.flush();
+        proposals.keepText(proposal, clock.instant());
+        return view(proposal, author);
+    }
+
+    @Transactional
+    ProposalView withdraw(UUID id, String author, long expectedVersion) {
+        Proposal proposal = ownOpen(id, author, expectedVersion);
+        proposal.state = ProposalState.WITHDRAWN;
+        proposals.flush();
+        return view(proposal, author);
+    }
+
+    /// One person counts once. The supporter who crosses the threshold opens the case, in this transaction.
+    @Transactional
+    SupportView support(UUID id, String person, SupportKind kind) {
+        Proposal proposal = existing(id);
+        Instant now = clock.instant();
+        if (supports.add(id, person, kind, now)) {
+            if (!supports.countUp(id)) {
+                throw new ProposalNotOpen(proposal.state);
+            }
+            int threshold =
+                    halls.policy(proposal.hallId, proposal.policyVersion).supportThreshold();
+            UUID caseId = Ids.next();
+            boolean qualified = supports.qualify(id, threshold, caseId, now);
+            refresh(proposal);
+            outbox.append(
+                    new ProposalSupported(id, proposal.hallId, proposal.county, kind.name(), proposal.supporters));
+            if (qualified) {
+                openCase(proposal, caseId);
+            }
+        }
+        return supportView(proposal, kind);
+    }
+
+    @Transactional
+    SupportView withdrawSupport(UUID id, String person) {
+        Proposal proposal = existing(id);
+        if (supports.remove(id, person)) {
+            supports.countDown(id);
+            refresh(proposal);
+        }
+        return supportView(proposal, null);
+    }
+
+    /// The hall's secretary may bring a proposal to its agency before enough people support it.
+    @Transactional
+    ProposalView bringToAgency(UUID id) {
+        Proposal proposal = existing(id);
+        UUID caseId = Ids.next();
+        if (!supports.qualify(id, 0, caseId, clock.instant())) {
+            throw new ProposalNotOpen(proposal.state);
+        }
+        refresh(proposal);
+        openCase(proposal, caseId);
+        return view(proposal, null);
+    }
+
+    void close(@Observes CaseAnswered answered) {
+        Proposal proposal = proposals.locked(answered.proposal()).orElseThrow();
+        proposal.state = ProposalState.ANSWERED;
+    }
+
+    SimilarProposals.Answer similar(SimilarProposals.Question question) {
+        halls.facts(question.hallId());
+        String text = question.text() == null ? "" : question.text();
+        return new SimilarProposals.Answer(proposals.similar(
+                question.hallId(), PersianText.stored(question.title(), "fa"), PersianText.stored(text, "fa")));
+    }
+
+    ProposalView show(UUID id, @Nullable String reader) {
+        return view(existing(id), reader);
+    }
+
+    List<ProposalRow> list(
+            ProposalRepository.Filter filter,
+            int afterWeight,
+            @Nullable UUID afterId,
+            int limit,
+            @Nullable String reader) {
+        return proposals.list(filter, afterWeight, afterId, limit).stream()
+                .map(proposal -> new ProposalRow(proposal.subjectWeight, view(proposal, reader)))
+                .toList();
+    }
+
+    String countyOf(UUID id) {
+        return existing(id).county;
+    }
+
+    /// Where a proposal belongs, for what others attach to it; refuses one that does not exist.
+    public ProposalFacts facts(UUID id) {
+        Proposal proposal = existing(id);
+        return new ProposalFacts(proposal.id, proposal.hallId, proposal.county, proposal.caseId);
+    }
+
+    /// Refuses to add to a proposal that its author took back.
+    public ProposalFacts notWithdrawn(UUID id) {
+        Proposal proposal = existing(id);
+        if (proposal.state == ProposalState.WITHDRAWN) {
+            throw new ProposalNotOpen(proposal.state);
+        }
+        return facts(id);
+    }
+
+    private void openCase(Proposal proposal, UUID caseId) {
+        var policy = halls.policy(proposal.hallId, proposal.policyVersion);
+        cases.open(caseId, proposal.id, proposal.hallId, proposal.county, proposal.subject, policy);
+    }
+
+    private Proposal ownOpen(UUID id, String author, long expectedVersion) {
+        Proposal proposal = proposals.locked(id).orElseThrow(ProposalNotFound::new);
+        if (!proposal.author.equals(author)) {
+            throw new NotTheAuthor();
+        }
+        StaleVersion.check(expectedVersion, proposal.version);
+        if (!proposal.isOpen()) {
+            throw new ProposalNotOpen(proposal.state);
+        }
+        return proposal;
+    }
+
+    private void refuseVerySimilar(UUID hall, ProposalText text) {
+        List<UUID> similar = proposals.similar(hall, text.title(), text.whatShouldBeDone()).stream()
+                .filter(match -> match.score() >= verySimilar)
+                .map(SimilarProposals.Match::id)
+                .toList();
+        if (!similar.isEmpty()) {
+            throw new SimilarProposalExists(similar);
+        }
+    }
+
+    private Proposal existing(UUID id) {
+        return proposals.findByIdOptional(id).orElseThrow(ProposalNotFound::new);
+    }
+
+    private void refresh(Proposal proposal) {
+        proposals.getSession().refresh(proposal);
+    }
+
+    private ProposalView view(Proposal proposal, @Nullable String reader) {
+        int threshold = halls.policy(proposal.hallId, proposal.policyVersion).supportThreshold();
+        return ProposalView.of(proposal, threshold, reader);
+    }
+
+    private static SupportView supportView(Proposal proposal, @Nullable SupportKind kind) {
+        return new SupportView(proposal.id, kind, proposal.supporters, proposal.state, proposal.caseId);
+    }
+}
