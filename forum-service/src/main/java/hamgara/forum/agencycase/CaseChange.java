@@ -1,0 +1,48 @@
+package hamgara.forum.agencycase;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// What an office sends when it moves a case.
+final class CaseChange {
+
+    private CaseChange() {}
+
+    /// Where a case should go, and why.
+    @Schema(name = "CaseReferral")
+    record Referral(
+            @Schema(
+                    description = "Code of an agency with an office in the county.",
+                    examples = "EDUCATION",
+                    required = true)
+            @NotNull
+            @Pattern(regexp = "[A-Z_]{2,40}")
+            String agency,
+
+            @Schema(description = "Why, at most 1000 characters; public.", required = true) @NotBlank @Size(max = 1000)
+            String reason) {}
+
+    /// Why more time is needed.
+    @Schema(name = "CaseExtension")
+    record Extension(
+            @Schema(description = "Why, at most 1000 characters; public.", required = true) @NotBlank @Size(max = 1000)
+            String reason) {}
+
+    /// The answer.
+    @Schema(name = "NewCaseAnswer")
+    record Answer(
+            @Schema(description = "The decision.", required = true) @NotNull
+            Decision decision,
+
+            @Schema(description = "Its reason, at most 6000 characters.", required = true) @NotBlank @Size(max = 6000)
+            String reason,
+
+            @Schema(description = "What the agency will do, and when, at most 6000 characters.")
+            @Size(max = 6000)
+            @Nullable
+            String plan) {}
+}

@@ -1,0 +1,28 @@
+package hamgara.forum.agencycase;
+
+import hamgara.kit.outbox.Event;
+import java.time.Instant;
+import java.util.UUID;
+
+/// An agency owes an answer.
+record CaseOpened(
+        UUID caseId,
+        UUID proposal,
+        UUID hall,
+        String county,
+        String subjectCode,
+        String agency,
+        Instant acknowledgeDueAt,
+        Instant dueAt)
+        implements Event {
+
+    @Override
+    public String type() {
+        return "hamgara.forum.case-opened.v1";
+    }
+
+    @Override
+    public UUID subject() {
+        return caseId;
+    }
+}

@@ -1,0 +1,68 @@
+package hamgara.forum.closure;
+
+import hamgara.kit.caller.Caller;
+import hamgara.kit.caller.Roles;
+import hamgara.kit.idempotency.Idempotent;
+import hamgara.kit.page.Cursor;
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// HTTP: /v1/closure-notices
+@Path("/v1/closure-notices")
+@Tag(name = "Closure notices")
+class ClosureNoticeResource {
+
+    private final Closures closures;
+    private final Caller caller;
+
+    ClosureNoticeResource(Closures closures, Caller caller) {
+        this.closures = closures;
+        this.caller = caller;
+    }
+
+    @POST
+    @Idempotent
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.GOVERNOR, Roles.ADMIN})
+    @Operation(
+            summary = "Announce a closure",
+            description =
+                    "By the governor of the counties or an administrator, for heat, dust or power cuts; often the "
+                            + "evening before. The due dates of open cases are worked out again; a case shows both the "
+                            + "original and the present one. Publishes hamgara.forum.closure-announced.v1. Refusals: "
+                            + "CLOSURE_DATES_WRONG, CLOSURE_HOURS_WRONG.")
+    public ClosureNoticeView announce(@Valid @NotNull NewClosureNotice request) {
+        request.counties().forEach(caller::requireCounty);
+        return closures.announce(request, caller.has(Roles.GOVERNOR) ? Roles.GOVERNOR : Roles.ADMIN);
+    }
+
+    @GET
+    @PermitAll
+    @Operation(summary = "List closure notices", description = "Public. Newest first.")
+    public Page<ClosureNoticeView> list(
+            @Parameter(description = "Only of this county.", example = "0614") @RestQuery @Nullable String county,
+            @BeanParam PageRequest page) {
+        UUID before = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
+        return Page.of(
+                closures.list(county, before, page.rowsToRead()),
+                page,
+                notice -> Cursor.of(notice.id()),
+                Function.identity());
+    }
+}

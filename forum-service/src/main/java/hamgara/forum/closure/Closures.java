@@ -1,0 +1,77 @@
+package hamgara.forum.closure;
+
+import hamgara.kit.ids.Ids;
+import hamgara.kit.outbox.Outbox;
+import hamgara.kit.text.PersianText;
+import hamgara.kit.time.ClosureNotice;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Announces closures; whoever keeps due dates hears of it in the same transaction.
+@ApplicationScoped
+class Closures {
+
+    private static final int MOST_DAYS = 60;
+
+    private final ClosureRepository closures;
+    private final Event<ClosureAnnounced> announced;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Closures(ClosureRepository closures, Event<ClosureAnnounced> announced, Outbox outbox, Clock clock) {
+        this.closures = closures;
+        this.announced = announced;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ClosureNoticeView announce(NewClosureNotice request, String role) {
+        long days = ChronoUnit.DAYS.between(request.fromOn(), request.toOn());
+        if (days < 0 || days > MOST_DAYS) {
+            throw new ClosureDatesWrong(MOST_DAYS).at("/toOn");
+        }
+        if ((request.kind() == ClosureNotice.Kind.SHORT_DAY) != (request.endTime() != null)) {
+            throw new ClosureHoursWrong().at("/endTime");
+        }
+        closures.keepClocksStill(request.counties());
+        String lang = request.lang() == null ? "fa" : request.lang();
+        var closure = new Closure();
+        closure.id = Ids.next();
+        closure.counties = request.counties().stream().sorted().toArray(String[]::new);
+        closure.fromOn = request.fromOn();
+        closure.toOn = request.toOn();
+        closure.kind = request.kind();
+        closure.endTime = request.endTime();
+        closure.appliesTo =
+                request.appliesTo().stream().map(Enum::name).sorted().toArray(String[]::new);
+        closure.lang = lang;
+        closure.title = PersianText.stored(request.title(), lang);
+        closure.issuedAt = clock.instant();
+        closure.issuedBy = role;
+        closures.persistAndFlush(closure);
+        var event = new ClosureAnnounced(
+                closure.id,
+                List.of(closure.counties),
+                closure.fromOn,
+                closure.toOn,
+                closure.kind,
+                closure.endTime,
+                closure.applies().stream().sorted().toList());
+        outbox.append(event);
+        announced.fire(event);
+        return ClosureNoticeView.of(closure);
+    }
+
+    List<ClosureNoticeView> list(@Nullable String county, @Nullable UUID before, int limit) {
+        return closures.list(county, before, limit).stream()
+                .map(ClosureNoticeView::of)
+                .toList();
+    }
+}

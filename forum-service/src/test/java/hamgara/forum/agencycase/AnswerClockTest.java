@@ -1,0 +1,217 @@
+package hamgara.forum.agencycase;
+
+import static hamgara.forum.ClockAt.instant;
+import static hamgara.forum.Forum.change;
+import static hamgara.forum.Forum.post;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import hamgara.forum.ClockAt;
+import hamgara.forum.Forum;
+import hamgara.kit.test.PublishedEvents;
+import hamgara.kit.test.TestStack;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class AnswerClockTest {
+
+    private static final Map<String, String> WHY = Map.of("reason", "بازدید لازم است");
+
+    @Inject
+    OverdueSweep sweep;
+
+    @Test
+    void countsNeitherWeekendsNorHolidays() {
+        ClockAt.tehran("2026-12-20T10:00"); // a Sunday; Wednesday 23 is a holiday, Thursday and Friday are the weekend
+        Forum forum = Forum.withThreshold(1);
+
+        String path = "/v1/cases/" + forum.qualified("SPORT", 1);
+
+        // Mon 21, Tue 22 | Sat 26 .. Wed 30, Sat 2, Sun 3, Mon 4 January
+        given().get(path)
+                .then()
+                .body("acknowledgeDueAt", equalTo(instant("2026-12-22T14:30").toString()))
+                .body("acknowledgeDueAtJalali", equalTo("1405-10-01"))
+                .body("answerDueAt", equalTo(instant("2027-01-04T14:30").toString()))
+                .body("answerDueAtJalali", equalTo("1405-10-14"))
+                .body("originalAnswerDueAt", equalTo(instant("2027-01-04T14:30").toString()));
+    }
+
+    @Test
+    void movesWithAClosureIssuedTheEveningBefore() {
+        ClockAt clock = ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withThreshold(1);
+        String path = "/v1/cases/" + forum.qualified("SPORT", 1);
+        String twin = "/v1/cases/" + Forum.withThreshold(1).qualified("SPORT", 1);
+        clock.moveTo("2026-12-21T21:00");
+
+        String notice = announce(forum, "2026-12-22", "2026-12-22", "FULL", List.of("AGENCIES", "SCHOOLS"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        given().get(path)
+                .then()
+                .body("acknowledgeDueAt", equalTo(instant("2026-12-26T14:30").toString()))
+                .body(
+                        "originalAcknowledgeDueAt",
+                        equalTo(instant("2026-12-22T14:30").toString()))
+                .body("answerDueAt", equalTo(instant("2027-01-05T14:30").toString()))
+                .body("originalAnswerDueAt", equalTo(instant("2027-01-04T14:30").toString()));
+        given().get(path + "/timeline").then().body("items.step", contains("OPENED", "DUE_MOVED"));
+        given().get(twin)
+                .then()
+                .body("answerDueAt", equalTo(instant("2027-01-04T14:30").toString()));
+        var events = PublishedEvents.on("hamgara.forum");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(events.ofSubject(UUID.fromString(notice)))
+                        .singleElement()
+                        .satisfies(event -> assertThat(event.type()).isEqualTo("hamgara.forum.closure-announced.v1")));
+    }
+
+    @Test
+    void doesNotMoveForSchoolsOrForWorkFromHome() {
+        ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withThreshold(1);
+        String path = "/v1/cases/" + forum.qualified("SPORT", 1);
+
+        announce(forum, "2026-12-22", "2026-12-22", "FULL", List.of("SCHOOLS"))
+                .then()
+                .statusCode(201);
+        announce(forum, "2026-12-27", "2026-12-28", "REMOTE_WORK", List.of("AGENCIES"))
+                .then()
+                .statusCode(201);
+
+        given().get(path)
+                .then()
+                .body("answerDueAt", equalTo(instant("2027-01-04T14:30").toString()));
+        announce(forum, "2027-01-04", "2027-01-04", "SHORT_DAY", List.of("AGENCIES"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("CLOSURE_HOURS_WRONG"));
+        announce(forum, "2027-01-04", "2027-01-03", "FULL", List.of("AGENCIES"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("CLOSURE_DATES_WRONG"));
+    }
+
+    @Test
+    void countsClosuresThatWereThereWhenTheCaseOpened() {
+        ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withThreshold(1);
+        announce(forum, "2026-12-21", "2026-12-22", "FULL", List.of("AGENCIES"))
+                .then()
+                .statusCode(201);
+
+        String path = "/v1/cases/" + forum.qualified("SPORT", 1);
+
+        given().get(path)
+                .then()
+                .body("acknowledgeDueAt", equalTo(instant("2026-12-27T14:30").toString()))
+                .body("originalAnswerDueAt", equalTo(instant("2027-01-09T14:30").toString()));
+    }
+
+    @Test
+    void canBePutOffOnceBeforeItIsDue() {
+        ClockAt clock = ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withThreshold(1);
+        String path = "/v1/cases/" + forum.qualified("SPORT", 1);
+        String late = "/v1/cases/" + forum.qualified("SPORT", 1);
+        String officer = forum.officer("SPORT_YOUTH");
+
+        // five working days after Mon 4 January: Tue 5, Sat 9, Sun 10, Mon 11, Tue 12 (Wed 6 is a holiday)
+        change(officer, path, "extend", WHY)
+                .then()
+                .statusCode(200)
+                .body("answerDueAt", equalTo(instant("2027-01-12T14:30").toString()))
+                .body("originalAnswerDueAt", equalTo(instant("2027-01-04T14:30").toString()))
+                .body("extensionReason", equalTo("بازدید لازم است"));
+        change(officer, path, "extend", WHY).then().statusCode(409).body("code", equalTo("EXTENSION_TAKEN"));
+        clock.moveTo("2027-01-04T14:31");
+        change(officer, late, "extend", WHY).then().statusCode(409).body("code", equalTo("EXTENSION_TOO_LATE"));
+    }
+
+    @Test
+    void reportsALateCaseOnceWhenTwoSweepsMeet() throws Exception {
+        ClockAt clock = ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withThreshold(1);
+        String id = forum.qualified("SPORT", 1);
+        String path = "/v1/cases/" + id;
+        given().get(path).then().body("overdue", equalTo(false));
+        clock.moveTo("2027-01-04T14:31");
+
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var sweeps = Stream.<Callable<Void>>generate(() -> () -> {
+                        sweep.sweep();
+                        return null;
+                    })
+                    .limit(4)
+                    .toList();
+            for (var done : threads.invokeAll(sweeps)) {
+                done.get();
+            }
+        }
+        sweep.sweep();
+
+        given().get(path).then().body("overdue", equalTo(true));
+        given().get("/v1/cases?overdue=true&county=" + forum.county).then().body("items.id", contains(id));
+        given().get(path + "/timeline")
+                .then()
+                .body("items.step", contains("OPENED", "ACKNOWLEDGEMENT_OVERDUE", "ANSWER_OVERDUE"));
+        var events = PublishedEvents.on("hamgara.forum");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> events.ofSubject(UUID.fromString(id)).size() >= 3);
+        assertThat(events.ofSubject(UUID.fromString(id)))
+                .filteredOn(event -> event.type().equals("hamgara.forum.case-overdue.v1"))
+                .extracting(event -> event.data().path("duty").asText())
+                .containsExactly("ACKNOWLEDGEMENT", "ANSWER");
+    }
+
+    @Test
+    void isNoLongerLateWhenAClosureCoversTheDueDay() {
+        ClockAt clock = ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withThreshold(1);
+        String path = "/v1/cases/" + forum.qualified("SPORT", 1);
+        clock.moveTo("2027-01-04T15:00");
+        sweep.sweep();
+        given().get(path).then().body("overdue", equalTo(true));
+
+        announce(forum, "2027-01-03", "2027-01-04", "FULL", List.of("AGENCIES"))
+                .then()
+                .statusCode(201);
+
+        given().get(path)
+                .then()
+                .body("overdue", equalTo(false))
+                .body("answerDueAt", equalTo(instant("2027-01-09T14:30").toString()));
+    }
+
+    private static Response announce(Forum forum, String from, String to, String kind, List<String> appliesTo) {
+        return post(
+                forum.governor(),
+                "/v1/closure-notices",
+                Map.of(
+                        "counties", List.of(forum.county),
+                        "fromOn", from,
+                        "toOn", to,
+                        "kind", kind,
+                        "appliesTo", appliesTo,
+                        "title", "گرمای شدید"));
+    }
+}
