@@ -1,0 +1,30 @@
+package hamgara.forum.opinion;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// HTTP: /v1/halls/{id}/common-ground
+@Path("/v1/halls/{id}/common-ground")
+@Tag(name = "Statements")
+class CommonGroundResource {
+
+    private final OpinionMap map;
+
+    CommonGroundResource(OpinionMap map) {
+        this.map = map;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            summary = "Read where the groups of a hall agree",
+            description = "Public, worked out from the votes at every call. HALL_NOT_FOUND otherwise.")
+    public CommonGround show(@RestPath UUID id) {
+        return map.of(id);
+    }
+}
