@@ -1,0 +1,94 @@
+package hamgara.forum.resolution;
+
+import hamgara.kit.time.Jalali;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Evidence that a resolution is done: the fingerprint of a file that its owner keeps, and what it shows.
+final class Evidence {
+
+    private Evidence() {}
+
+    /// What the evidence is.
+    enum Kind {
+        PHOTO,
+        DOCUMENT,
+        MEASUREMENT,
+        LINK
+    }
+
+    /// Evidence to be added.
+    @Schema(name = "NewEvidence")
+    record Addition(
+            @Schema(description = "PHOTO, DOCUMENT, MEASUREMENT or LINK.", required = true) @NotNull
+            Kind kind,
+
+            @Schema(
+                    description = "SHA-256 of the file, 64 hexadecimal digits.",
+                    examples = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                    required = true)
+            @NotNull
+            @Pattern(regexp = "[0-9a-fA-F]{64}")
+            String sha256,
+
+            @Schema(description = "Language of the description; fa when left out.", defaultValue = "fa")
+            @Pattern(regexp = "[a-z]{2,3}")
+            @Nullable
+            String lang,
+
+            @Schema(description = "What it shows, at most 1000 characters.", required = true)
+            @NotBlank
+            @Size(max = 1000)
+            String description,
+
+            @Schema(description = "The day it was taken.", required = true) @NotNull
+            LocalDate takenOn) {}
+
+    /// Evidence, as callers see it.
+    @Schema(name = "Evidence", description = "Evidence that a resolution is done.")
+    record View(
+            @Schema(description = "Id of the evidence.") UUID id,
+            @Schema(description = "The resolution.") UUID resolutionId,
+
+            @Schema(description = "PHOTO, DOCUMENT, MEASUREMENT or LINK.")
+            Kind kind,
+
+            @Schema(description = "SHA-256 of the file.") String sha256,
+
+            @Schema(description = "Language of the description.", examples = "fa")
+            String lang,
+
+            @Schema(description = "What it shows.") String description,
+            @Schema(description = "The day it was taken.") LocalDate takenOn,
+
+            @Schema(description = "That day in the Jalali calendar.", examples = "1405-10-20")
+            String takenOnJalali,
+
+            @Schema(description = "Agency that added it.", examples = "EDUCATION")
+            String agency,
+
+            @Schema(description = "When it was added.") Instant addedAt) {
+
+        static View of(Object[] row) {
+            var takenOn = (LocalDate) row[6];
+            return new View(
+                    (UUID) row[0],
+                    (UUID) row[1],
+                    Kind.valueOf((String) row[2]),
+                    (String) row[3],
+                    (String) row[4],
+                    (String) row[5],
+                    takenOn,
+                    Jalali.of(takenOn),
+                    (String) row[7],
+                    (Instant) row[8]);
+        }
+    }
+}

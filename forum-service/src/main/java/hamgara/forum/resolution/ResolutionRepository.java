@@ -1,0 +1,55 @@
+package hamgara.forum.resolution;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Reads and keeps resolutions.
+@ApplicationScoped
+class ResolutionRepository implements PanacheRepositoryBase<Resolution, UUID> {
+
+    Optional<Resolution> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /// Newest first.
+    List<Resolution> list(Filter filter, LocalDate today, @Nullable UUID before, int limit) {
+        return getSession()
+                .createNativeQuery("""
+                        select * from resolution
+                        where (cast(:county as text) is null or county = :county)
+                          and (cast(:owner as text) is null or owner_agency = :owner)
+                          and (cast(:group as text) is null or working_group = :group)
+                          and (cast(:proposal as uuid) is null or proposal_id = :proposal)
+                          and (cast(:state as text) is null or state = :state)
+                          and (cast(:overdue as boolean) is null
+                               or :overdue = (state in ('NOT_STARTED', 'IN_PROGRESS') and due_on < :today))
+                          and (cast(:before as uuid) is null or id < :before)
+                        order by id desc""", Resolution.class)
+                .setParameter("county", filter.county(), String.class)
+                .setParameter("owner", filter.ownerAgency(), String.class)
+                .setParameter("group", filter.workingGroup(), String.class)
+                .setParameter("proposal", filter.proposal(), UUID.class)
+                .setParameter(
+                        "state", filter.state() == null ? null : filter.state().name(), String.class)
+                .setParameter("overdue", filter.overdue(), Boolean.class)
+                .setParameter("today", today)
+                .setParameter("before", before, UUID.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /// What a list may be narrowed by.
+    record Filter(
+            @Nullable String county,
+            @Nullable String ownerAgency,
+            @Nullable String workingGroup,
+            @Nullable UUID proposal,
+            @Nullable ResolutionState state,
+            @Nullable Boolean overdue) {}
+}

@@ -1,0 +1,75 @@
+package hamgara.forum.resolution;
+
+import hamgara.forum.agency.Office;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/// The public record of what happened to a resolution, and the evidence in it.
+@ApplicationScoped
+class ResolutionSteps {
+
+    private final Session database;
+
+    ResolutionSteps(Session database) {
+        this.database = database;
+    }
+
+    void add(UUID resolution, ResolutionStep step, Instant at, Office by, @Nullable String why) {
+        database.createNativeMutationQuery("""
+                        insert into resolution_step (resolution_id, step, at, role, agency, reason)
+                        values (:resolution, :step, :at, :role, :agency, :why)""")
+                .setParameter("resolution", resolution)
+                .setParameter("step", step.name())
+                .setParameter("at", at)
+                .setParameter("role", by.role())
+                .setParameter("agency", by.agency(), String.class)
+                .setParameter("why", why, String.class)
+                .executeUpdate();
+    }
+
+    /// In the order in which they happened.
+    List<ResolutionStepView> of(UUID resolution) {
+        return database.createNativeQuery("""
+                        select step, at, role, agency, reason from resolution_step
+                        where resolution_id = :resolution order by id""", Object[].class)
+                .setParameter("resolution", resolution)
+                .getResultStream()
+                .map(row -> ResolutionStepView.of(row))
+                .toList();
+    }
+
+    /// False when the same file is there already.
+    boolean addEvidence(Evidence.View evidence) {
+        return database.createNativeMutationQuery("""
+                        insert into resolution_evidence
+                            (id, resolution_id, kind, sha256, lang, description, taken_on, agency, added_at)
+                        values (:id, :resolution, :kind, :sha256, :lang, :description, :takenOn, :agency, :at)
+                        on conflict (resolution_id, sha256) do nothing""")
+                        .setParameter("id", evidence.id())
+                        .setParameter("resolution", evidence.resolutionId())
+                        .setParameter("kind", evidence.kind().name())
+                        .setParameter("sha256", evidence.sha256())
+                        .setParameter("lang", evidence.lang())
+                        .setParameter("description", evidence.description())
+                        .setParameter("takenOn", evidence.takenOn())
+                        .setParameter("agency", evidence.agency())
+                        .setParameter("at", evidence.addedAt())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /// Oldest first.
+    List<Evidence.View> evidenceOf(UUID resolution) {
+        return database.createNativeQuery("""
+                        select id, resolution_id, kind, sha256, lang, description, taken_on, agency, added_at
+                        from resolution_evidence where resolution_id = :resolution order by id""", Object[].class)
+                .setParameter("resolution", resolution)
+                .getResultStream()
+                .map(row -> Evidence.View.of(row))
+                .toList();
+    }
+}

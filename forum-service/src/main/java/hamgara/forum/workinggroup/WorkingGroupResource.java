@@ -1,0 +1,68 @@
+package hamgara.forum.workinggroup;
+
+import hamgara.kit.caller.Caller;
+import hamgara.kit.caller.Roles;
+import hamgara.kit.idempotency.Idempotent;
+import hamgara.kit.page.Cursor;
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/// HTTP: /v1/working-groups
+@Path("/v1/working-groups")
+@Tag(name = "Working groups")
+class WorkingGroupResource {
+
+    private final WorkingGroups groups;
+    private final Caller caller;
+
+    WorkingGroupResource(WorkingGroups groups, Caller caller) {
+        this.groups = groups;
+        this.caller = caller;
+    }
+
+    @POST
+    @Idempotent
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.ADMIN})
+    @Operation(
+            summary = "Set up a working group",
+            description = "By the hall's secretary, the governor of the county or an administrator. Refusals: "
+                    + "WORKING_GROUP_EXISTS, UNKNOWN_AGENCY, COUNTY_NOT_SWITCHED_ON.")
+    public WorkingGroupView setUp(@Valid @NotNull NewWorkingGroup request) {
+        caller.requireCounty(request.county());
+        return groups.setUp(request);
+    }
+
+    @GET
+    @PermitAll
+    @Operation(summary = "List the working groups of a county", description = "Public. In the order of their codes.")
+    public Page<WorkingGroupView> list(
+            @Parameter(description = "Statistical code of the county.", example = "0614")
+                    @RestQuery
+                    @NotNull
+                    @Pattern(regexp = "[0-9]{4}")
+                    String county,
+            @BeanParam PageRequest page) {
+        String after = page.cursor().map(cursor -> cursor.at(0)).orElse("");
+        return Page.of(
+                groups.list(county, after, page.rowsToRead()),
+                page,
+                group -> Cursor.of(group.code()),
+                Function.identity());
+    }
+}
