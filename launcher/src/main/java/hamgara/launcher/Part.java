@@ -24,7 +24,7 @@ public enum Part {
 
     /// The environment variable that moves this one port.
     String portVariable() {
-        return "HAMGARA_" + name() + "_PORT";
+        return "HAMGARA_PORT_" + name();
     }
 
     @Override

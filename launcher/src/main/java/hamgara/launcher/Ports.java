@@ -22,7 +22,7 @@ public final class Ports {
         this.ports = new EnumMap<>(ports);
     }
 
-    /// The usual ports, moved by `HAMGARA_PORT_OFFSET` or one by one by `HAMGARA_<PART>_PORT`.
+    /// The usual ports, moved by `HAMGARA_PORT_OFFSET` or one by one by `HAMGARA_PORT_<PART>`.
     static Ports from(Map<String, String> environment) {
         int offset = number(environment, OFFSET, 0);
         Map<Part, Integer> ports = new EnumMap<>(Part.class);

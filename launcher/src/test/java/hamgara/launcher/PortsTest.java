@@ -15,7 +15,7 @@ final class PortsTest {
     @Test
     void namesTheTakenPortAndWhoWantedIt() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Ports ports = Ports.from(Map.of("HAMGARA_FORUM_PORT", Integer.toString(taken.getLocalPort())));
+            Ports ports = Ports.from(Map.of("HAMGARA_PORT_FORUM", Integer.toString(taken.getLocalPort())));
 
             assertThatThrownBy(() -> ports.mustBeFree(EnumSet.of(Part.FORUM)))
                     .isInstanceOf(StartFailure.class)
@@ -30,7 +30,7 @@ final class PortsTest {
 
     @Test
     void movesAllPortsByTheOffsetAndOneByItsOwnVariable() {
-        Ports ports = Ports.from(Map.of("HAMGARA_PORT_OFFSET", "1000", "HAMGARA_GATEWAY_PORT", "80"));
+        Ports ports = Ports.from(Map.of("HAMGARA_PORT_OFFSET", "1000", "HAMGARA_PORT_GATEWAY", "80"));
 
         assertThat(ports.of(Part.CARD)).isEqualTo(9081);
         assertThat(ports.of(Part.GATEWAY)).isEqualTo(80);
