@@ -40,7 +40,7 @@ final class CardAct {
                 "مادرش با حساب خودش رضایت می‌دهد؛ رضایت روز هجده‌سالگی پایان می‌یابد.",
                 "Her mother consents with her own account; the consent ends at eighteen.",
                 api.as(cast.mother())
-                        .post("/v1/guardian-consents", Map.of("minorId", maryam, "relation", "MOTHER"))
+                        .post("/v1/guardian-consents", Map.of("minorId", maryam, "relation", "PARENT"))
                         .must(201),
                 "/recordedBy",
                 "/endsOnJalali");
@@ -54,7 +54,7 @@ final class CardAct {
                 "/programmeVersion",
                 "/inputs");
         Reply card = tale.step(
-                "کارت صادر شد؛ رایگان و بی‌نام روی سکه: فقط یک کد امضاشده.",
+                "کارت صادر شد؛ دسترسی رایگان، و روی آن فقط یک کد امضاشده.",
                 "The card is issued: free access, and nothing on it but a signed code.",
                 api.as(cast.maryam())
                         .post("/v1/cards", Map.of("enrolmentId", enrolment.id()))
