@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Ambiguous targets are refused and never repaired: dot segments, encoded slashes and dots, empty segments,
 /// backslashes,
-/// control and non-ASCII characters, broken percent signs.
+/// control and non-ASCII characters, bytes that UTF-8 does not have, broken percent signs.
 @ApplicationScoped
 class CleanTarget implements Handler<RoutingContext> {
 
     private static final Pattern PATH = Pattern.compile("/|(/([A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+)+/?");
-    private static final Pattern HIDDEN = Pattern.compile("%(2[EeFf]|5[Cc]|25|[01][0-9A-Fa-f]|7[Ff])");
+    private static final Pattern HIDDEN =
+            Pattern.compile("%(2[EeFf]|5[Cc]|25|[01][0-9A-Fa-f]|7[Ff]|[Cc][01]|[Ff][5-9A-Fa-f])");
     private static final Pattern DOTS = Pattern.compile("/\\.{1,2}(;[^/]*)?(/|$)");
     private static final Pattern QUERY = Pattern.compile("[\\x21-\\x7E]*");
 

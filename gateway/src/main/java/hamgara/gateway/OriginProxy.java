@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 /// Passes an exchange to its origin and the answer back, streaming both ways.
 @ApplicationScoped
@@ -53,6 +54,10 @@ class OriginProxy {
                 .setMaxWaitQueueSize(config.maxWaiting())
                 .setKeepAlive(true)
                 .setKeepAliveTimeout(30)
+                // Within an answer only the connection is watched; a little longer, so that a late head is told as
+                // slow.
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setIdleTimeout((int) config.silence().plusSeconds(1).toMillis())
                 .setTracingPolicy(TracingPolicy.PROPAGATE);
         return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.maxConnections()));
     }

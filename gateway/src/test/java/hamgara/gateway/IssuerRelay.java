@@ -54,7 +54,7 @@ public final class IssuerRelay {
     }
 
     private void answer(HttpServerRequest request) {
-        boolean wantsKeys = request.path().endsWith("/certs");
+        boolean wantsKeys = request.uri().endsWith("/certs");
         request.response()
                 .putHeader("Content-Type", "application/json")
                 .end(

@@ -68,9 +68,16 @@ class OriginFailureTest {
 
     @Test
     void streamsALongAnswer() {
-        byte[] answer =
-                given().get("/v1/cards/long").then().statusCode(200).extract().asByteArray();
+        String answer = Wire.get("/v1/cards/long");
 
-        assertThat(answer).hasSize(20_000_000);
+        assertThat(Wire.status(answer)).isEqualTo(200);
+        assertThat(answer.chars().filter(character -> character == 'x').count()).isEqualTo(20_000_000);
+    }
+
+    @Test
+    void breaksOffAnAnswerThatStopsInTheMiddle() {
+        String answer = Wire.get("/v1/cards/stuck");
+
+        assertThat(answer).contains("the beginning").doesNotEndWith("0\r\n\r\n");
     }
 }

@@ -58,7 +58,7 @@ public final class StubOrigin {
 
     private void answer(HttpServerRequest request) {
         HttpServerResponse response = request.response();
-        switch (request.path()) {
+        switch (request.uri().split("\\?", 2)[0]) {
             case "/q/openapi" ->
                 response.putHeader("Content-Type", "application/json").end(openApi());
             case "/v1/cards/slow" -> VERTX.setTimer(5_000, _ -> response.end());
@@ -77,13 +77,13 @@ public final class StubOrigin {
                         .putHeader("X-Request-Id", "of-the-origin")
                         .putHeader("ETag", "\"7\"")
                         .end("{}");
-            case "/v1/cards/long" -> pour(response, 200);
+            case "/v1/cards/long" -> pour(response.setChunked(true), 200);
+            case "/v1/cards/stuck" -> response.setChunked(true).write("the beginning");
             default -> request.body().onSuccess(body -> echo(request, body));
         }
     }
 
     private static void pour(HttpServerResponse response, int left) {
-        response.setChunked(true);
         if (left == 0) {
             response.end();
         } else {

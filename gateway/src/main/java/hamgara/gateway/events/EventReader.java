@@ -1,5 +1,6 @@
 package hamgara.gateway.events;
 
+import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -21,7 +22,7 @@ final class EventReader {
     private final EventFilter filter;
     private final Visibility visibility;
     private final HttpServerResponse response;
-    private final Runnable connectionClose;
+    private final ChannelHandlerContext connection;
     private final Context context;
     private final @Nullable Position resumed;
     private final boolean waiting;
@@ -37,14 +38,14 @@ final class EventReader {
             EventFilter filter,
             Visibility visibility,
             HttpServerResponse response,
-            Runnable connectionClose,
+            ChannelHandlerContext connection,
             Context context,
             @Nullable Position resumed) {
         this.log = log;
         this.filter = filter;
         this.visibility = visibility;
         this.response = response;
-        this.connectionClose = connectionClose;
+        this.connection = connection;
         this.context = context;
         this.resumed = resumed;
         this.waiting = !log.isOpen();
@@ -164,9 +165,10 @@ final class EventReader {
         idSent = true;
     }
 
-    /// Not by the response, which would first wait until the reader has taken everything.
+    /// Closes at once; ending the response would first wait until the reader has taken everything.
+    @SuppressWarnings("FutureReturnValueIgnored") // nobody is left to tell
     private void cutOff() {
-        connectionClose.run();
+        connection.close();
     }
 
     private boolean isOver() {

@@ -3,7 +3,7 @@ package hamgara.gateway.events;
 import hamgara.gateway.Fault;
 import hamgara.gateway.Problems;
 import hamgara.gateway.TokenCheck;
-import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -72,9 +72,9 @@ public class EventStream implements Handler<RoutingContext> {
                 .putHeader("Content-Type", "text/event-stream;charset=UTF-8")
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Accel-Buffering", "no");
-        Channel channel = ((ConnectionBase) request.connection()).channel();
+        ChannelHandlerContext connection = ((ConnectionBase) request.connection()).channelHandlerContext();
         var reader = new EventReader(
-                log, filter, visibility, response, channel::close, vertx.getOrCreateContext(), position.orElse(null));
+                log, filter, visibility, response, connection, vertx.getOrCreateContext(), position.orElse(null));
         long expiry = vertx.setTimer(
                 Math.max(
                         1, Duration.between(clock.instant(), visibility.until()).toMillis()),
