@@ -23,13 +23,17 @@ final class CaseChange {
             @Pattern(regexp = "[A-Z_]{2,40}")
             String agency,
 
-            @Schema(description = "Why, at most 1000 characters; public.", required = true) @NotBlank @Size(max = 1000)
+            @Schema(description = "Why, in Persian, at most 1000 characters; public.", required = true)
+            @NotBlank
+            @Size(max = 1000)
             String reason) {}
 
     /// Why more time is needed.
     @Schema(name = "CaseExtension")
     record Extension(
-            @Schema(description = "Why, at most 1000 characters; public.", required = true) @NotBlank @Size(max = 1000)
+            @Schema(description = "Why, in Persian, at most 1000 characters; public.", required = true)
+            @NotBlank
+            @Size(max = 1000)
             String reason) {}
 
     /// The answer.
@@ -38,10 +42,12 @@ final class CaseChange {
             @Schema(description = "The decision.", required = true) @NotNull
             Decision decision,
 
-            @Schema(description = "Its reason, at most 6000 characters.", required = true) @NotBlank @Size(max = 6000)
+            @Schema(description = "Its reason, in Persian, at most 6000 characters.", required = true)
+            @NotBlank
+            @Size(max = 6000)
             String reason,
 
-            @Schema(description = "What the agency will do, and when, at most 6000 characters.")
+            @Schema(description = "What the agency will do, and when, in Persian, at most 6000 characters.")
             @Size(max = 6000)
             @Nullable
             String plan) {}

@@ -1,6 +1,9 @@
 package hamgara.forum.agencycase;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /// What can happen to a case.
+@Schema(name = "CaseStepKind")
 enum CaseStep {
     OPENED,
     ACKNOWLEDGED,

@@ -28,7 +28,8 @@ final class SimilarProposals {
 
     /// The nearest proposals, best first.
     @Schema(name = "SimilarProposals", description = "At most ten, best first.")
-    record Answer(List<Match> items) {}
+    record Answer(
+            @Schema(description = "The nearest proposals.") List<Match> items) {}
 
     /// One proposal like it.
     @Schema(name = "SimilarProposal")

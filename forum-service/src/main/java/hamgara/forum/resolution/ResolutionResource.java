@@ -116,7 +116,7 @@ class ResolutionResource {
             description =
                     "By the owning or a cooperating agency. The file stays with the agency; its SHA-256 proves later "
                             + "which one it was. Refusals: NOT_YOUR_AGENCY, EVIDENCE_ALREADY_THERE, RESOLUTION_STATE_WRONG.")
-    public Evidence.View addEvidence(@RestPath UUID id, @Valid @NotNull Evidence.Addition evidence) {
+    public EvidenceView addEvidence(@RestPath UUID id, @Valid @NotNull Evidence.Addition evidence) {
         return resolutions.addEvidence(id, evidence, office());
     }
 
@@ -124,7 +124,7 @@ class ResolutionResource {
     @Path("/{id}/evidence")
     @PermitAll
     @Operation(summary = "List the evidence of a resolution", description = "Public. Oldest first.")
-    public Page<Evidence.View> evidence(@RestPath UUID id) {
+    public Page<EvidenceView> evidence(@RestPath UUID id) {
         return new Page<>(resolutions.evidence(id), null);
     }
 

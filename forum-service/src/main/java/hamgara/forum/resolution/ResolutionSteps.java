@@ -43,7 +43,7 @@ class ResolutionSteps {
     }
 
     /// False when the same file is there already.
-    boolean addEvidence(Evidence.View evidence) {
+    boolean addEvidence(EvidenceView evidence) {
         return database.createNativeMutationQuery("""
                         insert into resolution_evidence
                             (id, resolution_id, kind, sha256, lang, description, taken_on, agency, added_at)
@@ -63,13 +63,13 @@ class ResolutionSteps {
     }
 
     /// Oldest first.
-    List<Evidence.View> evidenceOf(UUID resolution) {
+    List<EvidenceView> evidenceOf(UUID resolution) {
         return database.createNativeQuery("""
                         select id, resolution_id, kind, sha256, lang, description, taken_on, agency, added_at
                         from resolution_evidence where resolution_id = :resolution order by id""", Object[].class)
                 .setParameter("resolution", resolution)
                 .getResultStream()
-                .map(row -> Evidence.View.of(row))
+                .map(row -> EvidenceView.of(row))
                 .toList();
     }
 }

@@ -115,7 +115,7 @@ class Resolutions {
 
     /// The owner and the agencies that cooperate may show what was done.
     @Transactional
-    Evidence.View addEvidence(UUID id, Evidence.Addition addition, Office by) {
+    EvidenceView addEvidence(UUID id, Evidence.Addition addition, Office by) {
         Resolution shown = resolutions.locked(id).orElseThrow(ResolutionNotFound::new);
         String agency = by.agency();
         if (agency == null || !List.of(shown.cooperating).contains(agency)) {
@@ -128,7 +128,7 @@ class Resolutions {
             throw new ResolutionStateWrong(shown.state);
         }
         String lang = addition.lang() == null ? "fa" : addition.lang();
-        var evidence = new Evidence.View(
+        var evidence = new EvidenceView(
                 Ids.next(),
                 id,
                 addition.kind(),
@@ -182,7 +182,7 @@ class Resolutions {
         return steps.of(id);
     }
 
-    List<Evidence.View> evidence(UUID id) {
+    List<EvidenceView> evidence(UUID id) {
         existing(id);
         return steps.evidenceOf(id);
     }
