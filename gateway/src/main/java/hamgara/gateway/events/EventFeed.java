@@ -69,8 +69,9 @@ class EventFeed {
     void stop(@Observes ShutdownEvent end) throws InterruptedException {
         stopped.countDown();
         if (thread != null) {
-            thread.interrupt();
-            thread.join(Duration.ofSeconds(5));
+            if (!thread.join(Duration.ofSeconds(2))) {
+                thread.interrupt(); // it waits for a broker that is away
+            }
         }
     }
 
@@ -188,6 +189,7 @@ class EventFeed {
 
     private Map<String, Object> settings() {
         var settings = new HashMap<>(kafka);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "gateway-events");
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
