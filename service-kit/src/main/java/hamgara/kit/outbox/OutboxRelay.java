@@ -85,18 +85,18 @@ class OutboxRelay {
         }
     }
 
-    /// False when events are left: an older transaction holds them back, or another relay is sending them.
+    /// False when events are left: another relay is sending them, or they have only just come.
     private boolean sendAll(Connection connection) throws SQLException, InterruptedException {
         for (int lane : OutboxRow.waitingLanes(connection)) {
             if (!lock(connection, lane)) {
                 continue;
             }
             try {
-                List<OutboxRow> rows = OutboxRow.settled(connection, lane, config.batch());
+                List<OutboxRow> rows = OutboxRow.waiting(connection, lane, config.batch());
                 while (!rows.isEmpty()) {
                     publisher.send(rows);
                     OutboxRow.markPublished(connection, rows);
-                    rows = OutboxRow.settled(connection, lane, config.batch());
+                    rows = OutboxRow.waiting(connection, lane, config.batch());
                 }
             } finally {
                 unlock(connection, lane);

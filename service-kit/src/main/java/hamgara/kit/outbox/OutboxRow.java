@@ -19,13 +19,13 @@ record OutboxRow(
         Instant occurredAt,
         String body) {
 
-    /// Unpublished events of a lane whose transactions, and all older ones, have ended; in the order of their commits
-    /// per subject (see [Outbox]).
-    static List<OutboxRow> settled(Connection connection, int lane, int limit) throws SQLException {
+    /// Unpublished events of a lane, per subject in the order of their commits (see [Outbox]). Whoever sees one sees
+    /// all before it, so there is nothing to wait for.
+    static List<OutboxRow> waiting(Connection connection, int lane, int limit) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 select id, event_id, subject, type, traceparent, occurred_at, body
                 from outbox
-                where lane = ? and published_at is null and xid < pg_snapshot_xmin(pg_current_snapshot())
+                where lane = ? and published_at is null
                 order by id
                 limit ?
                 """)) {

@@ -133,6 +133,44 @@ class EventsTest {
         assertThat(published(subject)).extracting(PublishedEvent::version).containsExactly(1L, 2L);
     }
 
+    /// A transaction that is still open lies between the two by its id: waiting for it would hold the first event back
+    /// and let the second one pass.
+    @Test
+    void publishesInCommitOrderWhileAnotherTransactionIsOpen() throws Exception {
+        UUID subject = UUID.randomUUID();
+        var olderBegan = new CountDownLatch(1);
+        var bystanderBegan = new CountDownLatch(1);
+        var youngerCommitted = new CountDownLatch(1);
+        var published = new CountDownLatch(1);
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            var older = pool.submit(() -> QuarkusTransaction.requiringNew().call(() -> {
+                notes.write(UUID.randomUUID(), new NewNote("takes a transaction id", 1));
+                olderBegan.countDown();
+                youngerCommitted.await(20, TimeUnit.SECONDS);
+                return notes.write(subject, new NewNote("older", 2));
+            }));
+            olderBegan.await(20, TimeUnit.SECONDS);
+            var bystander = pool.submit(() -> QuarkusTransaction.requiringNew().call(() -> {
+                notes.write(UUID.randomUUID(), new NewNote("takes the next one", 1));
+                bystanderBegan.countDown();
+                return published.await(60, TimeUnit.SECONDS);
+            }));
+            bystanderBegan.await(20, TimeUnit.SECONDS);
+            notes.write(subject, new NewNote("younger", 1));
+            youngerCommitted.countDown();
+            older.get();
+            try {
+                await().atMost(SOON)
+                        .untilAsserted(() -> assertThat(published(subject))
+                                .extracting(PublishedEvent::version)
+                                .containsExactly(1L, 2L));
+            } finally {
+                published.countDown();
+            }
+            bystander.get();
+        }
+    }
+
     @Test
     void goesOnWritingWhileTheBrokerIsAwayAndDeliversAfterwards() {
         UUID before = UUID.randomUUID();
