@@ -49,8 +49,7 @@ final class Call {
 
     /// With an `Idempotency-Key` of its own.
     static Call post(String path) {
-        return new Call("POST", path)
-                .with("Idempotency-Key", UUID.randomUUID().toString());
+        return new Call("POST", path).with("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     static Call put(String path) {

@@ -3,13 +3,13 @@ package hamgara.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.ReaderException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -130,8 +130,7 @@ final class CardAct {
                 .has("/state", "ACTIVE");
         story.tells(card.id(), "card.card-issued");
         String credential = World.credential(maryam, card.id());
-        Answer png =
-                Call.get("/v1/cards/" + card.id() + "/qr.png").as(maryam).expect(200);
+        Answer png = Call.get("/v1/cards/" + card.id() + "/qr.png").as(maryam).expect(200);
         assertThat(png.header("Content-Type")).isEqualTo("image/png");
         assertThat(read(png.body())).isEqualTo(credential);
 

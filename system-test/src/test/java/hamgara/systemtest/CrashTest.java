@@ -88,8 +88,7 @@ class CrashTest {
         assertThat(Books.owedTo(venue)).isEqualTo(quota);
         assertThat(Books.left(holder)).isZero();
         Books.mustHold();
-        assertThat(RunningStack.number(
-                        Part.CARD, "select count(*) from redemption where venue_code = ?", venue.code()))
+        assertThat(RunningStack.number(Part.CARD, "select count(*) from redemption where venue_code = ?", venue.code()))
                 .isEqualTo(calls.size());
         for (int i = 0; i < calls.size(); i++) {
             Answer again = calls.get(i).insist().expect(201);
@@ -114,8 +113,8 @@ class CrashTest {
                 acknowledged.add("/v1/redemptions/"
                         + World.redemption(holder, venue).insist().expect(201).id());
             } else {
-                acknowledged.add("/v1/proposals/"
-                        + World.proposal().insist().expect(201).id());
+                acknowledged.add(
+                        "/v1/proposals/" + World.proposal().insist().expect(201).id());
             }
             return i;
         }));

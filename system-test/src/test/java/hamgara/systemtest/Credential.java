@@ -2,6 +2,7 @@ package hamgara.systemtest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,11 +12,11 @@ import java.security.SignatureException;
 import java.security.spec.EdECPoint;
 import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Base64;
 
-/// Checks a card's credential as a venue without a connection would: with a published key and nothing of the platform's code.
+/// Checks a card's credential as a venue without a connection would: with a published key and nothing of the platform's
+/// code.
 ///
 /// The text is `HG1:` and the Base45 (RFC 9285) of a COSE_Sign1 (RFC 9052) with EdDSA.
 final class Credential {

@@ -114,7 +114,8 @@ final class DialogueAct {
                 .has("/state", "OPEN");
         assertThat(Instant.parse(opened.text("/answerDueAt"))).isAfter(Instant.parse(opened.text("/openedAt")));
         assertThat(opened.text("/answerDueAtJalali")).matches("14[0-9]{2}-[0-9]{2}-[0-9]{2}");
-        assertThat(Call.get("/v1/cases?county=" + SHUSH).expect(200).json("/items")).hasSize(1);
+        assertThat(Call.get("/v1/cases?county=" + SHUSH).expect(200).json("/items"))
+                .hasSize(1);
 
         Map<String, String> words =
                 Map.of("decision", "ACCEPT_IN_PART", "reason", "دو عصر در هفته ممکن است", "plan", "از ماه آینده");
@@ -140,10 +141,14 @@ final class DialogueAct {
         Call.post("/v1/working-groups")
                 .as(secretary)
                 .json(Map.of(
-                        "county", SHUSH,
-                        "code", "WG-SPORT",
-                        "names", Map.of("fa", "کارگروه ورزش"),
-                        "secretaryAgency", "SPORT_YOUTH"))
+                        "county",
+                        SHUSH,
+                        "code",
+                        "WG-SPORT",
+                        "names",
+                        Map.of("fa", "کارگروه ورزش"),
+                        "secretaryAgency",
+                        "SPORT_YOUTH"))
                 .expect(201);
         String resolution = Call.post("/v1/resolutions")
                 .as(secretary)
@@ -165,18 +170,18 @@ final class DialogueAct {
     private void carryOut(String resolution) {
         String path = "/v1/resolutions/" + resolution;
         Call.post(path + "/start").as(officer).onPresent(path).expect(200).has("/state", "IN_PROGRESS");
-        Call.post(path + "/claim-done")
-                .as(officer)
-                .onPresent(path)
-                .send()
-                .expectProblem(422, "EVIDENCE_NEEDED");
+        Call.post(path + "/claim-done").as(officer).onPresent(path).send().expectProblem(422, "EVIDENCE_NEEDED");
         Call.post(path + "/evidence")
                 .as(officer)
                 .json(Map.of(
-                        "kind", "PHOTO",
-                        "sha256", "5e".repeat(32),
-                        "description", "جلسهٔ نخست",
-                        "takenOn", World.today().toString()))
+                        "kind",
+                        "PHOTO",
+                        "sha256",
+                        "5e".repeat(32),
+                        "description",
+                        "جلسهٔ نخست",
+                        "takenOn",
+                        World.today().toString()))
                 .expect(201)
                 .has("/agency", "SPORT_YOUTH");
         Call.post(path + "/claim-done").as(officer).onPresent(path).expect(200).has("/state", "DONE_CLAIMED");

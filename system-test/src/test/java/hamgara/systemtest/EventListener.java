@@ -67,8 +67,7 @@ final class EventListener implements AutoCloseable {
             request.header("Last-Event-ID", after);
         }
         try {
-            HttpResponse<InputStream> answer =
-                    HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             if (answer.statusCode() != 200) {
                 throw new AssertionError("GET /v1/events → " + answer.statusCode());
             }

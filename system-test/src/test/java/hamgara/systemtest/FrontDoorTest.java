@@ -54,12 +54,18 @@ class FrontDoorTest {
                 case PERSON -> World.person(20, "FEMALE", World.COUNTY);
                 case VENUE ->
                     Map.of(
-                            "code", "front-door",
-                            "operatorId", UUID.randomUUID(),
-                            "category", "SPORT",
-                            "kind", "PITCH",
-                            "county", World.COUNTY,
-                            "names", Map.of("fa", "زمین"));
+                            "code",
+                            "front-door",
+                            "operatorId",
+                            UUID.randomUUID(),
+                            "category",
+                            "SPORT",
+                            "kind",
+                            "PITCH",
+                            "county",
+                            World.COUNTY,
+                            "names",
+                            Map.of("fa", "زمین"));
                 case PROPOSAL ->
                     Map.of(
                             "hallId", UUID.randomUUID(),
@@ -153,11 +159,12 @@ class FrontDoorTest {
     void describesAllServicesInOneDocument() {
         JsonNode document = Call.get("/openapi").expect(200).json();
         List<String> operations = new ArrayList<>();
-        document.path("paths").forEach(path -> path.forEach(operation -> {
-            if (operation.has("responses")) {
-                operations.add(operation.path("operationId").asText());
-            }
-        }));
+        document.path("paths")
+                .forEach(path -> path.forEach(operation -> {
+                    if (operation.has("responses")) {
+                        operations.add(operation.path("operationId").asText());
+                    }
+                }));
 
         assertThat(document.path("openapi").asText()).startsWith("3.1");
         assertThat(document.path("paths").propertyStream().map(Map.Entry::getKey))

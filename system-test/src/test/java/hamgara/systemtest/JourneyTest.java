@@ -22,8 +22,7 @@ class JourneyTest {
         String integrator = Tokens.client("integrator");
         try (EventListener listener = EventListener.open(integrator, OF_SHUSH)) {
             CardAct.Card card = new CardAct(story).play();
-            await().atMost(LONG_ENOUGH)
-                    .until(() -> !listener.about(card.id()).isEmpty());
+            await().atMost(LONG_ENOUGH).until(() -> !listener.about(card.id()).isEmpty());
             List<Message> firstAct = listener.messages();
 
             var venues = new VenueAct(story);
@@ -55,10 +54,10 @@ class JourneyTest {
     /// Whoever comes back with the last id seen gets what was missed, and nothing twice.
     private static void mustGoOnAfter(List<Message> seen, EventListener listener, String bearer) {
         List<Message> all = listener.messages();
-        List<String> missed = all.subList(seen.size(), all.size()).stream()
-                .map(Message::id)
-                .toList();
-        try (EventListener again = EventListener.open(bearer, OF_SHUSH, seen.getLast().position())) {
+        List<String> missed =
+                all.subList(seen.size(), all.size()).stream().map(Message::id).toList();
+        try (EventListener again =
+                EventListener.open(bearer, OF_SHUSH, seen.getLast().position())) {
             await().atMost(LONG_ENOUGH)
                     .untilAsserted(() -> assertThat(again.messages())
                             .extracting(Message::id)

@@ -63,10 +63,8 @@ class OutageTest {
         for (String path : ONE_OF_EACH) {
             Set<String> titles = new HashSet<>();
             for (String language : List.of("fa", "ar", "en")) {
-                Answer away = Call.get(path)
-                        .with("Accept-Language", language)
-                        .send()
-                        .expectProblem(503, "DATABASE_AWAY");
+                Answer away =
+                        Call.get(path).with("Accept-Language", language).send().expectProblem(503, "DATABASE_AWAY");
                 assertThat(away.header("Retry-After")).as(away.toString()).matches("[1-9][0-9]*");
                 titles.add(away.text("/title"));
             }
@@ -107,7 +105,9 @@ class OutageTest {
             mustTell(listener, holder.card(), 2, 3);
             mustTell(listener, facility, 2, 3);
             mustTell(listener, proposal, 2, 3);
-            assertThat(listener.messages()).extracting(EventListener.Message::event).containsOnly("message");
+            assertThat(listener.messages())
+                    .extracting(EventListener.Message::event)
+                    .containsOnly("message");
             assertThat(listener.isOver()).isFalse();
         }
     }

@@ -42,7 +42,9 @@ class RaceTest {
 
         List<Answer> answers = Crowd.of(
                 50,
-                _ -> World.redemption(holder, venue).with("Idempotency-Key", key).insist());
+                _ -> World.redemption(holder, venue)
+                        .with("Idempotency-Key", key)
+                        .insist());
 
         assertThat(answers).allSatisfy(answer -> answer.expect(201).has("/state", "CAPTURED"));
         assertThat(answers.stream().map(answer -> new String(answer.body(), StandardCharsets.UTF_8)))
@@ -56,19 +58,20 @@ class RaceTest {
         String slot = World.slot(World.venue(), 10);
         List<String> people = Crowd.of(100, _ -> Tokens.citizen());
 
-        List<Answer> answers = Crowd.of(100, person -> World.hold(
-                        UUID.randomUUID().toString(),
-                        people.get(person),
-                        slot,
-                        UUID.randomUUID().toString())
-                .insistUnlessAway());
+        List<Answer> answers = Crowd.of(
+                100,
+                person -> World.hold(
+                                UUID.randomUUID().toString(),
+                                people.get(person),
+                                slot,
+                                UUID.randomUUID().toString())
+                        .insistUnlessAway());
 
         assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(10);
         assertThat(answers.stream().filter(answer -> answer.status() != 201))
                 .hasSize(90)
                 .allSatisfy(answer -> answer.expectProblem(409, "RESERVED_BY_OTHERS"));
-        assertThat(RunningStack.number(
-                        Part.VENUE, "select held from slot where id = ?", UUID.fromString(slot)))
+        assertThat(RunningStack.number(Part.VENUE, "select held from slot where id = ?", UUID.fromString(slot)))
                 .isEqualTo(10);
         assertThat(RunningStack.number(
                         Part.VENUE,

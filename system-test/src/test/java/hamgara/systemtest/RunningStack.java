@@ -19,11 +19,12 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// Everything on free ports and an empty folder, started once for all tests; each test begins with every part up.
-final class RunningStack implements BeforeEachCallback {
+final class RunningStack implements BeforeAllCallback, BeforeEachCallback {
 
     private static final Path FOLDER =
             Checkout.root().resolve("system-test/target/stack").toAbsolutePath();
@@ -31,11 +32,15 @@ final class RunningStack implements BeforeEachCallback {
     private static volatile @Nullable Stack running;
 
     @Override
-    public void beforeEach(ExtensionContext context) {
+    public void beforeAll(ExtensionContext context) {
         context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(RunningStack.class, _ -> open(), Stack.class)
-                .start();
+                .computeIfAbsent(RunningStack.class, _ -> open(), Stack.class);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        stack().start();
     }
 
     static Stack stack() {

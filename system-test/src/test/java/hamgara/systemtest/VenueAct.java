@@ -33,7 +33,8 @@ final class VenueAct {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> RunningStack.number(Part.VENUE, "select count(*) from county where code = ?", SHUSH) == 1);
         String hall = schoolHall();
-        String first = offer(school, "17:00", "20:00", hall).has("/state", "OFFERED").id();
+        String first =
+                offer(school, "17:00", "20:00", hall).has("/state", "OFFERED").id();
         String second =
                 offer(village, "18:00", "22:00", null).has("/state", "PARALLEL").id();
         Call.get("/v1/capacities/" + first).expect(200).has("/state", "PARALLEL");
@@ -72,12 +73,18 @@ final class VenueAct {
         Answer venue = Call.post("/v1/venues")
                 .as(school)
                 .json(Map.of(
-                        "code", "school-hall",
-                        "operatorId", runner.id(),
-                        "category", "SPORT",
-                        "kind", "SCHOOL",
-                        "county", SHUSH,
-                        "names", Map.of("fa", "سالن مدرسه")))
+                        "code",
+                        "school-hall",
+                        "operatorId",
+                        runner.id(),
+                        "category",
+                        "SPORT",
+                        "kind",
+                        "SCHOOL",
+                        "county",
+                        SHUSH,
+                        "names",
+                        Map.of("fa", "سالن مدرسه")))
                 .expect(201);
         story.tells(venue.id(), "venue.venue-registered");
         return facility(school, venue.id());
@@ -95,14 +102,18 @@ final class VenueAct {
 
     private Answer offer(String owner, String from, String to, @org.jspecify.annotations.Nullable String facility) {
         var body = new java.util.HashMap<String, Object>(Map.of(
-                "kind", "SPORT_HALL",
-                "county", SHUSH,
-                "areaCode", "0614021281",
-                "places", 20,
+                "kind",
+                "SPORT_HALL",
+                "county",
+                SHUSH,
+                "areaCode",
+                "0614021281",
+                "places",
+                20,
                 "idleWindows",
-                        World.WEEK.stream()
-                                .map(day -> Map.of("weekday", day, "from", from, "to", to))
-                                .toList()));
+                World.WEEK.stream()
+                        .map(day -> Map.of("weekday", day, "from", from, "to", to))
+                        .toList()));
         if (facility != null) {
             body.put("facilityId", facility);
         }
@@ -194,23 +205,37 @@ final class VenueAct {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> RunningStack.number(Part.CARD, "select count(*) from venue where code = 'takhti'") == 1);
         String facility = facility(operator, venue);
-        ZonedDateTime begin =
-                ZonedDateTime.now(World.TEHRAN).plusMinutes(6).truncatedTo(ChronoUnit.MINUTES);
+        ZonedDateTime begin = ZonedDateTime.now(World.TEHRAN).plusMinutes(6).truncatedTo(ChronoUnit.MINUTES);
         if (begin.plusMinutes(SLOT_MINUTES).getDayOfYear() != begin.getDayOfYear()) {
             begin = begin.plusDays(1).truncatedTo(ChronoUnit.DAYS); // hours do not reach over midnight
         }
         Map<String, Object> span = Map.of(
-                "weekday", begin.getDayOfWeek().name().substring(0, 3),
-                "from", begin.toLocalTime().toString(),
-                "to", begin.plusMinutes(SLOT_MINUTES).toLocalTime().toString(),
-                "audience", "GIRLS",
-                "ageMin", 15,
-                "places", 12);
+                "weekday",
+                begin.getDayOfWeek().name().substring(0, 3),
+                "from",
+                begin.toLocalTime().toString(),
+                "to",
+                begin.plusMinutes(SLOT_MINUTES).toLocalTime().toString(),
+                "audience",
+                "GIRLS",
+                "ageMin",
+                15,
+                "places",
+                12);
         String day = begin.toLocalDate().toString();
         Answer hours = Call.post("/v1/facilities/" + facility + "/opening-sets")
                 .as(operator)
                 .json(Map.of(
-                        "name", "امروز", "fromOn", day, "toOn", day, "slotMinutes", SLOT_MINUTES, "spans", List.of(span)))
+                        "name",
+                        "امروز",
+                        "fromOn",
+                        day,
+                        "toOn",
+                        day,
+                        "slotMinutes",
+                        SLOT_MINUTES,
+                        "spans",
+                        List.of(span)))
                 .expect(201);
         Call.post("/v1/opening-sets/" + hours.id() + "/slots")
                 .as(operator)

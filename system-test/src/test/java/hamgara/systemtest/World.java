@@ -51,9 +51,7 @@ final class World {
         }
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> Call.get("/v1/agencies?county=" + COUNTY).send().status() == 200
-                        && RunningStack.number(
-                                        Part.VENUE, "select count(*) from county where code = ?", COUNTY)
-                                == 1);
+                        && RunningStack.number(Part.VENUE, "select count(*) from county where code = ?", COUNTY) == 1);
         return COUNTY;
     }
 
@@ -70,12 +68,18 @@ final class World {
 
     static Map<String, Object> person(int age, String gender, String area) {
         return Map.of(
-                "nationalId", nationalId(),
-                "givenName", "آزمون",
-                "familyName", "نمونه‌پور",
-                "birthDate", today().minusYears(age).minusDays(40).toString(),
-                "areaCode", area,
-                "gender", gender);
+                "nationalId",
+                nationalId(),
+                "givenName",
+                "آزمون",
+                "familyName",
+                "نمونه‌پور",
+                "birthDate",
+                today().minusYears(age).minusDays(40).toString(),
+                "areaCode",
+                area,
+                "gender",
+                gender);
     }
 
     /// Somebody of 20 with a card that grants so many entries a week.
@@ -115,7 +119,10 @@ final class World {
     }
 
     static String credential(String bearer, String card) {
-        return Call.get("/v1/cards/" + card + "/credential").as(bearer).expect(200).text("/text");
+        return Call.get("/v1/cards/" + card + "/credential")
+                .as(bearer)
+                .expect(200)
+                .text("/text");
     }
 
     /// An open sport hall that card-service has heard of.
@@ -130,12 +137,18 @@ final class World {
         String id = Call.post("/v1/venues")
                 .as(admin())
                 .json(Map.of(
-                        "code", code,
-                        "operatorId", operator,
-                        "category", "SPORT",
-                        "kind", "SPORT_HALL",
-                        "county", county,
-                        "names", Map.of("fa", "سالن آزمون")))
+                        "code",
+                        code,
+                        "operatorId",
+                        operator,
+                        "category",
+                        "SPORT",
+                        "kind",
+                        "SPORT_HALL",
+                        "county",
+                        county,
+                        "names",
+                        Map.of("fa", "سالن آزمون")))
                 .expect(201)
                 .id();
         await().atMost(Duration.ofSeconds(60))
@@ -160,11 +173,16 @@ final class World {
         return Call.post("/v1/facilities/" + facility + "/opening-sets")
                 .as(admin())
                 .json(Map.of(
-                        "name", "پاییز",
-                        "fromOn", today().plusDays(1).toString(),
-                        "toOn", today().plusDays(30).toString(),
-                        "slotMinutes", 60,
-                        "spans", spans))
+                        "name",
+                        "پاییز",
+                        "fromOn",
+                        today().plusDays(1).toString(),
+                        "toOn",
+                        today().plusDays(30).toString(),
+                        "slotMinutes",
+                        60,
+                        "spans",
+                        spans))
                 .expect(201)
                 .id();
     }
