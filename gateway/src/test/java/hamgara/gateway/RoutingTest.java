@@ -28,6 +28,7 @@ class RoutingTest {
         "/v1/persons/lookup,CARD",
         "/v1/halls,FORUM",
         "/v1/proposals/1/support,FORUM",
+        "/v1/working-groups/1,FORUM",
         "/v1/venues,VENUE",
         "/v1/capacity-matches,VENUE"
     })
