@@ -1,7 +1,7 @@
 package hamgara.kit.idempotency;
 
 /// Leaves the endpoint without running it again, carrying the first answer.
-final class Replay extends RuntimeException {
+public final class Replay extends RuntimeException {
 
     private final transient StoredAnswer answer;
 

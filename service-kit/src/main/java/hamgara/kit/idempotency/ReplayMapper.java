@@ -6,12 +6,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// Sends a stored answer as it was, marked as a repeat.
+/// Sends a stored answer as it was, marked as a repeat. Public, as generated code of the service calls it.
 @ApplicationScoped
-class ReplayMapper {
+public class ReplayMapper {
 
     @ServerExceptionMapper
-    Response replay(Replay replay) {
+    public Response replay(Replay replay) {
         StoredAnswer answer = replay.answer();
         Response.ResponseBuilder response = Response.status(answer.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)

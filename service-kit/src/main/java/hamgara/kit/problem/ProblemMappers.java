@@ -25,9 +25,9 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/// The one place where an exception becomes an answer.
+/// The one place where an exception becomes an answer. Public, as generated code of the service calls it.
 @ApplicationScoped
-class ProblemMappers {
+public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -38,13 +38,13 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response refused(Refusal refusal, HttpServerRequest request) {
+    public Response refused(Refusal refusal, HttpServerRequest request) {
         return answers.answer(
                 request, status(refusal), refusal.slug(), refusal.params(), fields(refusal, request), headers(refusal));
     }
 
     @ServerExceptionMapper
-    Response violated(ConstraintViolationException violated, HttpServerRequest request) {
+    public Response violated(ConstraintViolationException violated, HttpServerRequest request) {
         Locale locale = ProblemAnswers.locale(request);
         List<FieldProblem> errors = violated.getConstraintViolations().stream()
                 .map(violation -> field(violation, locale))
@@ -54,7 +54,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response unreadable(JsonProcessingException unreadable, HttpServerRequest request) {
+    public Response unreadable(JsonProcessingException unreadable, HttpServerRequest request) {
         String slug = unreadable instanceof UnrecognizedPropertyException
                 ? "unknown-field"
                 : unreadable instanceof JsonMappingException mapping
@@ -77,7 +77,7 @@ class ProblemMappers {
         AuthenticationFailedException.class,
         AuthenticationCompletionException.class
     })
-    Response unauthenticated(RuntimeException cause, HttpServerRequest request) {
+    public Response unauthenticated(RuntimeException cause, HttpServerRequest request) {
         boolean tokenSent = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         return answers.answer(
                 request,
@@ -89,12 +89,12 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException forbidden, HttpServerRequest request) {
+    public Response forbidden(ForbiddenException forbidden, HttpServerRequest request) {
         return answers.answer(request, 403, "role-not-allowed", Map.of(), null, Map.of());
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException web, HttpServerRequest request) {
+    public Response web(WebApplicationException web, HttpServerRequest request) {
         Throwable cause = web.getCause();
         if (cause instanceof Refusal refusal) {
             return refused(refusal, request);
@@ -113,7 +113,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response fault(Throwable failure, HttpServerRequest request) {
+    public Response fault(Throwable failure, HttpServerRequest request) {
         if (DatabaseFaults.isPassing(failure)) {
             LOG.warnf("%s %s: database away or busy", request.method(), request.path());
             return refused(new PlatformRefusal.DatabaseAway(), request);

@@ -3,6 +3,7 @@ package hamgara.kit.problem;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A rule said no. Each rule has its own class, named after what is broken, below one of the families here.
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// The slug is that name in kebab-case: it becomes the problem type, its code, and the key of its texts in
 /// `problems/{fa,ar,en}.properties`. Carries no stack trace: a refusal is an answer, not a fault.
 public abstract sealed class Refusal extends RuntimeException {
+
+    /// Members of the problem body that a parameter must not double.
+    private static final Set<String> TAKEN =
+            Set.of("type", "title", "status", "detail", "instance", "code", "traceId", "errors");
 
     private final String slug;
     private final transient Map<String, Object> params;
@@ -22,7 +27,11 @@ public abstract sealed class Refusal extends RuntimeException {
         this.slug = slug;
         var named = new LinkedHashMap<String, Object>();
         for (int i = 0; i < namedParams.length; i += 2) {
-            named.put((String) namedParams[i], namedParams[i + 1]);
+            String name = (String) namedParams[i];
+            if (TAKEN.contains(name)) {
+                throw new IllegalArgumentException("A parameter of " + slug + " is called " + name);
+            }
+            named.put(name, namedParams[i + 1]);
         }
         this.params = Map.copyOf(named);
     }
