@@ -5,19 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
 /// What came back for a [Call].
-record Answer(String call, int status, HttpHeaders headers, byte[] body) {
+final class Answer {
+
+    private final String call;
+    private final HttpResponse<byte[]> response;
+
+    private Answer(String call, HttpResponse<byte[]> response) {
+        this.call = call;
+        this.response = response;
+    }
 
     static Answer of(String call, HttpResponse<byte[]> response) {
-        return new Answer(call, response.statusCode(), response.headers(), response.body());
+        return new Answer(call, response);
+    }
+
+    int status() {
+        return response.statusCode();
+    }
+
+    byte[] body() {
+        return response.body();
     }
 
     Answer expect(int expected) {
-        assertThat(status).as(toString()).isEqualTo(expected);
+        assertThat(status()).as(toString()).isEqualTo(expected);
         return this;
     }
 
@@ -31,12 +46,12 @@ record Answer(String call, int status, HttpHeaders headers, byte[] body) {
     }
 
     String header(String name) {
-        return headers.firstValue(name).orElse("");
+        return response.headers().firstValue(name).orElse("");
     }
 
     JsonNode json() {
         try {
-            return Call.JSON.readTree(body);
+            return Call.JSON.readTree(body());
         } catch (IOException e) {
             throw new UncheckedIOException(toString(), e);
         }
@@ -52,7 +67,7 @@ record Answer(String call, int status, HttpHeaders headers, byte[] body) {
     }
 
     String text() {
-        return new String(body, StandardCharsets.UTF_8);
+        return new String(body(), StandardCharsets.UTF_8);
     }
 
     String id() {
@@ -66,6 +81,6 @@ record Answer(String call, int status, HttpHeaders headers, byte[] body) {
 
     @Override
     public String toString() {
-        return call + " → " + status + " " + text();
+        return call + " → " + status() + " " + text();
     }
 }

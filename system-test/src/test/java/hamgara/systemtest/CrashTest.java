@@ -130,9 +130,7 @@ class CrashTest {
         assertThat(Books.owedTo(venue)).isEqualTo(writers / 2);
         Books.mustHold();
         Topic.wholeHistory("hamgara.card", holder.card(), 1 + writers / 2);
-        for (String proposal : proposals(acknowledged)) {
-            Topic.wholeHistory("hamgara.forum", proposal, 1);
-        }
+        Topic.wholeHistories("hamgara.forum", proposals(acknowledged), 1);
     }
 
     private static List<String> proposals(Queue<String> paths) {

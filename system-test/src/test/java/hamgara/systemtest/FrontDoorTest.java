@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import hamgara.launcher.Part;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -26,7 +28,7 @@ class FrontDoorTest {
     private static final Pattern LINK = Pattern.compile("(?:href|src|url)\\s*[=:]\\s*[\"']([^\"']*)[\"']");
 
     /// One creation of each service: what a right request is, and how one field of it breaks a rule.
-    private enum Creation {
+    enum Creation {
         PERSON("/v1/persons", "citizen", "auditor", "givenName", ""),
         VENUE("/v1/venues", "admin", "citizen", "county", "Shush"),
         PROPOSAL("/v1/proposals", "citizen", "terminal", "lang", "");
@@ -76,7 +78,7 @@ class FrontDoorTest {
         }
 
         private Map<String, Object> broken() {
-            Map<String, Object> body = new java.util.HashMap<>(right());
+            Map<String, Object> body = new HashMap<>(right());
             body.put(field, wrong);
             return body;
         }
@@ -217,6 +219,6 @@ class FrontDoorTest {
             last = answer;
         }
         assertThat(titles).as("titles of %s", code).hasSize(3).doesNotContain("");
-        return java.util.Objects.requireNonNull(last);
+        return Objects.requireNonNull(last);
     }
 }

@@ -9,6 +9,7 @@ import hamgara.systemtest.World.Holder;
 import hamgara.systemtest.World.Venue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ class OutageTest {
     }
 
     private static void mustTell(EventListener listener, String subject, long... versions) {
-        List<Long> wanted = java.util.Arrays.stream(versions).boxed().toList();
+        List<Long> wanted = Arrays.stream(versions).boxed().toList();
         await().atMost(LONG_ENOUGH)
                 .untilAsserted(() -> assertThat(listener.about(subject).stream()
                                 .map(EventListener.Message::version)

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/// What a Kafka topic holds about one subject, read from its beginning each time.
+/// What a Kafka topic holds about some subjects, read from its beginning each time.
 final class Topic {
 
     private Topic() {}
@@ -29,25 +31,28 @@ final class Topic {
 
     /// Waits until the whole history is there: each version once in the order of versions, counting first occurrences.
     static List<Published> wholeHistory(String topic, String subject, int events) {
+        return wholeHistories(topic, List.of(subject), events).getOrDefault(subject, List.of());
+    }
+
+    /// The same for subjects that all have as many events.
+    static Map<String, List<Published>> wholeHistories(String topic, Collection<String> subjects, int events) {
         List<Long> all = LongStream.rangeClosed(1, events).boxed().toList();
+        Map<String, List<Published>> histories = new HashMap<>();
         await().pollInSameThread()
                 .pollInterval(Duration.ofMillis(500))
                 .atMost(Duration.ofSeconds(90))
-                .untilAsserted(() -> assertThat(firstOccurrences(topic, subject))
-                        .as("versions of %s in %s", subject, topic)
-                        .extracting(Published::version)
-                        .containsExactlyElementsOf(all));
-        return firstOccurrences(topic, subject);
+                .untilAsserted(() -> {
+                    histories.putAll(firstOccurrences(topic));
+                    assertThat(subjects)
+                            .allSatisfy(subject -> assertThat(histories.getOrDefault(subject, List.of()))
+                                    .as("versions of %s in %s", subject, topic)
+                                    .extracting(Published::version)
+                                    .containsExactlyElementsOf(all));
+                });
+        return histories;
     }
 
-    private static List<Published> firstOccurrences(String topic, String subject) {
-        Set<String> seen = new HashSet<>();
-        return read(topic, subject).stream()
-                .filter(event -> seen.add(event.id()))
-                .toList();
-    }
-
-    private static List<Published> read(String topic, String subject) {
+    private static Map<String, List<Published>> firstOccurrences(String topic) {
         try (var consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", RunningStack.stack().bootstrapServers()),
                 new StringDeserializer(),
@@ -58,11 +63,14 @@ final class Topic {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<Published> found = new ArrayList<>();
+            Map<String, List<Published>> found = new HashMap<>();
+            Set<String> seen = new HashSet<>();
             while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
                 for (ConsumerRecord<String, byte[]> entry : consumer.poll(Duration.ofMillis(200))) {
-                    if (entry.key().equals(subject)) {
-                        found.add(published(entry));
+                    Published event = published(entry);
+                    if (seen.add(event.id())) {
+                        found.computeIfAbsent(entry.key(), _ -> new ArrayList<>())
+                                .add(event);
                     }
                 }
             }

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Second act: two owners share their halls, the girl books an hour of sport, goes there, and it is counted.
 final class VenueAct {
@@ -100,8 +102,8 @@ final class VenueAct {
         return id;
     }
 
-    private Answer offer(String owner, String from, String to, @org.jspecify.annotations.Nullable String facility) {
-        var body = new java.util.HashMap<String, Object>(Map.of(
+    private Answer offer(String owner, String from, String to, @Nullable String facility) {
+        var body = new HashMap<String, Object>(Map.of(
                 "kind",
                 "SPORT_HALL",
                 "county",
