@@ -1,6 +1,7 @@
 package hamgara.card.admission;
 
 import hamgara.kit.caller.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// HTTP: `/v1/card-validations`.
+@RunOnVirtualThread
 @Path("/v1/card-validations")
 @Tag(name = "Redemptions")
 class CardValidationResource {

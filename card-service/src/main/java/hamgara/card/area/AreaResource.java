@@ -2,6 +2,7 @@ package hamgara.card.area;
 
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// HTTP: `/v1/areas`.
+@RunOnVirtualThread
 @Path("/v1/areas")
 @Tag(name = "Areas")
 class AreaResource {

@@ -4,6 +4,7 @@ import hamgara.kit.caller.Roles;
 import hamgara.kit.idempotency.Idempotent;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// HTTP: `/v1/counties`.
+@RunOnVirtualThread
 @Path("/v1/counties")
 @Tag(name = "Areas")
 class CountyResource {

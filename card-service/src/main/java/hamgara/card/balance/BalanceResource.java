@@ -8,6 +8,7 @@ import hamgara.card.programme.ProgrammeTerms;
 import hamgara.card.programme.Programmes;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.time.Tehran;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// HTTP: `/v1/cards/{id}/balances`.
+@RunOnVirtualThread
 @Path("/v1/cards/{id}/balances")
 @Tag(name = "Cards")
 class BalanceResource {

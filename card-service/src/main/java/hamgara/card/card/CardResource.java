@@ -2,6 +2,7 @@ package hamgara.card.card;
 
 import hamgara.kit.caller.Roles;
 import hamgara.kit.idempotency.Idempotent;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// HTTP: `/v1/cards`.
+@RunOnVirtualThread
 @Path("/v1/cards")
 @Tag(name = "Cards")
 class CardResource {

@@ -1,5 +1,6 @@
 package hamgara.card.credential;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// HTTP: `/v1/credential-keys`.
+@RunOnVirtualThread
 @Path("/v1/credential-keys")
 @Tag(name = "Credentials")
 class CredentialKeyResource {

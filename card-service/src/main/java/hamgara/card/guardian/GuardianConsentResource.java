@@ -2,6 +2,7 @@ package hamgara.card.guardian;
 
 import hamgara.kit.caller.Roles;
 import hamgara.kit.idempotency.Idempotent;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /// HTTP: `/v1/guardian-consents`.
+@RunOnVirtualThread
 @Path("/v1/guardian-consents")
 @Tag(name = "Guardian consents")
 class GuardianConsentResource {

@@ -1,6 +1,7 @@
 package hamgara.card.ledger;
 
 import hamgara.kit.caller.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// HTTP: `/v1/venue-statements`.
+@RunOnVirtualThread
 @Path("/v1/venue-statements")
 @Tag(name = "Venue statements")
 class VenueStatementResource {

@@ -2,6 +2,7 @@ package hamgara.card.redemption;
 
 import hamgara.kit.caller.Roles;
 import hamgara.kit.idempotency.Idempotent;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// HTTP: `/v1/redemptions`.
+@RunOnVirtualThread
 @Path("/v1/redemptions")
 @Tag(name = "Redemptions")
 class RedemptionResource {

@@ -3,6 +3,7 @@ package hamgara.forum.agency;
 import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /// HTTP: /v1/agencies
+@RunOnVirtualThread
 @Path("/v1/agencies")
 @Tag(name = "Agencies")
 class AgencyResource {

@@ -8,6 +8,7 @@ import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.version.IfMatch;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// HTTP: /v1/cases
+@RunOnVirtualThread
 @Path("/v1/cases")
 @Tag(name = "Cases")
 class CaseResource {

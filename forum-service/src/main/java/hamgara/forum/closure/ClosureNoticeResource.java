@@ -6,6 +6,7 @@ import hamgara.kit.idempotency.Idempotent;
 import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// HTTP: /v1/closure-notices
+@RunOnVirtualThread
 @Path("/v1/closure-notices")
 @Tag(name = "Closure notices")
 class ClosureNoticeResource {

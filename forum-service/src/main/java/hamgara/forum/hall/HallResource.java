@@ -7,6 +7,7 @@ import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.version.IfMatch;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// HTTP: /v1/halls
+@RunOnVirtualThread
 @Path("/v1/halls")
 @Tag(name = "Halls")
 class HallResource {

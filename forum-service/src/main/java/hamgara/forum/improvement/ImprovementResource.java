@@ -6,6 +6,7 @@ import hamgara.kit.idempotency.Idempotent;
 import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// HTTP: /v1/proposals/{id}/improvements
+@RunOnVirtualThread
 @Path("/v1/proposals/{id}/improvements")
 @Tag(name = "Proposals")
 class ImprovementResource {

@@ -1,5 +1,6 @@
 package hamgara.forum.opinion;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// HTTP: /v1/halls/{id}/common-ground
+@RunOnVirtualThread
 @Path("/v1/halls/{id}/common-ground")
 @Tag(name = "Statements")
 class CommonGroundResource {

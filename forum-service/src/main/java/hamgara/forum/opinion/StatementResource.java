@@ -6,6 +6,7 @@ import hamgara.kit.idempotency.Idempotent;
 import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -25,6 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /// HTTP: /v1/statements
+@RunOnVirtualThread
 @Path("/v1/statements")
 @Tag(name = "Statements")
 class StatementResource {

@@ -7,6 +7,7 @@ import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.version.IfMatch;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -29,6 +30,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// HTTP: /v1/proposals
+@RunOnVirtualThread
 @Path("/v1/proposals")
 @Tag(name = "Proposals")
 class ProposalResource {

@@ -5,6 +5,7 @@ import hamgara.kit.caller.Roles;
 import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// HTTP: /v1/routing-rules
+@RunOnVirtualThread
 @Path("/v1/routing-rules")
 @Tag(name = "Routing rules")
 class RoutingRuleResource {

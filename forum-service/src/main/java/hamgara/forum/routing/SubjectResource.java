@@ -1,6 +1,7 @@
 package hamgara.forum.routing;
 
 import hamgara.kit.page.Page;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// HTTP: /v1/subjects
+@RunOnVirtualThread
 @Path("/v1/subjects")
 @Tag(name = "Subjects")
 class SubjectResource {

@@ -6,6 +6,7 @@ import hamgara.kit.idempotency.Idempotent;
 import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /// HTTP: /v1/working-groups
+@RunOnVirtualThread
 @Path("/v1/working-groups")
 @Tag(name = "Working groups")
 class WorkingGroupResource {

@@ -7,6 +7,7 @@ import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.version.IfMatch;
 import hamgara.kit.version.Versioned;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -28,6 +29,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+@RunOnVirtualThread
 @Path("/v1/notes")
 class NoteResource {
 
@@ -93,7 +95,13 @@ class NoteResource {
     @Path("/me")
     @RolesAllowed({Roles.CITIZEN, Roles.DESK_OFFICER})
     public Map<String, String> me() {
-        return Map.of("pseudonym", caller.pseudonym(), "county", caller.county().orElse(""));
+        return Map.of(
+                "pseudonym",
+                caller.pseudonym(),
+                "county",
+                caller.county().orElse(""),
+                "thread",
+                Thread.currentThread().isVirtual() ? "virtual" : "platform");
     }
 
     @GET

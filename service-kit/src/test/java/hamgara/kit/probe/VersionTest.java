@@ -84,6 +84,11 @@ class VersionTest {
         assertThat(pseudonym(citizen)).isNotEqualTo(first);
     }
 
+    @Test
+    void worksOnVirtualThreads() {
+        given().header("Authorization", citizen).get("/v1/notes/me").then().body("thread", equalTo("virtual"));
+    }
+
     private static String pseudonym(String token) {
         return given().header("Authorization", token)
                 .get("/v1/notes/me")
