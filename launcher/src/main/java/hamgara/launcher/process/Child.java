@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /// One running child process: its lines go to its own log file and, with its name in front, to the progress output.
 public final class Child {
@@ -32,6 +35,8 @@ public final class Child {
     private final Deque<String> tail = new ArrayDeque<>();
     private volatile boolean inService;
     private volatile boolean endExpected;
+    /// What a killed child leaves behind for a moment: it may still hold what the next one needs.
+    private volatile List<ProcessHandle> offspring = List.of();
 
     private Child(String name, Process process, Path log, BufferedWriter file, Progress progress) {
         this.name = name;
@@ -157,13 +162,22 @@ public final class Child {
 
     public void kill() {
         endExpected = true;
+        offspring = process.descendants().toList();
         process.toHandle().destroyForcibly();
     }
 
-    /// Whether it has ended within this time.
+    /// Whether it has ended within this time, and if it was killed, what it had started itself too.
     public boolean endsWithin(Duration patience) {
+        CompletableFuture<?>[] ends = Stream.concat(
+                        Stream.of(process.onExit()), offspring.stream().map(ProcessHandle::onExit))
+                .toArray(CompletableFuture[]::new);
         try {
-            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.allOf(ends).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException _) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return !process.isAlive();
