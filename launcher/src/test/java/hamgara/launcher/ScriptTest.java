@@ -45,6 +45,26 @@ final class ScriptTest {
         Files.createDirectories(folder);
     }
 
+    /// A copy of the script beside a stand-in for Maven, so that nothing is built.
+    @Test
+    void needsNoHome() throws Exception {
+        Path script = folder.resolve("hamgara");
+        Files.copy(Checkout.root().resolve("hamgara"), script);
+        Path maven = folder.resolve("mvnw");
+        Files.writeString(maven, "#!/bin/sh -u\necho \"home is $HOME\"\n");
+        assertThat(maven.toFile().setExecutable(true)).isTrue();
+
+        ProcessBuilder builder = new ProcessBuilder("sh", script.toString(), "test").redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().put("PATH", "/usr/bin:/bin");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(text).isZero();
+        assertThat(text).contains("home is /");
+    }
+
     private Answer hamgara(String... words) throws Exception {
         List<String> command =
                 new ArrayList<>(List.of("sh", Checkout.root().resolve("hamgara").toString()));
