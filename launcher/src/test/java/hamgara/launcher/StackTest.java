@@ -8,6 +8,7 @@ import hamgara.launcher.process.StartFailure;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -61,6 +62,33 @@ final class StackTest {
         }
         assertThatThrownBy(() -> DriverManager.getConnection(foreign, "card", "anything"))
                 .isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void keepsTheContentOfRowsOutOfTheLogOfPostgres() throws Exception {
+        try (Stack stack = open()) {
+            stack.start(Part.POSTGRES);
+            tell(stack, "CREATE TABLE name (name text UNIQUE)");
+            addName(stack, "Maryam");
+
+            assertThatThrownBy(() -> addName(stack, "Maryam"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("Maryam");
+
+            stack.stop(Part.POSTGRES);
+            assertThat(stack.log(Part.POSTGRES))
+                    .content()
+                    .contains("duplicate key value")
+                    .doesNotContain("Maryam");
+        }
+    }
+
+    private static void addName(Stack stack, String name) throws SQLException {
+        try (Connection connection = stack.connect(Part.CARD);
+                PreparedStatement sql = connection.prepareStatement("INSERT INTO name VALUES (?)")) {
+            sql.setString(1, name);
+            sql.executeUpdate();
+        }
     }
 
     @Test

@@ -37,6 +37,8 @@ public final class Postgres implements Program {
             "max_connections", "150",
             "shared_buffers", "128MB",
             "log_checkpoints", "off",
+            // the details of an error quote rows, and rows speak of people
+            "log_error_verbosity", "terse",
             "TimeZone", "UTC",
             "log_timezone", "UTC");
 
