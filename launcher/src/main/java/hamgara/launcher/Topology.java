@@ -99,6 +99,7 @@ final class Topology {
                         postgres.jdbcUrl(database(part).name()))
                 .with("QUARKUS_DATASOURCE_USERNAME", database(part).name())
                 .with("QUARKUS_DATASOURCE_PASSWORD", database(part).password())
+                .with("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", 10)
                 .with("HAMGARA_PSEUDONYM_KEY", secrets.key(part + ".pseudonym-key"));
     }
 
