@@ -9,12 +9,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(GatewayStack.class)
 class LimitsTest {
 
     private static final int LIMIT = 64 * 1024;
+    private static final int MAX_TARGET = 16 * 1024;
+    private static final int MAX_HEADERS = 48 * 1024;
 
     @Test
     void takesABodyUpToTheLimit() {
@@ -76,14 +80,37 @@ class LimitsTest {
     }
 
     @Test
-    void refusesATargetOrHeadersThatAreTooLong() {
-        String target = Wire.get("/v1/cards?q=" + "x".repeat(9_000));
-        String headers = Wire.get("/v1/cards", "X-Long: " + "x".repeat(20_000));
+    void takesATargetAndHeadersUpToTheLimit() {
+        String target = Wire.get(targetOf(MAX_TARGET));
+        String headers = Wire.get("/v1/cards", "X-Long: " + "x".repeat(45_000));
 
-        assertThat(Wire.status(target)).isEqualTo(414);
-        assertThat(target).contains("TARGET_TOO_LONG");
-        assertThat(Wire.status(headers)).isEqualTo(431);
-        assertThat(headers).contains("HEADERS_TOO_LARGE");
+        assertThat(Wire.status(target)).isEqualTo(200);
+        assertThat(Wire.status(headers)).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {MAX_TARGET + 1, 40_000, 120_000})
+    void refusesATargetThatIsTooLong(int length) {
+        String answer = Wire.get(targetOf(length), "X-Request-Id: long-1");
+
+        assertThat(Wire.status(answer)).isEqualTo(414);
+        assertThat(answer).contains("application/problem+json").contains("TARGET_TOO_LONG");
+        assertThat(answer).containsIgnoringCase("X-Request-Id: long-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {MAX_HEADERS, 62_000, 120_000})
+    void refusesHeadersThatAreTooLarge(int length) {
+        String answer = Wire.get("/v1/cards", "X-Long: " + "x".repeat(length), "X-Request-Id: long-2");
+
+        assertThat(Wire.status(answer)).isEqualTo(431);
+        assertThat(answer).contains("application/problem+json").contains("HEADERS_TOO_LARGE");
+        assertThat(answer).containsIgnoringCase("X-Request-Id: long-2");
+    }
+
+    private static String targetOf(int length) {
+        String start = "/v1/cards?q=";
+        return start + "x".repeat(length - start.length());
     }
 
     private static String post(String body, String... headers) {

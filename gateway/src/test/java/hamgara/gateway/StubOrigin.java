@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
@@ -48,7 +49,9 @@ public final class StubOrigin {
     }
 
     private HttpServer listen(int at) {
-        return VERTX.createHttpServer()
+        return VERTX.createHttpServer(new HttpServerOptions()
+                        .setMaxInitialLineLength(32 * 1024)
+                        .setMaxHeaderSize(64 * 1024))
                 .requestHandler(this::answer)
                 .listen(at, "127.0.0.1")
                 .toCompletionStage()

@@ -9,7 +9,7 @@ create table outbox_stream (
 create table outbox (
     -- drawn after the subject's stream row is locked: rises in commit order within a subject
     id           bigint generated always as identity primary key,
-    -- the writing transaction: rows are read only once all older transactions have ended
+    -- the writing transaction: for readers with a cursor, who stay below the oldest one still running
     xid          xid8        not null default pg_current_xact_id(),
     event_id     uuid        not null unique default uuidv7(),
     subject      uuid        not null,

@@ -25,7 +25,11 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
 
     private final Map<String, String> behaviours = new ConcurrentHashMap<>();
     private final Map<String, ArrayNode> asked = new ConcurrentHashMap<>();
-    private final Map<String, byte[]> answersByKey = new ConcurrentHashMap<>();
+    private final Map<String, Answered> answersByKey = new ConcurrentHashMap<>();
+    private final Map<String, ObjectNode> capturesByBooking = new ConcurrentHashMap<>();
+
+    /// A request and what it was answered.
+    private record Answered(JsonNode request, JsonNode decision) {}
 
     @Override
     public Map<String, String> start() {
@@ -49,17 +53,20 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
         // ends with the test run
     }
 
-    /// PUT sets the behaviour of a card, GET lists what was asked about it.
+    /// PUT sets the behaviour of a card, GET lists what was asked about it and captured of it.
     private void control(HttpExchange exchange) throws IOException {
         String card = exchange.getRequestURI().getPath().substring("/stub/".length());
         if (exchange.getRequestMethod().equals("PUT")) {
             behaviours.put(card, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             answer(exchange, 200, JSON.createObjectNode());
         } else {
-            answer(
-                    exchange,
-                    200,
-                    JSON.createObjectNode().set("asked", asked.getOrDefault(card, JSON.createArrayNode())));
+            ObjectNode known = JSON.createObjectNode();
+            known.set("asked", asked.getOrDefault(card, JSON.createArrayNode()));
+            ArrayNode captured = known.putArray("captured");
+            capturesByBooking.values().stream()
+                    .filter(capture -> capture.path("cardId").asText().equals(card))
+                    .forEach(captured::add);
+            answer(exchange, 200, known);
         }
     }
 
@@ -78,12 +85,18 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
             answer(exchange, 404, JSON.createObjectNode().put("code", "CARD_NOT_FOUND"));
             return;
         }
-        byte[] first = answersByKey.computeIfAbsent(key, _ -> bytes(decision(behaviour)));
+        String caller = exchange.getRequestHeaders().getFirst("Authorization");
+        Answered first =
+                answersByKey.computeIfAbsent(caller + key, _ -> new Answered(body, decisionOn(body, behaviour)));
+        if (!first.request().equals(body)) {
+            answer(exchange, 422, JSON.createObjectNode().put("code", "IDEMPOTENCY_KEY_REUSED"));
+            return;
+        }
         if (behaviour.equals("lose-answer")) {
             exchange.close();
             return;
         }
-        answer(exchange, 201, JSON.readTree(first));
+        answer(exchange, 201, first.decision());
     }
 
     private void remember(HttpExchange exchange, String card, String key, JsonNode body) {
@@ -95,6 +108,22 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
         synchronized (this) {
             asked.get(card).add(request);
         }
+    }
+
+    /// Captured once for a reference of a venue, whoever asks and by whatever key; a decline may be asked about again.
+    private ObjectNode decisionOn(JsonNode body, String behaviour) {
+        if (!body.has("reference")) {
+            return decision(behaviour);
+        }
+        String booking = body.path("venueCode").asText() + " " + body.path("reference").asText();
+        if (behaviour.startsWith("no:")) {
+            ObjectNode earlier = capturesByBooking.get(booking);
+            return earlier == null ? decision(behaviour) : earlier;
+        }
+        return capturesByBooking.computeIfAbsent(
+                booking,
+                _ -> decision(behaviour)
+                        .put("cardId", body.path("expectedCardId").asText()));
     }
 
     private static ObjectNode decision(String behaviour) {

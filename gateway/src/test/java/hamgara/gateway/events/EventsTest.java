@@ -33,8 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventsTest {
 
     private static final String PROPOSAL = "hamgara.forum.proposal-published.v1";
-    private static final String BOOKING = "hamgara.venue.booking-confirmed.v1";
-    private static final String CARD = "hamgara.card.card-issued.v1";
 
     @Test
     void showsTheEventsOfASubjectInTheirOrder() {
@@ -113,101 +111,6 @@ class EventsTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("BAD_EVENT_POSITION"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"?types=Hamgara", "?types=a,,b", "?types=%27", "?county=Shush"})
-    void refusesAFilterThatCannotBeMeant(String query) {
-        given().header("Authorization", Tokens.of("citizen").bearer())
-                .urlEncodingEnabled(false)
-                .get("/v1/events" + query)
-                .then()
-                .statusCode(400)
-                .body("code", equalTo("BAD_EVENT_FILTER"));
-    }
-
-    @Test
-    void filtersByTypeAndByPrefix() {
-        try (Listener exact = listen("?types=" + PROPOSAL, Tokens.of("citizen"));
-                Listener prefix = listen("?types=hamgara.venue,hamgara.forum.case-opened", Tokens.of("citizen"))) {
-            String proposal = Facts.publish(PROPOSAL, "{}");
-            String venue = Facts.publish("hamgara.venue.venue-registered.v1", "{}");
-            String opened = Facts.publish("hamgara.forum.case-opened.v1", "{}");
-            String other = Facts.publish("hamgara.forum.case-opened-twice.v1", "{}");
-            String end = Facts.publish(PROPOSAL, "{}");
-            String venueEnd = Facts.publish("hamgara.venue.slots-opened.v1", "{}");
-
-            assertThat(exact.idsUntil(end)).contains(proposal).doesNotContain(venue, opened);
-            await().until(() -> prefix.eventIds().contains(opened));
-            assertThat(prefix.idsUntil(venueEnd)).contains(venue, opened).doesNotContain(proposal, other);
-        }
-    }
-
-    @Test
-    void filtersByCounty() {
-        try (Listener listener = listen("?county=0614", Tokens.of("citizen"))) {
-            UUID subject = UUID.randomUUID();
-            String elsewhere = Facts.publish(PROPOSAL, subject, "{\"county\":\"0601\"}");
-            String nowhere = Facts.publish(PROPOSAL, subject, "{}");
-            String here = Facts.publish(PROPOSAL, subject, "{\"county\":\"0614\"}");
-
-            assertThat(listener.idsUntil(here)).doesNotContain(elsewhere, nowhere);
-        }
-    }
-
-    @Test
-    void showsCardsAndBookingsToStaffOnly() {
-        try (Listener citizen = listen("", Tokens.of("citizen", "moderator"));
-                Listener desk = listen("", Tokens.of("desk-officer").county("0614"))) {
-            String card = Facts.publish(CARD, "{\"county\":\"0614\"}");
-            String booking = Facts.publish(BOOKING, "{}");
-            String proposal = Facts.publish(PROPOSAL, "{}");
-            String end = Facts.publish("hamgara.venue.slots-opened.v1", "{}");
-
-            desk.idsUntil(card);
-            desk.idsUntil(booking);
-            desk.idsUntil(end);
-            citizen.idsUntil(end);
-            assertThat(citizen.idsUntil(proposal)).doesNotContain(card, booking);
-        }
-    }
-
-    @Test
-    void keepsACallerInItsCounty() {
-        try (Listener listener = listen("", Tokens.of("governor").county("0614"))) {
-            UUID subject = UUID.randomUUID();
-            String foreign = Facts.publish(CARD, subject, "{\"county\":\"0601\"}");
-            String own = Facts.publish(CARD, subject, "{\"county\":\"0614\"}");
-
-            assertThat(listener.idsUntil(own)).doesNotContain(foreign);
-        }
-        given().header("Authorization", Tokens.of("governor").county("0614").bearer())
-                .get("/v1/events?county=0601")
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("OUTSIDE_SCOPE"));
-    }
-
-    @Test
-    void keepsAVenueOperatorInItsVenue() {
-        try (Listener listener = listen("", Tokens.of("venue-operator").venue("takhti"))) {
-            UUID subject = UUID.randomUUID();
-            String foreign = Facts.publish(BOOKING, subject, "{\"venue\":\"other\"}");
-            String own = Facts.publish(BOOKING, subject, "{\"venue\":\"takhti\"}");
-
-            assertThat(listener.idsUntil(own)).doesNotContain(foreign);
-        }
-    }
-
-    @Test
-    void showsATypeNobodyHasDecidedOnToNobody() {
-        try (Listener listener = listen("", Tokens.of("admin"))) {
-            UUID subject = UUID.randomUUID();
-            String unknown = publishForeign(subject);
-            String known = Facts.publish(CARD, subject, "{}");
-
-            assertThat(listener.idsUntil(known)).doesNotContain(unknown);
-        }
     }
 
     @Test
@@ -328,10 +231,6 @@ class EventsTest {
         } catch (IOException _) {
             return true;
         }
-    }
-
-    private static String publishForeign(UUID subject) {
-        return Facts.publish("hamgara.card", "hamgara.cards-of-another-kind.v1", subject, "{}");
     }
 
     private static Listener listen(String query, Tokens token) {

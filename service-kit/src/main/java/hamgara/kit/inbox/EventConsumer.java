@@ -15,7 +15,6 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -95,8 +94,8 @@ class EventConsumer {
                 }
             } catch (WakeupException | InterruptException _) {
                 return;
-            } catch (KafkaException e) {
-                LOG.warnf("Consumer reconnects: %s", e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.warnf("Consumer reconnects: %s", e); // whatever it is, events must not stop coming
                 pause();
             } finally {
                 polling = null;

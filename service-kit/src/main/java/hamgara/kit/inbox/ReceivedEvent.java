@@ -46,12 +46,12 @@ public record ReceivedEvent(UUID id, String type, String source, UUID subject, I
     /// The type alone, for skipping what nobody here listens to.
     static @Nullable String typeOf(ConsumerRecord<String, byte[]> record) {
         var type = record.headers().lastHeader("ce_type");
-        return type == null ? null : new String(type.value(), StandardCharsets.UTF_8);
+        return type == null || type.value() == null ? null : new String(type.value(), StandardCharsets.UTF_8);
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {
         var header = record.headers().lastHeader(name);
-        if (header == null) {
+        if (header == null || header.value() == null) {
             throw new IllegalArgumentException(name + " is missing");
         }
         return new String(header.value(), StandardCharsets.UTF_8);

@@ -8,6 +8,7 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
@@ -16,6 +17,8 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,8 +124,17 @@ public class ProblemMappers {
         if (DatabaseFaults.isUnstorableText(failure)) {
             return answers.answer(request, 400, "unstorable-text", Map.of(), null, Map.of());
         }
+        if (isCallerGone(failure)) {
+            LOG.debugf("%s %s: the caller broke off", request.method(), request.path());
+            return answers.answer(request, 400, "malformed-request", Map.of(), null, Map.of());
+        }
         LOG.errorf(failure, "%s %s failed", request.method(), request.path());
         return answers.answer(request, 500, "internal-error", Map.of(), null, Map.of());
+    }
+
+    private static boolean isCallerGone(Throwable failure) {
+        Throwable cause = failure instanceof IOException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof HttpClosedException || cause instanceof ClosedChannelException;
     }
 
     private static int status(Refusal refusal) {

@@ -17,10 +17,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +34,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 @RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/notes")
 class NoteResource {
 
@@ -45,7 +51,13 @@ class NoteResource {
 
     record NewNote(
             @NotBlank @Size(max = 100) String text,
-            @NotNull @Min(1) @Max(10) Integer places) {}
+            @NotNull @Min(1) @Max(10) Integer places,
+            @Nullable Instant at,
+            @Nullable LocalDate on) {
+        NewNote(String text, Integer places) {
+            this(text, places, null, null);
+        }
+    }
 
     record NoteView(UUID id, String text, int places, long version) implements Versioned {}
 

@@ -70,6 +70,8 @@ class ProblemTest {
         problem(given().get("/v1/notes/a/b/c").then(), 404, "UNKNOWN_PATH");
         problem(given().delete("/v1/notes").then(), 405, "METHOD_NOT_ALLOWED").header("Allow", containsString("GET"));
         problem(given().accept("text/csv").get("/v1/notes").then(), 406, "NOT_ACCEPTABLE");
+        problem(given().accept("text/plain").get("/v1/notes").then(), 406, "NOT_ACCEPTABLE");
+        problem(given().accept("application/xml").get("/v1/notes").then(), 406, "NOT_ACCEPTABLE");
         problem(
                 given().contentType("text/plain")
                         .body("x")
@@ -98,6 +100,10 @@ class ProblemTest {
                 "{\"text\":\"a\",\"places\":99999999999}   | WRONG_TYPE",
                 "{\"text\":\"a\\u0000\",\"places\":1}      | WRONG_TYPE",
                 "{\"text\":\"\\ud800\",\"places\":1}       | WRONG_TYPE",
+                "{\"text\":\"a\",\"places\":1,\"at\":1795453707} | WRONG_TYPE",
+                "{\"text\":\"a\",\"places\":1,\"at\":1795453707.5} | WRONG_TYPE",
+                "{\"text\":\"a\",\"places\":1,\"on\":[2009,5,1]} | WRONG_TYPE",
+                "{\"text\":\"a\",\"places\":1,\"on\":\"2009-13-01\"} | WRONG_TYPE",
                 "{\"text\":{\"a\":[]},\"places\":1}        | WRONG_TYPE",
             })
     void refusesJsonThatIsNotAsDocumented(String body, String code) {

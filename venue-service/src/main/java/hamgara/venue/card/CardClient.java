@@ -40,7 +40,8 @@ public class CardClient {
         return new Eligibility(answer.path("eligible").asBoolean(), reasons, id(answer, "checkId"));
     }
 
-    /// Counts an entry once per key: a repeat with the same key gets the first decision again.
+    /// Counts an entry once per key and captures it once per reference: a repeat with the same key gets the first
+    /// decision again, a capture for the same reference is answered to every key.
     public Redemption redeem(String idempotencyKey, RedemptionRequest entry) {
         JsonNode answer = ask("/v1/redemptions", idempotencyKey, entry);
         boolean captured = answer.path("state").asText().equals("CAPTURED");

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One entry to count against a card; `occurredAt` only when it happened offline, earlier.
+/// One entry to count against a card, once for a `reference`; `occurredAt` only when it happened offline, earlier.
 public record RedemptionRequest(
         String credential,
         String venueCode,

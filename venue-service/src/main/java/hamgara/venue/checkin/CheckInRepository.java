@@ -6,9 +6,4 @@ import java.util.UUID;
 
 /// Finds arrivals.
 @ApplicationScoped
-class CheckInRepository implements PanacheRepositoryBase<CheckIn, UUID> {
-
-    long refusalsOf(UUID booking) {
-        return count("bookingId = ?1 and state = ?2", booking, CheckInState.REFUSED);
-    }
-}
+class CheckInRepository implements PanacheRepositoryBase<CheckIn, UUID> {}

@@ -41,28 +41,25 @@ class CheckIns {
         this.clock = clock;
     }
 
-    /// A booking at the caller's venue and the key of the next entry that counts for it.
-    private record Expected(BookingFacts booking, String idempotencyKey) {}
-
     /// Reads, lets card-service count the entry, then writes. When the answer of card-service or our own is lost, a
-    /// repeat asks with the same key: the entry was counted once, and is recorded now.
+    /// repeat asks with the same key and is recorded now. Another nonce, account or time asks anew, and card-service
+    /// answers with the capture that it has for the booking.
     CheckInView record(UUID nonce, NewCheckIn request) {
         if (!request.hasTimeOnlyIfOffline()) {
             throw new OccurredAtOnlyOffline().at("/occurredAt");
         }
         // the booking before the record: of a booking seen used, or refused, the record is there to be seen
-        Expected expected = requiringNew().call(() -> expected(request.bookingId()));
+        BookingFacts booking = requiringNew().call(() -> bookingHere(request.bookingId()));
         Optional<CheckInView> earlier = requiringNew().call(() -> replay(nonce, request));
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        BookingFacts booking = expected.booking();
         requireConfirmed(booking);
         Instant now = clock.instant();
         Instant occurredAt = request.occurredAt() == null ? now : request.occurredAt();
         requireInTime(booking, occurredAt, now);
         Redemption redemption = cards.redeem(
-                expected.idempotencyKey(),
+                "check-in-" + nonce,
                 new RedemptionRequest(
                         request.credential(),
                         booking.venueCode(),
@@ -81,13 +78,12 @@ class CheckIns {
         return earlier.map(CheckInView::of);
     }
 
-    private Expected expected(UUID bookingId) {
+    private BookingFacts bookingHere(UUID bookingId) {
         BookingFacts booking = bookings.of(bookingId);
         if (caller.venue().filter(booking.venueCode()::equals).isEmpty()) {
             throw new BookingNotFound(bookingId);
         }
-        // a recorded refusal is final, so that the next try is a new entry with a key of its own
-        return new Expected(booking, "check-in-" + bookingId + "-" + checkIns.refusalsOf(bookingId));
+        return booking;
     }
 
     private static void requireConfirmed(BookingFacts booking) {

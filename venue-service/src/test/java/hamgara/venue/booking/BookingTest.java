@@ -11,9 +11,7 @@ import static hamgara.venue.Given.held;
 import static hamgara.venue.Given.hold;
 import static hamgara.venue.Given.holdIsOver;
 import static hamgara.venue.Given.number;
-import static hamgara.venue.Given.once;
 import static hamgara.venue.Given.slot;
-import static hamgara.venue.Given.slotStartsIn;
 import static hamgara.venue.Given.slots;
 import static hamgara.venue.Given.sql;
 import static hamgara.venue.Given.staffOf;
@@ -228,45 +226,6 @@ class BookingTest {
                 .then()
                 .body("items[0].id", equalTo(first.toString()))
                 .body("next", org.hamcrest.Matchers.nullValue());
-    }
-
-    @Test
-    void freesThePlaceAndTheTimeOfACancelledBooking() {
-        String me = citizen();
-        String slot = slot(3);
-        UUID id = booked(me, slot, UUID.randomUUID());
-
-        once(me).post("/v1/bookings/" + id + "/cancel")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("CANCELLED_IN_TIME"));
-
-        assertThat(free(slot)).isEqualTo(3);
-        once(me).post("/v1/bookings/" + id + "/cancel").then().statusCode(409).body("code", equalTo("NOT_CANCELLABLE"));
-        assertThat(free(slot)).isEqualTo(3);
-        booked(me, slot, UUID.randomUUID());
-    }
-
-    @Test
-    void cancelsLateUntilCheckInOpens() {
-        String me = citizen();
-        String slot = slot(3);
-        UUID id = booked(me, slot, UUID.randomUUID());
-
-        slotStartsIn(slot, 20);
-        once(me).post("/v1/bookings/" + id + "/cancel")
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("OUTSIDE_CANCELLATION_WINDOW"));
-        slotStartsIn(slot, 60);
-        once(me).post("/v1/bookings/" + id + "/cancel").then().statusCode(200).body("state", equalTo("CANCELLED_LATE"));
-    }
-
-    @Test
-    void cancelsNobodyElsesBooking() {
-        UUID id = booked(citizen(), slot(3), UUID.randomUUID());
-
-        once(citizen()).post("/v1/bookings/" + id + "/cancel").then().statusCode(404);
     }
 
     @Test

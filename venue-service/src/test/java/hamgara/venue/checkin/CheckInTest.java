@@ -26,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,12 @@ import org.junit.jupiter.api.Test;
 class CheckInTest {
 
     /// A booking whose slot begins soon, and a terminal at its venue.
-    private record Arrival(String person, String terminal, String slot, UUID card, UUID booking) {}
+    private record Arrival(String person, String terminal, String venue, String slot, UUID card, UUID booking) {
+
+        Arrival by(String account) {
+            return new Arrival(person, account, venue, slot, card, booking);
+        }
+    }
 
     @Test
     void countsTheEntryAndRecordsTheArrival() {
@@ -120,8 +126,42 @@ class CheckInTest {
         checkIn(at, UUID.randomUUID(), "").statusCode(503);
 
         card(at.card, "fine");
-        checkIn(at, UUID.randomUUID(), "").statusCode(201).body("state", equalTo("CHECKED_IN"));
-        assertThat(keys(at)).hasSize(1);
+        String redemption = redemptionOf(checkIn(at.by(staffOf(at.venue)), UUID.randomUUID(), ""));
+        assertThat(captures(at)).containsExactly(redemption);
+    }
+
+    @Test
+    void redeemsOnceWhenTheDeviceTurnsToOfflineAfterALostAnswer() {
+        Arrival at = arrival();
+        card(at.card, "lose-answer");
+        checkIn(at, UUID.randomUUID(), "").statusCode(503);
+
+        card(at.card, "fine");
+        String redemption = redemptionOf(
+                checkIn(at, UUID.randomUUID(), ", \"offline\": true, \"occurredAt\": \"" + Instant.now() + "\""));
+        assertThat(captures(at)).containsExactly(redemption);
+    }
+
+    @Test
+    void redeemsOnceForTwoAccountsAtOnce() throws Exception {
+        Arrival at = arrival();
+        List<Arrival> accounts = List.of(at, at.by(staffOf(at.venue)));
+
+        var calls = IntStream.range(0, 6)
+                .<Callable<Integer>>mapToObj(
+                        i -> () -> checkIn(accounts.get(i % 2), UUID.randomUUID(), "").extract().statusCode())
+                .toList();
+        var answers = new ArrayList<Integer>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : threads.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+        }
+
+        assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
+        assertThat(captures(at)).hasSize(1);
+        assertThat(number("select count(*) from check_in where booking_id = '" + at.booking + "'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -189,8 +229,7 @@ class CheckInTest {
     @Test
     void hidesBookingsOfOtherVenues() {
         Arrival at = arrival();
-        var elsewhere =
-                new Arrival(at.person, Tokens.of("terminal").venue("takhti").bearer(), at.slot, at.card, at.booking);
+        Arrival elsewhere = at.by(Tokens.of("terminal").venue("takhti").bearer());
 
         checkIn(elsewhere, UUID.randomUUID(), "").statusCode(404).body("code", equalTo("BOOKING_NOT_FOUND"));
         assertThat(keys(at)).isEmpty();
@@ -226,7 +265,7 @@ class CheckInTest {
         String slot = slots(venue, 3).getFirst();
         UUID booking = booked(person, slot, card);
         slotStartsIn(slot, 10);
-        return new Arrival(person, device, slot, card, booking);
+        return new Arrival(person, device, venue.code(), slot, card, booking);
     }
 
     private static ValidatableResponse checkIn(Arrival at, UUID nonce, String more) {
@@ -234,6 +273,18 @@ class CheckInTest {
                 .body("{\"bookingId\": \"%s\", \"credential\": \"HG1:demo\"%s}".formatted(at.booking, more))
                 .put("/v1/check-ins/" + nonce)
                 .then();
+    }
+
+    private static String redemptionOf(ValidatableResponse checkIn) {
+        return checkIn.statusCode(201)
+                .body("state", equalTo("CHECKED_IN"))
+                .extract()
+                .path("redemptionId");
+    }
+
+    /// What card-service captured for a card.
+    private static Set<String> captures(Arrival at) {
+        return Set.copyOf(askedAbout(at.card).getList("captured.id"));
     }
 
     /// The idempotency keys under which card-service was asked to count an entry.

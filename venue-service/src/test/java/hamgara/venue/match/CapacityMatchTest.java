@@ -1,12 +1,10 @@
 package hamgara.venue.match;
 
 import static hamgara.venue.Given.as;
-import static hamgara.venue.Given.citizen;
 import static hamgara.venue.Given.countyOn;
 import static hamgara.venue.Given.facility;
 import static hamgara.venue.Given.once;
 import static hamgara.venue.Given.owner;
-import static hamgara.venue.Given.sql;
 import static hamgara.venue.Given.tomorrow;
 import static hamgara.venue.Given.venue;
 import static io.restassured.RestAssured.given;
@@ -14,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -63,19 +60,6 @@ class CapacityMatchTest {
     }
 
     @Test
-    void findsNothingParallelInOtherHoursKindsAreasOrTheSameAgency() {
-        String area = area();
-        String school = offered(SCHOOL, area, "PITCH", "17:00", "20:00");
-
-        offered(VILLAGE, area, "PITCH", "20:00", "22:00");
-        offered(VILLAGE, area, "GYM", "17:00", "20:00");
-        offered(VILLAGE, area(), "PITCH", "17:00", "20:00");
-        offered(SCHOOL, area, "PITCH", "17:00", "20:00");
-
-        capacity(school).body("state", equalTo("OFFERED"));
-    }
-
-    @Test
     void findsTwoOffersMadeAtTheSameMomentParallel() throws Exception {
         String area = area();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -84,15 +68,6 @@ class CapacityMatchTest {
             capacity(first.get()).body("state", equalTo("PARALLEL"));
             capacity(second.get()).body("state", equalTo("PARALLEL"));
         }
-    }
-
-    @Test
-    void leavesOutAnOfferThatLapsed() {
-        String area = area();
-        String school = offered(SCHOOL, area, "PITCH", "17:00", "20:00");
-        sql("update capacity set lapses_at = clock_timestamp() - interval '1 day' where id = '" + school + "'");
-
-        capacity(offered(VILLAGE, area, "PITCH", "17:00", "20:00")).body("state", equalTo("OFFERED"));
     }
 
     @Test
@@ -209,78 +184,10 @@ class CapacityMatchTest {
                 .body("items[0].places", equalTo(22));
     }
 
-    @Test
-    void endsWhatIsNotAgreedWhenAnOwnerWithdraws() {
-        Pair pair = parallel(null);
-        String etag =
-                given().get("/v1/capacities/" + pair.village).then().extract().header("ETag");
-
-        once(SCHOOL)
-                .header("If-Match", etag)
-                .post("/v1/capacities/" + pair.village + "/withdraw")
-                .then()
-                .statusCode(403);
-        once(VILLAGE)
-                .header("If-Match", etag)
-                .post("/v1/capacities/" + pair.village + "/withdraw")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("WITHDRAWN"));
-
-        as(SCHOOL).get("/v1/capacity-matches/" + pair.match).then().body("state", equalTo("WITHDRAWN"));
-        propose(SCHOOL, pair, halves(pair)).statusCode(409).body("code", equalTo("MATCH_SETTLED"));
-    }
-
-    @Test
-    void renewsAnOfferForAnotherMonth() {
-        countyOn();
-        String id = offered(SCHOOL, area(), "PITCH", "17:00", "20:00");
-        sql("update capacity set lapses_at = clock_timestamp() where id = '" + id + "'");
-        String etag = given().get("/v1/capacities/" + id).then().extract().header("ETag");
-        String before = given().get("/v1/capacities/" + id).then().extract().path("lapsesAt");
-
-        String after = once(SCHOOL)
-                .header("If-Match", etag)
-                .post("/v1/capacities/" + id + "/renew")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("lapsesAt");
-
-        assertThat(after).isGreaterThan(before);
-    }
-
-    @Test
-    void offersOnlyOnesOwnHallsInACountyThatTakesPart() {
-        countyOn();
-        String hall = facility(venue("EDUCATION"), 30);
-
-        offer(VILLAGE, area(), "PITCH", "17:00", "20:00", hall).statusCode(403).body("code", equalTo("NOT_YOUR_VENUE"));
-        once(SCHOOL)
-                .body(body("0601", area(), "PITCH", "17:00", "20:00", null))
-                .post("/v1/capacities")
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("COUNTY_NOT_SWITCHED_ON"));
-        offer(citizen(), area(), "PITCH", "17:00", "20:00", null).statusCode(403);
-        offer(SCHOOL, area(), "PITCH", "20:00", "17:00", null).statusCode(422).body("code", equalTo("WINDOWS_OVERLAP"));
-    }
-
-    @Test
-    void listsCapacitiesForEveryone() {
-        countyOn();
-        String id = offered(SCHOOL, area(), "THEATRE", "17:00", "20:00");
-
-        given().get("/v1/capacities?county=0614&kind=THEATRE&state=OFFERED")
-                .then()
-                .statusCode(200)
-                .body("items.id", hasItem(id));
-    }
-
     /// Two capacities found parallel, and their match.
-    private record Pair(String school, String village, String match) {}
+    record Pair(String school, String village, String match) {}
 
-    private static Pair parallel(@org.jspecify.annotations.Nullable String schoolHall) {
+    static Pair parallel(@org.jspecify.annotations.Nullable String schoolHall) {
         countyOn();
         String area = area();
         String school = offer(SCHOOL, area, "PITCH", "17:00", "20:00", schoolHall)
@@ -296,11 +203,11 @@ class CapacityMatchTest {
         return new Pair(school, village, match);
     }
 
-    private static String area() {
+    static String area() {
         return "0614" + ThreadLocalRandom.current().nextLong(100_000_000, 999_999_999);
     }
 
-    private static String offered(String owner, String area, String kind, String from, String to) {
+    static String offered(String owner, String area, String kind, String from, String to) {
         countyOn();
         return offer(owner, area, kind, from, to, null)
                 .statusCode(201)
@@ -308,7 +215,7 @@ class CapacityMatchTest {
                 .path("id");
     }
 
-    private static ValidatableResponse offer(
+    static ValidatableResponse offer(
             String owner,
             String area,
             String kind,
@@ -321,7 +228,7 @@ class CapacityMatchTest {
                 .then();
     }
 
-    private static String body(
+    static String body(
             String county,
             String area,
             String kind,
@@ -339,14 +246,14 @@ class CapacityMatchTest {
     }
 
     /// The school serves women on Saturdays, the village men on Sundays.
-    private static String halves(Pair pair) {
+    static String halves(Pair pair) {
         return """
                 {"fromOn": "%s", "toOn": "%s", "slotMinutes": 60, "lines": [
                   {"capacityId": "%s", "weekday": "SAT", "from": "17:00", "to": "20:00", "audience": "WOMEN"},
                   {"capacityId": "%s", "weekday": "SUN", "from": "18:00", "to": "20:00", "audience": "MEN"}]}""".formatted(tomorrow(), tomorrow().plusDays(60), pair.school, pair.village);
     }
 
-    private static ValidatableResponse propose(String owner, Pair pair, String timetable) {
+    static ValidatableResponse propose(String owner, Pair pair, String timetable) {
         String etag = as(SCHOOL)
                 .get("/v1/capacity-matches/" + pair.match)
                 .then()
@@ -359,18 +266,18 @@ class CapacityMatchTest {
                 .then();
     }
 
-    private static ValidatableResponse consent(String owner, Pair pair, int version) {
+    static ValidatableResponse consent(String owner, Pair pair, int version) {
         return once(owner)
                 .body("{\"timetableVersion\": %d}".formatted(version))
                 .post("/v1/capacity-matches/" + pair.match + "/consents")
                 .then();
     }
 
-    private static ValidatableResponse capacity(String id) {
+    static ValidatableResponse capacity(String id) {
         return given().get("/v1/capacities/" + id).then();
     }
 
-    private static List<String> events(String match) {
+    static List<String> events(String match) {
         return PublishedEvents.on("hamgara.venue").ofSubject(UUID.fromString(match)).stream()
                 .map(event -> event.type())
                 .toList();

@@ -1,0 +1,113 @@
+package hamgara.kit.openapi;
+
+import hamgara.kit.idempotency.Idempotent;
+import hamgara.kit.version.Conditional;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.IndexView;
+
+/// Documents what the kit adds to endpoints: the headers they need and the problem body of every refusal.
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class DocumentedHeaders implements OASFilter {
+
+    private static final String PROBLEM = "Problem";
+    private static final String LANGUAGE = "Language of titles and details: fa (without the header), ar or en.";
+
+    private final Set<String> idempotent;
+    private final Set<String> conditional;
+
+    public DocumentedHeaders(IndexView index) {
+        this.idempotent = operations(index, Idempotent.class);
+        this.conditional = operations(index, Conditional.class);
+    }
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        String id = operation.getOperationId();
+        if (idempotent.contains(id)) {
+            operation.addParameter(header(
+                    "Idempotency-Key",
+                    "1 to 255 visible characters of your making, such as a UUID. The same key and request get the first "
+                            + "answer again, with the header Idempotent-Replayed; the same key with another request is "
+                            + "refused (IDEMPOTENCY_KEY_REUSED).",
+                    "0198c0de-0000-7000-8000-00000000000a"));
+        }
+        if (conditional.contains(id)) {
+            operation.addParameter(header(
+                    "If-Match",
+                    "ETag of the version you have read; another version is refused (STALE_VERSION).",
+                    "\"1-0011223344556677\""));
+        }
+        operation.addParameter(header("Accept-Language", LANGUAGE, "fa").required(false));
+        operation.getResponses().addAPIResponse("default", problem());
+        return operation;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        var text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+        var field = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("One field at fault.")
+                .properties(Map.of("pointer", text, "code", text, "detail", text));
+        var number =
+                OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).description("HTTP status.");
+        var body = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description(
+                        "What went wrong (RFC 9457). Programs branch on `code`; `title` and `detail` are for people and "
+                                + "follow Accept-Language. Some problems carry further members.")
+                .required(List.of("type", "title", "status", "detail", "instance", "code", "traceId"));
+        for (String member : List.of("type", "title", "detail", "instance", "code", "traceId")) {
+            body.addProperty(member, text);
+        }
+        body.addProperty("status", number);
+        body.addProperty(
+                "errors",
+                OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(field));
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        document.getComponents().addSchema(PROBLEM, body);
+    }
+
+    private static Parameter header(String name, String description, String example) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .required(true)
+                .description(description)
+                .example(example)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+
+    private static APIResponse problem() {
+        return OASFactory.createAPIResponse()
+                .description("A refusal or a fault; `code` says which.")
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM))));
+    }
+
+    /// Operation ids, as the strategy `class-method` makes them, of the methods with an annotation.
+    private static Set<String> operations(IndexView index, Class<?> annotation) {
+        return index.getAnnotations(annotation).stream()
+                .filter(found -> found.target().kind() == AnnotationTarget.Kind.METHOD)
+                .map(found -> found.target().asMethod())
+                .map(method -> method.declaringClass().simpleName() + "_" + method.name())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
