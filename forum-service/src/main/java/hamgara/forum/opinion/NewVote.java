@@ -1,5 +1,6 @@
 package hamgara.forum.opinion;
 
+import hamgara.kit.text.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,4 +19,10 @@ record NewVote(
                 examples = "0614021281")
         @Pattern(regexp = "[0-9]{2,16}")
         @Nullable
-        String areaCode) {}
+        String areaCode) {
+
+    /// Takes an area code as it is typed, in any digits.
+    NewVote {
+        areaCode = areaCode == null ? null : Digits.typedNumber(areaCode);
+    }
+}

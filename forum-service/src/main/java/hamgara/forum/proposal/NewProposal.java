@@ -1,5 +1,6 @@
 package hamgara.forum.proposal;
 
+import hamgara.kit.text.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -56,6 +57,11 @@ record NewProposal(
                 defaultValue = "false")
         @Nullable
         Boolean similarSeen) {
+
+    /// Takes an area code as it is typed, in any digits.
+    NewProposal {
+        areaCode = areaCode == null ? null : Digits.typedNumber(areaCode);
+    }
 
     ProposalText text() {
         return ProposalText.complete(lang, title, whatExists, whatShouldBeDone, existingCapacity, whoBenefits);
