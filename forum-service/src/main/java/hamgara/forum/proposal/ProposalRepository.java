@@ -76,6 +76,15 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
         return query.getResultList();
     }
 
+    /// Publishing in one hall goes one after the other until commit, so that each author is shown what the last wrote.
+    void oneAtATime(UUID hall) {
+        getSession()
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtext('proposals'), hashtext(:hall))", Integer.class)
+                .setParameter("hall", hall.toString())
+                .getSingleResult();
+    }
+
     /// Compares letters without spaces, so spelling with and without half-spaces is the same.
     List<SimilarProposals.Match> similar(UUID hall, String title, String text) {
         return getSession()

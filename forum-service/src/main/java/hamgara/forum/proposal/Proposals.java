@@ -57,6 +57,7 @@ public class Proposals {
         int weight = routing.weight(request.subject());
         halls.requireLanguage(hall, request.lang());
         ProposalText text = request.text();
+        proposals.oneAtATime(hall.id());
         if (!request.sawSimilar()) {
             refuseVerySimilar(hall.id(), text);
         }
