@@ -2,6 +2,7 @@ package hamgara.forum.agency;
 
 import hamgara.forum.county.Counties;
 import hamgara.kit.caller.Caller;
+import hamgara.kit.caller.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.Session;
@@ -46,13 +47,24 @@ public class Agencies {
         }
     }
 
-    /// Refuses a caller who does not act for this agency in this county; an officer without a county acts in all.
+    /// Refuses a caller who does not act for this agency in this county.
     public void requireActsFor(String county, String agency) {
         boolean sameAgency = caller.agency().filter(agency::equals).isPresent();
-        boolean sameCounty = caller.county().map(county::equals).orElse(true);
+        boolean sameCounty = caller.county().map(county::equals).orElseGet(this::actsInEveryCounty);
         if (!sameAgency || !sameCounty) {
             throw new NotYourAgency(agency, county);
         }
+    }
+
+    /// The head of an agency without a county acts in all of them; any other role without a county acts in none.
+    public boolean actsInEveryCounty() {
+        return caller.has(Roles.AGENCY_HEAD) && caller.county().isEmpty();
+    }
+
+    /// Whether the caller surely belongs elsewhere: agency staff whose agency nobody knows may well be of this one.
+    public boolean isOutside(String agency) {
+        boolean staff = caller.has(Roles.AGENCY_OFFICER) || caller.has(Roles.AGENCY_HEAD);
+        return caller.agency().map(own -> !own.equals(agency)).orElse(!staff);
     }
 
     /// The first of these roles that the caller has, with the agency of the caller.

@@ -160,7 +160,7 @@ class Resolutions {
 
     @Transactional
     ResolutionView verify(UUID id, Office by, long expectedVersion) {
-        Resolution claimed = fromOutside(id, by, expectedVersion);
+        Resolution claimed = fromOutside(id, expectedVersion);
         claimed.move(ResolutionState.DONE_CLAIMED, ResolutionState.DONE_VERIFIED);
         outbox.append(new ResolutionVerified(claimed.id, claimed.county, claimed.ownerAgency, by.role(), by.agency()));
         return changed(claimed, ResolutionStep.DONE_VERIFIED, by, null);
@@ -168,7 +168,7 @@ class Resolutions {
 
     @Transactional
     ResolutionView sendBack(UUID id, SendBack reason, Office by, long expectedVersion) {
-        Resolution claimed = fromOutside(id, by, expectedVersion);
+        Resolution claimed = fromOutside(id, expectedVersion);
         claimed.move(ResolutionState.DONE_CLAIMED, ResolutionState.IN_PROGRESS);
         return changed(claimed, ResolutionStep.SENT_BACK, by, PersianText.stored(reason.reason(), "fa"));
     }
@@ -212,12 +212,14 @@ class Resolutions {
     }
 
     /// Nobody confirms the work of their own agency, whatever their role.
-    private Resolution fromOutside(UUID id, Office by, long expectedVersion) {
+    private Resolution fromOutside(UUID id, long expectedVersion) {
         Resolution claimed = resolutions.locked(id).orElseThrow(ResolutionNotFound::new);
-        if (claimed.ownerAgency.equals(by.agency())) {
+        if (!agencies.isOutside(claimed.ownerAgency)) {
             throw new VerifierFromOwner(claimed.ownerAgency);
         }
-        caller.county().ifPresent(_ -> caller.requireCounty(claimed.county));
+        if (!agencies.actsInEveryCounty()) {
+            caller.requireCounty(claimed.county);
+        }
         StaleVersion.check(expectedVersion, claimed.version);
         return claimed;
     }
