@@ -7,8 +7,8 @@ import hamgara.forum.closure.ClosureAnnounced;
 import hamgara.forum.hall.HallPolicy;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.routing.Routing;
+import hamgara.forum.text.Words;
 import hamgara.kit.outbox.Outbox;
-import hamgara.kit.text.PersianText;
 import hamgara.kit.version.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -126,7 +126,7 @@ public class Cases {
             throw new ExtensionTooLate();
         }
         held.extensionDays = halls.policy(held.hallId, held.policyVersion).extensionDays();
-        held.extensionReason = PersianText.stored(extension.reason(), "fa");
+        held.extensionReason = Words.of(extension.reason(), "fa", "/reason");
         held.answerDueAt = answerDue(held);
         return changed(held, CaseStep.EXTENDED, now, by, null, held.extensionReason);
     }
@@ -140,8 +140,8 @@ public class Cases {
         held.acknowledgedAt = held.acknowledgedAt == null ? now : held.acknowledgedAt;
         held.answeredAt = now;
         held.decision = answer.decision();
-        held.reason = PersianText.stored(answer.reason(), "fa");
-        held.plan = answer.plan() == null ? null : PersianText.stored(answer.plan(), "fa");
+        held.reason = Words.of(answer.reason(), "fa", "/reason");
+        held.plan = Words.orNone(answer.plan(), "fa");
         CaseView view = changed(held, CaseStep.ANSWERED, now, by, null, null);
         var event = new CaseAnswered(
                 held.id,
@@ -218,7 +218,7 @@ public class Cases {
         held.acknowledgeOverdueAt = null;
         held.originalAcknowledgeDueAt = acknowledgeDue(held);
         held.acknowledgeDueAt = held.originalAcknowledgeDueAt;
-        return changed(held, step, now, by, held.agency, PersianText.stored(referral.reason(), "fa"));
+        return changed(held, step, now, by, held.agency, Words.of(referral.reason(), "fa", "/reason"));
     }
 
     private CaseView changed(

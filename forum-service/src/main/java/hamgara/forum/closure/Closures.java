@@ -1,8 +1,8 @@
 package hamgara.forum.closure;
 
+import hamgara.forum.text.Words;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
-import hamgara.kit.text.PersianText;
 import hamgara.kit.time.ClosureNotice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -52,7 +52,7 @@ class Closures {
         closure.appliesTo =
                 request.appliesTo().stream().map(Enum::name).sorted().toArray(String[]::new);
         closure.lang = lang;
-        closure.title = PersianText.stored(request.title(), lang);
+        closure.title = Words.of(request.title(), lang, "/title");
         closure.issuedAt = clock.instant();
         closure.issuedBy = role;
         closures.persistAndFlush(closure);

@@ -2,6 +2,7 @@ package hamgara.forum.hall;
 
 import hamgara.forum.capacity.Capacities;
 import hamgara.forum.county.Counties;
+import hamgara.forum.text.Words;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.version.StaleVersion;
@@ -51,7 +52,7 @@ public class Halls {
         halls.ofCounty(request.county()).ifPresent(open -> {
             throw new HallAlreadyOpen(request.county(), open.id);
         });
-        var names = request.names() == null ? countyNames : request.names();
+        var names = request.names() == null ? countyNames : Words.of(request.names(), "/names");
         var policy = request.policy() == null ? NewPolicy.usual() : request.policy();
         var hall = new Hall(Ids.next(), request.county(), names, clock.instant());
         var first = new PolicyVersion(hall.id, policy.numbered(1), hall.openedAt);

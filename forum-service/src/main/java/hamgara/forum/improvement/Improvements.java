@@ -2,8 +2,8 @@ package hamgara.forum.improvement;
 
 import hamgara.forum.hall.Halls;
 import hamgara.forum.proposal.Proposals;
+import hamgara.forum.text.Words;
 import hamgara.kit.ids.Ids;
-import hamgara.kit.text.PersianText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,8 +32,8 @@ class Improvements {
         var proposal = proposals.notWithdrawn(proposalId);
         String lang = request.lang() == null ? "fa" : request.lang();
         halls.requireLanguage(halls.facts(proposal.hallId()), lang);
-        String alternative = request.alternative() == null ? "" : PersianText.stored(request.alternative(), lang);
-        if (request.kind() == ImprovementKind.CONCERN_WITH_ALTERNATIVE && alternative.isBlank()) {
+        String alternative = Words.orNone(request.alternative(), lang);
+        if (request.kind() == ImprovementKind.CONCERN_WITH_ALTERNATIVE && alternative == null) {
             throw new AlternativeNeeded().at("/alternative");
         }
         var improvement = new Improvement();
@@ -41,8 +41,8 @@ class Improvements {
         improvement.proposalId = proposal.id();
         improvement.kind = request.kind();
         improvement.lang = lang;
-        improvement.text = PersianText.stored(request.text(), lang);
-        improvement.alternative = alternative.isBlank() ? null : alternative;
+        improvement.text = Words.of(request.text(), lang, "/text");
+        improvement.alternative = alternative;
         improvement.author = author;
         improvement.writtenAt = clock.instant();
         improvements.persist(improvement);

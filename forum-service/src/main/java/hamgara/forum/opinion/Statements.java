@@ -1,8 +1,8 @@
 package hamgara.forum.opinion;
 
 import hamgara.forum.hall.Halls;
+import hamgara.forum.text.Words;
 import hamgara.kit.ids.Ids;
-import hamgara.kit.text.PersianText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -33,7 +33,7 @@ class Statements {
         statement.id = Ids.next();
         statement.hallId = hall.id();
         statement.lang = lang;
-        statement.text = PersianText.stored(request.text(), lang);
+        statement.text = Words.of(request.text(), lang, "/text");
         statement.author = author;
         statement.writtenAt = clock.instant();
         if (!statements.addOnce(statement)) {

@@ -1,6 +1,6 @@
 package hamgara.forum.proposal;
 
-import hamgara.kit.text.PersianText;
+import hamgara.forum.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ record ProposalText(
             @Nullable String whoBenefits) {
         var text = new ProposalText(
                 lang,
-                tidy(title, lang),
+                Words.of(title, lang, "/title"),
                 tidy(whatExists, lang),
                 tidy(whatShouldBeDone, lang),
                 tidy(existingCapacity, lang),
@@ -54,6 +54,7 @@ record ProposalText(
     }
 
     private static String tidy(@Nullable String text, String lang) {
-        return text == null ? "" : PersianText.stored(text, lang);
+        String kept = Words.orNone(text, lang);
+        return kept == null ? "" : kept;
     }
 }

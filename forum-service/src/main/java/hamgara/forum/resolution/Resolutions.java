@@ -6,11 +6,11 @@ import hamgara.forum.agencycase.Cases;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.proposal.ProposalFacts;
 import hamgara.forum.proposal.Proposals;
+import hamgara.forum.text.Words;
 import hamgara.forum.workinggroup.WorkingGroups;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
-import hamgara.kit.text.PersianText;
 import hamgara.kit.time.Jalali;
 import hamgara.kit.time.Tehran;
 import hamgara.kit.version.StaleVersion;
@@ -87,8 +87,8 @@ class Resolutions {
         adopted.caseId = proposal.caseId();
         adopted.workingGroup = request.workingGroup();
         adopted.lang = lang;
-        adopted.text = PersianText.stored(request.text(), lang);
-        adopted.indicator = PersianText.stored(request.indicator(), lang);
+        adopted.text = Words.of(request.text(), lang, "/text");
+        adopted.indicator = Words.of(request.indicator(), lang, "/indicator");
         adopted.ownerAgency = request.ownerAgency();
         adopted.cooperating = request.cooperatingAgencies().toArray(String[]::new);
         adopted.dueOn = request.dueOn();
@@ -134,7 +134,7 @@ class Resolutions {
                 addition.kind(),
                 addition.sha256().toLowerCase(Locale.ROOT),
                 lang,
-                PersianText.stored(addition.description(), lang),
+                Words.of(addition.description(), lang, "/description"),
                 addition.takenOn(),
                 Jalali.of(addition.takenOn()),
                 agency,
@@ -170,7 +170,7 @@ class Resolutions {
     ResolutionView sendBack(UUID id, SendBack reason, Office by, long expectedVersion) {
         Resolution claimed = fromOutside(id, expectedVersion);
         claimed.move(ResolutionState.DONE_CLAIMED, ResolutionState.IN_PROGRESS);
-        return changed(claimed, ResolutionStep.SENT_BACK, by, PersianText.stored(reason.reason(), "fa"));
+        return changed(claimed, ResolutionStep.SENT_BACK, by, Words.of(reason.reason(), "fa", "/reason"));
     }
 
     ResolutionView show(UUID id) {

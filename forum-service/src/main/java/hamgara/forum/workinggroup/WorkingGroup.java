@@ -1,5 +1,6 @@
 package hamgara.forum.workinggroup;
 
+import hamgara.forum.text.Words;
 import hamgara.kit.text.Names;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -34,9 +35,10 @@ class WorkingGroup {
 
     WorkingGroup(NewWorkingGroup request) {
         this.key = new Key(request.county(), request.code());
-        this.nameFa = request.names().fa();
-        this.nameAr = request.names().ar();
-        this.nameEn = request.names().en();
+        var names = Words.of(request.names(), "/names");
+        this.nameFa = names.fa();
+        this.nameAr = names.ar();
+        this.nameEn = names.en();
         this.secretaryAgency = request.secretaryAgency();
     }
 

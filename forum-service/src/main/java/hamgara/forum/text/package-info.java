@@ -1,0 +1,5 @@
+/// Words that people write, as this service keeps them.
+@NullMarked
+package hamgara.forum.text;
+
+import org.jspecify.annotations.NullMarked;
