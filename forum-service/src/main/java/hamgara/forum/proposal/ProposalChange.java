@@ -12,7 +12,7 @@ record ProposalChange(
         String lang,
 
         @Schema(description = "Title, at most 120 characters.")
-        @Pattern(regexp = "(?s).*\\S.*")
+        @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
         @Size(max = 120)
         @Nullable
         String title,
