@@ -4,7 +4,6 @@ import hamgara.kit.idempotency.Idempotent;
 import hamgara.kit.version.Conditional;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -57,10 +56,10 @@ public class DocumentedHeaders implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         var text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
-        var field = OASFactory.createSchema()
-                .addType(Schema.SchemaType.OBJECT)
-                .description("One field at fault.")
-                .properties(Map.of("pointer", text, "code", text, "detail", text));
+        var field = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).description("One field at fault.");
+        for (String member : List.of("pointer", "code", "detail")) {
+            field.addProperty(member, text);
+        }
         var number =
                 OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).description("HTTP status.");
         var body = OASFactory.createSchema()
