@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CleanTarget implements Handler<RoutingContext> {
 
-    private static final Pattern PATH = Pattern.compile("/|(/([A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+)+/?");
+    private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~!$&'()*+,;=:@%/-]*");
+    private static final Pattern BROKEN_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern HIDDEN =
             Pattern.compile("%(2[EeFf]|5[Cc]|25|[01][0-9A-Fa-f]|7[Ff]|[Cc][01]|[Ff][5-9A-Fa-f])");
     private static final Pattern DOTS = Pattern.compile("/\\.{1,2}(;[^/]*)?(/|$)");
@@ -48,6 +49,8 @@ class CleanTarget implements Handler<RoutingContext> {
 
     static boolean isClean(String path) {
         return PATH.matcher(path).matches()
+                && !path.contains("//")
+                && !BROKEN_PERCENT.matcher(path).find()
                 && !HIDDEN.matcher(path).find()
                 && !DOTS.matcher(path).find();
     }

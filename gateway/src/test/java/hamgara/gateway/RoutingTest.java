@@ -115,24 +115,6 @@ class RoutingTest {
         assertThat(answer).contains("\"uri\":\"" + path + "\"");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/v1/cards?q=%zz",
-                "/v1/cards?cursor=%%%",
-                "/v1/cards?q=a%2",
-                "/v1/cards?q=%",
-                "/v1/events?types=%zz",
-                "/v1/cards?%g0=1"
-            })
-    void refusesAQueryWhosePercentSignsAreBroken(String target) {
-        String answer = Wire.get(target, "X-Request-Id: q-1");
-
-        assertThat(Wire.status(answer)).isEqualTo(400);
-        assertThat(answer).contains("application/problem+json").contains("MALFORMED_PATH");
-        assertThat(answer).containsIgnoringCase("X-Request-Id: q-1");
-    }
-
     @Test
     void takesTheAbsoluteFormOfATarget() {
         String answer = Wire.get("http://gateway.test/v1/cards?x=1");
