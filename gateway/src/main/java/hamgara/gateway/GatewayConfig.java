@@ -12,10 +12,10 @@ interface GatewayConfig {
     @WithDefault("1M")
     MemorySize maxBody();
 
-    @WithDefault("8K")
+    @WithDefault("16K")
     MemorySize maxTarget();
 
-    @WithDefault("16K")
+    @WithDefault("48K")
     MemorySize maxHeaders();
 
     Connections origin();
