@@ -7,6 +7,7 @@ import hamgara.kit.caller.Roles;
 import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
+import hamgara.kit.version.Conditional;
 import hamgara.kit.version.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -14,9 +15,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /// HTTP: /v1/cases
 @RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/cases")
 @Tag(name = "Cases")
 class CaseResource {
@@ -83,6 +89,7 @@ class CaseResource {
     }
 
     @POST
+    @Conditional
     @Path("/{id}/acknowledge")
     @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
     @Operation(
@@ -94,6 +101,7 @@ class CaseResource {
     }
 
     @POST
+    @Conditional
     @Path("/{id}/refer")
     @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
     @Operation(
@@ -108,6 +116,7 @@ class CaseResource {
     }
 
     @POST
+    @Conditional
     @Path("/{id}/assign")
     @RolesAllowed(Roles.GOVERNOR)
     @Operation(
@@ -121,6 +130,7 @@ class CaseResource {
     }
 
     @POST
+    @Conditional
     @Path("/{id}/extend")
     @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
     @Operation(
@@ -134,6 +144,7 @@ class CaseResource {
     }
 
     @POST
+    @Conditional
     @Path("/{id}/answer")
     @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
     @Operation(

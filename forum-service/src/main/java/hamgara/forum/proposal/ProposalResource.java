@@ -6,6 +6,7 @@ import hamgara.kit.idempotency.Idempotent;
 import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
+import hamgara.kit.version.Conditional;
 import hamgara.kit.version.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -14,12 +15,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /// HTTP: /v1/proposals
 @RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/proposals")
 @Tag(name = "Proposals")
 class ProposalResource {
@@ -109,6 +115,7 @@ class ProposalResource {
     }
 
     @PATCH
+    @Conditional
     @Path("/{id}")
     @RolesAllowed(Roles.CITIZEN)
     @Operation(
@@ -121,6 +128,7 @@ class ProposalResource {
     }
 
     @POST
+    @Conditional
     @Path("/{id}/withdraw")
     @RolesAllowed(Roles.CITIZEN)
     @Operation(

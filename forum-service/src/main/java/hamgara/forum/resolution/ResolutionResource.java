@@ -7,6 +7,7 @@ import hamgara.kit.idempotency.Idempotent;
 import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
+import hamgara.kit.version.Conditional;
 import hamgara.kit.version.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -14,9 +15,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /// HTTP: /v1/resolutions
 @RunOnVirtualThread
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/resolutions")
 @Tag(name = "Resolutions")
 class ResolutionResource {
@@ -99,6 +105,7 @@ class ResolutionResource {
     }
 
     @POST
+    @Conditional
     @Path("/{id}/start")
     @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
     @Operation(
@@ -131,6 +138,7 @@ class ResolutionResource {
     }
 
     @POST
+    @Conditional
     @Path("/{id}/claim-done")
     @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
     @Operation(
@@ -142,6 +150,7 @@ class ResolutionResource {
     }
 
     @POST
+    @Conditional
     @Path("/{id}/verify")
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.AUDITOR, Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
     @Operation(
@@ -154,6 +163,7 @@ class ResolutionResource {
     }
 
     @POST
+    @Conditional
     @Path("/{id}/send-back")
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.AUDITOR, Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
     @Operation(
