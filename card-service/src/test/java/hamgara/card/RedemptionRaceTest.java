@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -71,6 +72,28 @@ class RedemptionRaceTest {
         Api.post(terminal, key, body, "/v1/redemptions")
                 .statusCode(422)
                 .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+        assertBooksHold();
+    }
+
+    @Test
+    void countsABookingOnceWhicheverAccountOfTheVenueAsks() throws Exception {
+        World.Holder holder = World.holder(3);
+        String venue = World.sportVenue();
+        Map<String, Object> booked = World.booked(holder, venue);
+        List<Tokens> accounts =
+                List.of(World.terminal(venue), Tokens.of("venue-operator").venue(venue));
+        var turn = new AtomicInteger();
+
+        List<ExtractableResponse<Response>> answers =
+                atOnce(() -> Api.post(accounts.get(turn.getAndIncrement() % 2), booked, "/v1/redemptions")
+                        .extract());
+
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(201);
+            assertThat(answer.<String>path("state")).isEqualTo("CAPTURED");
+            assertThat(answer.<String>path("id")).isEqualTo(answers.getFirst().path("id"));
+        });
+        assertThat(captured(venue)).isEqualTo(1);
         assertBooksHold();
     }
 

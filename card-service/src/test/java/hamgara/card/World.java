@@ -178,6 +178,14 @@ final class World {
         return new HashMap<>(Map.of("credential", credential, "venueCode", venue, "category", "SPORT"));
     }
 
+    /// An arrival with a booking of its own.
+    static Map<String, Object> booked(Holder holder, String venue) {
+        Map<String, Object> arrival = redemption(holder.credential(), venue);
+        arrival.put("reference", UUID.randomUUID().toString());
+        arrival.put("expectedCardId", holder.card());
+        return arrival;
+    }
+
     static UUID id(String text) {
         return UUID.fromString(text);
     }

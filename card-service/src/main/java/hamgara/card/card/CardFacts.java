@@ -1,12 +1,15 @@
 package hamgara.card.card;
 
 import hamgara.card.enrolment.EnrolmentFacts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /// What the venue side has to know of a card.
-public record CardFacts(UUID id, EnrolmentFacts enrolment, Standing standing, Instant expiresAt) {
+public record CardFacts(UUID id, EnrolmentFacts enrolment, Standing standing, Instant issuedAt, Instant expiresAt) {
+
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
 
     /// Whether the card may be used at all.
     public enum Standing {
@@ -22,7 +25,15 @@ public record CardFacts(UUID id, EnrolmentFacts enrolment, Standing standing, In
             case SUSPENDED -> Optional.of("CARD_SUSPENDED");
             case REPLACED -> Optional.of("CARD_REPLACED");
             case NOT_ACTIVATED -> Optional.of("CARD_NOT_ACTIVATED");
-            case USABLE -> at.isBefore(expiresAt) ? Optional.empty() : Optional.of("CARD_EXPIRED");
+            case USABLE -> obstacleOfTime(at);
         };
+    }
+
+    /// A device's clock may be a little slow; a card is not good for a time before there was one.
+    private Optional<String> obstacleOfTime(Instant at) {
+        if (at.isBefore(issuedAt.minus(CLOCK_SKEW))) {
+            return Optional.of("CARD_NOT_ACTIVATED");
+        }
+        return at.isBefore(expiresAt) ? Optional.empty() : Optional.of("CARD_EXPIRED");
     }
 }

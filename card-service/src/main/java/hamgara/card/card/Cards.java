@@ -226,6 +226,6 @@ public class Cards {
             case SUSPENDED -> CardFacts.Standing.SUSPENDED;
             case REPLACED -> CardFacts.Standing.REPLACED;
         };
-        return new CardFacts(card.id, enrolment, standing, card.expiresAt);
+        return new CardFacts(card.id, enrolment, standing, card.issuedAt, card.expiresAt);
     }
 }

@@ -23,7 +23,10 @@ record NewRedemption(
 
         @NotNull Category category,
 
-        @Schema(description = "The venue's own reference, such as a booking id; no text about a person")
+        @Schema(
+                description = "The venue's own reference, such as a booking id; no text about a person. Together with "
+                        + "expectedCardId it is counted once at the venue: after a capture the same holder's card gets "
+                        + "that capture again, whoever asks")
         @Size(max = 100)
         @Nullable
         String reference,
@@ -35,7 +38,10 @@ record NewRedemption(
         @Nullable
         Instant occurredAt,
 
-        @Schema(description = "The card of the booking; another card is declined with CARD_MISMATCH") @Nullable
+        @Schema(
+                description = "The card of the booking; a card that is neither it nor in its chain of replacements is "
+                        + "declined with CARD_MISMATCH")
+        @Nullable
         UUID expectedCardId) {
 
     @Override

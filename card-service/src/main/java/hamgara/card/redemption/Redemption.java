@@ -41,6 +41,9 @@ class Redemption {
     @Nullable
     String reference;
 
+    @Nullable
+    UUID expectedCardId;
+
     Instant occurredAt;
     Instant recordedAt;
     String recordedBy;

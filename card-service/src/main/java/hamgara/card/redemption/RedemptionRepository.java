@@ -2,8 +2,29 @@ package hamgara.card.redemption;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Stores and finds redemptions.
 @ApplicationScoped
-class RedemptionRepository implements PanacheRepositoryBase<Redemption, UUID> {}
+class RedemptionRepository implements PanacheRepositoryBase<Redemption, UUID> {
+
+    /// Others who count for the same reference of the venue wait until the transaction ends.
+    void lockReference(String venueCode, String reference) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended(:venue || ' ' || :reference, 6))")
+                .setParameter("venue", venueCode)
+                .setParameter("reference", reference)
+                .getSingleResult();
+    }
+
+    Optional<Redemption> capturedFor(String venueCode, String reference) {
+        return find(
+                        "venueCode = ?1 and reference = ?2 and state = ?3 and expectedCardId is not null",
+                        venueCode,
+                        reference,
+                        Redemption.State.CAPTURED)
+                .firstResultOptional();
+    }
+}

@@ -22,8 +22,8 @@ import java.util.UUID;
 
 /// Uses entries of cards at venues.
 ///
-/// Order of locks: the card (shared), then the pocket. So a suspension that has committed is never missed, and two uses
-/// of one card wait for each other only at the pocket.
+/// Order of locks: the booking, the card (shared), then the pocket. So a suspension that has committed is never missed,
+/// and two uses of one card wait for each other only at the pocket, or when they are for one booking.
 @ApplicationScoped
 class Redemptions {
 
@@ -63,7 +63,12 @@ class Redemptions {
         caller.requireVenue(request.venueCode());
         Instant now = clock.instant();
         Instant occurredAt = occurredAt(request, now);
-        CardFacts card = cards.held(presentedCard(request));
+        UUID presented = presentedCard(request);
+        Optional<Redemption> earlier = countedForBooking(request);
+        CardFacts card = cards.held(presented);
+        if (earlier.isPresent() && isSameHolders(earlier.get().cardId, card)) {
+            return RedemptionView.of(earlier.get());
+        }
 
         var redemption = new Redemption();
         redemption.id = Ids.next();
@@ -72,10 +77,11 @@ class Redemptions {
         redemption.category = request.category();
         redemption.units = ONE_ENTRY;
         redemption.reference = request.reference();
+        redemption.expectedCardId = request.expectedCardId();
         redemption.occurredAt = occurredAt;
         redemption.recordedAt = now;
         redemption.recordedBy = caller.pseudonym();
-        decide(redemption, request, card);
+        decide(redemption, card, earlier.isEmpty() && isExpected(request, card));
         redemptions.persistAndFlush(redemption);
         if (redemption.state == Redemption.State.CAPTURED) {
             outbox.append(new EntryRedeemed(
@@ -98,13 +104,33 @@ class Redemptions {
                 .orElseThrow(RedemptionRefusal.RedemptionNotFound::new);
     }
 
-    private void decide(Redemption redemption, NewRedemption request, CardFacts card) {
-        Ruling ruling = admission.rule(card, request.venueCode(), request.category(), redemption.occurredAt);
-        boolean mismatch =
-                request.expectedCardId() != null && !request.expectedCardId().equals(card.id());
-        Optional<String> reason = mismatch
-                ? Optional.of("CARD_MISMATCH")
-                : ruling.reasons().stream().findFirst();
+    /// The capture for a booking, whichever account of the venue sent it. Callers of one booking pass here one by one.
+    private Optional<Redemption> countedForBooking(NewRedemption request) {
+        String reference = request.reference();
+        if (reference == null || request.expectedCardId() == null) {
+            return Optional.empty();
+        }
+        redemptions.lockReference(request.venueCode(), reference);
+        return redemptions.capturedFor(request.venueCode(), reference);
+    }
+
+    private boolean isExpected(NewRedemption request, CardFacts card) {
+        UUID expected = request.expectedCardId();
+        return expected == null || isSameHolders(expected, card);
+    }
+
+    /// A replacement stands for the card before it, as both are of one enrolment.
+    private boolean isSameHolders(UUID id, CardFacts card) {
+        UUID enrolment = card.enrolment().id();
+        return id.equals(card.id())
+                || cards.find(id)
+                        .filter(other -> other.enrolment().id().equals(enrolment))
+                        .isPresent();
+    }
+
+    private void decide(Redemption redemption, CardFacts card, boolean expected) {
+        Ruling ruling = admission.rule(card, redemption.venueCode, redemption.category, redemption.occurredAt);
+        Optional<String> reason = expected ? ruling.reasons().stream().findFirst() : Optional.of("CARD_MISMATCH");
         if (reason.isPresent()) {
             decline(redemption, reason.get());
             admission.quota(card, ruling).ifPresent(quota -> tell(redemption, quota));
