@@ -52,6 +52,28 @@ class PersonTest {
     }
 
     @Test
+    void refusesANameOfNothingButMarks() {
+        Map<String, Object> given = World.person(World.nationalId(), BORN, "MALE");
+        given.put("givenName", "\u200c\u200f");
+        Map<String, Object> family = World.person(World.nationalId(), BORN, "MALE");
+        family.put("familyName", "\u202b\u202c \u200c");
+
+        Api.post(World.desk(), given, "/v1/persons").statusCode(422).body("errors[0].pointer", equalTo("/givenName"));
+        Api.post(World.desk(), family, "/v1/persons").statusCode(422).body("errors[0].pointer", equalTo("/familyName"));
+    }
+
+    @Test
+    void readsAnAreaCodeInPersianAndArabicDigits() {
+        Map<String, Object> persian = World.person(World.nationalId(), BORN, "MALE");
+        persian.put("areaCode", "۰۶۱۴۰۲۱۲۸۱");
+        Map<String, Object> arabic = World.person(World.nationalId(), BORN, "MALE");
+        arabic.put("areaCode", "٠٦١٤٠٢١٢٨١");
+
+        Api.post(World.desk(), persian, "/v1/persons").statusCode(201).body("areaCode", equalTo("0614021281"));
+        Api.post(World.desk(), arabic, "/v1/persons").statusCode(201).body("areaCode", equalTo("0614021281"));
+    }
+
+    @Test
     void refusesTwoBirthDatesAndNone() {
         Map<String, Object> both = World.person(World.nationalId(), BORN, "MALE");
         both.put("birthDateJalali", "1383-01-01");

@@ -1,5 +1,7 @@
 package hamgara.card.person;
 
+import hamgara.kit.text.Digits;
+import hamgara.kit.text.PersianText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -31,7 +33,9 @@ record NewPerson(
         @Nullable
         String birthDateJalali,
 
-        @Schema(description = "SCI code of the county, city or rural district of residence", examples = "0614021281")
+        @Schema(
+                description = "SCI code of the county, city or rural district of residence, in digits of any script",
+                examples = "0614021281")
         @NotBlank
         @Size(max = 16)
         String areaCode,
@@ -41,6 +45,14 @@ record NewPerson(
 
         @Schema(description = "A desk officer has seen the document; lifts NATIONAL_ID_SUSPICIOUS") @Nullable
         Boolean documentSeen) {
+
+    /// Tidied before validation, so that a name of nothing but marks is refused; what is absent is left to it too.
+    @SuppressWarnings({"NullAway", "ConstantValue"})
+    NewPerson {
+        givenName = givenName == null ? null : PersianText.stored(givenName, "fa");
+        familyName = familyName == null ? null : PersianText.stored(familyName, "fa");
+        areaCode = areaCode == null ? null : Digits.typedNumber(areaCode);
+    }
 
     @Override
     public String toString() {

@@ -8,7 +8,6 @@ import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
-import hamgara.kit.text.PersianText;
 import hamgara.kit.time.Jalali;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -58,8 +57,8 @@ public class Persons {
 
         var person = new Person();
         person.id = Ids.next();
-        person.givenName = PersianText.stored(request.givenName(), "fa");
-        person.familyName = PersianText.stored(request.familyName(), "fa");
+        person.givenName = request.givenName();
+        person.familyName = request.familyName();
         person.birthDate = birthDate;
         person.gender = request.gender();
         person.areaCode = place.code();
