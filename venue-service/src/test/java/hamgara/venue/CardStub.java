@@ -115,7 +115,8 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
         if (!body.has("reference")) {
             return decision(behaviour);
         }
-        String booking = body.path("venueCode").asText() + " " + body.path("reference").asText();
+        String booking =
+                body.path("venueCode").asText() + " " + body.path("reference").asText();
         if (behaviour.startsWith("no:")) {
             ObjectNode earlier = capturesByBooking.get(booking);
             return earlier == null ? decision(behaviour) : earlier;

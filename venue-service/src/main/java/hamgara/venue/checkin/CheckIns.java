@@ -42,8 +42,8 @@ class CheckIns {
     }
 
     /// Reads, lets card-service count the entry, then writes. When the answer of card-service or our own is lost, a
-    /// repeat asks with the same key and is recorded now. Another nonce, account or time asks anew, and card-service
-    /// answers with the capture that it has for the booking.
+    /// repeat asks with the same key and is recorded now. Another nonce, account or time asks anew, and is answered
+    /// with the capture that card-service has for the booking.
     CheckInView record(UUID nonce, NewCheckIn request) {
         if (!request.hasTimeOnlyIfOffline()) {
             throw new OccurredAtOnlyOffline().at("/occurredAt");

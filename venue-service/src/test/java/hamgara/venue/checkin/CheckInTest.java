@@ -148,8 +148,9 @@ class CheckInTest {
         List<Arrival> accounts = List.of(at, at.by(staffOf(at.venue)));
 
         var calls = IntStream.range(0, 6)
-                .<Callable<Integer>>mapToObj(
-                        i -> () -> checkIn(accounts.get(i % 2), UUID.randomUUID(), "").extract().statusCode())
+                .<Callable<Integer>>mapToObj(i -> () -> checkIn(accounts.get(i % 2), UUID.randomUUID(), "")
+                        .extract()
+                        .statusCode())
                 .toList();
         var answers = new ArrayList<Integer>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
