@@ -77,7 +77,8 @@ class Capacity {
     }
 
     private static @Nullable String stored(@Nullable String text) {
-        return text == null ? null : PersianText.stored(text, "fa");
+        String stored = text == null ? "" : PersianText.stored(text, "fa");
+        return stored.isEmpty() ? null : stored;
     }
 
     /// Minutes a week in which both stand idle at once.

@@ -1,5 +1,6 @@
 package hamgara.venue.timetable;
 
+import hamgara.kit.text.PersianText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -36,4 +37,11 @@ record NewOpeningSet(
         int slotMinutes,
 
         @Schema(description = "The hours; those of one day do not overlap.") @NotNull @Size(min = 1, max = 100)
-        List<@NotNull @Valid OpeningSpan> spans) {}
+        List<@NotNull @Valid OpeningSpan> spans) {
+
+    /// Tidied before validation, so that a name of nothing but marks is refused; an absent one is left to it too.
+    @SuppressWarnings({"NullAway", "ConstantValue"})
+    NewOpeningSet {
+        name = name == null ? null : PersianText.stored(name, "fa");
+    }
+}

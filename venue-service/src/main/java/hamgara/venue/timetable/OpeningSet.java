@@ -1,7 +1,6 @@
 package hamgara.venue.timetable;
 
 import hamgara.kit.ids.Ids;
-import hamgara.kit.text.PersianText;
 import hamgara.kit.time.Tehran;
 import hamgara.venue.slot.PlannedSlot;
 import jakarta.persistence.CollectionTable;
@@ -50,7 +49,7 @@ class OpeningSet {
     OpeningSet(UUID id, UUID facilityId, NewOpeningSet request) {
         this.id = id;
         this.facilityId = facilityId;
-        this.name = PersianText.stored(request.name(), "fa");
+        this.name = request.name();
         this.fromOn = request.fromOn();
         this.toOn = request.toOn();
         this.priority = request.priority() == null ? 0 : request.priority();

@@ -101,7 +101,8 @@ class Venue {
     }
 
     private static @Nullable String stored(@Nullable String locality) {
-        return locality == null ? null : PersianText.stored(locality, "fa");
+        String stored = locality == null ? "" : PersianText.stored(locality, "fa");
+        return stored.isEmpty() ? null : stored;
     }
 
     Names names() {

@@ -97,6 +97,18 @@ class TimetableTest {
     }
 
     @Test
+    void refusesANameOfNothingButMarks() {
+        once(ADMIN)
+                .body("""
+                        {"name": "\\u200c\\u200f", "fromOn": "%1$s", "toOn": "%1$s", "slotMinutes": 60, "spans": [
+                         {"weekday": "SAT", "from": "08:00", "to": "20:00", "audience": "MIXED", "places": 3}]}""".formatted(tomorrow()))
+                .post("/v1/facilities/" + facility(venue("SPORT_YOUTH"), 20) + "/opening-sets")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/name"));
+    }
+
+    @Test
     void refusesHoursThatOverlapOrEndBeforeTheyBegin() {
         String facility = facility(venue("SPORT_YOUTH"), 20);
 
