@@ -5,13 +5,17 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// HTTP: `/v1/card-validations`.
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/card-validations")
 @Tag(name = "Redemptions")
 class CardValidationResource {
@@ -23,6 +27,7 @@ class CardValidationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.TERMINAL, Roles.VENUE_OPERATOR})
     @Operation(
             summary = "Validate a presented card",

@@ -12,6 +12,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /// HTTP: `/v1/cards/{id}/balances`.
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/cards/{id}/balances")
 @Tag(name = "Cards")
 class BalanceResource {

@@ -6,10 +6,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,6 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /// HTTP: `/v1/cards`.
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/cards")
 @Tag(name = "Cards")
 class CardResource {
@@ -32,6 +35,7 @@ class CardResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.CITIZEN, Roles.DESK_OFFICER})
     @Idempotent
     @ResponseStatus(201)
@@ -53,6 +57,7 @@ class CardResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/suspend")
     @RolesAllowed({Roles.CITIZEN, Roles.DESK_OFFICER, Roles.PROGRAMME_MANAGER})
     @Idempotent
@@ -77,6 +82,7 @@ class CardResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/replace")
     @RolesAllowed({Roles.CITIZEN, Roles.DESK_OFFICER})
     @Idempotent

@@ -4,6 +4,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Base64;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -11,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// HTTP: `/v1/credential-keys`.
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/credential-keys")
 @Tag(name = "Credentials")
 class CredentialKeyResource {

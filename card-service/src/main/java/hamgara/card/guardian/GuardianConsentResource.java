@@ -6,14 +6,18 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /// HTTP: `/v1/guardian-consents`.
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/guardian-consents")
 @Tag(name = "Guardian consents")
 class GuardianConsentResource {
@@ -25,6 +29,7 @@ class GuardianConsentResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.CITIZEN, Roles.DESK_OFFICER})
     @Idempotent
     @ResponseStatus(201)

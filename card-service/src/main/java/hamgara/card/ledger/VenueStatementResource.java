@@ -5,6 +5,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// HTTP: `/v1/venue-statements`.
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/venue-statements")
 @Tag(name = "Venue statements")
 class VenueStatementResource {

@@ -6,9 +6,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,6 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /// HTTP: `/v1/persons`.
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/persons")
 @Tag(name = "Persons")
 class PersonResource {
@@ -28,6 +32,7 @@ class PersonResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.CITIZEN, Roles.DESK_OFFICER})
     @Idempotent
     @ResponseStatus(201)
@@ -44,6 +49,7 @@ class PersonResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/lookup")
     @RolesAllowed(Roles.DESK_OFFICER)
     @Operation(

@@ -10,9 +10,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// HTTP: `/v1/programmes`.
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/programmes")
 @Tag(name = "Programmes")
 class ProgrammeResource {
@@ -35,6 +39,7 @@ class ProgrammeResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.PROGRAMME_MANAGER)
     @Idempotent
     @ResponseStatus(201)
@@ -48,6 +53,7 @@ class ProgrammeResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/versions")
     @RolesAllowed(Roles.PROGRAMME_MANAGER)
     @Idempotent

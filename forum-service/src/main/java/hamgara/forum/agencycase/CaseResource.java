@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /// HTTP: /v1/cases
 @RunOnVirtualThread
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/cases")
 @Tag(name = "Cases")
@@ -101,6 +100,7 @@ class CaseResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Conditional
     @Path("/{id}/refer")
     @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
@@ -116,6 +116,7 @@ class CaseResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Conditional
     @Path("/{id}/assign")
     @RolesAllowed(Roles.GOVERNOR)
@@ -130,6 +131,7 @@ class CaseResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Conditional
     @Path("/{id}/extend")
     @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
@@ -144,6 +146,7 @@ class CaseResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Conditional
     @Path("/{id}/answer")
     @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /// HTTP: /v1/closure-notices
 @RunOnVirtualThread
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/closure-notices")
 @Tag(name = "Closure notices")
@@ -44,6 +43,7 @@ class ClosureNoticeResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @ResponseStatus(201)
     @RolesAllowed({Roles.GOVERNOR, Roles.ADMIN})

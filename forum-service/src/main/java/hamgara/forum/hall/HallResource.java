@@ -30,7 +30,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /// HTTP: /v1/halls
 @RunOnVirtualThread
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/halls")
 @Tag(name = "Halls")
@@ -47,6 +46,7 @@ class HallResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @ResponseStatus(201)
     @RolesAllowed({Roles.GOVERNOR, Roles.ADMIN})
@@ -95,6 +95,7 @@ class HallResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Conditional
     @Path("/{id}/policy")
     @RolesAllowed({Roles.GOVERNOR, Roles.ADMIN})

@@ -27,7 +27,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /// HTTP: /v1/proposals/{id}/improvements
 @RunOnVirtualThread
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/proposals/{id}/improvements")
 @Tag(name = "Proposals")
@@ -42,6 +41,7 @@ class ImprovementResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @ResponseStatus(201)
     @RolesAllowed({Roles.CITIZEN, Roles.CAPACITY_OWNER})

@@ -2,7 +2,6 @@ package hamgara.forum.opinion;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,7 +13,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /// HTTP: /v1/halls/{id}/common-ground
 @RunOnVirtualThread
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/halls/{id}/common-ground")
 @Tag(name = "Statements")

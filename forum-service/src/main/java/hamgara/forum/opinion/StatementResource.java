@@ -30,7 +30,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /// HTTP: /v1/statements
 @RunOnVirtualThread
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/statements")
 @Tag(name = "Statements")
@@ -45,6 +44,7 @@ class StatementResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @ResponseStatus(201)
     @RolesAllowed(Roles.CITIZEN)
@@ -79,6 +79,7 @@ class StatementResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/votes/me")
     @RolesAllowed(Roles.CITIZEN)
     @Operation(

@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /// HTTP: /v1/proposals
 @RunOnVirtualThread
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/proposals")
 @Tag(name = "Proposals")
@@ -52,6 +51,7 @@ class ProposalResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @ResponseStatus(201)
     @RolesAllowed(Roles.CITIZEN)
@@ -68,6 +68,7 @@ class ProposalResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/similar")
     @PermitAll
     @Operation(
@@ -115,6 +116,7 @@ class ProposalResource {
     }
 
     @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
     @Conditional
     @Path("/{id}")
     @RolesAllowed(Roles.CITIZEN)
@@ -140,6 +142,7 @@ class ProposalResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/supports/me")
     @RolesAllowed(Roles.CITIZEN)
     @Operation(

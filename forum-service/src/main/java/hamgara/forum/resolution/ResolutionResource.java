@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /// HTTP: /v1/resolutions
 @RunOnVirtualThread
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/resolutions")
 @Tag(name = "Resolutions")
@@ -50,6 +49,7 @@ class ResolutionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @ResponseStatus(201)
     @RolesAllowed(Roles.HALL_SECRETARY)
@@ -116,6 +116,7 @@ class ResolutionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/evidence")
     @Idempotent
     @ResponseStatus(201)
@@ -163,6 +164,7 @@ class ResolutionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Conditional
     @Path("/{id}/send-back")
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.AUDITOR, Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /// HTTP: /v1/routing-rules
 @RunOnVirtualThread
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/routing-rules")
 @Tag(name = "Routing rules")
@@ -60,6 +59,7 @@ class RoutingRuleResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{county}/{subject}")
     @RolesAllowed({Roles.GOVERNOR, Roles.ADMIN})
     @Operation(

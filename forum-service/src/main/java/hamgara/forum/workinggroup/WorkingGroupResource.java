@@ -28,7 +28,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /// HTTP: /v1/working-groups
 @RunOnVirtualThread
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/working-groups")
 @Tag(name = "Working groups")
@@ -43,6 +42,7 @@ class WorkingGroupResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @ResponseStatus(201)
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.ADMIN})

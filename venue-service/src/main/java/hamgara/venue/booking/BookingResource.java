@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /// HTTP: bookings.
 @RunOnVirtualThread
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/bookings")
 @Tag(name = "Bookings", description = "Places promised to a person.")
@@ -40,6 +39,7 @@ class BookingResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @ResponseStatus(201)
     @RolesAllowed(Roles.CITIZEN)

@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /// HTTP: what agencies would share.
 @RunOnVirtualThread
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/capacities")
 @Tag(name = "Capacities", description = "Halls, pitches and rooms that agencies would share in their idle hours.")
@@ -41,6 +40,7 @@ class CapacityResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @Idempotent
     @RolesAllowed(Roles.CAPACITY_OWNER)

@@ -18,7 +18,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /// HTTP: arrivals at venues.
 @RunOnVirtualThread
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/check-ins")
 @Tag(name = "Check-ins", description = "Arrivals at venues, online and offline.")
@@ -31,6 +30,7 @@ class CheckInResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{nonce}")
     @ResponseStatus(201)
     @RolesAllowed({Roles.TERMINAL, Roles.VENUE_OPERATOR})

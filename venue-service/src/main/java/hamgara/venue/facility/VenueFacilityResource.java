@@ -24,7 +24,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /// HTTP: the facilities of one venue.
 @RunOnVirtualThread
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/venues/{venue}/facilities")
 @Tag(name = "Facilities", description = "Halls, pitches and rooms of venues.")
@@ -37,6 +36,7 @@ class VenueFacilityResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @Idempotent
     @RolesAllowed({Roles.VENUE_OPERATOR, Roles.CAPACITY_OWNER, Roles.ADMIN})

@@ -20,7 +20,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /// HTTP: places kept for some minutes.
 @RunOnVirtualThread
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/holds")
 @Tag(name = "Holds", description = "Places kept for a person while the booking is made.")
@@ -33,6 +32,7 @@ class HoldResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}")
     @ResponseStatus(201)
     @RolesAllowed(Roles.CITIZEN)

@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /// HTTP: parallel capacities on their way to a shared timetable.
 @RunOnVirtualThread
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/capacity-matches")
 @Tag(
@@ -77,6 +76,7 @@ class CapacityMatchResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Conditional
     @Path("/{id}/timetable")
     @RolesAllowed(Roles.CAPACITY_OWNER)
@@ -91,6 +91,7 @@ class CapacityMatchResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/consents")
     @ResponseStatus(201)
     @Idempotent

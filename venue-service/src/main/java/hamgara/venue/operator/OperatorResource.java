@@ -21,7 +21,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /// HTTP: operators of venues.
 @RunOnVirtualThread
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/operators")
 @Tag(name = "Operators", description = "Offices, schools and clubs that run venues.")
@@ -34,6 +33,7 @@ class OperatorResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @Idempotent
     @RolesAllowed({Roles.CAPACITY_OWNER, Roles.ADMIN})

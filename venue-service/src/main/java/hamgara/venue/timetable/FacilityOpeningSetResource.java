@@ -19,7 +19,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /// HTTP: the opening hours of one facility.
 @RunOnVirtualThread
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/facilities/{facility}/opening-sets")
 @Tag(name = "Timetables", description = "Opening hours and the slots made of them.")
@@ -32,6 +31,7 @@ class FacilityOpeningSetResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @Idempotent
     @RolesAllowed({Roles.VENUE_OPERATOR, Roles.CAPACITY_OWNER, Roles.ADMIN})

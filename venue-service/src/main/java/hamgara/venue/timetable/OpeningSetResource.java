@@ -21,7 +21,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /// HTTP: opening hours and the slots made of them.
 @RunOnVirtualThread
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/opening-sets")
 @Tag(name = "Timetables")
@@ -44,6 +43,7 @@ class OpeningSetResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/slots")
     @ResponseStatus(201)
     @Idempotent

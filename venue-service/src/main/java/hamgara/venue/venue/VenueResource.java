@@ -24,7 +24,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /// HTTP: the catalogue of venues.
 @RunOnVirtualThread
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/venues")
 @Tag(name = "Venues", description = "Places where programmes happen, from heritage sites to pitches.")
@@ -56,6 +55,7 @@ class VenueResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @Idempotent
     @RolesAllowed({Roles.CAPACITY_OWNER, Roles.ADMIN})
