@@ -13,11 +13,13 @@ record EventFilter(List<String> types, @Nullable String county) {
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9]*([.-][a-z0-9]+){0,12}");
     private static final Pattern COUNTY = Pattern.compile("[0-9]{2,8}");
 
-    /// Empty when the parameters cannot be meant.
-    static Optional<EventFilter> of(@Nullable String types, @Nullable String county) {
-        List<String> wanted = types == null || types.isBlank()
-                ? List.of()
-                : Stream.of(types.split(",", -1)).map(String::strip).toList();
+    /// Reads every `types` parameter, each a list of its own; empty when the parameters cannot be meant.
+    static Optional<EventFilter> of(List<String> types, @Nullable String county) {
+        List<String> wanted = types.stream()
+                .filter(list -> !list.isBlank())
+                .flatMap(list -> Stream.of(list.split(",", -1)))
+                .map(String::strip)
+                .toList();
         boolean understood = wanted.size() <= MOST_TYPES
                 && wanted.stream().allMatch(type -> TYPE.matcher(type).matches())
                 && (county == null || COUNTY.matcher(county).matches());

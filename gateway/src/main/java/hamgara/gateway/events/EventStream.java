@@ -47,7 +47,7 @@ public class EventStream implements Handler<RoutingContext> {
     }
 
     private void open(HttpServerRequest request, Visibility visibility) {
-        Optional<EventFilter> filter = EventFilter.of(request.getParam("types"), request.getParam("county"));
+        Optional<EventFilter> filter = EventFilter.of(request.params().getAll("types"), request.getParam("county"));
         String lastEventId = request.getHeader("Last-Event-ID");
         Optional<Position> position = lastEventId == null ? Optional.empty() : Position.decode(lastEventId);
         if (filter.isEmpty()) {

@@ -61,8 +61,8 @@ record Visibility(
     }
 
     private boolean isStaffFor(LoggedEvent event, String role) {
-        boolean elsewhere = event.venue() != null && !event.venue().equals(venue);
-        return STAFF.contains(role) && !(role.equals(VENUE_OPERATOR) && elsewhere);
+        boolean atOwnVenue = event.venue() != null && event.venue().equals(venue);
+        return STAFF.contains(role) && (!role.equals(VENUE_OPERATOR) || atOwnVenue);
     }
 
     private static @Nullable Audience audienceOf(String type) {
