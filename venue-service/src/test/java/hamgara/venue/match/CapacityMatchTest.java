@@ -65,8 +65,11 @@ class CapacityMatchTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = threads.submit(() -> offered(SCHOOL, area, "PITCH", "17:00", "20:00"));
             var second = threads.submit(() -> offered(VILLAGE, area, "PITCH", "17:00", "20:00"));
-            capacity(first.get()).body("state", equalTo("PARALLEL"));
-            capacity(second.get()).body("state", equalTo("PARALLEL"));
+            String school = first.get();
+            String village = second.get(); // both are made before either is looked at
+
+            capacity(school).body("state", equalTo("PARALLEL"));
+            capacity(village).body("state", equalTo("PARALLEL"));
         }
     }
 
