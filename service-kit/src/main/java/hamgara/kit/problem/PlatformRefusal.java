@@ -7,12 +7,6 @@ final class PlatformRefusal {
 
     private PlatformRefusal() {}
 
-    static final class BodyTooLarge extends Refusal.TooLarge {
-        BodyTooLarge(long maxBytes) {
-            super("body-too-large", "maxBytes", maxBytes);
-        }
-    }
-
     static final class MalformedParameter extends Refusal.Malformed {
         MalformedParameter() {
             super("malformed-parameter");
