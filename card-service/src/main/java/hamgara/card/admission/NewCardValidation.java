@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// Asks whether a presented card would be taken.
 @Schema(name = "NewCardValidation")
 record NewCardValidation(
-        @Schema(description = "Text of the QR, starting with HG1:") @NotBlank @Size(max = 1024)
+        @Schema(description = "Text of the QR, starting with HG1:", examples = "HG1:6BFOXN...")
+        @NotBlank
+        @Size(max = 1024)
         String credential,
 
         @Schema(description = "Code of the venue asking", examples = "takhti") @NotBlank @Size(max = 64)

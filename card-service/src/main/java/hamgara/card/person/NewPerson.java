@@ -28,7 +28,7 @@ record NewPerson(
         @Schema(description = "Birth date, ISO", examples = "2009-05-01") @Nullable
         LocalDate birthDate,
 
-        @Schema(description = "Birth date, Jalali; digits of any script", examples = "1388-02-11")
+        @Schema(description = "Birth date, Jalali such as 1388-02-11, in digits of any script")
         @Size(max = 20)
         @Nullable
         String birthDateJalali,

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 record NewCheckIn(
         @Schema(description = "Id of the booking.") @NotNull UUID bookingId,
 
-        @Schema(description = "The card's credential as scanned.") @NotBlank @Size(max = 4000)
+        @Schema(description = "The card's credential as scanned.", examples = "HG1:6BFOXN...")
+        @NotBlank
+        @Size(max = 4000)
         String credential,
 
         @Schema(description = "When the person came, by the device's clock; only and always with `offline`.") @Nullable
