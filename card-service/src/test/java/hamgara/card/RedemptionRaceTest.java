@@ -129,7 +129,7 @@ class RedemptionRaceTest {
         assertThat(Db.number("select count(*) from (select unit from entry group by unit having sum(amount) <> 0) u"))
                 .isZero();
         assertThat(Db.number("""
-                        select count(*) from pocket p where p.balance <> coalesce(
+                        select count(*) from pocket p where p.available <> coalesce(
                             (select sum(amount) from entry e
                              where e.account_kind = 'POCKET' and e.account_owner = p.id::text), 0)""")).isZero();
         assertThat(Db.number("""

@@ -2,8 +2,8 @@ package hamgara.card.admission;
 
 import hamgara.card.card.CardFacts;
 import hamgara.card.card.Cards;
-import hamgara.card.ledger.Ledger;
-import hamgara.card.ledger.Quota;
+import hamgara.card.pocket.Pockets;
+import hamgara.card.pocket.Quota;
 import hamgara.card.programme.Category;
 import hamgara.card.programme.Entitlement;
 import hamgara.card.programme.ProgrammeTerms;
@@ -28,15 +28,15 @@ public class Admission {
     private final Cards cards;
     private final Programmes programmes;
     private final Venues venues;
-    private final Ledger ledger;
+    private final Pockets pockets;
     private final Caller caller;
     private final Clock clock;
 
-    Admission(Cards cards, Programmes programmes, Venues venues, Ledger ledger, Caller caller, Clock clock) {
+    Admission(Cards cards, Programmes programmes, Venues venues, Pockets pockets, Caller caller, Clock clock) {
         this.cards = cards;
         this.programmes = programmes;
         this.venues = venues;
-        this.ledger = ledger;
+        this.pockets = pockets;
         this.caller = caller;
         this.clock = clock;
     }
@@ -65,7 +65,7 @@ public class Admission {
     @Transactional
     public Optional<Quota> quota(CardFacts card, Ruling ruling) {
         return ruling.entitlement()
-                .map(entitlement -> ledger.quota(card.enrolment().id(), entitlement, ruling.day()));
+                .map(entitlement -> pockets.quota(card.enrolment().id(), entitlement, ruling.day()));
     }
 
     @Transactional

@@ -2,8 +2,8 @@ package hamgara.card.balance;
 
 import hamgara.card.card.CardFacts;
 import hamgara.card.card.Cards;
-import hamgara.card.ledger.Ledger;
-import hamgara.card.ledger.Quota;
+import hamgara.card.pocket.Pockets;
+import hamgara.card.pocket.Quota;
 import hamgara.card.programme.ProgrammeTerms;
 import hamgara.card.programme.Programmes;
 import hamgara.kit.caller.Roles;
@@ -31,13 +31,13 @@ class BalanceResource {
 
     private final Cards cards;
     private final Programmes programmes;
-    private final Ledger ledger;
+    private final Pockets pockets;
     private final Clock clock;
 
-    BalanceResource(Cards cards, Programmes programmes, Ledger ledger, Clock clock) {
+    BalanceResource(Cards cards, Programmes programmes, Pockets pockets, Clock clock) {
         this.cards = cards;
         this.programmes = programmes;
-        this.ledger = ledger;
+        this.pockets = pockets;
         this.clock = clock;
     }
 
@@ -53,7 +53,7 @@ class BalanceResource {
                 programmes.terms(card.enrolment().programme(), card.enrolment().programmeVersion());
         LocalDate today = Tehran.dayOf(clock.instant());
         List<Quota> quotas = terms.entitlements().stream()
-                .map(entitlement -> ledger.quota(card.enrolment().id(), entitlement, today))
+                .map(entitlement -> pockets.quota(card.enrolment().id(), entitlement, today))
                 .toList();
         return BalancesView.of(quotas);
     }

@@ -1,6 +1,6 @@
 package hamgara.card.balance;
 
-import hamgara.card.ledger.Quota;
+import hamgara.card.pocket.Quota;
 import hamgara.card.programme.Category;
 import hamgara.card.programme.Period;
 import hamgara.kit.time.Jalali;

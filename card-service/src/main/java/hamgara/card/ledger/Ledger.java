@@ -1,24 +1,27 @@
 package hamgara.card.ledger;
 
-import hamgara.card.programme.Entitlement;
-import hamgara.card.programme.ProgrammeTerms;
+import hamgara.kit.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.OptionalInt;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/// Grants entries to pockets and spends them, in double entry.
+/// Writes journals in double entry.
 ///
-/// A pocket comes into being with its first use, granted by a posting. The spend is one guarded update, so that however
-/// many terminals ask at once, no pocket gives more than it holds.
+/// One statement writes one whole journal, and the database looks at the balance of each statement. Entries are never
+/// changed: what was wrong is put right by a further journal.
 @ApplicationScoped
 public class Ledger {
+
+    private static final String POST = """
+            insert into entry (journal_id, line, kind, account_kind, account_owner, unit, amount, posted_at)
+            select ?, side.line, ?, side.account_kind, side.account_owner, side.unit, side.amount, ?
+            from unnest(?::text[], ?::text[], ?::text[], ?::bigint[]) with ordinality
+                as side (account_kind, account_owner, unit, amount, line)""";
 
     private final DataSource database;
     private final Clock clock;
@@ -28,68 +31,39 @@ public class Ledger {
         this.clock = clock;
     }
 
-    /// Read only: a pocket nobody has used yet is full.
-    @Transactional
-    public Quota quota(UUID enrolment, Entitlement entitlement, LocalDate day) {
-        LocalDate startsOn = entitlement.period().startsOn(day);
-        try (Connection connection = database.getConnection()) {
-            OptionalInt balance = LedgerRows.balance(connection, enrolment, entitlement.category(), startsOn);
-            return new Quota(
-                    entitlement.category(),
-                    entitlement.period(),
-                    entitlement.entries(),
-                    balance.orElse(entitlement.entries()),
-                    startsOn,
-                    entitlement.period().endsOn(day));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /// Spends units of the period a day lies in, and owes them to the venue.
+    /// Posts in the transaction of the caller, who has updated the projections; returns the id of the journal.
     @Transactional(Transactional.TxType.MANDATORY)
-    public Spending spend(
-            UUID enrolment, ProgrammeTerms terms, Entitlement entitlement, LocalDate day, String venue, int units) {
-        String unit = terms.unit(entitlement.category());
-        LocalDate startsOn = entitlement.period().startsOn(day);
-        LocalDate endsOn = entitlement.period().endsOn(day);
-        Instant now = clock.instant();
-        try (Connection connection = database.getConnection()) {
-            var pocket = new LedgerRows.NewPocket(
-                    enrolment, entitlement.category(), unit, startsOn, endsOn, entitlement.entries());
-            UUID granted = LedgerRows.insertPocket(connection, pocket);
-            if (granted != null) {
-                LedgerRows.post(
-                        connection,
-                        LedgerRows.Kind.GRANT,
-                        now,
-                        new LedgerRows.Move("GRANT", terms.programme().toString(), "POCKET", granted.toString()),
-                        unit,
-                        entitlement.entries());
-            }
-            UUID id = granted == null
-                    ? LedgerRows.pocket(connection, enrolment, entitlement.category(), startsOn)
-                    : granted;
-            OptionalInt left = LedgerRows.take(connection, id, units);
-            UUID journal = left.isEmpty() ? null : owe(connection, now, id, venue, unit, units);
-            int remaining = left.isPresent()
-                    ? left.getAsInt()
-                    : LedgerRows.balance(connection, enrolment, entitlement.category(), startsOn)
-                            .orElseThrow();
-            return new Spending(id, journal, remaining, startsOn, endsOn);
+    public UUID post(JournalKind kind, Move... moves) {
+        UUID journal = Ids.next();
+        int sides = moves.length * 2;
+        var kinds = new String[sides];
+        var owners = new String[sides];
+        var units = new String[sides];
+        var amounts = new Long[sides];
+        for (int i = 0; i < moves.length; i++) {
+            Move move = moves[i];
+            kinds[2 * i] = move.from().kind().name();
+            kinds[2 * i + 1] = move.to().kind().name();
+            owners[2 * i] = move.from().owner();
+            owners[2 * i + 1] = move.to().owner();
+            units[2 * i] = move.unit();
+            units[2 * i + 1] = move.unit();
+            amounts[2 * i] = -move.amount();
+            amounts[2 * i + 1] = move.amount();
+        }
+        try (var connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(POST)) {
+            insert.setObject(1, journal);
+            insert.setString(2, kind.name());
+            insert.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.setArray(4, connection.createArrayOf("text", kinds));
+            insert.setArray(5, connection.createArrayOf("text", owners));
+            insert.setArray(6, connection.createArrayOf("text", units));
+            insert.setArray(7, connection.createArrayOf("bigint", amounts));
+            insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static UUID owe(Connection connection, Instant now, UUID pocket, String venue, String unit, int units)
-            throws SQLException {
-        return LedgerRows.post(
-                connection,
-                LedgerRows.Kind.REDEMPTION,
-                now,
-                new LedgerRows.Move("POCKET", pocket.toString(), "PAYABLE", venue),
-                unit,
-                units);
+        return journal;
     }
 }

@@ -1,4 +1,4 @@
-/// The double-entry ledger of entries: pockets of holders, and what is owed to venues.
+/// The double-entry ledger of entries and rials, and what is owed to venues.
 @NullMarked
 package hamgara.card.ledger;
 

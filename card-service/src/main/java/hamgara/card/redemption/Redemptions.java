@@ -4,10 +4,10 @@ import hamgara.card.admission.Admission;
 import hamgara.card.admission.Ruling;
 import hamgara.card.card.CardFacts;
 import hamgara.card.card.Cards;
-import hamgara.card.ledger.Ledger;
-import hamgara.card.ledger.Quota;
-import hamgara.card.ledger.Spending;
 import hamgara.card.person.Persons;
+import hamgara.card.pocket.PocketFacts;
+import hamgara.card.pocket.Pockets;
+import hamgara.card.pocket.Quota;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.ids.Ids;
@@ -33,7 +33,7 @@ class Redemptions {
     private final RedemptionRepository redemptions;
     private final Cards cards;
     private final Admission admission;
-    private final Ledger ledger;
+    private final Pockets pockets;
     private final Persons persons;
     private final Caller caller;
     private final Outbox outbox;
@@ -43,7 +43,7 @@ class Redemptions {
             RedemptionRepository redemptions,
             Cards cards,
             Admission admission,
-            Ledger ledger,
+            Pockets pockets,
             Persons persons,
             Caller caller,
             Outbox outbox,
@@ -51,7 +51,7 @@ class Redemptions {
         this.redemptions = redemptions;
         this.cards = cards;
         this.admission = admission;
-        this.ledger = ledger;
+        this.pockets = pockets;
         this.persons = persons;
         this.caller = caller;
         this.outbox = outbox;
@@ -136,22 +136,19 @@ class Redemptions {
             admission.quota(card, ruling).ifPresent(quota -> tell(redemption, quota));
             return;
         }
-        Spending spending = ledger.spend(
-                card.enrolment().id(),
-                ruling.terms(),
-                ruling.entitlement().orElseThrow(),
-                ruling.day(),
-                redemption.venueCode,
-                redemption.units);
-        redemption.pocketId = spending.pocket();
-        redemption.remaining = spending.remaining();
-        redemption.startsOn = spending.startsOn();
-        redemption.endsOn = spending.endsOn();
-        if (spending.journal() == null) {
+        PocketFacts pocket = pockets.entryPocket(
+                card.enrolment().id(), ruling.terms(), ruling.entitlement().orElseThrow(), ruling.day());
+        Optional<UUID> journal = pockets.spend(pocket.id(), redemption.units, redemption.venueCode);
+        redemption.pocketId = pocket.id();
+        redemption.remaining =
+                Math.toIntExact(pockets.find(pocket.id()).orElseThrow().available());
+        redemption.startsOn = pocket.startsOn();
+        redemption.endsOn = pocket.endsOn();
+        if (journal.isEmpty()) {
             decline(redemption, "QUOTA_EXHAUSTED");
         } else {
             redemption.state = Redemption.State.CAPTURED;
-            redemption.journalId = spending.journal();
+            redemption.journalId = journal.get();
         }
     }
 

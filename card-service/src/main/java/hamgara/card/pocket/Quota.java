@@ -1,4 +1,4 @@
-package hamgara.card.ledger;
+package hamgara.card.pocket;
 
 import hamgara.card.programme.Category;
 import hamgara.card.programme.Period;

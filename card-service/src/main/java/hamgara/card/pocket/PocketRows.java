@@ -1,0 +1,163 @@
+package hamgara.card.pocket;
+
+import hamgara.card.programme.Category;
+import hamgara.kit.ids.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/// The statements on pockets. Plain SQL, because the row count of one statement is the decision.
+@ApplicationScoped
+class PocketRows {
+
+    private static final String FACTS = """
+            select id, enrolment_id, person_id, programme_id, unit, category, starts_on, ends_on, priority,
+                available, held, offline
+            from pocket\s""";
+
+    private final DataSource database;
+
+    PocketRows(DataSource database) {
+        this.database = database;
+    }
+
+    /// What a statement adds to the sums of a pocket.
+    record Change(long available, long held, long offline, long refunded) {}
+
+    Optional<PocketFacts> find(UUID id) {
+        return query(FACTS + "where id = ?", id).stream().findFirst();
+    }
+
+    /// Those with something left, in the order money is taken.
+    List<PocketFacts> spendable(UUID person, Category category, LocalDate day) {
+        return query(FACTS + """
+                where person_id = ? and category = ? and unit = 'IRR' and state = 'ACTIVE' and available > 0
+                    and ? between starts_on and ends_on
+                order by priority, ends_on, id""", person, category.name(), day);
+    }
+
+    Optional<PocketFacts> entryPocket(UUID enrolment, Category category, LocalDate startsOn) {
+        return query(
+                        FACTS + "where enrolment_id = ? and category = ? and starts_on = ? and unit <> 'IRR'",
+                        enrolment,
+                        category.name(),
+                        startsOn)
+                .stream()
+                .findFirst();
+    }
+
+    /// Returns the id of the new pocket; empty when there is one. Waits for another insert of the same to be decided.
+    Optional<UUID> insertEntryPocket(
+            UUID enrolment, UUID programme, Category category, String unit, Days days, long quota) {
+        UUID id = Ids.next();
+        return change(
+                        """
+                insert into pocket (id, enrolment_id, person_id, programme_id, category, unit, starts_on, ends_on, quota,
+                    available)
+                select ?, e.id, e.person_id, ?, ?, ?, ?, ?, ?, ? from enrolment e where e.id = ?
+                on conflict (enrolment_id, category, starts_on) where unit <> 'IRR' do nothing""",
+                        id,
+                        programme,
+                        category.name(),
+                        unit,
+                        days.startsOn(),
+                        days.endsOn(),
+                        quota,
+                        quota,
+                        enrolment)
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    /// First and last day of a pocket.
+    record Days(LocalDate startsOn, LocalDate endsOn) {}
+
+    /// For new uses: the pocket is active and, where it holds money, the day lies in it. False when it does not hold as
+    /// much.
+    boolean use(UUID pocket, Change change, LocalDate today) {
+        return change(
+                """
+                update pocket set available = available + ?, held = held + ?, offline = offline + ?,
+                    refunded = refunded + ?
+                where id = ? and state = 'ACTIVE' and (unit <> 'IRR' or ? between starts_on and ends_on)
+                    and available + ? >= 0""",
+                change.available(),
+                change.held(),
+                change.offline(),
+                change.refunded(),
+                pocket,
+                today,
+                change.available());
+    }
+
+    /// For what follows an earlier use. False when the pocket does not hold as much.
+    boolean settle(UUID pocket, Change change) {
+        return change(
+                """
+                update pocket set available = available + ?, held = held + ?, offline = offline + ?,
+                    refunded = refunded + ?
+                where id = ? and held + ? >= 0 and offline + ? >= 0""",
+                change.available(),
+                change.held(),
+                change.offline(),
+                change.refunded(),
+                pocket,
+                change.held(),
+                change.offline());
+    }
+
+    private boolean change(String sql, Object... args) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepared(connection, sql, args)) {
+            return statement.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<PocketFacts> query(String sql, Object... args) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepared(connection, sql, args);
+                ResultSet row = statement.executeQuery()) {
+            var found = new ArrayList<PocketFacts>();
+            while (row.next()) {
+                found.add(facts(row));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PocketFacts facts(ResultSet row) throws SQLException {
+        return new PocketFacts(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                row.getObject(4, UUID.class),
+                row.getString(5),
+                Category.valueOf(row.getString(6)),
+                row.getObject(7, LocalDate.class),
+                row.getObject(8, LocalDate.class),
+                row.getInt(9),
+                row.getLong(10),
+                row.getLong(11),
+                row.getLong(12));
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... args) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < args.length; i++) {
+            statement.setObject(i + 1, args[i]);
+        }
+        return statement;
+    }
+}
