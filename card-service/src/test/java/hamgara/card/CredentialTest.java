@@ -24,6 +24,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
+import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
@@ -92,6 +93,16 @@ class CredentialTest {
         assertThat(HexFormat.of().formatHex(cose))
                 .doesNotContain(holder.card().toString().replace("-", ""))
                 .doesNotContain(holder.person().toString().replace("-", ""));
+    }
+
+    @Test
+    void isFoundByTheDigestOfItsWholeText() throws Exception {
+        World.Holder holder = World.holder(3);
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(holder.credential().getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(Db.text("select card_id::text from credential where digest = ?", (Object) digest))
+                .isEqualTo(holder.card().toString());
     }
 
     @Test

@@ -2,6 +2,7 @@ package hamgara.card.admission;
 
 import hamgara.card.card.CardFacts;
 import hamgara.card.card.Cards;
+import hamgara.card.card.Presented;
 import hamgara.card.pocket.Pockets;
 import hamgara.card.pocket.Quota;
 import hamgara.card.programme.Category;
@@ -71,14 +72,16 @@ public class Admission {
     @Transactional
     CardValidationView validate(NewCardValidation request) {
         caller.requireVenue(request.venueCode());
-        Optional<CardFacts> presented = cards.presented(request.credential());
+        Optional<Presented> presented = cards.presented(request.credential());
         if (presented.isEmpty()) {
             return CardValidationView.notOurs();
         }
-        CardFacts card = presented.get();
+        CardFacts card = presented.get().card();
         Ruling ruling = rule(card, request.venueCode(), request.category(), clock.instant());
         Optional<Quota> quota = quota(card, ruling);
-        var reasons = new ArrayList<>(ruling.reasons());
+        var reasons = new ArrayList<String>();
+        presented.get().obstacle().ifPresent(reasons::add);
+        reasons.addAll(ruling.reasons());
         if (quota.filter(Quota::isExhausted).isPresent()) {
             reasons.add("QUOTA_EXHAUSTED");
         }

@@ -68,13 +68,24 @@ public class Cards {
         return cards.findByIdOptional(id).map(this::facts);
     }
 
-    /// The card a credential was signed for; empty when none was.
+    /// The card that was shown; empty when what was shown is not ours.
+    ///
+    /// A static credential is found by the digest of its whole text, and its signature is not checked again: the
+    /// digests stored are of texts that this service signed, and no other text has the same digest. So a forged or
+    /// changed text finds nothing.
     @Transactional
-    public Optional<CardFacts> presented(String credential) {
-        return credentials
-                .check(credential)
-                .flatMap(presented -> cards.ofHandle(presented.handle()))
-                .map(this::facts);
+    public Optional<Presented> presented(String text) {
+        return credentialRepository
+                .ofText(text)
+                .flatMap(credential -> cards.findByIdOptional(credential.cardId))
+                .map(card -> new Presented(Presented.Kind.STATIC, facts(card), Optional.empty()));
+    }
+
+    /// Uses a showing up, in the transaction of the use it is for; the code of a decline when it was used before. A
+    /// static credential may be shown again and again.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<String> consume(Presented presented) {
+        return presented.obstacle();
     }
 
     /// Facts that hold until the transaction ends: a suspension or replacement waits for it, other uses do not.
@@ -185,6 +196,7 @@ public class Cards {
         credential.issuedAt = signed.issuedAt();
         credential.expiresAt = signed.expiresAt();
         credential.text = signed.text();
+        credential.digest = signed.digest();
         credentialRepository.persist(credential);
     }
 

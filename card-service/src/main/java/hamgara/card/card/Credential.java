@@ -20,5 +20,8 @@ class Credential {
     Instant expiresAt;
     String text;
 
+    /// SHA-256 of the text.
+    byte[] digest;
+
     Credential() {}
 }

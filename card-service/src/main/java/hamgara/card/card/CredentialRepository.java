@@ -1,7 +1,9 @@
 package hamgara.card.card;
 
+import hamgara.card.credential.Credentials;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Stores and finds the credentials of cards.
@@ -10,5 +12,9 @@ class CredentialRepository implements PanacheRepositoryBase<Credential, byte[]> 
 
     Credential of(UUID card) {
         return find("cardId", card).singleResult();
+    }
+
+    Optional<Credential> ofText(String text) {
+        return find("digest", Credentials.digest(text)).firstResultOptional();
     }
 }

@@ -1,18 +1,11 @@
 package hamgara.card.credential;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import com.fasterxml.jackson.dataformat.cbor.CBORGenerator;
-import com.fasterxml.jackson.dataformat.cbor.CBORParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /// Signed messages of the COSE_Sign1 form (RFC 9052) in CBOR: EdDSA only, key named by kid, all in the protected
 /// header.
@@ -23,18 +16,11 @@ final class Cose {
     private static final int KID = 4;
     private static final int EDDSA = -8;
 
-    /// Our messages nest two deep; whatever is deeper is not ours.
-    private static final CBORFactory CBOR = CBORFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(4)
-                    .maxStringLength(1024)
-                    .maxDocumentLength(1024)
-                    .build())
-            .build();
+    private static final CBORFactory CBOR = new CBORFactory();
 
     private Cose() {}
 
-    /// The parts of a message; nothing in the payload may be believed before the signature was checked.
+    /// The parts of a message.
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Message(byte[] header, byte[] payload, byte[] signature) {}
 
@@ -79,42 +65,6 @@ final class Cose {
         });
     }
 
-    /// Takes the envelope apart without looking into it; empty when it is not one.
-    static Optional<Message> decode(byte[] bytes) {
-        try (CBORParser parser = CBOR.createParser(bytes)) {
-            if (parser.nextToken() != JsonToken.START_ARRAY || parser.getCurrentTag() != TAG_SIGN1) {
-                return Optional.empty();
-            }
-            byte[] header = bytes(parser);
-            if (parser.nextToken() != JsonToken.START_OBJECT || parser.nextToken() != JsonToken.END_OBJECT) {
-                return Optional.empty();
-            }
-            byte[] payload = bytes(parser);
-            byte[] signature = bytes(parser);
-            boolean complete = parser.nextToken() == JsonToken.END_ARRAY && parser.nextToken() == null;
-            return complete ? Optional.of(new Message(header, payload, signature)) : Optional.empty();
-        } catch (IOException _) {
-            return Optional.empty();
-        }
-    }
-
-    /// A flat map of the payload: numbers as Long, byte strings as byte[], text as String.
-    static Optional<Map<String, Object>> claims(byte[] payload) {
-        try (CBORParser parser = CBOR.createParser(payload)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return Optional.empty();
-            }
-            var claims = new HashMap<String, Object>();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                claims.put(name, value(parser, parser.nextToken()));
-            }
-            return parser.currentToken() == JsonToken.END_OBJECT ? Optional.of(claims) : Optional.empty();
-        } catch (IOException _) {
-            return Optional.empty();
-        }
-    }
-
     static byte[] write(Content content) {
         var bytes = new ByteArrayOutputStream();
         try (CBORGenerator cbor = CBOR.createGenerator(bytes)) {
@@ -125,21 +75,5 @@ final class Cose {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    private static byte[] bytes(JsonParser parser) throws IOException {
-        if (parser.nextToken() != JsonToken.VALUE_EMBEDDED_OBJECT) {
-            throw new IOException("a byte string was expected");
-        }
-        return parser.getBinaryValue();
-    }
-
-    private static Object value(CBORParser parser, JsonToken token) throws IOException {
-        return switch (token) {
-            case VALUE_NUMBER_INT -> parser.getLongValue();
-            case VALUE_STRING -> parser.getText();
-            case VALUE_EMBEDDED_OBJECT -> parser.getBinaryValue();
-            default -> throw new IOException("not a flat claim");
-        };
     }
 }

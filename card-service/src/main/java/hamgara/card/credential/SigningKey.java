@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
-import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.util.Arrays;
@@ -54,21 +53,6 @@ class SigningKey {
             return signature.sign();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    boolean isSigned(byte[] message, byte[] signed) {
-        return isSigned(pair.getPublic(), message, signed);
-    }
-
-    private static boolean isSigned(PublicKey key, byte[] message, byte[] signed) {
-        try {
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initVerify(key);
-            signature.update(message);
-            return signature.verify(signed);
-        } catch (GeneralSecurityException _) {
-            return false; // not the bytes of a signature at all
         }
     }
 

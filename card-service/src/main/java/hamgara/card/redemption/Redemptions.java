@@ -4,6 +4,7 @@ import hamgara.card.admission.Admission;
 import hamgara.card.admission.Ruling;
 import hamgara.card.card.CardFacts;
 import hamgara.card.card.Cards;
+import hamgara.card.card.Presented;
 import hamgara.card.person.Persons;
 import hamgara.card.pocket.PocketFacts;
 import hamgara.card.pocket.Pockets;
@@ -63,9 +64,10 @@ class Redemptions {
         caller.requireVenue(request.venueCode());
         Instant now = clock.instant();
         Instant occurredAt = occurredAt(request, now);
-        UUID presented = presentedCard(request);
+        Optional<Presented> presented = presented(request);
+        UUID cardId = presented.map(shown -> shown.card().id()).orElseGet(() -> expectedCard(request));
         Optional<Redemption> earlier = countedForBooking(request);
-        CardFacts card = cards.held(presented);
+        CardFacts card = cards.held(cardId);
         if (earlier.isPresent() && isSameHolders(earlier.get().cardId, card)) {
             return RedemptionView.of(earlier.get());
         }
@@ -81,7 +83,11 @@ class Redemptions {
         redemption.occurredAt = occurredAt;
         redemption.recordedAt = now;
         redemption.recordedBy = caller.pseudonym();
-        decide(redemption, card, earlier.isEmpty() && isExpected(request, card));
+        Optional<String> obstacle = presented.flatMap(cards::consume);
+        if (obstacle.isEmpty() && (earlier.isPresent() || !isExpected(request, card))) {
+            obstacle = Optional.of("CARD_MISMATCH");
+        }
+        decide(redemption, card, obstacle);
         redemptions.persistAndFlush(redemption);
         if (redemption.state == Redemption.State.CAPTURED) {
             outbox.append(new EntryRedeemed(
@@ -128,9 +134,9 @@ class Redemptions {
                         .isPresent();
     }
 
-    private void decide(Redemption redemption, CardFacts card, boolean expected) {
+    private void decide(Redemption redemption, CardFacts card, Optional<String> obstacle) {
         Ruling ruling = admission.rule(card, redemption.venueCode, redemption.category, redemption.occurredAt);
-        Optional<String> reason = expected ? ruling.reasons().stream().findFirst() : Optional.of("CARD_MISMATCH");
+        Optional<String> reason = obstacle.or(() -> ruling.reasons().stream().findFirst());
         if (reason.isPresent()) {
             decline(redemption, reason.get());
             admission.quota(card, ruling).ifPresent(quota -> tell(redemption, quota));
@@ -163,23 +169,31 @@ class Redemptions {
         redemption.endsOn = quota.endsOn();
     }
 
-    private UUID presentedCard(NewRedemption request) {
+    /// Empty when the request names a card instead of showing one.
+    private Optional<Presented> presented(NewRedemption request) {
         String credential = request.credential();
-        UUID card = request.cardId();
-        if ((credential == null) == (card == null)) {
+        if ((credential == null) == (request.cardId() == null)) {
             throw new RedemptionRefusal.PresentationMissing().at("/credential");
         }
-        Optional<CardFacts> found;
-        if (credential != null) {
-            found = cards.presented(credential);
-        } else if (card != null && card.equals(request.expectedCardId())) {
-            found = cards.find(card);
-        } else {
+        if (credential == null) {
+            return Optional.empty();
+        }
+        Optional<Presented> presented = cards.presented(credential);
+        if (presented.isEmpty()) {
+            throw new RedemptionRefusal.PresentationInvalid().at("/credential");
+        }
+        return presented;
+    }
+
+    /// A card that is not shown is taken only where the venue expects just that one.
+    private UUID expectedCard(NewRedemption request) {
+        UUID card = request.cardId();
+        if (card == null || !card.equals(request.expectedCardId())) {
             throw new RedemptionRefusal.PresentationMissing().at("/expectedCardId");
         }
-        return found.map(CardFacts::id)
-                .orElseThrow(() ->
-                        new RedemptionRefusal.PresentationInvalid().at(credential == null ? "/cardId" : "/credential"));
+        return cards.find(card)
+                .map(CardFacts::id)
+                .orElseThrow(() -> new RedemptionRefusal.PresentationInvalid().at("/cardId"));
     }
 
     private static Instant occurredAt(NewRedemption request, Instant now) {
