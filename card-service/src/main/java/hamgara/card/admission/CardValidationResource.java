@@ -1,5 +1,7 @@
 package hamgara.card.admission;
 
+import hamgara.card.terminal.NeedsScope;
+import hamgara.card.terminal.Scope;
 import hamgara.kit.caller.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +31,7 @@ class CardValidationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.TERMINAL, Roles.VENUE_OPERATOR})
+    @NeedsScope(Scope.VALIDATE)
     @Operation(
             summary = "Validate a presented card",
             description = "Read only: signature, state, programme, venue and what is left. Says nothing of the person. "

@@ -13,7 +13,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /// The QR of a credential as PNG and SVG: level M, with the quiet zone of four modules that readers need.
-final class QrPicture {
+public final class QrPicture {
 
     private static final int QUIET = 4;
     private static final int PIXELS = 8;
@@ -26,7 +26,7 @@ final class QrPicture {
     }
 
     /// Text of the Base45 alphabet goes in alphanumeric mode, 5.5 bits a character.
-    static QrPicture of(String text) {
+    public static QrPicture of(String text) {
         try {
             return new QrPicture(Encoder.encode(text, ErrorCorrectionLevel.M, Map.<EncodeHintType, Object>of())
                     .getMatrix());
@@ -35,7 +35,7 @@ final class QrPicture {
         }
     }
 
-    byte[] png() {
+    public byte[] png() {
         int side = (modules.getWidth() + 2 * QUIET) * PIXELS;
         var image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < side; y++) {
@@ -53,7 +53,7 @@ final class QrPicture {
     }
 
     /// One path of horizontal runs, one unit a module.
-    String svg() {
+    public String svg() {
         int side = modules.getWidth() + 2 * QUIET;
         var path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {

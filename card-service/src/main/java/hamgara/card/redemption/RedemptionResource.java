@@ -1,5 +1,7 @@
 package hamgara.card.redemption;
 
+import hamgara.card.terminal.NeedsScope;
+import hamgara.card.terminal.Scope;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.idempotency.Idempotent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,6 +36,7 @@ class RedemptionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.TERMINAL, Roles.VENUE_OPERATOR})
+    @NeedsScope(Scope.REDEEM)
     @Idempotent
     @ResponseStatus(201)
     @Operation(

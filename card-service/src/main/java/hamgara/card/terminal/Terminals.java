@@ -1,0 +1,115 @@
+package hamgara.card.terminal;
+
+import hamgara.kit.caller.Caller;
+import hamgara.kit.caller.Roles;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Says which terminal calls and what it may do.
+///
+/// What is known of an account is kept for a second, as every request of a terminal asks: a revocation holds at once
+/// where it was made and within a second elsewhere.
+@ApplicationScoped
+public class Terminals {
+
+    private static final Duration KEPT = Duration.ofSeconds(1);
+    private static final int MOST_KEPT = 10_000;
+
+    private final TerminalRepository terminals;
+    private final TerminalKeys keys;
+    private final Caller caller;
+    private final Clock clock;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(Optional<TerminalFacts> facts, Instant readAt) {}
+
+    Terminals(TerminalRepository terminals, TerminalKeys keys, Caller caller, Clock clock) {
+        this.terminals = terminals;
+        this.keys = keys;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /// The enrolled or revoked terminal whose account calls; empty for every other account.
+    public Optional<TerminalFacts> ofCaller() {
+        if (!caller.has(Roles.TERMINAL)) {
+            return Optional.empty();
+        }
+        String account = caller.pseudonym();
+        Instant now = clock.instant();
+        Known kept = known.get(account);
+        if (kept == null || Duration.between(kept.readAt(), now).abs().compareTo(KEPT) > 0) {
+            if (known.size() > MOST_KEPT) {
+                known.clear();
+            }
+            kept = new Known(read(account), now);
+            known.put(account, kept);
+        }
+        return kept.facts();
+    }
+
+    /// Why the calling account may not do this: TERMINAL_REVOKED, SCOPE_MISSING, or TERMINAL_UNKNOWN where only an
+    /// enrolled device will do.
+    public Optional<String> obstacle(Scope scope) {
+        Optional<TerminalFacts> terminal = ofCaller();
+        if (terminal.isEmpty()) {
+            return scope == Scope.OFFLINE ? Optional.of("TERMINAL_UNKNOWN") : Optional.empty();
+        }
+        TerminalFacts facts = terminal.get();
+        if (facts.state() == TerminalFacts.State.REVOKED) {
+            return Optional.of("TERMINAL_REVOKED");
+        }
+        return facts.scopes().contains(scope) ? Optional.empty() : Optional.of("SCOPE_MISSING");
+    }
+
+    /// Refuses with 403 what [#obstacle(Scope)] names.
+    public void require(Scope scope) {
+        obstacle(scope).ifPresent(code -> {
+            throw switch (code) {
+                case "TERMINAL_REVOKED" -> new TerminalRefusal.TerminalRevoked();
+                case "TERMINAL_UNKNOWN" -> new TerminalRefusal.TerminalUnknown();
+                default -> new TerminalRefusal.TerminalScopeMissing(scope);
+            };
+        });
+    }
+
+    @Transactional
+    public Optional<TerminalFacts> find(UUID id) {
+        return terminals.findByIdOptional(id).map(this::facts);
+    }
+
+    /// All keys of a terminal, the newest first, so that what was signed while one counted can still be checked.
+    @Transactional
+    public List<TerminalKey> keys(UUID terminal) {
+        return keys.of(terminal);
+    }
+
+    /// A change of an account's terminal was made here.
+    void forget(String account) {
+        known.remove(account);
+    }
+
+    private Optional<TerminalFacts> read(String account) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> terminals.ofAccount(account).map(this::facts));
+    }
+
+    private TerminalFacts facts(Terminal terminal) {
+        DeviceKey current = keys.of(terminal.id).stream()
+                .filter(key -> key.validTo() == null)
+                .map(TerminalKey::key)
+                .findFirst()
+                .orElse(null);
+        return new TerminalFacts(
+                terminal.id, terminal.venueCode, terminal.countyCode, terminal.scopes(), terminal.state, current);
+    }
+}
