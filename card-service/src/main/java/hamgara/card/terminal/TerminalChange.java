@@ -30,7 +30,8 @@ final class TerminalChange {
             @Schema(
                     description =
                             "Ed25519 signature by that key over the ASCII text `hamgara terminal-enrol 1 <CODE>`, "
-                                    + "the code in capitals without hyphens; 64 bytes in base64url without padding")
+                                    + "the code in capitals without hyphens; 64 bytes in base64url without padding",
+                    examples = "5VZDAMNgrHKQhuLMgG6CioSHfx645dl02HPgZSJJAVVfuIIVkKUrtk2bk-aQlkpmwYeYOkpu9p0ecZ-zRFeDDA")
             @NotBlank
             @Size(max = 128)
             String proof) {}
@@ -47,7 +48,8 @@ final class TerminalChange {
 
             @Schema(
                     description = "Ed25519 signature by the present key over the ASCII text "
-                            + "`hamgara terminal-rotate 1 <id of the terminal> <new publicKey>`; base64url")
+                            + "`hamgara terminal-rotate 1 <id of the terminal> <new publicKey>`; base64url",
+                    examples = "5VZDAMNgrHKQhuLMgG6CioSHfx645dl02HPgZSJJAVVfuIIVkKUrtk2bk-aQlkpmwYeYOkpu9p0ecZ-zRFeDDA")
             @NotBlank
             @Size(max = 128)
             String signature) {}
