@@ -1,0 +1,159 @@
+package hamgara.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import hamgara.kit.test.TestStack;
+import hamgara.kit.test.Tokens;
+import hamgara.kit.time.Jalali;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class ReportTest {
+
+    private static final String USAGE = "/v1/reports/usage?county=0614&groupBy={group}&fromMonth={from}&toMonth={to}";
+    private static final String REACH =
+            "/v1/reports/reach?programme={id}&groupBy={group}&fromMonth={from}&toMonth={to}";
+    private static final Tokens AUDITOR = Tokens.of("auditor");
+
+    @Test
+    void countsTheEntriesUsedAtAVenueByPeople() {
+        UUID programme = World.programmeWith(3);
+        String venue = World.sportVenue();
+        crowd(programme, 10, 20).forEach(holder -> use(holder, venue));
+
+        JsonPath report = usage("VENUE");
+
+        assertThat(report.getInt("items.find { it.key == '" + venue + "' }.people"))
+                .isEqualTo(10);
+        assertThat(report.getInt("items.find { it.key == '" + venue + "' }.entries"))
+                .isEqualTo(10);
+    }
+
+    @Test
+    void hidesAVenueWithFewerThanTenPeople() {
+        UUID programme = World.programmeWith(3);
+        String venue = World.sportVenue();
+        crowd(programme, 3, 20).forEach(holder -> use(holder, venue));
+
+        JsonPath report = usage("VENUE");
+
+        String line = "items.find { it.key == '" + venue + "' }";
+        assertThat(report.getBoolean(line + ".suppressed")).isTrue();
+        assertThat((Object) report.get(line + ".people")).isNull();
+        assertThat((Object) report.get(line + ".entries")).isNull();
+    }
+
+    @Test
+    void saysWhichShareOfThoseItIsForUsedIt() {
+        UUID programme = World.programmeWith(3);
+        String venue = World.sportVenue();
+        crowd(programme, 12, 28).forEach(holder -> use(holder, venue));
+        crowd(programme, 10, 20);
+
+        JsonPath report = JsonPath.from(Api.get(AUDITOR, REACH, programme, "AGE_BAND", month(), month())
+                .statusCode(200)
+                .extract()
+                .asString());
+
+        assertThat(report.getInt("items.find { it.key == '25-30' }.used")).isEqualTo(12);
+        assertThat(report.getInt("items.find { it.key == '25-30' }.enrolled")).isEqualTo(12);
+        assertThat(report.getInt("items.find { it.key == '25-30' }.eligible")).isGreaterThanOrEqualTo(12);
+        assertThat(report.getInt("items.find { it.key == '19-24' }.used")).isZero();
+        assertThat(report.getInt("items.find { it.key == '19-24' }.enrolled")).isEqualTo(10);
+        assertThat(report.getList("items.key")).doesNotContain("31-45");
+    }
+
+    @Test
+    void countsAUsedUpPersonOnceInTheTotal() {
+        UUID programme = World.programmeWith(3);
+        String venue = World.sportVenue();
+        List<World.Holder> holders = crowd(programme, 10, 20);
+        holders.forEach(holder -> use(holder, venue));
+        holders.forEach(holder -> use(holder, venue));
+
+        JsonPath report = usage("VENUE");
+
+        assertThat(report.getInt("items.find { it.key == '" + venue + "' }.people"))
+                .isEqualTo(10);
+        assertThat(report.getInt("items.find { it.key == '" + venue + "' }.entries"))
+                .isEqualTo(20);
+    }
+
+    @Test
+    void takesPersianDigits() {
+        Api.get(AUDITOR, USAGE, "MONTH", "۱۴۰۵-۰۱", "۱۴۰۵-۰۲")
+                .statusCode(200)
+                .body("fromJalali", equalTo("1405-01-01"));
+    }
+
+    @Test
+    void refusesMonthsThatAreNotPossible() {
+        Api.get(AUDITOR, USAGE, "MONTH", "1405-13", "1405-13")
+                .statusCode(400)
+                .body("code", equalTo("REPORT_MONTHS_NOT_POSSIBLE"));
+        Api.get(AUDITOR, USAGE, "MONTH", "1405-03", "1405-02")
+                .statusCode(400)
+                .body("code", equalTo("REPORT_MONTHS_NOT_POSSIBLE"));
+        Api.get(AUDITOR, USAGE, "MONTH", "1403-01", "1405-01")
+                .statusCode(400)
+                .body("code", equalTo("REPORT_MONTHS_NOT_POSSIBLE"));
+    }
+
+    @Test
+    void areForTheStaffOfTheCounty() {
+        Api.get(Tokens.of("citizen"), USAGE, "MONTH", month(), month()).statusCode(403);
+        Api.get(Tokens.of("programme-manager").county("0601"), USAGE, "MONTH", month(), month())
+                .statusCode(403)
+                .body("code", equalTo("OUTSIDE_SCOPE"));
+        Api.get(World.manager(), USAGE, "MONTH", month(), month()).statusCode(200);
+        Api.get(World.manager(), REACH, UUID.randomUUID(), "AREA", month(), month())
+                .statusCode(404)
+                .body("code", equalTo("REPORT_PROGRAMME_NOT_FOUND"));
+    }
+
+    @Test
+    void groupInEveryWay() {
+        for (String group : List.of("PROGRAMME", "CATEGORY", "AREA", "AGE_BAND", "MONTH")) {
+            Api.get(AUDITOR, USAGE, group, month(), month())
+                    .statusCode(200)
+                    .body("groupBy", equalTo(group))
+                    .body("total.key", equalTo("TOTAL"))
+                    .body("next", nullValue());
+        }
+    }
+
+    private static JsonPath usage(String group) {
+        return JsonPath.from(Api.get(AUDITOR, USAGE, group, month(), month())
+                .statusCode(200)
+                .extract()
+                .asString());
+    }
+
+    private static List<World.Holder> crowd(UUID programme, int people, int age) {
+        var holders = new ArrayList<World.Holder>();
+        for (int i = 0; i < people; i++) {
+            holders.add(World.holder(programme, age, "FEMALE"));
+        }
+        return holders;
+    }
+
+    private static void use(World.Holder holder, String venue) {
+        Api.post(World.terminal(venue), World.redemption(holder.credential(), venue), "/v1/redemptions")
+                .statusCode(201)
+                .body("state", equalTo("CAPTURED"));
+    }
+
+    private static String month() {
+        return Jalali.of(Instant.now()).substring(0, 7);
+    }
+}
