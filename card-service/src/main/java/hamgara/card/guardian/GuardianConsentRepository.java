@@ -13,4 +13,8 @@ class GuardianConsentRepository implements PanacheRepositoryBase<GuardianConsent
     Optional<GuardianConsent> holding(UUID minor, LocalDate day) {
         return find("minorId = ?1 and endsOn > ?2 order by givenAt", minor, day).firstResultOptional();
     }
+
+    boolean holds(UUID minor, UUID guardian, LocalDate day) {
+        return count("minorId = ?1 and guardianId = ?2 and endsOn > ?3", minor, guardian, day) > 0;
+    }
 }

@@ -1,0 +1,38 @@
+package hamgara.card.household;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Stores and finds the stays of people in households.
+@ApplicationScoped
+class HouseholdMemberRepository implements PanacheRepositoryBase<HouseholdMember, UUID> {
+
+    Optional<HouseholdMember> membership(UUID person) {
+        return find("personId = ?1 and state = ?2", person, HouseholdMember.State.MEMBER)
+                .firstResultOptional();
+    }
+
+    /// The stay in one household that has not ended.
+    Optional<HouseholdMember> open(UUID household, UUID person) {
+        return find("householdId = ?1 and personId = ?2 and state <> ?3", household, person, HouseholdMember.State.LEFT)
+                .firstResultOptional();
+    }
+
+    List<HouseholdMember> ofPerson(UUID person, UUID after, int limit) {
+        return find(
+                        "personId = ?1 and householdId > ?2 and state <> ?3 order by householdId",
+                        person,
+                        after,
+                        HouseholdMember.State.LEFT)
+                .page(0, limit)
+                .list();
+    }
+
+    /// Members and invited ones, in the order they came.
+    List<HouseholdMember> present(UUID household) {
+        return list("householdId = ?1 and state <> ?2 order by id", household, HouseholdMember.State.LEFT);
+    }
+}
