@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,8 @@ public class Admission {
         if (!card.enrolment().isActive()) {
             reasons.add("ENROLMENT_NOT_ACTIVE");
         }
+        LocalDate day = Tehran.dayOf(at);
+        terms.obstacle(day).ifPresent(reasons::add);
         Optional<VenueFacts> venue = venues.find(venueCode);
         Optional<Entitlement> entitlement = terms.entitlement(category);
         if (venue.isEmpty()) {
@@ -59,7 +62,7 @@ public class Admission {
         } else if (entitlement.isEmpty() || !serves(venue.get(), terms, category)) {
             reasons.add("NO_PROGRAMME_FOR_VENUE");
         }
-        return new Ruling(terms, entitlement, Tehran.dayOf(at), List.copyOf(reasons));
+        return new Ruling(terms, entitlement, day, List.copyOf(reasons));
     }
 
     /// What is left of the entitlement of a ruling; empty when there is no entitlement.
@@ -95,6 +98,8 @@ public class Admission {
     }
 
     private static boolean serves(VenueFacts venue, ProgrammeTerms terms, Category category) {
-        return venue.category() == category && venue.county().equals(terms.county());
+        return venue.category() == category
+                && venue.county().equals(terms.county())
+                && terms.venueScope().covers(venue.code());
     }
 }

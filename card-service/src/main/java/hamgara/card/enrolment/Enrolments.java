@@ -5,6 +5,7 @@ import hamgara.card.guardian.GuardianConsents;
 import hamgara.card.person.Age;
 import hamgara.card.person.PersonFacts;
 import hamgara.card.person.Persons;
+import hamgara.card.programme.ProgrammeState;
 import hamgara.card.programme.ProgrammeTerms;
 import hamgara.card.programme.Programmes;
 import hamgara.card.programme.Rules;
@@ -66,6 +67,7 @@ public class Enrolments {
         PersonFacts person = persons.callersOwn(request.personId());
         ProgrammeTerms terms = programmes
                 .inForce(request.programmeId())
+                .filter(found -> found.state() == ProgrammeState.PUBLISHED)
                 .orElseThrow(() -> new EnrolmentRefusal.ProgrammeNotPublished().at("/programmeId"));
 
         Instant now = clock.instant();

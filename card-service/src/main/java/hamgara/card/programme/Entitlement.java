@@ -18,7 +18,7 @@ public record Entitlement(
         @Schema(description = "Entries in one period", examples = "3") @Min(1) @Max(1000)
         int entries,
 
-        @Schema(description = "WEEK starts on Saturday, MONTH is a Jalali month; both in Tehran", examples = "WEEK")
+        @Schema(description = "WEEK starts on Saturday, MONTH and YEAR are Jalali; all in Tehran", examples = "WEEK")
         @NotNull
         @Enumerated(EnumType.STRING)
         Period period) {}

@@ -2,7 +2,6 @@ package hamgara.card.programme;
 
 import hamgara.kit.text.Names;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -26,5 +25,23 @@ record NewProgramme(
 
         @NotNull @Valid Rules rules,
 
-        @Schema(description = "One for each category at most") @NotEmpty @Size(max = 20)
-        List<@Valid @NotNull Entitlement> entitlements) {}
+        @Schema(
+                description =
+                        "Free entries, one for each category at most; may be empty beside an allowance or a discount")
+        @Size(max = 20)
+        @NotNull
+        List<@Valid @NotNull Entitlement> entitlements,
+
+        @Schema(description = "Everything else; nothing more than free entries when left out") @Valid
+        Terms terms) {
+
+    /// Takes absent terms for none.
+    @SuppressWarnings({"NullAway", "ConstantValue"})
+    NewProgramme {
+        terms = terms == null ? Terms.NONE : terms;
+    }
+
+    NewProgrammeVersion firstVersion() {
+        return new NewProgrammeVersion(rules, entitlements, terms);
+    }
+}

@@ -1,17 +1,20 @@
 package hamgara.card.programme;
 
+import hamgara.kit.time.Jalali;
 import hamgara.kit.time.Tehran;
 import java.time.LocalDate;
 
-/// How long a quota lasts before it starts anew: a week from Saturday, or a Jalali month.
+/// How long a quota lasts before it starts anew: a week from Saturday, a Jalali month or a Jalali year.
 public enum Period {
     WEEK,
-    MONTH;
+    MONTH,
+    YEAR;
 
     public LocalDate startsOn(LocalDate day) {
         return switch (this) {
             case WEEK -> Tehran.weekOf(day);
             case MONTH -> Tehran.monthOf(day);
+            case YEAR -> Jalali.day(Jalali.dateOf(day).year(), 1, 1);
         };
     }
 
@@ -20,6 +23,7 @@ public enum Period {
         return switch (this) {
             case WEEK -> Tehran.weekOf(day).plusDays(6);
             case MONTH -> Tehran.monthEnd(day);
+            case YEAR -> Jalali.day(Jalali.dateOf(day).year() + 1, 1, 1).minusDays(1);
         };
     }
 }

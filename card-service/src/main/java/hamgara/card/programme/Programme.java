@@ -13,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Programme {
 
-    enum State {
-        DRAFT,
-        PUBLISHED
-    }
-
     @Id
     UUID id;
 
@@ -32,7 +27,7 @@ class Programme {
     String nameEn;
 
     @Enumerated(EnumType.STRING)
-    State state;
+    ProgrammeState state;
 
     @Nullable
     Integer publishedVersion;

@@ -48,4 +48,58 @@ final class ProgrammeRefusal {
             super("category-twice");
         }
     }
+
+    static final class BenefitMissing extends Refusal.Invalid {
+        BenefitMissing() {
+            super("benefit-missing");
+        }
+    }
+
+    static final class LimitTwice extends Refusal.Invalid {
+        LimitTwice() {
+            super("limit-twice");
+        }
+    }
+
+    static final class AreaTwice extends Refusal.Invalid {
+        AreaTwice() {
+            super("area-twice");
+        }
+    }
+
+    static final class PeriodReversed extends Refusal.Invalid {
+        PeriodReversed() {
+            super("period-reversed");
+        }
+    }
+
+    static final class FundSharesMissing extends Refusal.Invalid {
+        FundSharesMissing() {
+            super("fund-shares-missing");
+        }
+    }
+
+    static final class FundSharesNotWhole extends Refusal.Invalid {
+        FundSharesNotWhole(int sum) {
+            super("fund-shares-not-whole", "sum", sum);
+        }
+    }
+
+    static final class ProgrammeNotPaused extends Refusal.Conflict {
+        ProgrammeNotPaused(ProgrammeState state) {
+            super("programme-not-paused", "state", state.name());
+        }
+    }
+
+    static final class ProgrammeNotInForce extends Refusal.Conflict {
+        ProgrammeNotInForce(ProgrammeState state) {
+            super("programme-not-in-force", "state", state.name());
+        }
+    }
+
+    static final class ProgrammeOver extends Refusal.Conflict {
+        ProgrammeOver() {
+            super("programme-over");
+        }
+    }
 }

@@ -1,12 +1,30 @@
 package hamgara.card.programme;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// The terms a case is decided by: one published version of a programme.
+/// The terms a case is decided by: one published version of a programme, and the programme's present state.
 public record ProgrammeTerms(
-        UUID programme, String code, String county, int version, Rules rules, List<Entitlement> entitlements) {
+        UUID programme,
+        String code,
+        String county,
+        int version,
+        ProgrammeState state,
+        Rules rules,
+        List<Entitlement> entitlements,
+        Terms more) {
+
+    /// Why the programme cannot be used on a day.
+    public Optional<String> obstacle(LocalDate day) {
+        return switch (state) {
+            case CLOSED -> Optional.of("PROGRAMME_CLOSED");
+            case PAUSED -> Optional.of("PROGRAMME_PAUSED");
+            case DRAFT, PUBLISHED -> obstacleOfTime(day);
+        };
+    }
 
     public Optional<Entitlement> entitlement(Category category) {
         return entitlements.stream()
@@ -14,8 +32,67 @@ public record ProgrammeTerms(
                 .findAny();
     }
 
+    public Optional<Allowance> allowance(Category category) {
+        return allowances().stream()
+                .filter(allowance -> allowance.category() == category)
+                .findAny();
+    }
+
+    public Optional<Discount> discount(Category category) {
+        return discounts().stream()
+                .filter(discount -> discount.category() == category)
+                .findAny();
+    }
+
+    public List<Allowance> allowances() {
+        return more.allowances();
+    }
+
+    public List<Discount> discounts() {
+        return more.discounts();
+    }
+
+    public List<Limit> limits() {
+        return more.limits();
+    }
+
+    public List<FundShare> fundShares() {
+        return more.fundShares();
+    }
+
+    public VenueScope venueScope() {
+        return more.venueScope();
+    }
+
+    public int spendPriority() {
+        return more.spendPriority();
+    }
+
+    public @Nullable LocalDate startsOn() {
+        return more.startsOn();
+    }
+
+    public @Nullable LocalDate endsOn() {
+        return more.endsOn();
+    }
+
     /// The unit its entries of a category are counted in.
     public String unit(Category category) {
         return "ENTRY:" + code + ":" + category;
+    }
+
+    ProgrammeTerms in(ProgrammeState now) {
+        return now == state
+                ? this
+                : new ProgrammeTerms(programme, code, county, version, now, rules, entitlements, more);
+    }
+
+    private Optional<String> obstacleOfTime(LocalDate day) {
+        LocalDate first = startsOn();
+        if (first != null && day.isBefore(first)) {
+            return Optional.of("PROGRAMME_NOT_STARTED");
+        }
+        LocalDate last = endsOn();
+        return last != null && day.isAfter(last) ? Optional.of("PROGRAMME_ENDED") : Optional.empty();
     }
 }

@@ -1,7 +1,9 @@
 package hamgara.card.programme;
 
+import hamgara.card.person.Gender;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -15,11 +17,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
 /// One version of a programme's rules and entitlements; never changed once published.
 @Entity
 class ProgrammeVersion {
+
+    enum State {
+        DRAFT,
+        PUBLISHED
+    }
 
     @Embeddable
     record Key(@Column(name = "programme_id") UUID programmeId, int number) {}
@@ -28,7 +36,7 @@ class ProgrammeVersion {
     Key key;
 
     @Enumerated(EnumType.STRING)
-    Programme.State state;
+    State state;
 
     int ageMin;
     int ageMax;
@@ -38,6 +46,25 @@ class ProgrammeVersion {
 
     @Nullable
     Integer guardianConsentUnder;
+
+    @Nullable
+    @Enumerated(EnumType.STRING)
+    Gender gender;
+
+    @Column(columnDefinition = "text[]")
+    String[] claimsAny;
+
+    @Column(columnDefinition = "text[]")
+    String[] priorityClaims;
+
+    boolean householdRequired;
+
+    @Nullable
+    Integer honourDays;
+
+    @Convert(converter = TermsColumn.class)
+    @ColumnTransformer(write = "?::jsonb")
+    Terms terms;
 
     Instant createdAt;
 
@@ -56,7 +83,33 @@ class ProgrammeVersion {
     ProgrammeVersion() {}
 
     Rules rules() {
-        return new Rules(ageMin, ageMax, List.of(areaCodes), guardianConsentUnder);
+        return new Rules(
+                ageMin,
+                ageMax,
+                List.of(areaCodes),
+                guardianConsentUnder,
+                gender,
+                List.of(claimsAny),
+                List.of(priorityClaims),
+                householdRequired,
+                honourDays);
+    }
+
+    /// Takes over what a draft says.
+    void say(NewProgrammeVersion draft) {
+        Rules rules = draft.rules();
+        ageMin = rules.ageMin();
+        ageMax = rules.ageMax();
+        areaCodes = rules.areas().toArray(String[]::new);
+        guardianConsentUnder = rules.guardianConsentUnder();
+        gender = rules.gender();
+        claimsAny = rules.claimsAny().toArray(String[]::new);
+        priorityClaims = rules.priorityClaims().toArray(String[]::new);
+        householdRequired = rules.householdRequired();
+        honourDays = rules.honourDays();
+        terms = draft.terms();
+        entitlements.clear();
+        entitlements.addAll(draft.entitlements());
     }
 
     List<Entitlement> sortedEntitlements() {

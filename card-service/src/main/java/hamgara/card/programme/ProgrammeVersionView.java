@@ -16,6 +16,8 @@ record ProgrammeVersionView(
 
         List<Entitlement> entitlements,
 
+        Terms terms,
+
         @Schema(description = "When it was published (UTC)") @Nullable
         Instant publishedAt,
 
@@ -27,6 +29,7 @@ record ProgrammeVersionView(
                 version.key.number(),
                 version.rules(),
                 version.sortedEntitlements(),
+                version.terms,
                 version.publishedAt,
                 version.publishedAt == null ? null : Jalali.of(version.publishedAt));
     }

@@ -18,8 +18,10 @@ record ProgrammeView(
         @Schema(description = "SCI code of its county", examples = "0614")
         String county,
 
-        @Schema(description = "PUBLISHED once a version is in force")
-        Programme.State state,
+        @Schema(
+                description =
+                        "DRAFT until a version is published; PAUSED and CLOSED programmes cannot be used or applied for")
+        ProgrammeState state,
 
         @Schema(description = "The version in force; absent before the first one is published") @Nullable
         ProgrammeVersionView published,

@@ -9,14 +9,15 @@ import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.text.Names;
+import hamgara.kit.version.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Programmes {
 
+    /// What was published never changes, so it is kept; there are as many versions as managers write.
+    private final Map<ProgrammeVersion.Key, ProgrammeTerms> published = new ConcurrentHashMap<>();
+
     private final ProgrammeRepository programmes;
     private final ProgrammeVersionRepository versions;
+    private final DraftCheck check;
     private final Areas areas;
     private final Caller caller;
     private final Outbox outbox;
@@ -34,19 +39,21 @@ public class Programmes {
     Programmes(
             ProgrammeRepository programmes,
             ProgrammeVersionRepository versions,
+            DraftCheck check,
             Areas areas,
             Caller caller,
             Outbox outbox,
             Clock clock) {
         this.programmes = programmes;
         this.versions = versions;
+        this.check = check;
         this.areas = areas;
         this.caller = caller;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /// The terms in force; empty when there is no such programme or nothing of it is published.
+    /// The terms in force, also of a programme that is paused or over; empty when nothing of it was ever published.
     @Transactional
     public Optional<ProgrammeTerms> inForce(UUID id) {
         return programmes
@@ -61,6 +68,13 @@ public class Programmes {
         return terms(programmes.findByIdOptional(id).orElseThrow(ProgrammeRefusal.ProgrammeNotFound::new), version);
     }
 
+    /// The same for a caller who has just read the state: without a look at the database once the version is known.
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public ProgrammeTerms terms(UUID id, int version, ProgrammeState state) {
+        ProgrammeTerms known = published.get(new ProgrammeVersion.Key(id, version));
+        return known == null ? terms(id, version).in(state) : known.in(state);
+    }
+
     @Transactional
     ProgrammeView draft(NewProgramme request) {
         areas.requireKnownCounty(request.county());
@@ -69,10 +83,8 @@ public class Programmes {
         programme.id = Ids.next();
         programme.code = request.code();
         programme.countyCode = request.county();
-        programme.nameFa = request.names().fa();
-        programme.nameAr = request.names().ar();
-        programme.nameEn = request.names().en();
-        programme.state = Programme.State.DRAFT;
+        name(programme, request.names());
+        programme.state = ProgrammeState.DRAFT;
         programme.latestVersion = 1;
         programme.createdAt = clock.instant();
         try {
@@ -83,35 +95,99 @@ public class Programmes {
             }
             throw e;
         }
-        addVersion(programme, request.rules(), request.entitlements());
+        addVersion(programme, request.firstVersion());
         return view(programme);
     }
 
     @Transactional
     ProgrammeView draftVersion(UUID id, NewProgrammeVersion request) {
         Programme programme = locked(id);
+        if (programme.state == ProgrammeState.CLOSED) {
+            throw new ProgrammeRefusal.ProgrammeOver();
+        }
         if (!Integer.valueOf(programme.latestVersion).equals(programme.publishedVersion)) {
             throw new ProgrammeRefusal.DraftExists(programme.latestVersion);
         }
         programme.latestVersion++;
         programmes.flush();
-        addVersion(programme, request.rules(), request.entitlements());
+        addVersion(programme, request);
+        return view(programme);
+    }
+
+    @Transactional
+    ProgrammeView redraft(UUID id, NewProgrammeVersion request, long seen) {
+        Programme programme = locked(id);
+        StaleVersion.check(seen, programme.version);
+        ProgrammeVersion draft = draft(programme);
+        check.check(programme.countyCode, request);
+        draft.say(request);
+        programmes.getEntityManager().lock(programme, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        programmes.flush();
+        return view(programme);
+    }
+
+    @Transactional
+    ProgrammeView rename(UUID id, ProgrammeChange request, long seen) {
+        Programme programme = locked(id);
+        StaleVersion.check(seen, programme.version);
+        name(programme, request.names());
+        programmes.flush();
         return view(programme);
     }
 
     @Transactional
     ProgrammeView publish(UUID id) {
         Programme programme = locked(id);
-        ProgrammeVersion draft = versions.of(id, programme.latestVersion)
-                .filter(version -> version.state == Programme.State.DRAFT)
-                .orElseThrow(ProgrammeRefusal.NoDraft::new);
-        draft.state = Programme.State.PUBLISHED;
+        if (programme.state == ProgrammeState.CLOSED) {
+            throw new ProgrammeRefusal.ProgrammeOver();
+        }
+        ProgrammeVersion draft = draft(programme);
+        draft.state = ProgrammeVersion.State.PUBLISHED;
         draft.publishedAt = clock.instant();
-        programme.state = Programme.State.PUBLISHED;
+        if (programme.state == ProgrammeState.DRAFT) {
+            programme.state = ProgrammeState.PUBLISHED;
+        }
         programme.publishedVersion = programme.latestVersion;
         programmes.flush();
-        outbox.append(new ProgrammePublished(id, programme.code, programme.countyCode, programme.latestVersion));
+        outbox.append(new ProgrammeEvent.ProgrammePublished(
+                id, programme.code, programme.countyCode, programme.latestVersion));
         return view(programme);
+    }
+
+    @Transactional
+    ProgrammeView pause(UUID id) {
+        Programme programme = locked(id);
+        if (programme.state != ProgrammeState.PUBLISHED) {
+            throw new ProgrammeRefusal.ProgrammeNotInForce(programme.state);
+        }
+        return turn(
+                programme,
+                ProgrammeState.PAUSED,
+                new ProgrammeEvent.ProgrammePaused(id, programme.code, programme.countyCode));
+    }
+
+    @Transactional
+    ProgrammeView resume(UUID id) {
+        Programme programme = locked(id);
+        if (programme.state != ProgrammeState.PAUSED) {
+            throw new ProgrammeRefusal.ProgrammeNotPaused(programme.state);
+        }
+        return turn(
+                programme,
+                ProgrammeState.PUBLISHED,
+                new ProgrammeEvent.ProgrammeResumed(id, programme.code, programme.countyCode));
+    }
+
+    @Transactional
+    ProgrammeView close(UUID id) {
+        Programme programme = locked(id);
+        if (programme.state != ProgrammeState.PUBLISHED && programme.state != ProgrammeState.PAUSED) {
+            throw new ProgrammeRefusal.ProgrammeNotInForce(programme.state);
+        }
+        return turn(
+                programme,
+                ProgrammeState.CLOSED,
+                new ProgrammeEvent.ProgrammeClosed(id, programme.code, programme.countyCode));
     }
 
     @Transactional
@@ -140,42 +216,59 @@ public class Programmes {
         return programme;
     }
 
-    private void addVersion(Programme programme, Rules rules, List<Entitlement> entitlements) {
-        if (rules.ageMin() > rules.ageMax()) {
-            throw new ProgrammeRefusal.AgesReversed().at("/rules/ageMin");
-        }
-        for (String area : rules.areas()) {
-            if (areas.place(area)
-                    .filter(place -> place.county().equals(programme.countyCode))
-                    .isEmpty()) {
-                throw new ProgrammeRefusal.AreaOutsideCounty(area).at("/rules/areas");
-            }
-        }
-        if (entitlements.stream().map(Entitlement::category).distinct().count() < entitlements.size()) {
-            throw new ProgrammeRefusal.CategoryTwice().at("/entitlements");
-        }
+    private ProgrammeView turn(Programme programme, ProgrammeState to, ProgrammeEvent event) {
+        programme.state = to;
+        programmes.flush();
+        outbox.append(event);
+        return view(programme);
+    }
+
+    private ProgrammeVersion draft(Programme programme) {
+        return versions.of(programme.id, programme.latestVersion)
+                .filter(version -> version.state == ProgrammeVersion.State.DRAFT)
+                .orElseThrow(ProgrammeRefusal.NoDraft::new);
+    }
+
+    private void addVersion(Programme programme, NewProgrammeVersion draft) {
+        check.check(programme.countyCode, draft);
         var version = new ProgrammeVersion();
         version.key = new ProgrammeVersion.Key(programme.id, programme.latestVersion);
-        version.state = Programme.State.DRAFT;
-        version.ageMin = rules.ageMin();
-        version.ageMax = rules.ageMax();
-        version.areaCodes = rules.areas().toArray(String[]::new);
-        version.guardianConsentUnder = rules.guardianConsentUnder();
+        version.state = ProgrammeVersion.State.DRAFT;
         version.createdAt = clock.instant();
-        version.entitlements = new HashSet<>(entitlements);
+        version.say(draft);
         versions.persistAndFlush(version);
     }
 
+    private static void name(Programme programme, Names names) {
+        programme.nameFa = names.fa();
+        programme.nameAr = names.ar();
+        programme.nameEn = names.en();
+    }
+
     private ProgrammeTerms terms(Programme programme, int number) {
-        ProgrammeVersion version =
-                versions.of(programme.id, number).orElseThrow(ProgrammeRefusal.ProgrammeNotFound::new);
+        var key = new ProgrammeVersion.Key(programme.id, number);
+        ProgrammeTerms known = published.get(key);
+        if (known == null) {
+            known = read(programme, number);
+            published.put(key, known);
+        }
+        return known.in(programme.state);
+    }
+
+    /// Drafts have no terms yet: they are not cases' business and may still change.
+    private ProgrammeTerms read(Programme programme, int number) {
+        ProgrammeVersion version = versions.of(programme.id, number)
+                .filter(found -> found.state == ProgrammeVersion.State.PUBLISHED)
+                .orElseThrow(ProgrammeRefusal.ProgrammeNotFound::new);
         return new ProgrammeTerms(
                 programme.id,
                 programme.code,
                 programme.countyCode,
                 number,
+                programme.state,
                 version.rules(),
-                version.sortedEntitlements());
+                version.sortedEntitlements(),
+                version.terms);
     }
 
     private ProgrammeView view(Programme programme) {
@@ -187,7 +280,7 @@ public class Programmes {
         ProgrammeVersionView draft = !caller.has(Roles.PROGRAMME_MANAGER)
                 ? null
                 : versions.of(programme.id, programme.latestVersion)
-                        .filter(version -> version.state == Programme.State.DRAFT)
+                        .filter(version -> version.state == ProgrammeVersion.State.DRAFT)
                         .map(ProgrammeVersionView::of)
                         .orElse(null);
         return new ProgrammeView(

@@ -1,5 +1,6 @@
 package hamgara.card.programme;
 
+import hamgara.card.person.Gender;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -19,21 +20,61 @@ public record Rules(
         @Max(150)
         Integer ageMin,
 
-        @Schema(description = "Oldest age in full Jalali years on the day of application", examples = "30")
+        @Schema(
+                description =
+                        "Oldest age in full Jalali years on the day of application; with 30, somebody of 30 years "
+                                + "and 364 days is eligible",
+                examples = "30")
         @NotNull
         @Min(0)
         @Max(150)
         Integer ageMax,
 
         @Schema(
-                description = "SCI codes; somebody living in one of them or inside it is covered",
+                description = "SCI codes; somebody living in one of them or inside it is covered, by the borders of "
+                        + "the day of application",
                 examples = "[\"0614\"]")
         @NotEmpty
         @Size(max = 200)
-        List<@Pattern(regexp = "[0-9]{2,16}") String> areas,
+        List<@NotNull @Pattern(regexp = "[0-9]{2,16}") String> areas,
 
         @Schema(description = "Younger people need a guardian's consent; absent when nobody does", examples = "18")
         @Min(0)
         @Max(18)
         @Nullable
-        Integer guardianConsentUnder) {}
+        Integer guardianConsentUnder,
+
+        @Schema(description = "Only people of this gender; everybody when left out") @Nullable
+        Gender gender,
+
+        @Schema(description = "One valid claim of these is needed; none when left out or empty") @Size(max = 20)
+        List<@NotNull @Pattern(regexp = CLAIM) String> claimsAny,
+
+        @Schema(
+                description = "Who holds the first of these stands before who holds the second, and so on, when places "
+                        + "are scarce; within a group the earlier application goes first",
+                examples = "[\"MARGINAL_AREA\", \"RURAL\", \"REFERRED_WELFARE\"]")
+        @Size(max = 20)
+        List<@NotNull @Pattern(regexp = CLAIM) String> priorityClaims,
+
+        @Schema(description = "True when only members of a household may take part; false when left out")
+        Boolean householdRequired,
+
+        @Schema(
+                description = "An applicant may state a claim on their honour and has so many days to have it "
+                        + "verified; when left out, such a statement waits for the desk")
+        @Min(1)
+        @Max(365)
+        @Nullable
+        Integer honourDays) {
+
+    private static final String CLAIM = "[A-Z][A-Z0-9_]{1,39}";
+
+    /// Puts what is meant by it for what is left out.
+    @SuppressWarnings({"NullAway", "ConstantValue"})
+    public Rules {
+        claimsAny = claimsAny == null ? List.of() : claimsAny;
+        priorityClaims = priorityClaims == null ? List.of() : priorityClaims;
+        householdRequired = householdRequired != null && householdRequired;
+    }
+}
