@@ -16,7 +16,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -95,6 +97,44 @@ public class Cards {
         Card card = cards.findById(id);
         cards.getEntityManager().refresh(card); // it may have been read before the lock was there
         return facts(card);
+    }
+
+    /// The card whose credential has this SHA-256; empty when none has.
+    @Transactional
+    public Optional<CardFacts> ofCredential(byte[] digest) {
+        return credentialRepository
+                .ofDigest(digest)
+                .flatMap(credential -> cards.findByIdOptional(credential.cardId))
+                .map(this::facts);
+    }
+
+    /// Facts that nobody else changes or uses until the transaction ends, in the order of the ids.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<CardFacts> alone(SortedSet<UUID> ids) {
+        return ids.stream()
+                .map(id -> {
+                    Card card = cards.findById(id, LockModeType.PESSIMISTIC_WRITE);
+                    cards.getEntityManager().refresh(card); // it may have been read before the lock was there
+                    return facts(card);
+                })
+                .toList();
+    }
+
+    /// SHA-256 of the credentials of a county's cards that must not be taken, in hexadecimal and in their order.
+    @Transactional
+    public List<String> revokedIn(String county) {
+        return cards.revokedIn(county, clock.instant());
+    }
+
+    /// Stops a card of which copies are about; a card that is stopped already stays as it is.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void suspendForRisk(UUID id) {
+        Card card = cards.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (card.state == Card.State.ACTIVE) {
+            card.suspend(Card.Cause.RISK);
+            cards.flush();
+            outbox.append(new CardEvent.CardSuspended(id, card.countyCode));
+        }
     }
 
     @Transactional

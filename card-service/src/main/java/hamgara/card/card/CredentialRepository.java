@@ -15,6 +15,10 @@ class CredentialRepository implements PanacheRepositoryBase<Credential, byte[]> 
     }
 
     Optional<Credential> ofText(String text) {
-        return find("digest", Credentials.digest(text)).firstResultOptional();
+        return ofDigest(Credentials.digest(text));
+    }
+
+    Optional<Credential> ofDigest(byte[] digest) {
+        return find("digest", digest).firstResultOptional();
     }
 }
