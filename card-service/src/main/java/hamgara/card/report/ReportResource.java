@@ -46,7 +46,9 @@ class ReportResource {
             @Parameter(description = FROM, example = "1405-07") @RestQuery @Nullable String fromMonth,
             @Parameter(description = TO, example = "1405-09") @RestQuery @Nullable String toMonth,
             @Parameter(description = "What a line stands for") @RestQuery UsageView.@Nullable Grouping groupBy) {
-        return reports.usage(county, fromMonth, toMonth, groupBy);
+        var query = new ReportQuery(ReportQuery.Kind.USAGE, county, null, fromMonth, toMonth, name(groupBy));
+        reports.requireAllowed(query);
+        return reports.usage(query);
     }
 
     @GET
@@ -63,6 +65,12 @@ class ReportResource {
             @Parameter(description = FROM, example = "1405-07") @RestQuery @Nullable String fromMonth,
             @Parameter(description = TO, example = "1405-09") @RestQuery @Nullable String toMonth,
             @Parameter(description = "What a line stands for") @RestQuery ReachView.@Nullable Grouping groupBy) {
-        return reports.reach(programme, fromMonth, toMonth, groupBy);
+        var query = new ReportQuery(ReportQuery.Kind.REACH, null, programme, fromMonth, toMonth, name(groupBy));
+        reports.requireAllowed(query);
+        return reports.reach(query);
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> grouping) {
+        return grouping == null ? null : grouping.name();
     }
 }

@@ -5,13 +5,13 @@ import hamgara.kit.caller.Caller;
 import hamgara.kit.time.Jalali;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the numbers of the ledger together and hides what would tell of single people.
 @ApplicationScoped
-class Reports {
+public class Reports {
 
     private static final String TOTAL = "TOTAL";
 
@@ -25,22 +25,38 @@ class Reports {
         this.caller = caller;
     }
 
-    UsageView usage(
-            @Nullable String county,
-            @Nullable String fromMonth,
-            @Nullable String toMonth,
-            UsageView.@Nullable Grouping groupBy) {
-        if (county == null || groupBy == null) {
-            throw new ReportRefusal.ReportQueryIncomplete();
-        }
-        Months months = Months.typed(fromMonth, toMonth);
-        areas.requireKnownCounty(county);
+    /// Refuses a question that is not clear or not the caller's to ask.
+    public void requireAllowed(ReportQuery query) {
+        String county = switch (query.kind()) {
+            case USAGE -> {
+                grouping(UsageView.Grouping.class, query);
+                yield county(query);
+            }
+            case REACH -> {
+                grouping(ReachView.Grouping.class, query);
+                yield scope(query).county();
+            }
+        };
+        Months.typed(query.fromMonth(), query.toMonth());
         caller.requireCounty(county);
-        return usage(county, months, groupBy);
     }
 
-    /// For those whose right to it was looked at before.
-    UsageView usage(String county, Months months, UsageView.Grouping groupBy) {
+    public void requireMonths(String from, String to) {
+        Months.typed(from, to);
+    }
+
+    /// The answer to a question that was allowed.
+    public ReportTable table(ReportQuery query) {
+        return switch (query.kind()) {
+            case USAGE -> ReportTable.of(usage(query));
+            case REACH -> ReportTable.of(reach(query));
+        };
+    }
+
+    UsageView usage(ReportQuery query) {
+        String county = county(query);
+        UsageView.Grouping groupBy = grouping(UsageView.Grouping.class, query);
+        Months months = Months.typed(query.fromMonth(), query.toMonth());
         List<ReportRows.Used> used = rows.usage(county, months, groupBy);
         ReportRows.Used all = rows.usage(county, months);
         SmallCells.Column people =
@@ -60,21 +76,10 @@ class Reports {
                 line(all, people.total()));
     }
 
-    ReachView reach(
-            @Nullable UUID programme,
-            @Nullable String fromMonth,
-            @Nullable String toMonth,
-            ReachView.@Nullable Grouping groupBy) {
-        if (programme == null || groupBy == null) {
-            throw new ReportRefusal.ReportQueryIncomplete();
-        }
-        Months months = Months.typed(fromMonth, toMonth);
-        ReportRows.Scope scope = rows.scope(programme).orElseThrow(ReportRefusal.ReportProgrammeNotFound::new);
-        caller.requireCounty(scope.county());
-        return reach(scope, months, groupBy);
-    }
-
-    private ReachView reach(ReportRows.Scope scope, Months months, ReachView.Grouping groupBy) {
+    ReachView reach(ReportQuery query) {
+        ReportRows.Scope scope = scope(query);
+        ReachView.Grouping groupBy = grouping(ReachView.Grouping.class, query);
+        Months months = Months.typed(query.fromMonth(), query.toMonth());
         List<ReportRows.Reached> reached = rows.reach(scope, months, groupBy);
         long eligible = reached.stream().mapToLong(ReportRows.Reached::eligible).sum();
         long enrolled = reached.stream().mapToLong(ReportRows.Reached::enrolled).sum();
@@ -103,6 +108,28 @@ class Reports {
                 groupBy,
                 lines,
                 line(TOTAL, eligibles.total(), enrolleds.total(), users.total()));
+    }
+
+    private String county(ReportQuery query) {
+        if (query.county() == null) {
+            throw new ReportRefusal.ReportQueryIncomplete();
+        }
+        areas.requireKnownCounty(query.county());
+        return query.county();
+    }
+
+    private ReportRows.Scope scope(ReportQuery query) {
+        if (query.programme() == null) {
+            throw new ReportRefusal.ReportQueryIncomplete();
+        }
+        return rows.scope(query.programme()).orElseThrow(ReportRefusal.ReportProgrammeNotFound::new);
+    }
+
+    private static <G extends Enum<G>> G grouping(Class<G> groupings, ReportQuery query) {
+        return Arrays.stream(groupings.getEnumConstants())
+                .filter(grouping -> grouping.name().equals(query.groupBy()))
+                .findFirst()
+                .orElseThrow(ReportRefusal.ReportQueryIncomplete::new);
     }
 
     /// Entries and rials are told where the people behind them may be told.
