@@ -1,0 +1,132 @@
+package hamgara.card.usage;
+
+import hamgara.card.household.Households;
+import hamgara.card.programme.Category;
+import hamgara.card.programme.Limit;
+import hamgara.card.programme.ProgrammeTerms;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/// Counts uses against the limits of a programme version, exactly, whoever else counts at that moment.
+///
+/// A limit belongs to a person or to the household the person lives in, so it goes on over every replacement of a card.
+/// Order of locks: take and give back before any pocket is touched; the counters among themselves in one fixed order.
+@ApplicationScoped
+public class Limits {
+
+    private final DataSource database;
+    private final Households households;
+
+    Limits(DataSource database, Households households) {
+        this.database = database;
+        this.households = households;
+    }
+
+    /// Counts a use, or returns the decline of the first limit that is full and counts nothing.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<String> take(
+            ProgrammeTerms terms, UUID person, Category category, Instant at, Limit.Measure measure, long amount) {
+        Optional<String> single = perUse(terms, category, measure)
+                .filter(limit -> limit.max() < amount)
+                .map(limit -> Counter.decline(limit.per()));
+        if (single.isPresent()) {
+            return single;
+        }
+        List<Counter> counters = counters(terms, person, category, at, measure);
+        if (counters.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Connection connection = database.getConnection()) {
+            Set<CounterRows.Key> taken =
+                    CounterRows.take(connection, terms.programme(), measure.name(), counters, amount);
+            Optional<String> full = counters.stream()
+                    .filter(counter -> !taken.contains(CounterRows.Key.of(counter)))
+                    .min(Comparator.comparing(Counter::per))
+                    .map(Counter::decline);
+            if (full.isPresent()) {
+                List<Counter> counted = counters.stream()
+                        .filter(counter -> taken.contains(CounterRows.Key.of(counter)))
+                        .toList();
+                CounterRows.giveBack(connection, terms.programme(), measure.name(), counted, amount);
+            }
+            return full;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Takes a use off the counters of the periods it was counted in: `at` is the instant given when it was taken.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void giveBack(
+            ProgrammeTerms terms, UUID person, Category category, Instant at, Limit.Measure measure, long amount) {
+        List<Counter> counters = counters(terms, person, category, at, measure);
+        if (counters.isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection()) {
+            CounterRows.giveBack(connection, terms.programme(), measure.name(), counters, amount);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// What the tightest limit leaves; empty when nothing limits such a use. Read only.
+    @Transactional
+    public Optional<Headroom> remaining(
+            ProgrammeTerms terms, UUID person, Category category, Instant at, Limit.Measure measure) {
+        Optional<Headroom> single = perUse(terms, category, measure)
+                .map(limit -> new Headroom(limit.max(), Counter.decline(limit.per()), null));
+        List<Counter> counters = counters(terms, person, category, at, measure);
+        if (counters.isEmpty()) {
+            return single;
+        }
+        Map<CounterRows.Key, Long> used;
+        try (Connection connection = database.getConnection()) {
+            used = CounterRows.used(connection, terms.programme(), measure.name(), counters);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return Stream.concat(single.stream(), counters.stream().map(counter -> {
+                    long left = counter.max() - used.getOrDefault(CounterRows.Key.of(counter), 0L);
+                    return new Headroom(Math.max(left, 0), counter.decline(), counter.renewsOn());
+                }))
+                .min(Comparator.comparingLong(Headroom::left));
+    }
+
+    private static Optional<Limit> perUse(ProgrammeTerms terms, Category category, Limit.Measure measure) {
+        return terms.limits().stream()
+                .filter(limit -> limit.per() == Limit.Per.USE && concerns(limit, category, measure))
+                .min(Comparator.comparingLong(Limit::max));
+    }
+
+    private List<Counter> counters(
+            ProgrammeTerms terms, UUID person, Category category, Instant at, Limit.Measure measure) {
+        return terms.limits().stream()
+                .filter(limit -> limit.per() != Limit.Per.USE && concerns(limit, category, measure))
+                .map(limit -> Counter.of(limit, owner(limit, person), at))
+                .sorted(Counter.LOCK_ORDER)
+                .toList();
+    }
+
+    /// Who lives in no household is one alone.
+    private UUID owner(Limit limit, UUID person) {
+        return limit.scope() == Limit.Scope.PERSON
+                ? person
+                : households.of(person).orElse(person);
+    }
+
+    private static boolean concerns(Limit limit, Category category, Limit.Measure measure) {
+        return limit.measure() == measure && (limit.category() == null || limit.category() == category);
+    }
+}
