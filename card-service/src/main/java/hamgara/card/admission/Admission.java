@@ -59,6 +59,8 @@ public class Admission {
         Optional<Entitlement> entitlement = terms.entitlement(category);
         if (venue.isEmpty()) {
             reasons.add("VENUE_UNKNOWN");
+        } else if (venue.get().suspended()) {
+            reasons.add("VENUE_SUSPENDED");
         } else if (entitlement.isEmpty() || !serves(venue.get(), terms, category)) {
             reasons.add("NO_PROGRAMME_FOR_VENUE");
         }

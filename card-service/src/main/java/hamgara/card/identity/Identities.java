@@ -33,6 +33,19 @@ public class Identities {
         this.clock = clock;
     }
 
+    /// A number of another part, sealed with the key of the vault for a row of that part.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record SealedNumber(String keyId, byte[] nonce, byte[] value) {}
+
+    public SealedNumber seal(UUID row, String number) {
+        Seal.Sealed sealed = seal.seal(row, number);
+        return new SealedNumber(seal.keyId(), sealed.nonce(), sealed.value());
+    }
+
+    public String open(UUID row, SealedNumber sealed) {
+        return seal.open(row, new Seal.Sealed(sealed.nonce(), sealed.value()));
+    }
+
     /// Stores the number; false when somebody has it already.
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean store(UUID person, NationalId nationalId) {

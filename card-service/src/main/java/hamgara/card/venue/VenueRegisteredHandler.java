@@ -5,6 +5,7 @@ import hamgara.kit.inbox.EventHandler;
 import hamgara.kit.inbox.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Takes in new venues. One whose county is not known cannot take cards yet and is left out.
@@ -18,7 +19,11 @@ class VenueRegisteredHandler implements EventHandler {
     }
 
     private record VenueRegistered(
-            String code, Category category, @Nullable String county, long version) {}
+            String code,
+            Category category,
+            @Nullable String county,
+            @Nullable UUID operator,
+            long version) {}
 
     @Override
     public Set<String> types() {
@@ -29,7 +34,9 @@ class VenueRegisteredHandler implements EventHandler {
     public void on(ReceivedEvent event) {
         VenueRegistered venue = event.as(VenueRegistered.class);
         if (venue.county() != null) {
-            venues.put(new VenueFacts(venue.code(), venue.category(), venue.county()), venue.version());
+            venues.put(
+                    new VenueFacts(venue.code(), venue.category(), venue.county(), venue.operator(), false),
+                    venue.version());
         }
     }
 }
