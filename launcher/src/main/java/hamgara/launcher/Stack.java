@@ -162,6 +162,15 @@ public final class Stack implements AutoCloseable {
         return DriverManager.getConnection(topology.jdbcUrl(service), database.name(), database.password());
     }
 
+    /// How a program that is no part of the stack signs in to the database of a service.
+    public Database database(Part service) {
+        return topology.database(service);
+    }
+
+    public int port(Part part) {
+        return ports.of(part);
+    }
+
     private void bringUp(Set<Part> wanted) throws IOException {
         Set<Part> waiting = EnumSet.copyOf(wanted);
         waiting.removeAll(children.keySet());

@@ -1,0 +1,61 @@
+package hamgara.bench;
+
+import hamgara.launcher.Checkout;
+import hamgara.launcher.Part;
+import hamgara.launcher.Ports;
+import hamgara.launcher.Stack;
+import hamgara.launcher.process.Progress;
+import hamgara.launcher.process.StartFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Main of `./hamgara bench`.
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        var progress = new Progress(System.out, false);
+        if (List.of(arguments).equals(List.of("help"))) {
+            progress.print(Options.HELP);
+            return;
+        }
+        try {
+            Options options = Options.of(arguments);
+            Tool.mustBeThere("wrk", "wrk");
+            Tool.mustBeThere("pgbench", "postgresql-contrib");
+            Path root = Checkout.root();
+            Path data = root.resolve("bench/target/data");
+            delete(data);
+            try (Stack stack = Stack.open(root, data, Ports.free(), progress)) {
+                stack.start(Part.POSTGRES, Part.KAFKA, Part.IDENTITY, Part.CARD, Part.GATEWAY);
+                var report = new Report();
+                new Benchmarks(stack, data, options, report, progress).run();
+                progress.print("\n" + report.text());
+                report.appendTo(root.resolve("docs/performance.md"), String.join(" ", arguments), Clock.systemUTC());
+            }
+        } catch (StartFailure | IllegalArgumentException failure) {
+            progress.print("hamgara: " + failure.getMessage());
+            System.exit(1);
+        } catch (IOException e) {
+            progress.print("hamgara: " + e);
+            System.exit(1);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        Files.createDirectories(folder);
+    }
+}

@@ -1,0 +1,12 @@
+package hamgara.bench;
+
+/// Something that keeps as many clients busy for some seconds, and tells what came of it.
+interface Load {
+
+    Measured run(int seconds);
+
+    /// @param p99Millis 0 where the tool does not tell
+    /// @param cpuMicros CPU time of everything that took part, per operation
+    record Measured(
+            double perSecond, double p50Millis, double p99Millis, double cpuMicros, String cpuShares, long failed) {}
+}

@@ -1,0 +1,59 @@
+package hamgara.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// What the command line asks for.
+record Options(List<String> names, List<Integer> sizes, int rounds, int seconds, int warmUp, int clients) {
+
+    static final String HELP = """
+            ./hamgara bench [name ...] [--sizes=10000,100000,1000000] [--rounds=5] [--seconds=5] [--warm-up=30] [--clients=64]
+
+            validate   POST /v1/card-validations through the gateway, beside the same prepared read under pgbench
+            redeem     POST /v1/redemptions through the gateway, beside one idempotent statement under pgbench
+            hot        POST /v1/redemptions for one card, beside the same spread over all cards
+            single     POST /v1/redemptions with a commit each, beside the same with shared commits
+
+            Without names: all of them. Each round runs ours and the peer one after the other; compare only figures of one
+            run. Needs wrk and pgbench (Debian: apt-get install wrk postgresql-contrib). The load stays on loopback, the
+            data in bench/target/data, which every run begins anew.""";
+
+    static Options of(String... arguments) {
+        var names = new ArrayList<String>();
+        var options = new Options(List.of(), List.of(10_000, 100_000, 1_000_000), 5, 5, 30, 64);
+        for (String argument : arguments) {
+            int equals = argument.indexOf('=');
+            if (!argument.startsWith("--")) {
+                names.add(argument);
+            } else if (equals < 0) {
+                throw new IllegalArgumentException(argument + " needs a value: " + argument + "=…");
+            } else {
+                options = options.with(argument.substring(2, equals), argument.substring(equals + 1));
+            }
+        }
+        return new Options(
+                List.copyOf(names), options.sizes, options.rounds, options.seconds, options.warmUp, options.clients);
+    }
+
+    private Options with(String name, String value) {
+        return switch (name) {
+            case "sizes" ->
+                new Options(
+                        names,
+                        Arrays.stream(value.split(",", -1))
+                                .map(Integer::valueOf)
+                                .sorted()
+                                .toList(),
+                        rounds,
+                        seconds,
+                        warmUp,
+                        clients);
+            case "rounds" -> new Options(names, sizes, Integer.parseInt(value), seconds, warmUp, clients);
+            case "seconds" -> new Options(names, sizes, rounds, Integer.parseInt(value), warmUp, clients);
+            case "warm-up" -> new Options(names, sizes, rounds, seconds, Integer.parseInt(value), clients);
+            case "clients" -> new Options(names, sizes, rounds, seconds, warmUp, Integer.parseInt(value));
+            default -> throw new IllegalArgumentException("There is no option --" + name);
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package hamgara.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Load over HTTP by wrk, with one of the scripts of this module.
+final class Wrk implements Load {
+
+    private static final Pattern RESULT =
+            Pattern.compile("result requests=(\\d+) seconds=([\\d.]+) p50=([\\d.]+) p99=([\\d.]+) failed=(\\d+)");
+
+    private final Path script;
+    private final String url;
+    private final int clients;
+    private final Map<String, String> environment;
+    private final Cpu cpu;
+
+    /// @param environment what the script reads: the token, the number of cards and the like
+    Wrk(Path script, String url, int clients, Map<String, String> environment, Cpu cpu) {
+        this.script = script;
+        this.url = url;
+        this.clients = clients;
+        this.environment = environment;
+        this.cpu = cpu;
+    }
+
+    @Override
+    public Measured run(int seconds) {
+        var shares = new Shares(cpu);
+        String output = Tool.run(
+                script.getParent(),
+                environment,
+                List.of(
+                        "wrk",
+                        "-t1",
+                        "-c" + clients,
+                        "-d" + seconds + "s",
+                        "--timeout",
+                        "20s",
+                        "-s",
+                        script.getFileName().toString(),
+                        url));
+        Matcher result = RESULT.matcher(output);
+        if (!result.find()) {
+            throw new IllegalStateException("wrk said:\n" + output);
+        }
+        long requests = Long.parseLong(result.group(1));
+        return shares.measured(
+                "wrk",
+                requests,
+                requests / Double.parseDouble(result.group(2)),
+                Double.parseDouble(result.group(3)),
+                Double.parseDouble(result.group(4)),
+                Long.parseLong(result.group(5)));
+    }
+}

@@ -1,0 +1,2 @@
+\set n random(1, :cards)
+select c.id, c.state, c.issued_at, c.expires_at, e.id, e.state, e.programme_id, e.programme_version, p.id, p.starts_on, p.available from credential k join card c on c.id = k.card_id join enrolment e on e.id = c.enrolment_id left join pocket p on p.enrolment_id = e.id and p.category = 'SPORT' and p.unit <> 'IRR' and p.starts_on = cast(:starts as date) where k.digest = sha256(convert_to('HG1' || chr(58) || 'BENCH' || cast(:n as text), 'UTF8'));

@@ -1,0 +1,5 @@
+/// Checks of the measuring itself.
+@NullMarked
+package hamgara.bench;
+
+import org.jspecify.annotations.NullMarked;
