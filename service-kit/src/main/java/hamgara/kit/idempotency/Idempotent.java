@@ -1,5 +1,6 @@
 package hamgara.kit.idempotency;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,4 +14,9 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface Idempotent {}
+public @interface Idempotent {
+
+    /// True where the method asks [Idempotency] and stores the first answer by itself, such as many in one commit.
+    @Nonbinding
+    boolean storedByItself() default false;
+}

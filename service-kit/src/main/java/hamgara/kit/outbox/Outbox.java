@@ -13,16 +13,20 @@ import org.jspecify.annotations.Nullable;
 /// Takes down an event in the transaction of the change that it tells of.
 ///
 /// The row of the subject in `outbox_stream` is locked first and until commit. So the versions of a subject have no
-/// gaps, and the id drawn after the lock rises in the order in which the changes commit.
+/// gaps, and the id drawn after the lock rises in the order in which the changes commit. Beans may observe the event;
+/// those
+/// that keep something in memory do so after the commit.
 @ApplicationScoped
 public class Outbox {
 
     private final DataSource database;
     private final ObjectMapper json;
+    private final jakarta.enterprise.event.Event<Event> observers;
 
-    Outbox(DataSource database, ObjectMapper json) {
+    Outbox(DataSource database, ObjectMapper json, jakarta.enterprise.event.Event<Event> observers) {
         this.database = database;
         this.json = json;
+        this.observers = observers;
     }
 
     /// Returns the version that the event got in the history of its subject, counted from 1.
@@ -43,6 +47,7 @@ public class Outbox {
             statement.setString(3, event.type());
             statement.setString(4, traceparent());
             statement.setString(5, json.writeValueAsString(event));
+            observers.fire(event);
             try (var row = statement.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -52,7 +57,8 @@ public class Outbox {
         }
     }
 
-    private static @Nullable String traceparent() {
+    /// The trace of the present request in the form an event carries it.
+    public static @Nullable String traceparent() {
         SpanContext span = Span.current().getSpanContext();
         return span.isValid()
                 ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
