@@ -74,7 +74,8 @@ final class Topology {
                 service(CARD)
                         .with("HAMGARA_VAULT_KEY", secrets.key("card.vault-key"))
                         .with("HAMGARA_VAULT_LOOKUP_KEY", secrets.key("card.vault-lookup-key"))
-                        .with("HAMGARA_CREDENTIAL_KEY", secrets.key("card.credential-key")));
+                        .with("HAMGARA_CREDENTIAL_KEY", secrets.key("card.credential-key"))
+                        .with("HAMGARA_CODE_KEY", secrets.key("card.code-key")));
 
         add(FORUM, BACKENDS, service(FORUM));
 

@@ -13,18 +13,33 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Card {
 
+    enum Kind {
+        VIRTUAL,
+        PRINTED
+    }
+
     enum State {
+        REQUESTED,
         ISSUED,
+        IN_STOCK,
         ACTIVE,
         SUSPENDED,
-        REPLACED
+        REPLACED,
+        CANCELLED,
+        EXPIRED;
+
+        /// False for the three states that are for good.
+        boolean isLive() {
+            return this != REPLACED && this != CANCELLED && this != EXPIRED;
+        }
     }
 
     /// Why a card is suspended; each cause has an owner, and only the owner lifts it.
     enum Cause {
         HOLDER_LOST,
         RISK,
-        ADMIN
+        ADMIN,
+        ELIGIBILITY
     }
 
     /// Why a card is replaced.
@@ -35,13 +50,32 @@ class Card {
         RENEWAL
     }
 
+    /// In which role somebody changed a card.
+    enum Actor {
+        HOLDER,
+        DESK,
+        MANAGER,
+        SYSTEM
+    }
+
     @Id
     UUID id;
 
+    @Enumerated(EnumType.STRING)
+    Kind kind = Kind.VIRTUAL;
+
+    /// Absent, like the person, for a blank card of a desk's stock.
+    @Nullable
     UUID enrolmentId;
+
+    @Nullable
     UUID personId;
+
     UUID programmeId;
     String countyCode;
+
+    @Nullable
+    UUID batchId;
 
     /// Id of the first card of a chain of replacements.
     UUID chainId;
@@ -62,37 +96,65 @@ class Card {
     @Nullable
     ReplaceReason replaceReason;
 
+    /// For a card still REQUESTED, when it was asked for.
     Instant issuedAt;
+
     Instant expiresAt;
+    Instant changedAt;
+
+    @Enumerated(EnumType.STRING)
+    Actor changedBy;
 
     @Version
     long version;
 
     Card() {}
 
-    void suspend(Cause cause) {
+    void become(State next, Actor by, Instant at) {
+        state = next;
+        changedBy = by;
+        changedAt = at;
+    }
+
+    void activate(Actor by, Instant at) {
+        if (enrolmentId == null || (state != State.ISSUED && state != State.IN_STOCK)) {
+            throw new CardRefusal.CardNotWaiting(state);
+        }
+        become(State.ACTIVE, by, at);
+    }
+
+    void suspend(Cause cause, Actor by, Instant at) {
         if (state != State.ACTIVE) {
             throw new CardRefusal.CardNotActive(state);
         }
-        state = State.SUSPENDED;
         suspendedCause = cause;
+        become(State.SUSPENDED, by, at);
     }
 
-    void resume() {
+    void resume(Actor by, Instant at) {
         if (state != State.SUSPENDED) {
             throw new CardRefusal.CardNotSuspended(state);
         }
-        state = State.ACTIVE;
         suspendedCause = null;
+        become(State.ACTIVE, by, at);
     }
 
-    void replace(UUID by, ReplaceReason reason) {
-        if (state == State.REPLACED) {
+    void replace(UUID with, ReplaceReason reason, Actor by, Instant at) {
+        if (state != State.ACTIVE && state != State.SUSPENDED) {
             throw new CardRefusal.CardNotActive(state);
         }
-        state = State.REPLACED;
         suspendedCause = null;
-        replacedBy = by;
+        replacedBy = with;
         replaceReason = reason;
+        become(State.REPLACED, by, at);
+    }
+
+    /// Cancels or expires a card that is still live.
+    void end(State end, Actor by, Instant at) {
+        if (!state.isLive()) {
+            throw new CardRefusal.CardOver(state);
+        }
+        suspendedCause = null;
+        become(end, by, at);
     }
 }

@@ -13,11 +13,35 @@ sealed interface CardEvent extends Event {
         return cardId();
     }
 
-    /// A card was issued and can be used.
+    /// A card was issued with its credential; a virtual one can be used at once, a printed one once it is activated.
     record CardIssued(UUID cardId, UUID programme, String county) implements CardEvent {
         @Override
         public String type() {
             return "hamgara.card.card-issued.v1";
+        }
+    }
+
+    /// A printed card was asked for; it waits for a batch.
+    record CardRequested(UUID cardId, UUID programme, String county) implements CardEvent {
+        @Override
+        public String type() {
+            return "hamgara.card.card-requested.v1";
+        }
+    }
+
+    /// A printed card lies at a desk.
+    record CardStocked(UUID cardId, UUID programme, String county) implements CardEvent {
+        @Override
+        public String type() {
+            return "hamgara.card.card-stocked.v1";
+        }
+    }
+
+    /// A printed card can be used from now on.
+    record CardActivated(UUID cardId, UUID programme, String county) implements CardEvent {
+        @Override
+        public String type() {
+            return "hamgara.card.card-activated.v1";
         }
     }
 
@@ -42,6 +66,22 @@ sealed interface CardEvent extends Event {
         @Override
         public String type() {
             return "hamgara.card.card-replaced.v1";
+        }
+    }
+
+    /// A card is over for good, and no other took over.
+    record CardCancelled(UUID cardId, String county) implements CardEvent {
+        @Override
+        public String type() {
+            return "hamgara.card.card-cancelled.v1";
+        }
+    }
+
+    /// The time of a card has run out.
+    record CardExpired(UUID cardId, String county) implements CardEvent {
+        @Override
+        public String type() {
+            return "hamgara.card.card-expired.v1";
         }
     }
 }

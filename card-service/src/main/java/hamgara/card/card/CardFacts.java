@@ -16,7 +16,9 @@ public record CardFacts(UUID id, EnrolmentFacts enrolment, Standing standing, In
         USABLE,
         NOT_ACTIVATED,
         SUSPENDED,
-        REPLACED
+        REPLACED,
+        CANCELLED,
+        EXPIRED
     }
 
     /// Why the card may not be used at an instant.
@@ -24,6 +26,8 @@ public record CardFacts(UUID id, EnrolmentFacts enrolment, Standing standing, In
         return switch (standing) {
             case SUSPENDED -> Optional.of("CARD_SUSPENDED");
             case REPLACED -> Optional.of("CARD_REPLACED");
+            case CANCELLED -> Optional.of("CARD_CANCELLED");
+            case EXPIRED -> Optional.of("CARD_EXPIRED");
             case NOT_ACTIVATED -> Optional.of("CARD_NOT_ACTIVATED");
             case USABLE -> obstacleOfTime(at);
         };

@@ -42,4 +42,52 @@ final class CardRefusal {
             super("cause-not-yours", "cause", cause.name());
         }
     }
+
+    static final class CardNotWaiting extends Refusal.Conflict {
+        CardNotWaiting(Card.State state) {
+            super("card-not-waiting", "state", state.name());
+        }
+    }
+
+    static final class CardOver extends Refusal.Conflict {
+        CardOver(Card.State state) {
+            super("card-over", "state", state.name());
+        }
+    }
+
+    static final class CardNotBlank extends Refusal.Conflict {
+        CardNotBlank() {
+            super("card-not-blank");
+        }
+    }
+
+    static final class CardOfAnotherProgramme extends Refusal.Conflict {
+        CardOfAnotherProgramme() {
+            super("card-of-another-programme");
+        }
+    }
+
+    static final class CredentialNotMade extends Refusal.Conflict {
+        CredentialNotMade() {
+            super("credential-not-made");
+        }
+    }
+
+    static final class ActivationProofMissing extends Refusal.Invalid {
+        ActivationProofMissing() {
+            super("activation-proof-missing");
+        }
+    }
+
+    static final class ActivationCodeWrong extends Refusal.Invalid {
+        ActivationCodeWrong(int triesLeft) {
+            super("activation-code-wrong", "triesLeft", triesLeft);
+        }
+    }
+
+    static final class ActivationLocked extends Refusal.Conflict {
+        ActivationLocked() {
+            super("activation-locked");
+        }
+    }
 }

@@ -1,9 +1,12 @@
 package hamgara.card.card;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Stores and finds cards.
@@ -28,5 +31,54 @@ class CardRepository implements PanacheRepositoryBase<Card, UUID> {
                 .setParameter("county", county)
                 .setParameter("now", now)
                 .getResultList();
+    }
+
+    List<Card> suspendedOf(UUID enrolment) {
+        return list("enrolmentId = ?1 and state = ?2", enrolment, Card.State.SUSPENDED);
+    }
+
+    List<Card> lockedOf(UUID enrolment) {
+        return find("enrolmentId = ?1 order by id", enrolment)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    List<Card> lockedOfBatch(UUID batch) {
+        return find("batchId = ?1 order by id", batch)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    List<Card> ofBatch(UUID batch, Card.State state) {
+        return list("batchId = ?1 and state = ?2 order by id", batch, state);
+    }
+
+    /// The printed card that was asked for and is in no batch yet.
+    Optional<Card> lockedRequestOf(UUID enrolment) {
+        return find("enrolmentId = ?1 and state = ?2 and batchId is null", enrolment, Card.State.REQUESTED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /// Passes over rows that somebody else has locked.
+    @SuppressWarnings("unchecked")
+    List<Card> lockedPastTheirTime(Instant now, int limit) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select * from card
+                        where state in ('ISSUED', 'IN_STOCK', 'ACTIVE', 'SUSPENDED') and expires_at <= :now
+                        order by expires_at limit :limit for update skip locked
+                        """, Card.class)
+                .setParameter("now", now)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /// The newest first.
+    List<Card> ofPerson(UUID person, Optional<UUID> before, int limit) {
+        PanacheQuery<Card> query = before.isEmpty()
+                ? find("personId = ?1 order by id desc", person)
+                : find("personId = ?1 and id < ?2 order by id desc", person, before.get());
+        return query.page(0, limit).list();
     }
 }

@@ -2,10 +2,13 @@ package hamgara.card.card;
 
 import hamgara.kit.caller.Roles;
 import hamgara.kit.idempotency.Idempotent;
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /// HTTP: `/v1/cards`.
 @RunOnVirtualThread
@@ -28,10 +33,14 @@ class CardResource {
     private static final String NOT_FOUND =
             "404 CARD_NOT_FOUND for everybody but the holder and the desk of the county.";
 
-    private final Cards cards;
+    private static final String CREDENTIAL_NOT_MADE = " 409 CREDENTIAL_NOT_MADE (a printed card not produced yet).";
 
-    CardResource(Cards cards) {
+    private final Cards cards;
+    private final CardLife life;
+
+    CardResource(Cards cards, CardLife life) {
         this.cards = cards;
+        this.life = life;
     }
 
     @POST
@@ -41,11 +50,35 @@ class CardResource {
     @ResponseStatus(201)
     @Operation(
             summary = "Issue a card",
-            description = "Issues an active card with its signed credential for an active enrolment, for a year. For "
-                    + "the person and the desk of the county. 404 ENROLMENT_NOT_FOUND; 409 ENROLMENT_NOT_ACTIVE, "
-                    + "CARD_ALREADY_LIVE (one live card for each person and programme).")
+            description =
+                    "Issues a virtual card with its signed credential for an active enrolment, usable at once and for "
+                            + "a year; or asks for a printed one, which a batch produces. Both kinds use the same entries. For "
+                            + "the person and the desk of the county. 404 ENROLMENT_NOT_FOUND; 409 ENROLMENT_NOT_ACTIVE, "
+                            + "CARD_ALREADY_LIVE (one live card of a kind for each person and programme); 403 CAUSE_NOT_YOURS "
+                            + "(a card of the enrolment is suspended, and not by the caller).")
     public CardView issue(@Valid @NotNull NewCard request) {
-        return cards.issue(request);
+        return life.issue(request);
+    }
+
+    @GET
+    @RolesAllowed({Roles.CITIZEN, Roles.DESK_OFFICER})
+    @Operation(
+            summary = "List the cards of a person",
+            description = "The newest first, also those that are over. Without `person`, the caller's own. 404 "
+                    + "PERSON_NOT_FOUND for everybody but the person and the desk of the county.")
+    public Page<CardView> list(@RestQuery @Nullable UUID person, @BeanParam PageRequest page) {
+        return cards.list(person, page);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/lookup")
+    @RolesAllowed(Roles.DESK_OFFICER)
+    @Operation(
+            summary = "Find a card by its number",
+            description = "For the desk of the county, with the card in hand; also a blank one. 404 CARD_NOT_FOUND.")
+    public CardView lookUp(@Valid @NotNull CardLookup request) {
+        return cards.lookUp(request);
     }
 
     @GET
@@ -66,7 +99,7 @@ class CardResource {
             description =
                     "From then on every use is declined. " + NOT_FOUND + " 403 CAUSE_NOT_YOURS; 409 CARD_NOT_ACTIVE.")
     public CardView suspend(@RestPath UUID id, @Valid @NotNull CardChange.Suspend change) {
-        return cards.suspend(id, change.cause());
+        return life.suspend(id, change.cause());
     }
 
     @POST
@@ -78,7 +111,7 @@ class CardResource {
             description = "Only for the owner of the cause it was suspended for. " + NOT_FOUND
                     + " 403 CAUSE_NOT_YOURS; 409 CARD_NOT_SUSPENDED.")
     public CardView resume(@RestPath UUID id) {
-        return cards.resume(id);
+        return life.resume(id);
     }
 
     @POST
@@ -89,17 +122,45 @@ class CardResource {
     @ResponseStatus(201)
     @Operation(
             summary = "Replace a card",
-            description = "Answers the new card. The old credential stops at once; remaining entries stay as they are. "
-                    + "A suspension is replaced only by the owner of its cause. " + NOT_FOUND
-                    + " 403 CAUSE_NOT_YOURS; 409 CARD_NOT_ACTIVE.")
+            description =
+                    "Answers the new card of the same chain. The old credential stops at once; balances and limits stay "
+                            + "as they are. A virtual card is followed by one usable at once; a printed one by the blank card "
+                            + "the desk names, or else by one that is produced with the next batch. A suspended card is "
+                            + "replaced only by the owner of the cause. " + NOT_FOUND + " 403 CAUSE_NOT_YOURS; 409 "
+                            + "CARD_NOT_ACTIVE, CARD_NOT_BLANK, CARD_OF_ANOTHER_PROGRAMME.")
     public CardView replace(@RestPath UUID id, @Valid @NotNull CardChange.Replace change) {
-        return cards.replace(id, change.reason());
+        return life.replace(id, change.reason(), change.stockCardId());
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @RolesAllowed({Roles.CITIZEN, Roles.DESK_OFFICER, Roles.PROGRAMME_MANAGER})
+    @Idempotent
+    @Operation(
+            summary = "Cancel a card for good",
+            description = "No other card takes over; the enrolment and what is left on it stay. Also for a card that "
+                    + "was not activated yet. " + NOT_FOUND + " 403 CAUSE_NOT_YOURS; 409 CARD_OVER.")
+    public CardView cancel(@RestPath UUID id) {
+        return life.cancel(id);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({Roles.CITIZEN, Roles.DESK_OFFICER})
+    @Operation(
+            summary = "Read the life of a card",
+            description =
+                    "Its states, the oldest first, with the role that brought each about; never a person. " + NOT_FOUND)
+    public Page<CardStepView> history(@RestPath UUID id, @BeanParam PageRequest page) {
+        return cards.history(id, page);
     }
 
     @GET
     @Path("/{id}/credential")
     @RolesAllowed({Roles.CITIZEN, Roles.DESK_OFFICER})
-    @Operation(summary = "Read the credential as text", description = "What the QR holds. " + NOT_FOUND)
+    @Operation(
+            summary = "Read the credential as text",
+            description = "What the QR holds. " + NOT_FOUND + CREDENTIAL_NOT_MADE)
     public CredentialView credential(@RestPath UUID id) {
         return cards.credential(id);
     }
@@ -110,7 +171,8 @@ class CardResource {
     @RolesAllowed({Roles.CITIZEN, Roles.DESK_OFFICER})
     @Operation(
             summary = "The credential as a QR picture (PNG)",
-            description = "Level M, alphanumeric mode, 8 pixels a module, quiet zone of 4 modules. " + NOT_FOUND)
+            description = "Level M, alphanumeric mode, 8 pixels a module, quiet zone of 4 modules. " + NOT_FOUND
+                    + CREDENTIAL_NOT_MADE)
     public byte[] png(@RestPath UUID id) {
         return QrPicture.of(cards.credential(id).text()).png();
     }
@@ -121,7 +183,7 @@ class CardResource {
     @RolesAllowed({Roles.CITIZEN, Roles.DESK_OFFICER})
     @Operation(
             summary = "The credential as a QR picture (SVG)",
-            description = "Level M, one unit a module, quiet zone of 4 modules. " + NOT_FOUND)
+            description = "Level M, one unit a module, quiet zone of 4 modules. " + NOT_FOUND + CREDENTIAL_NOT_MADE)
     public String svg(@RestPath UUID id) {
         return QrPicture.of(cards.credential(id).text()).svg();
     }

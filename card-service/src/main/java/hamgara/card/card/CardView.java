@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Card", description = "A welfare card, shown to its holder and to the desk of the county.")
 record CardView(
         UUID id,
+        Card.Kind kind,
+
+        @Schema(description = "Absent for a blank card of a desk's stock") @Nullable
         UUID enrolmentId,
+
         UUID programmeId,
 
         @Schema(description = "SCI code of the programme's county", examples = "0614")
@@ -20,7 +24,9 @@ record CardView(
         @Schema(description = "Card number: 9364, eleven digits, Luhn digit", examples = "9364718281828457")
         String number,
 
-        @Schema(description = "ACTIVE can be used; REPLACED is over for good")
+        @Schema(
+                description = "ACTIVE can be used. A printed card comes there over REQUESTED, ISSUED (produced) and "
+                        + "IN_STOCK (at a desk). REPLACED, CANCELLED and EXPIRED are for good")
         Card.State state,
 
         @Schema(description = "Why it is suspended") Card.@Nullable Cause suspendedCause,
@@ -31,7 +37,8 @@ record CardView(
         @Schema(description = "The card that took over") @Nullable
         UUID replacedBy,
 
-        @Schema(description = "When it was issued (UTC)") Instant issuedAt,
+        @Schema(description = "When it was issued (UTC); while REQUESTED, when it was asked for")
+        Instant issuedAt,
 
         @Schema(description = "The same day in the Jalali calendar, Tehran", examples = "1405-09-02")
         String issuedAtJalali,
@@ -49,6 +56,7 @@ record CardView(
     static CardView of(Card card) {
         return new CardView(
                 card.id,
+                card.kind,
                 card.enrolmentId,
                 card.programmeId,
                 card.countyCode,

@@ -10,8 +10,8 @@ import java.util.UUID;
 @ApplicationScoped
 class CredentialRepository implements PanacheRepositoryBase<Credential, byte[]> {
 
-    Credential of(UUID card) {
-        return find("cardId", card).singleResult();
+    Optional<Credential> of(UUID card) {
+        return find("cardId", card).firstResultOptional();
     }
 
     Optional<Credential> ofText(String text) {
