@@ -61,7 +61,8 @@ class ClaimResource {
     @RolesAllowed({Roles.CITIZEN, Roles.DESK_OFFICER})
     @Operation(
             summary = "List the claims of a person",
-            description = WHO + "All of them, newest first, also those that no longer count.")
+            description = WHO + "All of them, newest first, also those that no longer count. What the desk "
+                    + "reads stays on record.")
     public Page<ClaimView> list(@RestPath UUID person, @BeanParam PageRequest page) {
         return claims.list(person, page);
     }

@@ -1,6 +1,9 @@
 package hamgara.card.claim;
 
 import hamgara.card.area.Areas;
+import hamgara.card.audit.Audit;
+import hamgara.card.audit.Purpose;
+import hamgara.card.audit.Reading;
 import hamgara.card.person.PersonFacts;
 import hamgara.card.person.Persons;
 import hamgara.kit.caller.Caller;
@@ -39,11 +42,20 @@ public class Claims {
     private final ClaimRepository claims;
     private final Persons persons;
     private final Areas areas;
+    private final Audit audit;
     private final Caller caller;
     private final Outbox outbox;
     private final Clock clock;
 
-    Claims(ClaimRepository claims, Persons persons, Areas areas, Caller caller, Outbox outbox, Clock clock) {
+    Claims(
+            ClaimRepository claims,
+            Persons persons,
+            Areas areas,
+            Audit audit,
+            Caller caller,
+            Outbox outbox,
+            Clock clock) {
+        this.audit = audit;
         this.claims = claims;
         this.persons = persons;
         this.areas = areas;
@@ -122,7 +134,7 @@ public class Claims {
 
     @Transactional
     ClaimView read(UUID personId, UUID id) {
-        persons.callersOwn(personId);
+        requireOnRecord(personId);
         return claims.findByIdOptional(id)
                 .filter(claim -> claim.personId.equals(personId))
                 .map(ClaimView::of)
@@ -131,13 +143,21 @@ public class Claims {
 
     @Transactional
     Page<ClaimView> list(UUID personId, PageRequest request) {
-        persons.callersOwn(personId);
+        requireOnRecord(personId);
         UUID before = request.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
         return Page.of(
                 claims.of(personId, before, request.rowsToRead()),
                 request,
                 claim -> Cursor.of(claim.id),
                 ClaimView::of);
+    }
+
+    /// A referral says much of a person: the desk's look at claims stays on record.
+    private void requireOnRecord(UUID personId) {
+        PersonFacts person = persons.callersOwn(personId);
+        if (!persons.isHolder(person)) {
+            audit.record(Reading.READ_CLAIMS, personId, Purpose.VERIFICATION);
+        }
     }
 
     private void verify(

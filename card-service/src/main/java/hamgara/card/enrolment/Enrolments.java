@@ -65,6 +65,7 @@ public class Enrolments {
     @Transactional
     EnrolmentView apply(NewEnrolment request) {
         PersonFacts person = persons.callersOwn(request.personId());
+        persons.requireConfirmed(person);
         ProgrammeTerms terms = programmes
                 .inForce(request.programmeId())
                 .filter(found -> found.state() == ProgrammeState.PUBLISHED)

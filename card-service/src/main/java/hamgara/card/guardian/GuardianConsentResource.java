@@ -37,7 +37,7 @@ class GuardianConsentResource {
             summary = "Consent to a minor's taking part",
             description = "Given by an enrolled adult for the minor, from the guardian's own account, or recorded by "
                     + "the desk of the minor's county on a document it has seen. Counts until the day before the 18th "
-                    + "birthday. 404 MINOR_NOT_FOUND; 409 CONSENT_ALREADY_GIVEN; 422 GUARDIAN_NOT_ENROLLED, "
+                    + "birthday. 404 MINOR_NOT_FOUND; 409 CONSENT_ALREADY_GIVEN, PERSON_PENDING_DESK; 422 GUARDIAN_NOT_ENROLLED, "
                     + "GUARDIAN_NOT_ADULT, PERSON_NOT_MINOR, DOCUMENT_NOT_SEEN.")
     public GuardianConsentView give(@Valid @NotNull NewGuardianConsent request) {
         return consents.give(request);

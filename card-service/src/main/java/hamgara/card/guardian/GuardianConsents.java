@@ -55,6 +55,7 @@ public class GuardianConsents {
                 .filter(person -> !desk || persons.isDeskOf(person.county()))
                 .orElseThrow(GuardianRefusal.MinorNotFound::new);
         PersonFacts guardian = guardian(request, desk);
+        persons.requireConfirmed(guardian);
         if (desk && !Boolean.TRUE.equals(request.documentSeen())) {
             throw new GuardianRefusal.DocumentNotSeen().at("/documentSeen");
         }

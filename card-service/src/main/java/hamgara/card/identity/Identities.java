@@ -1,21 +1,23 @@
 package hamgara.card.identity;
 
-import hamgara.kit.caller.Caller;
+import hamgara.card.audit.Audit;
+import hamgara.card.audit.Purpose;
+import hamgara.card.audit.Reading;
 import hamgara.kit.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the national identity number of each person and writes down whoever looks at one.
+/// Keeps the national identity number of each person and writes down whoever of the staff looks at one.
 @ApplicationScoped
 public class Identities {
 
@@ -23,14 +25,12 @@ public class Identities {
 
     private final DataSource database;
     private final Seal seal;
-    private final Caller caller;
-    private final Clock clock;
+    private final Audit audit;
 
-    Identities(DataSource database, Seal seal, Caller caller, Clock clock) {
+    Identities(DataSource database, Seal seal, Audit audit) {
         this.database = database;
         this.seal = seal;
-        this.caller = caller;
-        this.clock = clock;
+        this.audit = audit;
     }
 
     /// A number of another part, sealed with the key of the vault for a row of that part.
@@ -39,33 +39,59 @@ public class Identities {
 
     public SealedNumber seal(UUID row, String number) {
         Seal.Sealed sealed = seal.seal(row, number);
-        return new SealedNumber(seal.keyId(), sealed.nonce(), sealed.value());
+        return new SealedNumber(sealed.keyId(), sealed.nonce(), sealed.value());
     }
 
     public String open(UUID row, SealedNumber sealed) {
-        return seal.open(row, new Seal.Sealed(sealed.nonce(), sealed.value()));
+        return seal.open(row, new Seal.Sealed(sealed.keyId(), sealed.nonce(), sealed.value()));
     }
 
-    /// Stores the number; false when somebody has it already.
+    /// Stores the number; false when somebody has it already, under whichever key.
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean store(UUID person, NationalId nationalId) {
-        UUID row = Ids.next();
-        Seal.Sealed sealed = seal.seal(row, nationalId.digits());
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
-                        insert into person_identity
-                            (id, person_id, kind, key_id, nonce, sealed, lookup_key_id, lookup)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict on constraint person_identity_once do nothing""")) {
-            insert.setObject(1, row);
-            insert.setObject(2, person);
-            insert.setString(3, NATIONAL_ID);
-            insert.setString(4, seal.keyId());
-            insert.setBytes(5, sealed.nonce());
-            insert.setBytes(6, sealed.value());
-            insert.setString(7, seal.lookupKeyId());
-            insert.setBytes(8, seal.lookup(NATIONAL_ID, nationalId.digits()));
-            return insert.executeUpdate() == 1;
+        List<Seal.Lookup> lookups = seal.lookups(NATIONAL_ID, nationalId.digits());
+        try (Connection connection = database.getConnection()) {
+            lock(connection, lookups);
+            if (person(connection, lookups) != null) {
+                return false;
+            }
+            insert(connection, person, nationalId, lookups.getFirst());
+            return true;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Stores a number that the desk has to see first: it is sealed, yet takes nobody's place and is not found by it.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void storeWaiting(UUID person, NationalId nationalId) {
+        try (Connection connection = database.getConnection()) {
+            insert(connection, person, nationalId, null);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Gives a waiting number its place, or the number of the document instead; false when somebody has it already.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean confirm(UUID person, @Nullable NationalId inDocument) {
+        try (Connection connection = database.getConnection()) {
+            String typed = open(connection, person);
+            if (typed == null) {
+                throw new IllegalStateException("Person " + person + " has no number that waits");
+            }
+            remove(connection, person);
+            return store(person, inDocument == null ? NationalId.stored(typed) : inDocument);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Destroys the number for good.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void destroy(UUID person) {
+        try (Connection connection = database.getConnection()) {
+            remove(connection, person);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -73,53 +99,107 @@ public class Identities {
 
     /// Finds the person by number. The look-up stays on record whatever comes of the request.
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public Optional<UUID> find(NationalId nationalId) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select person_id from person_identity where lookup_key_id = ? and lookup = ?")) {
-            select.setString(1, seal.lookupKeyId());
-            select.setBytes(2, seal.lookup(NATIONAL_ID, nationalId.digits()));
-            UUID person = null;
-            try (ResultSet row = select.executeQuery()) {
-                if (row.next()) {
-                    person = row.getObject(1, UUID.class);
-                }
-            }
-            record(connection, "LOOKUP", person);
+    public Optional<UUID> find(NationalId nationalId, Purpose purpose) {
+        try (Connection connection = database.getConnection()) {
+            UUID person = person(connection, seal.lookups(NATIONAL_ID, nationalId.digits()));
+            audit.record(Reading.LOOKUP, person, purpose);
             return Optional.ofNullable(person);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /// The number as `999*****61`, for a desk officer; each showing stays on record.
+    /// The number as `999*****61`, for a desk officer, or null when it was destroyed; each showing stays on record.
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public String showMasked(UUID person) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select id, nonce, sealed from person_identity where person_id = ?")) {
-            select.setObject(1, person);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                var sealed = new Seal.Sealed(row.getBytes(2), row.getBytes(3));
-                record(connection, "SHOW_MASKED", person);
-                return NationalId.stored(seal.open(row.getObject(1, UUID.class), sealed))
-                        .masked();
-            }
+    public @Nullable String showMasked(UUID person, Purpose purpose) {
+        return read(person, purpose);
+    }
+
+    /// The same within the transaction of a change of the number.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public @Nullable String masked(UUID person, Purpose purpose) {
+        return read(person, purpose);
+    }
+
+    private @Nullable String read(UUID person, Purpose purpose) {
+        try (Connection connection = database.getConnection()) {
+            audit.record(Reading.SHOW_MASKED, person, purpose);
+            String digits = open(connection, person);
+            return digits == null ? null : NationalId.stored(digits).masked();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private void record(Connection connection, String action, @Nullable UUID person) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into vault_access (at, actor, action, found, person_id) values (?, ?, ?, ?, ?)")) {
-            insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            insert.setString(2, caller.pseudonym());
-            insert.setString(3, action);
-            insert.setBoolean(4, person != null);
-            insert.setObject(5, person);
+    private @Nullable String open(Connection connection, UUID person) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select id, key_id, nonce, sealed from person_identity where person_id = ?")) {
+            select.setObject(1, person);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    return null;
+                }
+                var sealed = new Seal.Sealed(row.getString(2), row.getBytes(3), row.getBytes(4));
+                return seal.open(row.getObject(1, UUID.class), sealed);
+            }
+        }
+    }
+
+    /// Held to the end of the transaction on each digest of the number, so that two instances of which one has moved on
+    /// to the next key do not store it side by side.
+    private static void lock(Connection connection, List<Seal.Lookup> lookups) throws SQLException {
+        long[] locks = lookups.stream()
+                .mapToLong(lookup -> ByteBuffer.wrap(lookup.digest()).getLong())
+                .sorted()
+                .toArray();
+        try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+            for (long one : locks) {
+                lock.setLong(1, one);
+                lock.execute();
+            }
+        }
+    }
+
+    private static @Nullable UUID person(Connection connection, List<Seal.Lookup> lookups) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select person_id from person_identity where lookup_key_id = ? and lookup = ?")) {
+            for (Seal.Lookup lookup : lookups) {
+                select.setString(1, lookup.keyId());
+                select.setBytes(2, lookup.digest());
+                try (ResultSet row = select.executeQuery()) {
+                    if (row.next()) {
+                        return row.getObject(1, UUID.class);
+                    }
+                }
+            }
+            return null;
+        }
+    }
+
+    private void insert(Connection connection, UUID person, NationalId number, Seal.@Nullable Lookup lookup)
+            throws SQLException {
+        UUID row = Ids.next();
+        Seal.Sealed sealed = seal.seal(row, number.digits());
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into person_identity (id, person_id, kind, key_id, nonce, sealed, lookup_key_id, lookup)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            insert.setObject(1, row);
+            insert.setObject(2, person);
+            insert.setString(3, NATIONAL_ID);
+            insert.setString(4, sealed.keyId());
+            insert.setBytes(5, sealed.nonce());
+            insert.setBytes(6, sealed.value());
+            insert.setString(7, lookup == null ? null : lookup.keyId());
+            insert.setBytes(8, lookup == null ? null : lookup.digest());
             insert.executeUpdate();
+        }
+    }
+
+    private static void remove(Connection connection, UUID person) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from person_identity where person_id = ?")) {
+            delete.setObject(1, person);
+            delete.executeUpdate();
         }
     }
 }

@@ -7,7 +7,13 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -21,54 +27,75 @@ class Seal {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    private final SecretKeySpec key;
-    private final SecretKeySpec lookupKey;
-    private final String keyId;
-    private final String lookupKeyId;
+    /// By id, the one in use first.
+    private final SequencedMap<String, SecretKeySpec> keys;
+
+    private final SequencedMap<String, SecretKeySpec> lookupKeys;
     private final SecureRandom random = new SecureRandom();
 
     Seal(VaultConfig config) throws GeneralSecurityException {
-        byte[] keyBytes = bytes(config.key(), "hamgara.vault.key");
-        byte[] lookupBytes = bytes(config.lookupKey(), "hamgara.vault.lookup-key");
-        this.key = new SecretKeySpec(keyBytes, "AES");
-        this.lookupKey = new SecretKeySpec(lookupBytes, "HmacSHA256");
-        this.keyId = id(keyBytes);
-        this.lookupKeyId = id(lookupBytes);
+        this.keys = keys(config.key(), "AES", "hamgara.vault.key");
+        this.lookupKeys = keys(config.lookupKey(), "HmacSHA256", "hamgara.vault.lookup-key");
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Sealed(byte[] nonce, byte[] value) {}
+    record Sealed(String keyId, byte[] nonce, byte[] value) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Lookup(String keyId, byte[] digest) {}
 
     String keyId() {
-        return keyId;
+        return keys.firstEntry().getKey();
     }
 
     String lookupKeyId() {
-        return lookupKeyId;
+        return lookupKeys.firstEntry().getKey();
     }
 
-    /// The row's id is bound in, so that a value moved to another row no longer opens.
+    Set<String> keyIds() {
+        return Collections.unmodifiableSet(keys.keySet());
+    }
+
+    Set<String> lookupKeyIds() {
+        return Collections.unmodifiableSet(lookupKeys.keySet());
+    }
+
+    /// Under the key in use. The row's id is bound in, so that a value moved to another row no longer opens.
     Sealed seal(UUID row, String value) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        return new Sealed(nonce, crypt(Cipher.ENCRYPT_MODE, row, nonce, value.getBytes(StandardCharsets.UTF_8)));
+        Map.Entry<String, SecretKeySpec> key = keys.firstEntry();
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, key.getValue(), row, nonce, value.getBytes(StandardCharsets.UTF_8));
+        return new Sealed(key.getKey(), nonce, sealed);
     }
 
     String open(UUID row, Sealed sealed) {
-        return new String(crypt(Cipher.DECRYPT_MODE, row, sealed.nonce(), sealed.value()), StandardCharsets.UTF_8);
+        SecretKeySpec key = keys.get(sealed.keyId());
+        if (key == null) {
+            throw new IllegalStateException("No key " + sealed.keyId() + " in hamgara.vault.key");
+        }
+        byte[] value = crypt(Cipher.DECRYPT_MODE, key, row, sealed.nonce(), sealed.value());
+        return new String(value, StandardCharsets.UTF_8);
     }
 
-    byte[] lookup(String kind, String value) {
+    /// The digests a value may be stored under, that of the key in use first.
+    List<Lookup> lookups(String kind, String value) {
+        return lookupKeys.entrySet().stream()
+                .map(key -> new Lookup(key.getKey(), digest(key.getValue(), kind + ":" + value)))
+                .toList();
+    }
+
+    private static byte[] digest(SecretKeySpec key, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(lookupKey);
-            return mac.doFinal((kind + ":" + value).getBytes(StandardCharsets.UTF_8));
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private byte[] crypt(int mode, UUID row, byte[] nonce, byte[] input) {
+    private static byte[] crypt(int mode, SecretKeySpec key, UUID row, byte[] nonce, byte[] input) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
@@ -82,12 +109,17 @@ class Seal {
         }
     }
 
-    private static byte[] bytes(String base64, String property) {
-        byte[] bytes = Base64.getDecoder().decode(base64);
-        if (bytes.length != 32) {
-            throw new IllegalArgumentException(property + " must be 32 bytes in Base64");
+    private static SequencedMap<String, SecretKeySpec> keys(List<String> texts, String algorithm, String property)
+            throws GeneralSecurityException {
+        var keys = new LinkedHashMap<String, SecretKeySpec>();
+        for (String base64 : texts) {
+            byte[] bytes = Base64.getDecoder().decode(base64.strip());
+            if (bytes.length != 32) {
+                throw new IllegalArgumentException(property + " must be 32 bytes in Base64");
+            }
+            keys.put(id(bytes), new SecretKeySpec(bytes, algorithm));
         }
-        return bytes;
+        return Collections.unmodifiableSequencedMap(keys);
     }
 
     private static String id(byte[] key) throws GeneralSecurityException {

@@ -1,14 +1,16 @@
 package hamgara.card.identity;
 
 import io.smallrye.config.ConfigMapping;
+import java.util.List;
 
-/// Keys of the vault, 32 bytes each in Base64; they never stand in the database.
+/// Keys of the vault, 32 bytes each in Base64; they never stand in the database. The first one is in use, those behind
+/// it still open what was sealed before.
 @ConfigMapping(prefix = "hamgara.vault")
 interface VaultConfig {
 
-    /// Encrypts the numbers.
-    String key();
+    /// Encrypt the numbers.
+    List<String> key();
 
-    /// Makes the digests they are looked up by.
-    String lookupKey();
+    /// Make the digests they are looked up by.
+    List<String> lookupKey();
 }

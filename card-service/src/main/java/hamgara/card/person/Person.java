@@ -19,8 +19,18 @@ class Person {
         DESK
     }
 
+    /// A number that looks made up waits for the desk, which confirms or refuses the person by the document.
+    enum State {
+        PENDING_DESK,
+        CONFIRMED,
+        REFUSED
+    }
+
     @Id
     UUID id;
+
+    @Enumerated(EnumType.STRING)
+    State state;
 
     String givenName;
     String familyName;
@@ -48,6 +58,6 @@ class Person {
     Person() {}
 
     PersonFacts facts() {
-        return new PersonFacts(id, birthDate, gender, areaCode, countyCode, account);
+        return new PersonFacts(id, birthDate, gender, areaCode, countyCode, account, state == State.CONFIRMED);
     }
 }

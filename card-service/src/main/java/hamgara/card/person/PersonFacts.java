@@ -11,7 +11,8 @@ public record PersonFacts(
         Gender gender,
         String areaCode,
         String county,
-        @Nullable String account) {
+        @Nullable String account,
+        boolean isConfirmed) {
 
     @Override
     public String toString() {

@@ -40,6 +40,33 @@ final class PersonRefusal {
         }
     }
 
+    /// The staff says why it opens a file.
+    static final class PurposeMissing extends Refusal.Invalid {
+        PurposeMissing() {
+            super("purpose-missing");
+        }
+    }
+
+    /// Takes part in nothing until the desk has seen the document.
+    static final class PersonPendingDesk extends Refusal.Conflict {
+        PersonPendingDesk() {
+            super("person-pending-desk");
+        }
+    }
+
+    static final class PersonNotPending extends Refusal.Conflict {
+        PersonNotPending() {
+            super("person-not-pending");
+        }
+    }
+
+    /// Nobody confirms their own enrolment.
+    static final class OwnEnrolment extends Refusal.Forbidden {
+        OwnEnrolment() {
+            super("own-enrolment");
+        }
+    }
+
     static final class BirthDateNotClear extends Refusal.Invalid {
         BirthDateNotClear() {
             super("birth-date-not-clear");

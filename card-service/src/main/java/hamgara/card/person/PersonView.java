@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 record PersonView(
         UUID id,
 
+        @Schema(description = "PENDING_DESK takes part in nothing until the desk has seen the document")
+        Person.State state,
+
         @Schema(examples = "مریم") String givenName,
 
         @Schema(examples = "نمونه") String familyName,
@@ -34,6 +37,13 @@ record PersonView(
         @Schema(description = "Masked number; only for the desk", examples = "999*****61") @Nullable
         String nationalIdMasked,
 
+        @Schema(
+                description = "How many others have the same name, birth date and area; only for the desk, when it "
+                        + "enrols or confirms. A hint to look again, no refusal",
+                examples = "0")
+        @Nullable
+        Integer possibleDuplicates,
+
         @Schema(description = "When the person was enrolled (UTC)")
         Instant enrolledAt,
 
@@ -45,8 +55,13 @@ record PersonView(
         implements Versioned {
 
     static PersonView of(Person person, @Nullable String nationalIdMasked) {
+        return of(person, nationalIdMasked, null);
+    }
+
+    static PersonView of(Person person, @Nullable String nationalIdMasked, @Nullable Integer possibleDuplicates) {
         return new PersonView(
                 person.id,
+                person.state,
                 person.givenName,
                 person.familyName,
                 person.birthDate,
@@ -55,6 +70,7 @@ record PersonView(
                 person.areaCode,
                 person.countyCode,
                 nationalIdMasked,
+                possibleDuplicates,
                 person.enrolledAt,
                 Jalali.of(person.enrolledAt),
                 person.version);

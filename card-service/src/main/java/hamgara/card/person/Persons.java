@@ -2,6 +2,7 @@ package hamgara.card.person;
 
 import hamgara.card.area.Areas;
 import hamgara.card.area.Place;
+import hamgara.card.audit.Purpose;
 import hamgara.card.identity.Identities;
 import hamgara.card.identity.NationalId;
 import hamgara.kit.caller.Caller;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 /// Enrols people and says who of them a caller may see or act for.
 @ApplicationScoped
@@ -44,7 +46,8 @@ public class Persons {
         boolean desk = caller.has(Roles.DESK_OFFICER);
         boolean documentSeen = desk && Boolean.TRUE.equals(request.documentSeen());
         NationalId nationalId = NationalId.typed(request.nationalId());
-        if (nationalId.isSuspicious() && !documentSeen) {
+        boolean waits = nationalId.isSuspicious() && !documentSeen;
+        if (waits && desk) {
             throw new PersonRefusal.NationalIdSuspicious().at("/nationalId");
         }
         LocalDate birthDate = birthDate(request);
@@ -57,6 +60,7 @@ public class Persons {
 
         var person = new Person();
         person.id = Ids.next();
+        person.state = waits ? Person.State.PENDING_DESK : Person.State.CONFIRMED;
         person.givenName = request.givenName();
         person.familyName = request.familyName();
         person.birthDate = birthDate;
@@ -68,11 +72,16 @@ public class Persons {
         person.documentSeen = documentSeen;
         person.enrolledAt = clock.instant();
         insert(person);
+        if (waits) {
+            identities.storeWaiting(person.id, nationalId);
+            outbox.append(new PersonSentToDesk(person.id, person.countyCode));
+            return PersonView.of(person, null);
+        }
         if (!identities.store(person.id, nationalId)) {
             throw desk ? new PersonRefusal.PersonAlreadyEnrolled() : new PersonRefusal.EnrolmentNeedsDesk();
         }
         outbox.append(new PersonEnrolled(person.id, person.countyCode));
-        return PersonView.of(person, desk ? nationalId.masked() : null);
+        return desk ? PersonView.of(person, nationalId.masked(), persons.alike(person)) : PersonView.of(person, null);
     }
 
     PersonView own() {
@@ -81,18 +90,24 @@ public class Persons {
                 .orElseThrow(PersonRefusal.PersonNotFound::new);
     }
 
-    PersonView show(UUID id) {
+    PersonView show(UUID id, @Nullable Purpose purpose) {
         Person person = persons.findByIdOptional(id)
                 .filter(found -> isCallers(found.facts()))
                 .orElseThrow(PersonRefusal.PersonNotFound::new);
-        return PersonView.of(person, isDeskOf(person.countyCode) ? identities.showMasked(id) : null);
+        if (!isDeskOf(person.countyCode)) {
+            return PersonView.of(person, null);
+        }
+        if (purpose == null) {
+            throw new PersonRefusal.PurposeMissing().at("/purpose");
+        }
+        return PersonView.of(person, identities.showMasked(id, purpose));
     }
 
     /// Not one transaction: the vault keeps its record of the look-up also when the answer is "not found".
     PersonView lookUp(PersonLookup request) {
         return identities
-                .find(NationalId.typed(request.nationalId()))
-                .map(this::show)
+                .find(NationalId.typed(request.nationalId()), request.purpose())
+                .map(person -> show(person, request.purpose()))
                 .orElseThrow(PersonRefusal.PersonNotFound::new);
     }
 
@@ -110,6 +125,13 @@ public class Persons {
     @Transactional
     public Optional<PersonFacts> ofCaller() {
         return persons.ofAccount(caller.pseudonym()).map(Person::facts);
+    }
+
+    /// Refuses who still waits for the desk, or was refused by it.
+    public void requireConfirmed(PersonFacts person) {
+        if (!person.isConfirmed()) {
+            throw new PersonRefusal.PersonPendingDesk();
+        }
     }
 
     /// True for the person's own account and for the desk of the person's county.
