@@ -57,7 +57,7 @@ class KeyRotation {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         select 'SEAL', key_id, count(*)
-                        from (select key_id from person_identity union all select key_id from bank_account) as sealed
+                        from (select key_id from person_identity union all select key_id from partner_bank_account) as sealed
                         group by key_id
                         union all
                         select 'LOOKUP', lookup_key_id, count(*) from person_identity where lookup_key_id is not null
@@ -124,10 +124,10 @@ class KeyRotation {
     private int sealSomeOfBanks() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select id, key_id, nonce, sealed from bank_account where key_id <> ?
+                        select id, key_id, nonce, sealed from partner_bank_account where key_id <> ?
                         limit ? for update skip locked""");
                 PreparedStatement update = connection.prepareStatement(
-                        "update bank_account set key_id = ?, nonce = ?, sealed = ? where id = ?")) {
+                        "update partner_bank_account set key_id = ?, nonce = ?, sealed = ? where id = ?")) {
             select.setString(1, seal.keyId());
             select.setInt(2, ROWS);
             int rows = 0;
@@ -152,7 +152,7 @@ class KeyRotation {
     private long waitingRows(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "select (select count(*) from person_identity where key_id <> ? or lookup_key_id <> ?)"
-                        + " + (select count(*) from bank_account where key_id <> ?)")) {
+                        + " + (select count(*) from partner_bank_account where key_id <> ?)")) {
             select.setString(1, seal.keyId());
             select.setString(2, seal.lookupKeyId());
             select.setString(3, seal.keyId());
