@@ -8,8 +8,11 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A share of the price of one category that the programme bears.
-@Schema(name = "Discount", description = "A share of the price of one category that the programme bears.")
+/// A share of the price of one category that the venues of the programme give up.
+@Schema(
+        name = "Discount",
+        description = "A share of the price of one category that the venues of the programme give up; what is "
+                + "left is paid from allowances and by the holder.")
 public record Discount(
         @Schema(description = "What the discount is for", examples = "CULTURE") @NotNull
         Category category,
