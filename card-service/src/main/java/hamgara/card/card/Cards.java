@@ -95,6 +95,14 @@ public class Cards {
         return facts(card).orElseThrow(CardRefusal.CardNotFound::new);
     }
 
+    /// Whether the card is suspended while a suspicion of abuse is looked into.
+    @Transactional
+    public boolean isUnderReview(UUID id) {
+        return cards.findByIdOptional(id)
+                .filter(card -> card.suspendedCause == Card.Cause.RISK)
+                .isPresent();
+    }
+
     /// The card whose credential has this SHA-256; empty when none has.
     @Transactional
     public Optional<CardFacts> ofCredential(byte[] digest) {

@@ -1,0 +1,150 @@
+package hamgara.card.authorization;
+
+import hamgara.card.card.CardFacts;
+import hamgara.card.pocket.Pockets;
+import hamgara.card.programme.Category;
+import hamgara.card.programme.Limit;
+import hamgara.card.programme.ProgrammeTerms;
+import hamgara.card.programme.Programmes;
+import hamgara.card.usage.Limits;
+import hamgara.kit.time.Tehran;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Moves amounts between pockets, holds and the venue, together with the limits they count against.
+@ApplicationScoped
+class Holding {
+
+    private final Pockets pockets;
+    private final Limits limits;
+    private final Programmes programmes;
+
+    Holding(Pockets pockets, Limits limits, Programmes programmes) {
+        this.pockets = pockets;
+        this.limits = limits;
+        this.programmes = programmes;
+    }
+
+    /// What counts against the limits of one programme version together.
+    private record Counted(UUID programme, int version, UUID person, Limit.Measure measure) {
+        static final Comparator<Counted> LOCK_ORDER = Comparator.comparing(Counted::programme)
+                .thenComparing(Counted::measure)
+                .thenComparing(Counted::version)
+                .thenComparing(Counted::person);
+    }
+
+    /// Takes a line along and what is to happen to it.
+    record Change(Line line, long captured, long released, long refunded) {
+        Line after() {
+            return line.with(captured, released, refunded);
+        }
+    }
+
+    /// Holds every piece of a plan; throws [Authorizations.Overtaken] when somebody was faster.
+    List<Line> hold(CardFacts card, Plan plan, Category category, Instant at) {
+        var counted = new LinkedHashMap<Counted, Long>();
+        for (Plan.Piece piece : plan.pieces()) {
+            counted.merge(
+                    new Counted(piece.terms().programme(), piece.terms().version(), piece.person(), piece.measure()),
+                    piece.amount(),
+                    Long::sum);
+        }
+        counted.keySet().stream().sorted(Counted.LOCK_ORDER).forEach(key -> {
+            if (limits.take(terms(key), key.person(), category, at, key.measure(), counted.get(key))
+                    .isPresent()) {
+                throw new Authorizations.Overtaken();
+            }
+        });
+        var lines = new ArrayList<Line>();
+        for (Plan.Piece piece : plan.pieces()) {
+            lines.add(new Line(
+                    lines.size() + 1,
+                    pocket(card, piece, category, at),
+                    piece.person(),
+                    piece.enrolment(),
+                    piece.terms().programme(),
+                    piece.terms().code(),
+                    piece.terms().version(),
+                    piece.unit(),
+                    piece.amount(),
+                    0,
+                    0,
+                    0));
+        }
+        lines.stream().sorted(Comparator.comparing(Line::pocket)).forEach(line -> {
+            if (!pockets.hold(line.pocket(), line.held())) {
+                throw new Authorizations.Overtaken();
+            }
+        });
+        return lines;
+    }
+
+    /// Carries out what a step does to each line.
+    void settle(Authorization authorization, List<Change> changes) {
+        var givenBack = new LinkedHashMap<Counted, Long>();
+        for (Change change : changes) {
+            long unused = change.released() + change.refunded();
+            if (unused > 0) {
+                Line line = change.line();
+                givenBack.merge(
+                        new Counted(line.programme(), line.programmeVersion(), line.person(), line.measure()),
+                        unused,
+                        Long::sum);
+            }
+        }
+        givenBack.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Counted.LOCK_ORDER))
+                .forEach(back -> limits.giveBack(
+                        terms(back.getKey()),
+                        back.getKey().person(),
+                        authorization.category(),
+                        authorization.authorizedAt(),
+                        back.getKey().measure(),
+                        back.getValue()));
+        changes.stream()
+                .sorted(Comparator.comparing(change -> change.line().pocket()))
+                .forEach(change -> settle(change, authorization.venue()));
+    }
+
+    private void settle(Change change, String venue) {
+        UUID pocket = change.line().pocket();
+        if (change.captured() > 0) {
+            require(pockets.capture(pocket, change.captured(), venue));
+        }
+        if (change.released() > 0) {
+            require(pockets.release(pocket, change.released()));
+        }
+        if (change.refunded() > 0) {
+            pockets.refund(pocket, change.refunded(), venue);
+        }
+    }
+
+    /// A pocket holds what its authorizations say; anything else is a fault, and nothing of the step stays.
+    private static void require(boolean done) {
+        if (!done) {
+            throw new IllegalStateException("A pocket does not hold what an authorization says");
+        }
+    }
+
+    private UUID pocket(CardFacts card, Plan.Piece piece, Category category, Instant at) {
+        UUID pocket = piece.pocket();
+        return pocket == null
+                ? pockets.entryPocket(
+                                card.enrolment().id(),
+                                piece.terms(),
+                                piece.terms().entitlement(category).orElseThrow(),
+                                Tehran.dayOf(at))
+                        .id()
+                : pocket;
+    }
+
+    private ProgrammeTerms terms(Counted key) {
+        return programmes.terms(key.programme(), key.version());
+    }
+}
