@@ -62,7 +62,7 @@ class PersonResource {
             summary = "Look a person up by national identity number",
             description =
                     "For the desk of the person's county; each look-up is kept on record for good, also one that "
-                            + "finds nobody, with its purpose. 404 PERSON_NOT_FOUND; 422 NATIONAL_ID_MALFORMED, NATIONAL_ID_CHECKSUM.")
+                            + "finds nobody, with its purpose. 404 PERSON_NOT_FOUND; 422 NATIONAL_ID_MALFORMED, NATIONAL_ID_CHECKSUM; 429 TOO_MANY_ATTEMPTS (30 that found nobody in five minutes).")
     public PersonView lookUp(@Valid @NotNull PersonLookup request) {
         return persons.lookUp(request);
     }

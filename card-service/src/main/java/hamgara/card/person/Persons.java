@@ -3,6 +3,7 @@ package hamgara.card.person;
 import hamgara.card.area.Areas;
 import hamgara.card.area.Place;
 import hamgara.card.audit.Purpose;
+import hamgara.card.guard.Attempts;
 import hamgara.card.identity.Identities;
 import hamgara.card.identity.NationalId;
 import hamgara.kit.caller.Caller;
@@ -28,14 +29,23 @@ public class Persons {
     private final PersonRepository persons;
     private final Identities identities;
     private final Areas areas;
+    private final Attempts attempts;
     private final Caller caller;
     private final Outbox outbox;
     private final Clock clock;
 
-    Persons(PersonRepository persons, Identities identities, Areas areas, Caller caller, Outbox outbox, Clock clock) {
+    Persons(
+            PersonRepository persons,
+            Identities identities,
+            Areas areas,
+            Attempts attempts,
+            Caller caller,
+            Outbox outbox,
+            Clock clock) {
         this.persons = persons;
         this.identities = identities;
         this.areas = areas;
+        this.attempts = attempts;
         this.caller = caller;
         this.outbox = outbox;
         this.clock = clock;
@@ -108,7 +118,13 @@ public class Persons {
         return identities
                 .find(NationalId.typed(request.nationalId()), request.purpose())
                 .map(person -> show(person, request.purpose()))
-                .orElseThrow(PersonRefusal.PersonNotFound::new);
+                .orElseThrow(this::notFoundAgain);
+    }
+
+    /// Refuses who tries number after number.
+    private PersonRefusal.PersonNotFound notFoundAgain() {
+        attempts.failed("PERSON_LOOKUP");
+        return new PersonRefusal.PersonNotFound();
     }
 
     /// Facts of a person the caller is, or is at the desk for; anybody else is not found.

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -148,20 +149,23 @@ public class ProblemMappers {
             case Refusal.TooLarge _ -> 413;
             case Refusal.Invalid _ -> 422;
             case Refusal.ConditionMissing _ -> 428;
+            case Refusal.TooMany _ -> 429;
             case Refusal.Unavailable _ -> 503;
         };
     }
 
     private static Map<String, String> headers(Refusal refusal) {
         return switch (refusal) {
-            case Refusal.Unavailable away ->
-                Map.of(
-                        HttpHeaders.RETRY_AFTER,
-                        Long.toString(Math.max(1, away.retryAfter().toSeconds())));
+            case Refusal.Unavailable away -> retryAfter(away.retryAfter());
+            case Refusal.TooMany tooMany -> retryAfter(tooMany.retryAfter());
             case Refusal.InProgress _ -> Map.of(HttpHeaders.RETRY_AFTER, "1");
             case Refusal.TooLarge _ -> Map.of("Connection", "close");
             default -> Map.of();
         };
+    }
+
+    private static Map<String, String> retryAfter(Duration wait) {
+        return Map.of(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
     }
 
     private static @Nullable List<FieldProblem> fields(Refusal refusal, HttpServerRequest request) {

@@ -135,6 +135,20 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /// The caller tried too often; a retry makes sense after the given time.
+    public abstract static non-sealed class TooMany extends Refusal {
+        private final Duration retryAfter;
+
+        protected TooMany(String slug, Duration retryAfter, Object... namedParams) {
+            super(slug, namedParams);
+            this.retryAfter = retryAfter;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+
     /// The same request is still being worked on.
     public abstract static non-sealed class InProgress extends Refusal {
         protected InProgress(String slug, Object... namedParams) {

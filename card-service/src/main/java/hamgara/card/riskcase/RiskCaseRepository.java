@@ -1,0 +1,91 @@
+package hamgara.card.riskcase;
+
+import hamgara.kit.time.Tehran;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Stores and finds cases and the journals whose payment waits for them.
+@ApplicationScoped
+class RiskCaseRepository implements PanacheRepositoryBase<RiskCase, UUID> {
+
+    Optional<RiskCase> of(UUID rule, Suspicion suspicion) {
+        return suspicion.person() == null
+                ? find(
+                                "ruleId = ?1 and venueCode = ?2 and day = ?3 and personId is null",
+                                rule,
+                                suspicion.venue(),
+                                suspicion.day())
+                        .firstResultOptional()
+                : find(
+                                "ruleId = ?1 and venueCode = ?2 and day = ?3 and personId = ?4",
+                                rule,
+                                suspicion.venue(),
+                                suspicion.day(),
+                                suspicion.person())
+                        .firstResultOptional();
+    }
+
+    /// Newest first, from behind the given one.
+    List<RiskCase> list(String county, RiskCase.@Nullable State state, @Nullable UUID before, int most) {
+        var where = new StringBuilder("countyCode = :county");
+        var values = Parameters.with("county", county);
+        if (state != null) {
+            where.append(" and state = :state");
+            values.and("state", state);
+        }
+        if (before != null) {
+            where.append(" and id < :before");
+            values.and("before", before);
+        }
+        PanacheQuery<RiskCase> found = find(where.append(" order by id desc").toString(), values);
+        return found.range(0, most - 1).list();
+    }
+
+    void hold(UUID riskCase, List<UUID> journals) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into settlement_hold (journal_id, case_id)
+                        select unnest(cast(:journals as uuid[])), :case on conflict do nothing""")
+                .setParameter("journals", journals.toArray(UUID[]::new))
+                .setParameter("case", riskCase)
+                .executeUpdate();
+    }
+
+    /// Holds every use of a day at a venue.
+    void holdDay(UUID riskCase, String venue, LocalDate day) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into settlement_hold (journal_id, case_id)
+                        select distinct journal_id, cast(:case as uuid) from entry
+                        where account_kind = 'PAYABLE' and account_owner = :venue
+                          and kind in ('REDEMPTION', 'CAPTURE', 'OFFLINE_USE')
+                          and posted_at >= :from and posted_at < :to""")
+                .setParameter("case", riskCase)
+                .setParameter("venue", venue)
+                .setParameter("from", Tehran.startOf(day))
+                .setParameter("to", Tehran.startOf(day.plusDays(1)))
+                .executeUpdate();
+    }
+
+    void release(UUID riskCase) {
+        getEntityManager()
+                .createNativeQuery("delete from settlement_hold where case_id = :case")
+                .setParameter("case", riskCase)
+                .executeUpdate();
+    }
+
+    long held(UUID riskCase) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("select count(*) from settlement_hold where case_id = :case")
+                        .setParameter("case", riskCase)
+                        .getSingleResult())
+                .longValue();
+    }
+}
