@@ -36,4 +36,16 @@ final class Api {
                 .post(path, ids)
                 .then();
     }
+
+    /// Changes the version that was read last under the path of the resource itself.
+    static ValidatableResponse postSeen(Tokens who, Map<String, ?> body, String resource, String verb, Object... ids) {
+        String etag = get(who, resource, ids).statusCode(200).extract().header("ETag");
+        var request = given().header("Authorization", who.bearer())
+                .header("Accept-Language", "en")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", etag);
+        return (body.isEmpty() ? request : request.contentType(ContentType.JSON).body(body))
+                .post(resource + verb, ids)
+                .then();
+    }
 }

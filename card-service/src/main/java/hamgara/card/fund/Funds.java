@@ -55,15 +55,15 @@ public class Funds {
         return rows.find(id);
     }
 
-    /// Takes current rials out of funds for grants; the caller posts the journals. Refuses, and so undoes all of it,
-    /// when a
-    /// hard cap does not allow as much.
+    /// Takes current rials out of funds for grants; the caller posts the journals. Refuses, and so undoes all of
+    /// it, when a hard cap does not allow as much.
     @Transactional(TxType.MANDATORY)
     public void allocate(SortedMap<UUID, Long> amounts) {
         amounts.forEach((id, amount) -> {
             FundFacts fund = rows.allocate(id, amount)
-                    .orElseThrow(() -> new FundRefusal.FundExhausted(
-                            rows.find(id).map(FundFacts::code).orElse(id.toString())));
+                    .orElseThrow(() -> new FundRefusal.FundExhausted(rows.find(id)
+                            .orElseThrow(FundRefusal.FundNotFound::new)
+                            .code()));
             tellWhenLow(fund, amount);
         });
     }

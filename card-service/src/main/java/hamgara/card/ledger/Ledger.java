@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 
 /// Writes journals in double entry.
 ///
-/// One statement writes one whole journal, and the database looks at the balance of each statement. Entries are never
-/// changed: what was wrong is put right by a further journal.
+/// One statement writes one whole journal, and the database looks at the balance of each statement. Entries are
+/// never changed: what was wrong is put right by a further journal.
 @ApplicationScoped
 public class Ledger {
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -54,7 +55,8 @@ class PocketRows {
                 .findFirst();
     }
 
-    /// Returns the id of the new pocket; empty when there is one. Waits for another insert of the same to be decided.
+    /// Returns the id of the new pocket; empty when there is one. Waits for another insert of the same to be
+    /// decided.
     Optional<UUID> insertEntryPocket(
             UUID enrolment, UUID programme, Category category, String unit, Days days, long quota) {
         UUID id = Ids.next();
@@ -80,15 +82,16 @@ class PocketRows {
     /// First and last day of a pocket.
     record Days(LocalDate startsOn, LocalDate endsOn) {}
 
-    /// For new uses: the pocket is active and, where it holds money, the day lies in it. False when it does not hold as
-    /// much.
-    boolean use(UUID pocket, Change change, LocalDate today) {
-        return change(
+    /// For new uses: the pocket is active and, where it holds money, the day lies in it. The unit of the pocket, or
+    /// nothing when it does not hold as much.
+    Optional<String> use(UUID pocket, Change change, LocalDate today) {
+        return text(
                 """
                 update pocket set available = available + ?, held = held + ?, offline = offline + ?,
                     refunded = refunded + ?
                 where id = ? and state = 'ACTIVE' and (unit <> 'IRR' or ? between starts_on and ends_on)
-                    and available + ? >= 0""",
+                    and available + ? >= 0
+                returning unit""",
                 change.available(),
                 change.held(),
                 change.offline(),
@@ -98,13 +101,15 @@ class PocketRows {
                 change.available());
     }
 
-    /// For what follows an earlier use. False when the pocket does not hold as much.
-    boolean settle(UUID pocket, Change change) {
-        return change(
+    /// For what follows an earlier use: the unit, or nothing when not as much is held or set aside. What would come
+    /// back to a pocket that is over does not stay in it: see [#isOver].
+    Optional<String> settle(UUID pocket, Change change) {
+        return text(
                 """
-                update pocket set available = available + ?, held = held + ?, offline = offline + ?,
-                    refunded = refunded + ?
-                where id = ? and held + ? >= 0 and offline + ? >= 0""",
+                update pocket set available = available + case when state = 'ACTIVE' then ? else 0 end, held = held + ?,
+                    offline = offline + ?, refunded = refunded + ?
+                where id = ? and held + ? >= 0 and offline + ? >= 0
+                returning unit""",
                 change.available(),
                 change.held(),
                 change.offline(),
@@ -112,6 +117,59 @@ class PocketRows {
                 pocket,
                 change.held(),
                 change.offline());
+    }
+
+    /// Asked by who has the pocket locked.
+    boolean isOver(UUID pocket) {
+        return text("select id::text from pocket where id = ? and state <> 'ACTIVE'", pocket)
+                .isPresent();
+    }
+
+    /// Empties and ends a pocket of money; what was left in it, or nothing when it was over before.
+    OptionalLong end(UUID pocket, String state) {
+        return text("""
+                update pocket set available = 0, state = ? where id = ? and unit = 'IRR' and state = 'ACTIVE'
+                returning old.available::text""", state, pocket)
+                .map(Long::parseLong)
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /// The unit, or nothing when the pocket is over or would go below zero.
+    Optional<String> adjust(UUID pocket, long delta) {
+        return text("""
+                update pocket set available = available + ?, quota = quota + greatest(?, 0)
+                where id = ? and state = 'ACTIVE' and available + ? >= 0 returning unit""", delta, delta, pocket, delta);
+    }
+
+    /// Pockets of money past their last day, locked for the caller; others pass them by.
+    List<PocketFacts> past(LocalDate today, int limit) {
+        return query(FACTS + """
+                where unit = 'IRR' and state = 'ACTIVE' and ends_on < ? order by ends_on, id limit ?
+                for update skip locked""", today, limit);
+    }
+
+    /// Marks pockets of money that end soon with something left in them; each is found once.
+    List<PocketFacts> endingSoon(LocalDate today, LocalDate until, int limit) {
+        return query("""
+                update pocket set reminded = true
+                where id in (
+                    select id from pocket
+                    where unit = 'IRR' and state = 'ACTIVE' and ends_on between ? and ? and not reminded
+                        and available > 0
+                    limit ? for update skip locked)
+                returning id, enrolment_id, person_id, programme_id, unit, category, starts_on, ends_on, priority,
+                    available, held, offline""", today, until, limit);
+    }
+
+    private Optional<String> text(String sql, Object... args) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepared(connection, sql, args);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private boolean change(String sql, Object... args) {

@@ -1,5 +1,6 @@
 package hamgara.card.pocket;
 
+import hamgara.card.fund.Funds;
 import hamgara.card.ledger.Account;
 import hamgara.card.ledger.JournalKind;
 import hamgara.card.ledger.Ledger;
@@ -15,21 +16,27 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /// Uses pockets: each use is one guarded update and one journal in the caller's transaction.
 ///
-/// However many ask at once, no pocket gives more than it holds. Who uses several pockets takes them in the order of
-/// their ids.
+/// However many ask at once, no pocket gives more than it holds. Who uses several pockets takes them in the order
+/// of their ids.
 @ApplicationScoped
 public class Pockets {
 
     private final PocketRows rows;
+    private final PocketFunding funding;
+    private final Funds funds;
     private final Ledger ledger;
     private final Clock clock;
 
-    Pockets(PocketRows rows, Ledger ledger, Clock clock) {
+    Pockets(PocketRows rows, PocketFunding funding, Funds funds, Ledger ledger, Clock clock) {
         this.rows = rows;
+        this.funding = funding;
+        this.funds = funds;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -82,87 +89,124 @@ public class Pockets {
         return rows.entryPocket(enrolment, entitlement.category(), startsOn).orElseThrow();
     }
 
+    /// Makes a pocket of money; the caller has asked the funds for it in the same transaction.
+    @Transactional(TxType.MANDATORY)
+    public void grant(MoneyGrant grant) {
+        funding.make(grant);
+    }
+
+    /// Ends a pocket of money before its time and gives what is left back to the funds it came from; what that was,
+    /// or nothing when the pocket was over before. What is held or set aside stays good, and comes home when it is
+    /// let go.
+    @Transactional(TxType.MANDATORY)
+    public OptionalLong close(UUID pocket) {
+        OptionalLong left = rows.end(pocket, "CLOSED");
+        if (left.isPresent() && left.getAsLong() > 0) {
+            funds.takeBack(funding.sendHome(JournalKind.REVOKE, pocket, Account.pocket(pocket), left.getAsLong())
+                    .credits());
+        }
+        return left;
+    }
+
+    /// Puts an amount on top of a pocket or takes one out, borne as the pocket was granted; false when the pocket
+    /// is over or would go below zero.
+    @Transactional(TxType.MANDATORY)
+    public boolean adjust(UUID pocket, long delta) {
+        Optional<String> unit = rows.adjust(pocket, delta);
+        if (unit.isEmpty()) {
+            return false;
+        }
+        if (!unit.get().equals(Move.RIALS)) {
+            adjustEntries(pocket, unit.get(), delta);
+        } else if (delta > 0) {
+            SortedMap<UUID, Long> debits = funding.onTop(pocket, delta);
+            funds.allocate(debits);
+            funding.addOnTop(pocket, debits);
+        } else {
+            funds.takeBack(funding.sendHome(JournalKind.ADJUSTMENT, pocket, Account.pocket(pocket), -delta)
+                    .credits());
+        }
+        return true;
+    }
+
     /// Takes an amount and owes it to the venue, at once; empty when the pocket does not hold as much.
     @Transactional(TxType.MANDATORY)
     public Optional<UUID> spend(UUID pocket, long amount, String venue) {
         return rows.use(pocket, new PocketRows.Change(-amount, 0, 0, 0), today())
-                ? Optional.of(
-                        post(JournalKind.REDEMPTION, Account.pocket(pocket), Account.payable(venue), pocket, amount))
-                : Optional.empty();
+                .map(unit -> ledger.post(
+                        JournalKind.REDEMPTION,
+                        new Move(Account.pocket(pocket), Account.payable(venue), unit, amount)));
     }
 
     /// Takes a [#spend] back from the venue.
     @Transactional(TxType.MANDATORY)
     public UUID unspend(UUID pocket, long amount, String venue) {
-        rows.settle(pocket, new PocketRows.Change(amount, 0, 0, amount));
-        return post(JournalKind.UNDO, Account.payable(venue), Account.pocket(pocket), pocket, amount);
+        return settle(JournalKind.UNDO, pocket, new PocketRows.Change(amount, 0, 0, amount), Account.payable(venue))
+                .orElseThrow();
     }
 
     /// Keeps an amount for a venue; false when the pocket does not hold as much.
     @Transactional(TxType.MANDATORY)
     public boolean hold(UUID pocket, long amount) {
-        if (!rows.use(pocket, new PocketRows.Change(-amount, amount, 0, 0), today())) {
-            return false;
-        }
-        post(JournalKind.AUTHORIZATION, Account.pocket(pocket), Account.hold(pocket), pocket, amount);
-        return true;
+        return use(
+                JournalKind.AUTHORIZATION, pocket, new PocketRows.Change(-amount, amount, 0, 0), Account.hold(pocket));
     }
 
     /// Owes to the venue what was held for it; false when not as much is held.
     @Transactional(TxType.MANDATORY)
     public boolean capture(UUID pocket, long amount, String venue) {
-        if (!rows.settle(pocket, new PocketRows.Change(0, -amount, 0, 0))) {
-            return false;
-        }
-        post(JournalKind.CAPTURE, Account.hold(pocket), Account.payable(venue), pocket, amount);
-        return true;
+        return take(
+                JournalKind.CAPTURE,
+                pocket,
+                new PocketRows.Change(0, -amount, 0, 0),
+                new Route(Account.hold(pocket), Account.payable(venue)),
+                amount);
     }
 
     /// Lets go of what was held; false when not as much is held.
     @Transactional(TxType.MANDATORY)
     public boolean release(UUID pocket, long amount) {
-        if (!rows.settle(pocket, new PocketRows.Change(amount, -amount, 0, 0))) {
-            return false;
-        }
-        post(JournalKind.RELEASE, Account.hold(pocket), Account.pocket(pocket), pocket, amount);
-        return true;
+        return settle(JournalKind.RELEASE, pocket, new PocketRows.Change(amount, -amount, 0, 0), Account.hold(pocket))
+                .isPresent();
     }
 
     /// Takes back from the venue what it had captured; that it was captured is the caller's to know.
     @Transactional(TxType.MANDATORY)
     public UUID refund(UUID pocket, long amount, String venue) {
-        rows.settle(pocket, new PocketRows.Change(amount, 0, 0, amount));
-        return post(JournalKind.REFUND, Account.payable(venue), Account.pocket(pocket), pocket, amount);
+        return settle(JournalKind.REFUND, pocket, new PocketRows.Change(amount, 0, 0, amount), Account.payable(venue))
+                .orElseThrow();
     }
 
     /// Sets an amount aside for use without a network; false when the pocket does not hold as much.
     @Transactional(TxType.MANDATORY)
     public boolean loadOffline(UUID pocket, UUID card, long amount) {
-        if (!rows.use(pocket, new PocketRows.Change(-amount, 0, amount, 0), today())) {
-            return false;
-        }
-        post(JournalKind.OFFLINE_LOAD, Account.pocket(pocket), Account.offline(pocket, card), pocket, amount);
-        return true;
+        return use(
+                JournalKind.OFFLINE_LOAD,
+                pocket,
+                new PocketRows.Change(-amount, 0, amount, 0),
+                Account.offline(pocket, card));
     }
 
     /// Puts back what was set aside; false when not as much is.
     @Transactional(TxType.MANDATORY)
     public boolean unloadOffline(UUID pocket, UUID card, long amount) {
-        if (!rows.settle(pocket, new PocketRows.Change(amount, 0, -amount, 0))) {
-            return false;
-        }
-        post(JournalKind.OFFLINE_UNLOAD, Account.offline(pocket, card), Account.pocket(pocket), pocket, amount);
-        return true;
+        return settle(
+                        JournalKind.OFFLINE_UNLOAD,
+                        pocket,
+                        new PocketRows.Change(amount, 0, -amount, 0),
+                        Account.offline(pocket, card))
+                .isPresent();
     }
 
     /// Owes to the venue what was used without a network; false when not as much was set aside.
     @Transactional(TxType.MANDATORY)
     public boolean spendOffline(UUID pocket, UUID card, long amount, String venue) {
-        if (!rows.settle(pocket, new PocketRows.Change(0, 0, -amount, 0))) {
-            return false;
-        }
-        post(JournalKind.OFFLINE_USE, Account.offline(pocket, card), Account.payable(venue), pocket, amount);
-        return true;
+        return take(
+                JournalKind.OFFLINE_USE,
+                pocket,
+                new PocketRows.Change(0, 0, -amount, 0),
+                new Route(Account.offline(pocket, card), Account.payable(venue)),
+                amount);
     }
 
     /// Owes to the venue what no pocket stands for; the programme bears it.
@@ -172,9 +216,37 @@ public class Pockets {
                 JournalKind.SHORTFALL, new Move(Account.loss(programme), Account.payable(venue), unit, amount));
     }
 
-    private UUID post(JournalKind kind, Account from, Account to, UUID pocket, long amount) {
-        String unit = rows.find(pocket).orElseThrow().unit();
-        return ledger.post(kind, new Move(from, to, unit, amount));
+    private record Route(Account from, Account to) {}
+
+    private boolean use(JournalKind kind, UUID pocket, PocketRows.Change change, Account to) {
+        Optional<String> unit = rows.use(pocket, change, today());
+        unit.ifPresent(of -> ledger.post(kind, new Move(Account.pocket(pocket), to, of, -change.available())));
+        return unit.isPresent();
+    }
+
+    private boolean take(JournalKind kind, UUID pocket, PocketRows.Change change, Route route, long amount) {
+        Optional<String> unit = rows.settle(pocket, change);
+        unit.ifPresent(of -> ledger.post(kind, new Move(route.from(), route.to(), of, amount)));
+        return unit.isPresent();
+    }
+
+    /// What comes back lands in the pocket, or goes home to the funds when the pocket is over.
+    private Optional<UUID> settle(JournalKind kind, UUID pocket, PocketRows.Change change, Account from) {
+        Optional<String> unit = rows.settle(pocket, change);
+        if (unit.isPresent() && rows.isOver(pocket)) {
+            PocketFunding.Home home = funding.sendHome(kind, pocket, from, change.available());
+            funds.takeBack(home.credits());
+            return Optional.of(home.journal());
+        }
+        return unit.map(of -> ledger.post(kind, new Move(from, Account.pocket(pocket), of, change.available())));
+    }
+
+    private void adjustEntries(UUID pocket, String unit, long delta) {
+        Account programme = Account.grant(rows.find(pocket).orElseThrow().programme());
+        Account holder = Account.pocket(pocket);
+        ledger.post(
+                JournalKind.ADJUSTMENT,
+                delta > 0 ? new Move(programme, holder, unit, delta) : new Move(holder, programme, unit, -delta));
     }
 
     private LocalDate today() {
