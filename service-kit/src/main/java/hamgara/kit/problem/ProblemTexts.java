@@ -76,6 +76,12 @@ public final class ProblemTexts {
         return patterns(locale).containsKey(key) ? format(locale, key, params) : fallback;
     }
 
+    /// One sentence for the code of a declined use, from `decline.<CODE>`; a code without words stands for itself.
+    public static String ofDecline(String code, Locale locale) {
+        String key = "decline." + code;
+        return patterns(locale).containsKey(key) ? format(locale, key, Map.of()) : code;
+    }
+
     public static boolean has(String slug, Locale locale) {
         Map<String, String> patterns = patterns(locale);
         return patterns.containsKey(slug + ".title") && patterns.containsKey(slug + ".detail");
