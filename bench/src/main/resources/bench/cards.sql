@@ -17,7 +17,7 @@ select bench_id(3, n), bench_id(2, n), bench_id(1, n), :programme, :county, benc
     '9364' || lpad(n::text, 12, '0'), 'ACTIVE', now() - interval '10 days', now() + interval '300 days', 0
 from generate_series(:lo, :hi) n;
 insert into credential (handle, card_id, kid, issued_at, expires_at, text, digest)
-select decode(md5(n::text), 'hex'), bench_id(3, n), '\x00'::bytea, now() - interval '10 days', now() + interval '300 days',
+select decode(md5(n::text), 'hex'), bench_id(3, n), :kid, now() - interval '10 days', now() + interval '300 days',
     'HG1:BENCH' || n, sha256(convert_to('HG1:BENCH' || n, 'UTF8'))
 from generate_series(:lo, :hi) n;
 insert into pocket (id, enrolment_id, person_id, programme_id, category, unit, starts_on, ends_on, quota, available)

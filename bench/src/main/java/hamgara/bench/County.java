@@ -21,7 +21,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +48,7 @@ final class County {
     private final Path identityKey;
     private final LocalDate week = LocalDate.now(TEHRAN).with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
     private String programme = "";
+    private String kid = "";
     private int cards;
 
     County(Stack stack, Path identityKey) {
@@ -75,6 +78,13 @@ final class County {
                 .path("id")
                 .asText();
         post(manager, "/v1/programmes/" + programme + "/publish", Map.of());
+        kid = HexFormat.of()
+                .formatHex(Base64.getUrlDecoder()
+                        .decode(get("/v1/credential-keys")
+                                .path("keys")
+                                .path(0)
+                                .path("kid")
+                                .asText()));
         execute(Scripts.sql("peer.sql"));
         execute("insert into venue (code, category, county_code, event_version) values ('" + VENUE + "', 'SPORT', '"
                 + CODE + "', 1)");
@@ -89,6 +99,7 @@ final class County {
                     .replace(":lo", Integer.toString(lo))
                     .replace(":hi", Integer.toString(hi))
                     .replace(":programme", "'" + programme + "'::uuid")
+                    .replace(":kid", "'\\x" + kid + "'::bytea")
                     .replace(":county", "'" + CODE + "'")
                     .replace(":starts", "date '" + week + "'"));
             cards = hi;
@@ -123,21 +134,31 @@ final class County {
         }
     }
 
+    private JsonNode get(String path) {
+        return answer(
+                HttpRequest.newBuilder(URI.create(stack.url(Part.GATEWAY) + path))
+                        .GET(),
+                path);
+    }
+
     JsonNode post(String token, String path, Map<String, ?> body) {
+        var request = HttpRequest.newBuilder(URI.create(stack.url(Part.GATEWAY) + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+        if (body.isEmpty()) {
+            return answer(request.POST(BodyPublishers.noBody()), path);
+        }
         try {
-            var request = HttpRequest.newBuilder(URI.create(stack.url(Part.GATEWAY) + path))
-                    .header("Authorization", "Bearer " + token)
-                    .header("Idempotency-Key", UUID.randomUUID().toString());
-            if (!body.isEmpty()) {
-                request.header("Content-Type", "application/json");
-            }
-            HttpResponse<String> answer = http.send(
-                    request.POST(
-                                    body.isEmpty()
-                                            ? BodyPublishers.noBody()
-                                            : BodyPublishers.ofString(JSON.writeValueAsString(new HashMap<>(body))))
-                            .build(),
-                    BodyHandlers.ofString());
+            String json = JSON.writeValueAsString(new HashMap<>(body));
+            return answer(request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)), path);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonNode answer(HttpRequest.Builder request, String path) {
+        try {
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
                 throw new StartFailure(path + " answered " + answer.statusCode() + ": " + answer.body());
             }

@@ -3,6 +3,8 @@ package hamgara.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
@@ -13,10 +15,16 @@ import com.google.zxing.Result;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.Encoder;
+import hamgara.card.credential.Credentials;
+import hamgara.card.credential.StatusPlace;
 import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
+import io.quarkus.arc.Arc;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +38,7 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -79,9 +88,9 @@ class CredentialTest {
         verifier.update(signed.toByteArray());
         assertThat(verifier.verify(signature)).isTrue();
 
-        // payload: a4 | 04 1a exp | 06 1a iat | 07 50 handle | 3a 00010000 text
+        // payload: a5 | 04 1a exp | 06 1a iat | 07 50 handle | 3a 00010000 programme | 3a 00010001 place
         var claims = ByteBuffer.wrap(payload);
-        assertThat(take(claims, 3)).containsExactly(0xa4, 0x04, 0x1a);
+        assertThat(take(claims, 3)).containsExactly(0xa5, 0x04, 0x1a);
         Instant expires = Instant.ofEpochSecond(claims.getInt());
         assertThat(take(claims, 2)).containsExactly(0x06, 0x1a);
         Instant issued = Instant.ofEpochSecond(claims.getInt());
@@ -90,6 +99,13 @@ class CredentialTest {
         byte[] handle = take(claims, 16);
         assertThat(Db.number("select count(*) from credential where handle = ? and card_id = ?", handle, holder.card()))
                 .isEqualTo(1);
+        assertThat(take(claims, 6)).containsExactly(0x3a, 0x00, 0x01, 0x00, 0x00, 0x48);
+        String code = Db.text("select code from programme where id = ?", holder.programme());
+        assertThat(code).hasSizeGreaterThan(12);
+        assertThat(take(claims, 8))
+                .isEqualTo(Arrays.copyOf(
+                        MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.US_ASCII)), 8));
+        assertThat(take(claims, 5)).containsExactly(0x3a, 0x00, 0x01, 0x00, 0x01);
         assertThat(HexFormat.of().formatHex(cose))
                 .doesNotContain(holder.card().toString().replace("-", ""))
                 .doesNotContain(holder.person().toString().replace("-", ""));
@@ -106,10 +122,47 @@ class CredentialTest {
     }
 
     @Test
-    void fitsAQrOfVersionTenAtMost() throws Exception {
-        World.Holder holder = World.holder(3);
+    void fitsAQrOfVersionEightWhateverTheProgramme() throws Exception {
+        Credentials credentials = Arc.container().instance(Credentials.class).get();
+        StatusPlace last = new StatusPlace(65_535, 65_535);
+        Instant now = Instant.now();
 
-        assertThat(matrix(png(holder)).getWidth()).isLessThanOrEqualTo(57);
+        for (int length = 2; length <= 32; length++) {
+            String text = credentials
+                    .sign("A".repeat(length), last, now, now.plus(Duration.ofDays(365)))
+                    .text();
+            assertThat(Encoder.encode(text, ErrorCorrectionLevel.M, Map.of())
+                            .getVersion()
+                            .getVersionNumber())
+                    .as("programme code of %d characters", length)
+                    .isLessThanOrEqualTo(8);
+        }
+        assertThat(matrix(png(World.holder(3))).getWidth()).isLessThanOrEqualTo(49);
+    }
+
+    @Test
+    void countsOnlyUnderAKeyThatIsNotWithdrawn() throws Exception {
+        World.Holder holder = World.holder(3);
+        String venue = World.sportVenue();
+        Api.getOpenly("/v1/credential-keys")
+                .statusCode(200)
+                .body("keys.x", hasItem("11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"))
+                .body("keys", hasSize(2));
+        byte[] earlier = Arrays.copyOf(
+                MessageDigest.getInstance("SHA-256")
+                        .digest(Base64.getUrlDecoder().decode("11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo")),
+                8);
+
+        Db.change("update credential set kid = ? where card_id = ?", earlier, holder.card());
+        redeem(holder, venue).body("state", equalTo("CAPTURED"));
+        Db.change("update credential set kid = ? where card_id = ?", new byte[8], holder.card());
+        redeem(holder, venue).body("state", equalTo("DECLINED")).body("reason", equalTo("CREDENTIAL_REVOKED"));
+        Api.post(
+                        World.terminal(venue),
+                        Map.of("credential", holder.credential(), "venueCode", venue, "category", "SPORT"),
+                        "/v1/card-validations")
+                .statusCode(200)
+                .body("valid", equalTo(false));
     }
 
     @Test
@@ -171,6 +224,11 @@ class CredentialTest {
                 .body("reasons", contains("PRESENTATION_INVALID"));
         assertThat(Db.number("select count(*) from redemption where venue_code = ?", venue))
                 .isZero();
+    }
+
+    private static ValidatableResponse redeem(World.Holder holder, String venue) {
+        return Api.post(World.terminal(venue), World.redemption(holder.credential(), venue), "/v1/redemptions")
+                .statusCode(201);
     }
 
     private static String keys(String field) {

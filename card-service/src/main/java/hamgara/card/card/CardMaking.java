@@ -1,11 +1,13 @@
 package hamgara.card.card;
 
 import hamgara.card.credential.Credentials;
+import hamgara.card.credential.StatusPlace;
 import hamgara.card.enrolment.EnrolmentFacts;
 import hamgara.card.programme.Programmes;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +21,9 @@ class CardMaking {
 
     private static final Duration VALIDITY = Duration.ofDays(365);
 
+    private static final int DRAWS_A_LIST = 20;
+
+    private final SecureRandom random = new SecureRandom();
     private final CardRepository cards;
     private final CredentialRepository credentialRepository;
     private final Credentials credentials;
@@ -107,16 +112,15 @@ class CardMaking {
         outbox.append(new CardEvent.CardIssued(card.id, card.programmeId, card.countyCode));
     }
 
+    /// A list that is about two thirds full is given up for the next one, as places in it are hard to find.
     private void sign(Card card, String programme) {
-        Credentials.Signed signed = credentials.sign(programme, card.issuedAt, card.expiresAt);
-        var credential = new Credential();
-        credential.handle = signed.handle();
-        credential.cardId = card.id;
-        credential.kid = signed.kid();
-        credential.issuedAt = signed.issuedAt();
-        credential.expiresAt = signed.expiresAt();
-        credential.text = signed.text();
-        credential.digest = signed.digest();
-        credentialRepository.persist(credential);
+        int list = credentialRepository.lastStatusList();
+        for (int tries = 0; ; tries++) {
+            StatusPlace place = new StatusPlace(list + tries / DRAWS_A_LIST, random.nextInt(StatusPlace.PLACES));
+            if (credentialRepository.insert(
+                    card.id, place, credentials.sign(programme, place, card.issuedAt, card.expiresAt))) {
+                return;
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package hamgara.card.card;
 
+import hamgara.card.credential.Credentials;
 import hamgara.card.enrolment.EnrolmentFacts;
 import hamgara.card.enrolment.Enrolments;
 import hamgara.card.person.PersonFacts;
@@ -24,6 +25,7 @@ public class Cards {
 
     private final CardRepository cards;
     private final CredentialRepository credentials;
+    private final Credentials signing;
     private final CardAccess access;
     private final CardPrinting printing;
     private final CardHistory history;
@@ -35,6 +37,7 @@ public class Cards {
     Cards(
             CardRepository cards,
             CredentialRepository credentials,
+            Credentials signing,
             CardAccess access,
             CardPrinting printing,
             CardHistory history,
@@ -44,6 +47,7 @@ public class Cards {
             Clock clock) {
         this.cards = cards;
         this.credentials = credentials;
+        this.signing = signing;
         this.access = access;
         this.printing = printing;
         this.history = history;
@@ -69,14 +73,16 @@ public class Cards {
     ///
     /// A static credential is found by the digest of its whole text, and its signature is not checked again: the
     /// digests stored are of texts that this service signed, and no other text has the same digest. So a forged or
-    /// changed text finds nothing.
+    /// changed text finds nothing. Whether its key is withdrawn is looked at each time.
     @Transactional
     public Optional<Presented> presented(String text) {
-        return credentials
-                .ofText(text)
-                .flatMap(credential -> cards.findByIdOptional(credential.cardId))
+        Optional<Credential> credential = credentials.ofText(text);
+        Optional<String> obstacle =
+                credential.filter(found -> !signing.counts(found.kid)).map(_ -> "CREDENTIAL_REVOKED");
+        return credential
+                .flatMap(found -> cards.findByIdOptional(found.cardId))
                 .flatMap(this::facts)
-                .map(card -> new Presented(Presented.Kind.STATIC, card, Optional.empty()));
+                .map(card -> new Presented(Presented.Kind.STATIC, card, obstacle));
     }
 
     /// Uses a showing up, in the transaction of the use it is for; the code of a decline when it was used before. A

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /// The signed credential of a card.
 @Entity
@@ -22,6 +23,13 @@ class Credential {
 
     /// SHA-256 of the text.
     byte[] digest;
+
+    /// Place in the status lists; credentials from before there were lists have none.
+    @Nullable
+    Integer statusList;
+
+    @Nullable
+    Integer statusIndex;
 
     Credential() {}
 }

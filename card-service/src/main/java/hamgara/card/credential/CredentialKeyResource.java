@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Base64;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -18,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Credentials")
 class CredentialKeyResource {
 
-    private final SigningKey key;
+    private final PublicKeys keys;
 
-    CredentialKeyResource(SigningKey key) {
-        this.key = key;
+    CredentialKeyResource(PublicKeys keys) {
+        this.keys = keys;
     }
 
     @GET
@@ -29,15 +28,19 @@ class CredentialKeyResource {
     @Operation(
             summary = "Read the public keys of credentials",
             description = "With these a venue checks credentials offline: text `HG1:` + Base45 of a COSE_Sign1, alg "
-                    + "EdDSA. Check the signature before reading claims. Open to everybody; may be kept for a day.")
+                    + "EdDSA. Several keys overlap while one takes over from another; the first signs today. A key that is "
+                    + "missing here is withdrawn, and nothing signed with it counts. Check the signature before "
+                    + "reading claims. Open to everybody; may be kept for a day.")
     public CredentialKeySetView keys() {
         Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
-        return new CredentialKeySetView(List.of(new CredentialKeySetView.Key(
-                "OKP",
-                "Ed25519",
-                "EdDSA",
-                "sig",
-                base64.encodeToString(key.kid()),
-                base64.encodeToString(key.publicBytes()))));
+        return new CredentialKeySetView(keys.all().stream()
+                .map(key -> new CredentialKeySetView.Key(
+                        "OKP",
+                        "Ed25519",
+                        "EdDSA",
+                        "sig",
+                        base64.encodeToString(key.kid()),
+                        base64.encodeToString(key.bytes())))
+                .toList());
     }
 }

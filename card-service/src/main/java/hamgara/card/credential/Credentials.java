@@ -7,11 +7,16 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 
 /// Signs credentials.
 ///
-/// A credential is a COSE_Sign1 with the claims 4 (expires), 6 (issued), 7 (random handle) of a CBOR web token and
-/// -65537 (programme code), in Base45 behind `HG1:`. It names neither card nor person.
+/// A credential is a COSE_Sign1 with the claims 4 (expires), 6 (issued), 7 (random handle) of a CBOR web token, -65537
+/// (programme) and -65538 (place in the status lists), in Base45 behind `HG1:`. It names neither card nor person. To
+/// stay within version 8 of QR at level M, a programme code of more than 12 characters stands as the first 8 bytes of
+/// its SHA-256.
 @ApplicationScoped
 public class Credentials {
 
@@ -21,13 +26,18 @@ public class Credentials {
     private static final int ISSUED = 6;
     private static final int HANDLE = 7;
     private static final int PROGRAMME = -65537;
+    private static final int STATUS = -65538;
     private static final int HANDLE_BYTES = 16;
+    private static final int LONGEST_CODE = 12;
+    private static final int CODE_DIGEST_BYTES = 8;
 
     private final SigningKey key;
+    private final PublicKeys publicKeys;
     private final SecureRandom random = new SecureRandom();
 
-    Credentials(SigningKey key) {
+    Credentials(SigningKey key, PublicKeys publicKeys) {
         this.key = key;
+        this.publicKeys = publicKeys;
     }
 
     /// A credential just signed.
@@ -38,14 +48,23 @@ public class Credentials {
         }
     }
 
+    /// The kids of the keys whose credentials count; what was signed with any other is withdrawn.
+    public List<byte[]> kids() {
+        return publicKeys.all().stream().map(PublicKeys.PublicKey::kid).toList();
+    }
+
+    public boolean counts(byte[] kid) {
+        return kids().stream().anyMatch(valid -> Arrays.equals(valid, kid));
+    }
+
     /// Both instants count to the second.
-    public Signed sign(String programme, Instant issuedAt, Instant expiresAt) {
+    public Signed sign(String programme, StatusPlace place, Instant issuedAt, Instant expiresAt) {
         byte[] handle = new byte[HANDLE_BYTES];
         random.nextBytes(handle);
         Instant issued = issuedAt.truncatedTo(ChronoUnit.SECONDS);
         Instant expires = expiresAt.truncatedTo(ChronoUnit.SECONDS);
         byte[] payload = Cose.write(cbor -> {
-            cbor.writeStartObject(null, 4);
+            cbor.writeStartObject(null, 5);
             cbor.writeFieldId(EXPIRES);
             cbor.writeNumber(expires.getEpochSecond());
             cbor.writeFieldId(ISSUED);
@@ -53,13 +72,29 @@ public class Credentials {
             cbor.writeFieldId(HANDLE);
             cbor.writeBinary(handle);
             cbor.writeFieldId(PROGRAMME);
-            cbor.writeString(programme);
+            if (programme.length() > LONGEST_CODE) {
+                cbor.writeBinary(Arrays.copyOf(digest(programme), CODE_DIGEST_BYTES));
+            } else {
+                cbor.writeString(programme);
+            }
+            cbor.writeFieldId(STATUS);
+            cbor.writeNumber(place.number());
             cbor.writeEndObject();
         });
         byte[] header = Cose.header(key.kid());
         byte[] signature = key.sign(Cose.toBeSigned(header, payload));
         String text = PREFIX + Base45.encode(Cose.encode(new Cose.Message(header, payload, signature)));
         return new Signed(handle, key.kid(), issued, expires, text);
+    }
+
+    /// A JSON web signature in its compact form (RFC 7515) with the key that signs credentials.
+    public String jws(String type, byte[] payload) {
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        String header =
+                "{\"alg\":\"EdDSA\",\"typ\":\"%s\",\"kid\":\"%s\"}".formatted(type, base64.encodeToString(key.kid()));
+        String signed =
+                base64.encodeToString(header.getBytes(StandardCharsets.UTF_8)) + "." + base64.encodeToString(payload);
+        return signed + "." + base64.encodeToString(key.sign(signed.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /// SHA-256 of the whole text, by which a shown credential is found.

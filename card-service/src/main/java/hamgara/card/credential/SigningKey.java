@@ -5,7 +5,6 @@ import java.io.Serial;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.util.Arrays;
@@ -16,7 +15,6 @@ import java.util.Base64;
 class SigningKey {
 
     private static final int KEY_BYTES = 32;
-    private static final int KID_BYTES = 8;
 
     private final KeyPair pair;
     private final byte[] publicBytes;
@@ -32,7 +30,7 @@ class SigningKey {
         this.pair = generator.generateKeyPair();
         byte[] spki = pair.getPublic().getEncoded();
         this.publicBytes = Arrays.copyOfRange(spki, spki.length - KEY_BYTES, spki.length);
-        this.kid = Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(publicBytes), KID_BYTES);
+        this.kid = PublicKeys.kidOf(publicBytes);
         requireMadeFrom(seed);
     }
 
