@@ -1,0 +1,109 @@
+package hamgara.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import hamgara.kit.test.PublishedEvent;
+import hamgara.kit.test.PublishedEvents;
+import hamgara.kit.test.TestStack;
+import hamgara.kit.test.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class UndoTest {
+
+    @Test
+    void givesAnEntryBackToTheHolder() {
+        World.Holder holder = World.holder(1);
+        String venue = World.sportVenue();
+        Tokens terminal = World.terminal(venue);
+        UUID id = redeemed(terminal, holder, venue);
+
+        undo(Tokens.of("venue-operator").venue(venue), id)
+                .statusCode(201)
+                .body("redemptionId", equalTo(id.toString()))
+                .body("units", equalTo(1))
+                .body("remaining", equalTo(1));
+
+        assertThat(DeskWorld.payable(venue)).isZero();
+        undo(terminal, id).statusCode(409).body("code", equalTo("ALREADY_UNDONE"));
+        Api.get(terminal, "/v1/redemptions/{id}", id).statusCode(200).body("state", equalTo("CAPTURED"));
+        redeemed(terminal, holder, venue);
+        assertThat(DeskWorld.brokenBooks()).isZero();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(PublishedEvents.on("hamgara.card").ofSubject(holder.card()))
+                                .extracting(PublishedEvent::type)
+                                .contains("hamgara.card.redemption-undone.v1"));
+    }
+
+    @Test
+    void isForTheVenueOnlyAndForTenMinutes() {
+        World.Holder holder = World.holder(2);
+        String venue = World.sportVenue();
+        Tokens terminal = World.terminal(venue);
+        UUID id = redeemed(terminal, holder, venue);
+
+        undo(World.terminal("elsewhere"), id).statusCode(404).body("code", equalTo("REDEMPTION_NOT_FOUND"));
+        TestClock.ahead(
+                Duration.ofMinutes(11),
+                () -> undo(terminal, id).statusCode(409).body("code", equalTo("UNDO_TOO_LATE")));
+        TestClock.ahead(Duration.ofMinutes(9), () -> undo(terminal, id).statusCode(201));
+    }
+
+    @Test
+    void leavesDeclinesAndBookingsAlone() {
+        World.Holder holder = World.holder(1);
+        String venue = World.sportVenue();
+        Tokens terminal = World.terminal(venue);
+        UUID booked = World.id(Api.post(terminal, World.booked(holder, venue), "/v1/redemptions")
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        UUID declined = World.id(Api.post(terminal, World.redemption(holder.credential(), venue), "/v1/redemptions")
+                .body("state", equalTo("DECLINED"))
+                .extract()
+                .path("id"));
+
+        undo(terminal, booked).statusCode(409).body("code", equalTo("UNDO_OF_BOOKING"));
+        undo(terminal, declined).statusCode(409).body("code", equalTo("NOTHING_TO_UNDO"));
+    }
+
+    @Test
+    void happensOnceHoweverManyAskAtOnce() throws Exception {
+        World.Holder holder = World.holder(3);
+        String venue = World.sportVenue();
+        Tokens terminal = World.terminal(venue);
+        redeemed(terminal, holder, venue);
+        UUID id = redeemed(terminal, holder, venue);
+
+        var answers = DeskWorld.atOnce(40, _ -> undo(terminal, id));
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() != 201)
+                .allSatisfy(answer -> assertThat(answer.<String>path("code")).isEqualTo("ALREADY_UNDONE"));
+        assertThat(DeskWorld.payable(venue)).isEqualTo(1);
+        assertThat(DeskWorld.brokenBooks()).isZero();
+    }
+
+    private static UUID redeemed(Tokens terminal, World.Holder holder, String venue) {
+        return World.id(Api.post(terminal, World.redemption(holder.credential(), venue), "/v1/redemptions")
+                .statusCode(201)
+                .body("state", equalTo("CAPTURED"))
+                .extract()
+                .path("id"));
+    }
+
+    private static ValidatableResponse undo(Tokens who, UUID id) {
+        return Api.post(who, Map.of(), "/v1/redemptions/{id}/undo", id);
+    }
+}
