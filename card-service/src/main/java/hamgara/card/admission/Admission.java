@@ -1,46 +1,36 @@
 package hamgara.card.admission;
 
 import hamgara.card.card.CardFacts;
-import hamgara.card.card.Cards;
-import hamgara.card.card.Presented;
+import hamgara.card.enrolment.EnrolmentFacts;
 import hamgara.card.pocket.Pockets;
 import hamgara.card.pocket.Quota;
 import hamgara.card.programme.Category;
-import hamgara.card.programme.Entitlement;
 import hamgara.card.programme.ProgrammeTerms;
 import hamgara.card.programme.Programmes;
-import hamgara.card.venue.VenueFacts;
 import hamgara.card.venue.Venues;
-import hamgara.kit.caller.Caller;
-import hamgara.kit.time.Jalali;
 import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The rules every use of a card goes by, the same for a question and for the deed.
 @ApplicationScoped
 public class Admission {
 
-    private final Cards cards;
     private final Programmes programmes;
     private final Venues venues;
     private final Pockets pockets;
-    private final Caller caller;
-    private final Clock clock;
+    private final Changes changes;
 
-    Admission(Cards cards, Programmes programmes, Venues venues, Pockets pockets, Caller caller, Clock clock) {
-        this.cards = cards;
+    Admission(Programmes programmes, Venues venues, Pockets pockets, Changes changes) {
+        this.changes = changes;
         this.programmes = programmes;
         this.venues = venues;
         this.pockets = pockets;
-        this.caller = caller;
-        this.clock = clock;
     }
 
     /// Rules on a use at an instant, by the programme version the enrolment began with.
@@ -48,23 +38,11 @@ public class Admission {
     public Ruling rule(CardFacts card, String venueCode, Category category, Instant at) {
         ProgrammeTerms terms =
                 programmes.terms(card.enrolment().programme(), card.enrolment().programmeVersion());
-        var reasons = new ArrayList<String>();
-        card.obstacle(at).ifPresent(reasons::add);
-        if (!card.enrolment().isActive()) {
-            reasons.add("ENROLMENT_NOT_ACTIVE");
-        }
-        LocalDate day = Tehran.dayOf(at);
-        terms.obstacle(day).ifPresent(reasons::add);
-        Optional<VenueFacts> venue = venues.find(venueCode);
-        Optional<Entitlement> entitlement = terms.entitlement(category);
-        if (venue.isEmpty()) {
-            reasons.add("VENUE_UNKNOWN");
-        } else if (venue.get().suspended()) {
-            reasons.add("VENUE_SUSPENDED");
-        } else if (entitlement.isEmpty() || !serves(venue.get(), terms, category)) {
-            reasons.add("NO_PROGRAMME_FOR_VENUE");
-        }
-        return new Ruling(terms, entitlement, day, List.copyOf(reasons));
+        List<String> obstacles = Stream.concat(
+                        card.obstacle(at).stream(),
+                        EnrolmentFacts.obstacle(card.enrolment().isActive()).stream())
+                .toList();
+        return Ruling.of(obstacles, terms, venues.find(venueCode), category, Tehran.dayOf(at));
     }
 
     /// What is left of the entitlement of a ruling; empty when there is no entitlement.
@@ -74,34 +52,8 @@ public class Admission {
                 .map(entitlement -> pockets.quota(card.enrolment().id(), entitlement, ruling.day()));
     }
 
-    @Transactional
-    CardValidationView validate(NewCardValidation request) {
-        caller.requireVenue(request.venueCode());
-        Optional<Presented> presented = cards.presented(request.credential());
-        if (presented.isEmpty()) {
-            return CardValidationView.notOurs();
-        }
-        CardFacts card = presented.get().card();
-        Ruling ruling = rule(card, request.venueCode(), request.category(), clock.instant());
-        Optional<Quota> quota = quota(card, ruling);
-        var reasons = new ArrayList<String>();
-        presented.get().obstacle().ifPresent(reasons::add);
-        reasons.addAll(ruling.reasons());
-        if (quota.filter(Quota::isExhausted).isPresent()) {
-            reasons.add("QUOTA_EXHAUSTED");
-        }
-        return new CardValidationView(
-                reasons.isEmpty(),
-                List.copyOf(reasons),
-                card.id(),
-                quota.map(Quota::remaining).orElse(null),
-                quota.map(Quota::endsOn).orElse(null),
-                quota.map(left -> Jalali.of(left.endsOn())).orElse(null));
-    }
-
-    private static boolean serves(VenueFacts venue, ProgrammeTerms terms, Category category) {
-        return venue.category() == category
-                && venue.county().equals(terms.county())
-                && terms.venueScope().covers(venue.code());
+    /// Tells that a use of a card has been committed, for who does it without an event of the outbox bean.
+    public void used(UUID card) {
+        changes.changed(card);
     }
 }

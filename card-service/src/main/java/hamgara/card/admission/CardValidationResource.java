@@ -22,21 +22,26 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Redemptions")
 class CardValidationResource {
 
-    private final Admission admission;
+    private final CardValidations validations;
 
-    CardValidationResource(Admission admission) {
-        this.admission = admission;
+    CardValidationResource(CardValidations validations) {
+        this.validations = validations;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.TERMINAL, Roles.VENUE_OPERATOR})
+    @RolesAllowed({Roles.TERMINAL, Roles.VENUE_OPERATOR, Roles.CITIZEN})
     @NeedsScope(Scope.VALIDATE)
     @Operation(
             summary = "Validate a presented card",
-            description = "Read only: signature, state, programme, venue and what is left. Says nothing of the person. "
-                    + "For terminals and operators of the venue. 403 OUTSIDE_SCOPE.")
+            description =
+                    "Read only: whether the card would be taken now, why not in three languages, and the rule that "
+                            + "decided with its version, what is left and when it can be used again. Says nothing of the person. "
+                            + "For terminals and operators of the venue; holders may ask about their own card and then "
+                            + "see the whole quota and state too. A change of the card is seen at once, or within a second when "
+                            + "another instance made it; what is left may be ten seconds old, and a use always looks anew. "
+                            + "403 OUTSIDE_SCOPE.")
     public CardValidationView validate(@Valid @NotNull NewCardValidation request) {
-        return admission.validate(request);
+        return validations.validate(request);
     }
 }

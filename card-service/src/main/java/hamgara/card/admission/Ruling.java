@@ -1,10 +1,42 @@
 package hamgara.card.admission;
 
+import hamgara.card.programme.Category;
 import hamgara.card.programme.Entitlement;
 import hamgara.card.programme.ProgrammeTerms;
+import hamgara.card.venue.VenueFacts;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// What the rules say to one use of a card, quota aside: no reasons means yes.
-public record Ruling(ProgrammeTerms terms, Optional<Entitlement> entitlement, LocalDate day, List<String> reasons) {}
+public record Ruling(ProgrammeTerms terms, Optional<Entitlement> entitlement, LocalDate day, List<String> reasons) {
+
+    /// The rules themselves, over facts alone: the same for a question, for the deed, and for whoever has read them.
+    ///
+    /// @param obstacles of the card and of the enrolment, in this order
+    public static Ruling of(
+            List<String> obstacles,
+            ProgrammeTerms terms,
+            Optional<VenueFacts> venue,
+            Category category,
+            LocalDate day) {
+        var reasons = new ArrayList<>(obstacles);
+        terms.obstacle(day).ifPresent(reasons::add);
+        Optional<Entitlement> entitlement = terms.entitlement(category);
+        if (venue.isEmpty()) {
+            reasons.add("VENUE_UNKNOWN");
+        } else if (venue.get().suspended()) {
+            reasons.add("VENUE_SUSPENDED");
+        } else if (entitlement.isEmpty() || !serves(venue.get(), terms, category)) {
+            reasons.add("NO_PROGRAMME_FOR_VENUE");
+        }
+        return new Ruling(terms, entitlement, day, List.copyOf(reasons));
+    }
+
+    private static boolean serves(VenueFacts venue, ProgrammeTerms terms, Category category) {
+        return venue.category() == category
+                && venue.county().equals(terms.county())
+                && terms.venueScope().covers(venue.code());
+    }
+}

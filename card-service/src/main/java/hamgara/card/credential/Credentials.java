@@ -20,7 +20,7 @@ import java.util.List;
 @ApplicationScoped
 public class Credentials {
 
-    private static final String PREFIX = "HG1:";
+    public static final String PREFIX = "HG1:";
 
     private static final int EXPIRES = 4;
     private static final int ISSUED = 6;
