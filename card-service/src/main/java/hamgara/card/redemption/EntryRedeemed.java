@@ -8,9 +8,11 @@ import java.util.UUID;
 record EntryRedeemed(UUID cardId, UUID redemption, String venue, Category category, int units, String county)
         implements Event {
 
+    static final String TYPE = "hamgara.card.entry-redeemed.v1";
+
     @Override
     public String type() {
-        return "hamgara.card.entry-redeemed.v1";
+        return TYPE;
     }
 
     @Override

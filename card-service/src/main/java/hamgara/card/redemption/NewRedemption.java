@@ -1,6 +1,9 @@
 package hamgara.card.redemption;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import hamgara.card.programme.Category;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -9,7 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// Uses one entry of a card.
+/// Uses entries of a card.
 @Schema(name = "NewRedemption", description = "Give the credential that was shown, or a card id that is also expected.")
 record NewRedemption(
         @Schema(description = "Text of the QR, starting with HG1:") @Size(max = 4096) @Nullable
@@ -22,6 +25,15 @@ record NewRedemption(
         String venueCode,
 
         @NotNull Category category,
+
+        @Schema(
+                description = "Entries of a group that comes with one card, at most 50; all or none. One when left out",
+                examples = "1")
+        @Min(1)
+        @Max(50)
+        @JsonInclude(JsonInclude.Include.NON_NULL) // a request without it stays the request it was before there was one
+        @Nullable
+        Integer units,
 
         @Schema(
                 description = "The venue's own reference, such as a booking id; no text about a person. Together with "
@@ -43,6 +55,10 @@ record NewRedemption(
                         + "declined with CARD_MISMATCH")
         @Nullable
         UUID expectedCardId) {
+
+    int entries() {
+        return units == null ? 1 : units;
+    }
 
     @Override
     public String toString() {

@@ -27,9 +27,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Redemptions")
 class RedemptionResource {
 
+    private final RedemptionDesk desk;
     private final Redemptions redemptions;
 
-    RedemptionResource(Redemptions redemptions) {
+    RedemptionResource(RedemptionDesk desk, Redemptions redemptions) {
+        this.desk = desk;
         this.redemptions = redemptions;
     }
 
@@ -37,18 +39,18 @@ class RedemptionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.TERMINAL, Roles.VENUE_OPERATOR})
     @NeedsScope(Scope.REDEEM)
-    @Idempotent
+    @Idempotent(storedByItself = true)
     @ResponseStatus(201)
     @Operation(
-            summary = "Redeem one entry",
+            summary = "Redeem entries",
             description =
-                    "Uses one entry of the card's quota and owes it to the venue. A decline is answered with 201, "
+                    "Uses one entry of the card's quota, or as many as units says, all or none, and owes them to the venue. A decline is answered with 201, "
                             + "state DECLINED and a reason, and is kept like a capture. The period is that of occurredAt: a week "
                             + "from Saturday or a Jalali month, in Tehran. For terminals and operators of the venue. "
                             + "403 OUTSIDE_SCOPE; 422 PRESENTATION_INVALID, PRESENTATION_MISSING, OCCURRED_IN_FUTURE, "
                             + "OCCURRED_TOO_LONG_AGO.")
     public RedemptionView redeem(@Valid @NotNull NewRedemption request) {
-        return redemptions.redeem(request);
+        return desk.redeem(request);
     }
 
     @GET

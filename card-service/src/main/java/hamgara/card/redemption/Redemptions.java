@@ -9,8 +9,11 @@ import hamgara.card.person.Persons;
 import hamgara.card.pocket.PocketFacts;
 import hamgara.card.pocket.Pockets;
 import hamgara.card.pocket.Quota;
+import hamgara.card.programme.Limit;
+import hamgara.card.usage.Limits;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
+import hamgara.kit.idempotency.Idempotent;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,21 +23,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
-/// Uses entries of cards at venues.
+/// Uses entries of cards at venues, one by one: for bookings, for tokens that are used once, and under limits.
 ///
-/// Order of locks: the booking, the card (shared), then the pocket. So a suspension that has committed is never missed,
+/// Order of locks: the booking, the card (shared), the counters of limits, then the pocket. So a suspension that has
+/// committed is never missed,
 /// and two uses of one card wait for each other only at the pocket, or when they are for one booking.
 @ApplicationScoped
 class Redemptions {
 
     private static final Duration OFFLINE = Duration.ofDays(3);
-    private static final int ONE_ENTRY = 1;
 
     private final RedemptionRepository redemptions;
     private final Cards cards;
     private final Admission admission;
     private final Pockets pockets;
+    private final Limits limits;
     private final Persons persons;
     private final Caller caller;
     private final Outbox outbox;
@@ -45,6 +50,7 @@ class Redemptions {
             Cards cards,
             Admission admission,
             Pockets pockets,
+            Limits limits,
             Persons persons,
             Caller caller,
             Outbox outbox,
@@ -53,17 +59,22 @@ class Redemptions {
         this.cards = cards;
         this.admission = admission;
         this.pockets = pockets;
+        this.limits = limits;
         this.persons = persons;
         this.caller = caller;
         this.outbox = outbox;
         this.clock = clock;
     }
 
+    @Idempotent
+    @ResponseStatus(201)
     @Transactional
     RedemptionView redeem(NewRedemption request) {
-        caller.requireVenue(request.venueCode());
         Instant now = clock.instant();
-        Instant occurredAt = occurredAt(request, now);
+        refusal(request, now).ifPresent(refused -> {
+            throw refused;
+        });
+        Instant occurredAt = request.occurredAt() == null ? now : request.occurredAt();
         Optional<Presented> presented = presented(request);
         UUID cardId = presented.map(shown -> shown.card().id()).orElseGet(() -> expectedCard(request));
         Optional<Redemption> earlier = countedForBooking(request);
@@ -77,7 +88,7 @@ class Redemptions {
         redemption.cardId = card.id();
         redemption.venueCode = request.venueCode();
         redemption.category = request.category();
-        redemption.units = ONE_ENTRY;
+        redemption.units = request.entries();
         redemption.reference = request.reference();
         redemption.expectedCardId = request.expectedCardId();
         redemption.occurredAt = occurredAt;
@@ -142,6 +153,19 @@ class Redemptions {
             admission.quota(card, ruling).ifPresent(quota -> tell(redemption, quota));
             return;
         }
+        UUID person = card.enrolment().person().id();
+        Optional<String> limit = limits.take(
+                ruling.terms(),
+                person,
+                redemption.category,
+                redemption.occurredAt,
+                Limit.Measure.ENTRIES,
+                redemption.units);
+        if (limit.isPresent()) {
+            decline(redemption, limit.get());
+            admission.quota(card, ruling).ifPresent(quota -> tell(redemption, quota));
+            return;
+        }
         PocketFacts pocket = pockets.entryPocket(
                 card.enrolment().id(), ruling.terms(), ruling.entitlement().orElseThrow(), ruling.day());
         Optional<UUID> journal = pockets.spend(pocket.id(), redemption.units, redemption.venueCode);
@@ -151,6 +175,13 @@ class Redemptions {
         redemption.startsOn = pocket.startsOn();
         redemption.endsOn = pocket.endsOn();
         if (journal.isEmpty()) {
+            limits.giveBack(
+                    ruling.terms(),
+                    person,
+                    redemption.category,
+                    redemption.occurredAt,
+                    Limit.Measure.ENTRIES,
+                    redemption.units);
             decline(redemption, "QUOTA_EXHAUSTED");
         } else {
             redemption.state = Redemption.State.CAPTURED;
@@ -196,18 +227,19 @@ class Redemptions {
                 .orElseThrow(() -> new RedemptionRefusal.PresentationInvalid().at("/cardId"));
     }
 
-    private static Instant occurredAt(NewRedemption request, Instant now) {
+    /// Why a request cannot be a redemption at all, whatever the card.
+    static Optional<RuntimeException> refusal(NewRedemption request, Instant now) {
         Instant occurredAt = request.occurredAt();
         if (occurredAt == null) {
-            return now;
+            return Optional.empty();
         }
         if (occurredAt.isAfter(now)) {
-            throw new RedemptionRefusal.OccurredInFuture().at("/occurredAt");
+            return Optional.of(new RedemptionRefusal.OccurredInFuture().at("/occurredAt"));
         }
         if (occurredAt.isBefore(now.minus(OFFLINE))) {
-            throw new RedemptionRefusal.OccurredTooLongAgo().at("/occurredAt");
+            return Optional.of(new RedemptionRefusal.OccurredTooLongAgo().at("/occurredAt"));
         }
-        return occurredAt;
+        return Optional.empty();
     }
 
     private boolean maySee(Redemption redemption) {
