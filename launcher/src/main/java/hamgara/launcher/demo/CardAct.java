@@ -8,6 +8,7 @@ import java.util.Map;
 final class CardAct {
 
     private static final String PROGRAMME = "CARD-YOUTH";
+    private static final String FUND = "DEMO-YOUTH";
 
     private final Api api;
     private final Tale tale;
@@ -19,10 +20,13 @@ final class CardAct {
         this.cast = cast;
     }
 
-    /// The id of the card.
-    String play() {
+    /// What the other acts need of it.
+    record Issued(String card, String enrolment, String programme, String fund) {}
+
+    Issued play() {
         tale.chapter("رفاه‌کارت", "The welfare card");
-        String programme = programme();
+        String fund = fund();
+        String programme = programme(fund);
         String maryam = enrol(cast.maryam(), "مریم", 17);
         String early = api.as(cast.maryam())
                 .post("/v1/enrolments", Map.of("personId", maryam, "programmeId", programme))
@@ -70,11 +74,57 @@ final class CardAct {
                 "کد QR را روی گوشی یا کاغذ دارد.",
                 "She has the QR on her phone or on paper.",
                 "GET /v1/cards/{id}/qr.png (%s) → 200, PNG of %d bytes".formatted(cast.maryam(), picture.length));
-        return card.id().toString();
+        return new Issued(card.id().toString(), enrolment.id().toString(), programme, fund);
+    }
+
+    /// The sponsor's fund, opened and filled when nobody has done so yet.
+    private String fund() {
+        Reply list = api.as("manager")
+                .get("/v1/funds?county=%s&limit=100".formatted(Cast.COUNTY))
+                .must(200);
+        for (JsonNode fund : list.body().path("items")) {
+            if (fund.path("code").asText().equals(FUND)) {
+                return fund.path("id").asText();
+            }
+        }
+        Reply fund = api.as("manager")
+                .post(
+                        "/v1/funds",
+                        Map.of(
+                                "code",
+                                FUND,
+                                "county",
+                                Cast.COUNTY,
+                                "sponsor",
+                                Map.of(
+                                        "fa",
+                                        "حامی نمونهٔ ورزش جوانان",
+                                        "ar",
+                                        "راعٍ نموذجي لرياضة الشباب",
+                                        "en",
+                                        "Demo sponsor of youth sport"),
+                                "cap",
+                                "HARD"))
+                .must(201);
+        String id = fund.id().toString();
+        tale.step(
+                "یک حامی صندوقی می‌گشاید و آن را پر می‌کند؛ بیش از موجودی هرگز داده نمی‌شود.",
+                "A sponsor opens a fund and fills it; it never grants more than was put in.",
+                api.as("manager")
+                        .post(
+                                "/v1/funds/" + id + "/top-ups",
+                                Map.of("amount", rials(500_000_000), "reference", cast.code("LETTER")))
+                        .must(201),
+                "/amount/amount");
+        return id;
+    }
+
+    static Map<String, Object> rials(long amount) {
+        return Map.of("amount", amount, "currency", "IRR");
     }
 
     /// The published programme, made by the manager when nobody has made it yet.
-    private String programme() {
+    private String programme(String fund) {
         Reply list = api.publicly()
                 .get("/v1/programmes?county=%s&limit=100".formatted(Cast.COUNTY))
                 .must(200);
@@ -112,11 +162,21 @@ final class CardAct {
                                 "entitlements",
                                         List.of(
                                                 Map.of("category", "SPORT", "entries", 3, "period", "WEEK"),
-                                                Map.of("category", "CULTURE", "entries", 4, "period", "MONTH"))))
+                                                Map.of("category", "CULTURE", "entries", 4, "period", "MONTH")),
+                                "terms", terms(fund)))
                 .must(201);
         return tell(api.as("manager")
                 .post("/v1/programmes/" + draft.id() + "/publish", Map.of())
                 .must(200));
+    }
+
+    /// Three million rials a month for sport that has a price, paid by the fund alone.
+    private static Map<String, Object> terms(String fund) {
+        return Map.of(
+                "allowances",
+                List.of(Map.of("category", "SPORT", "amount", rials(3_000_000), "period", "MONTH")),
+                "fundShares",
+                List.of(Map.of("fund", fund, "percent", 100)));
     }
 
     private String tell(Reply programme) {

@@ -25,9 +25,11 @@ public final class Demo {
                 Places, agencies and calendar are real; people, programmes and proposals are invented.""");
         try (var events = EventAct.follow(gateway, api.token("integrator"))) {
             new CountyAct(api, tale).play();
-            String card = new CardAct(api, tale, cast).play();
+            CardAct.Issued issued = new CardAct(api, tale, cast).play();
+            String card = issued.card();
             String facility = new CapacityAct(api, tale, cast).play();
             new VisitAct(api, tale, cast).play(card, facility);
+            new MoneyAct(api, tale, cast).play(issued);
             new ForumAct(api, tale, cast).play();
             events.play(tale, card);
             progress.print("\n✓ %d گام، همه درست · %1$d steps, and every one held.".formatted(tale.steps()));
