@@ -1,5 +1,6 @@
 package hamgara.card;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -14,7 +15,12 @@ import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -121,5 +127,96 @@ class AreaTest {
         Api.post(Tokens.of("admin"), Map.of("stage", "PLANNED"), "/v1/counties/{code}/switch-on", "0630")
                 .statusCode(422)
                 .body("code", equalTo("STAGE_NOT_ON"));
+    }
+
+    @Test
+    void countsFiveCitiesInShushBeforeKarkhehWasMadeAndThreeToday() {
+        World.switchOn(World.SHUSH);
+
+        assertThat(cities("2018-01-01")).containsExactlyInAnyOrder("Shush", "Horr", "Fath-ol-Mobin", "Alvan", "Shavur");
+        assertThat(cities("2026-11-23")).containsExactlyInAnyOrder("Shush", "Horr", "Fath-ol-Mobin");
+    }
+
+    @Test
+    void takesNobodyNewWhileACountyIsPaused() {
+        World.switchOn("0627");
+        Map<String, Object> body = World.person(World.nationalId(), LocalDate.parse("2004-03-20"), "MALE");
+        body.put("areaCode", "0627");
+        stage("PAUSED").statusCode(200).body("stage", equalTo("PAUSED"));
+
+        Api.post(Tokens.of("citizen"), body, "/v1/persons").statusCode(409).body("code", equalTo("COUNTY_PAUSED"));
+        for (String language : List.of("fa", "ar", "en")) {
+            given().header("Authorization", Tokens.of("citizen").bearer())
+                    .header("Accept-Language", language)
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .contentType("application/json")
+                    .body(body)
+                    .post("/v1/persons")
+                    .then()
+                    .statusCode(409)
+                    .header("Content-Language", equalTo(language))
+                    .body("code", equalTo("COUNTY_PAUSED"));
+        }
+        Api.getOpenly("/v1/areas?parent=0627").statusCode(200);
+        stage("ACTIVE").statusCode(200);
+        Api.post(Tokens.of("citizen"), body, "/v1/persons").statusCode(201);
+        stage("PLANNED").statusCode(422).body("code", equalTo("STAGE_NOT_ON"));
+    }
+
+    @Test
+    void refusesApplicationsInAPausedCountyAndDecidesNothing() {
+        World.switchOn("0626");
+        UUID programme = programmeOf("0626");
+        Tokens citizen = Tokens.of("citizen");
+        UUID person = World.enrolled(citizen, 20, "FEMALE");
+        stage("0626", "PAUSED").statusCode(200);
+
+        Api.post(citizen, Map.of("personId", person, "programmeId", programme), "/v1/enrolments")
+                .statusCode(409)
+                .body("code", equalTo("COUNTY_PAUSED"));
+        assertThat(Db.number("select count(*) from enrolment where person_id = ?", person))
+                .isZero();
+        stage("0626", "PILOT").statusCode(200);
+        Api.post(citizen, Map.of("personId", person, "programmeId", programme), "/v1/enrolments")
+                .statusCode(201);
+    }
+
+    private static UUID programmeOf(String county) {
+        Tokens manager = Tokens.of("programme-manager").county(county);
+        Map<String, Object> programme =
+                new HashMap<>(World.programme(World.rules(), List.of(World.entitlement("SPORT", 1, "WEEK"))));
+        programme.put("county", county);
+        programme.put(
+                "rules", Map.of("ageMin", 15, "ageMax", 30, "areas", List.of(county), "guardianConsentUnder", 18));
+        UUID id = World.id(Api.post(manager, programme, "/v1/programmes")
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        Api.post(manager, Map.of(), "/v1/programmes/{id}/publish", id).statusCode(200);
+        return id;
+    }
+
+    private static ValidatableResponse stage(String stage) {
+        return stage("0627", stage);
+    }
+
+    private static ValidatableResponse stage(String county, String stage) {
+        String path = "/v1/counties/" + county;
+        return PeopleWorld.postSeen(Tokens.of("admin"), Map.of("stage", stage), path, path + "/stage");
+    }
+
+    private static List<String> cities(String day) {
+        List<String> cities = new ArrayList<>();
+        List<String> districts = Api.getOpenly("/v1/areas?parent=0614&on=" + day)
+                .statusCode(200)
+                .extract()
+                .path("items.code");
+        for (String district : districts) {
+            cities.addAll(Api.getOpenly("/v1/areas?limit=100&parent={parent}&on={day}", district, day)
+                    .statusCode(200)
+                    .extract()
+                    .path("items.findAll { it.level == 'CITY' }.names.en"));
+        }
+        return cities;
     }
 }

@@ -25,6 +25,13 @@ final class AreaRefusal {
         }
     }
 
+    /// Takes nobody new for a while; who takes part goes on.
+    static final class CountyPaused extends Refusal.Conflict {
+        CountyPaused(String county) {
+            super("county-paused", "county", county);
+        }
+    }
+
     static final class CountyAlreadySwitchedOn extends Refusal.Conflict {
         CountyAlreadySwitchedOn(String county) {
             super("county-already-switched-on", "county", county);

@@ -7,6 +7,7 @@ import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.text.Names;
 import hamgara.kit.time.Tehran;
+import hamgara.kit.version.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -50,6 +51,20 @@ public class Areas {
     public void requireSwitchedOn(String county) {
         if (!isSwitchedOn(county)) {
             throw new AreaRefusal.CountyNotSwitchedOn(county);
+        }
+    }
+
+    /// Refuses where nobody new is taken in: with COUNTY_NOT_SWITCHED_ON, or with COUNTY_PAUSED for a while.
+    @Transactional
+    public void requireTakesApplications(String county) {
+        requireSwitchedOn(county);
+        requireNotPaused(county);
+    }
+
+    @Transactional
+    public void requireNotPaused(String county) {
+        if (counties.findByIdOptional(county).map(County::isPaused).orElse(false)) {
+            throw new AreaRefusal.CountyPaused(county);
         }
     }
 
@@ -109,6 +124,17 @@ public class Areas {
         county.switchOn(stage, clock.instant());
         counties.flush();
         outbox.append(new CountySwitchedOn(county.id, code, names(county), stage));
+        return view(county);
+    }
+
+    @Transactional
+    CountyView move(String code, County.Stage stage, long seen) {
+        County county = counties.findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(AreaRefusal.CountyNotFound::new);
+        StaleVersion.check(seen, county.version);
+        county.move(stage);
+        counties.flush();
+        outbox.append(new CountyStageChanged(county.id, code, stage));
         return view(county);
     }
 

@@ -16,7 +16,8 @@ class County {
     enum Stage {
         PLANNED,
         PILOT,
-        ACTIVE
+        ACTIVE,
+        PAUSED
     }
 
     @Id
@@ -39,8 +40,22 @@ class County {
         return stage != Stage.PLANNED;
     }
 
-    void switchOn(Stage to, Instant now) {
+    boolean isPaused() {
+        return stage == Stage.PAUSED;
+    }
+
+    void move(Stage to) {
         if (to == Stage.PLANNED) {
+            throw new AreaRefusal.StageNotOn().at("/stage");
+        }
+        if (!isSwitchedOn()) {
+            throw new AreaRefusal.CountyNotSwitchedOn(code);
+        }
+        stage = to;
+    }
+
+    void switchOn(Stage to, Instant now) {
+        if (to == Stage.PLANNED || to == Stage.PAUSED) {
             throw new AreaRefusal.StageNotOn().at("/stage");
         }
         if (isSwitchedOn()) {

@@ -4,6 +4,8 @@ import hamgara.kit.caller.Roles;
 import hamgara.kit.idempotency.Idempotent;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
+import hamgara.kit.version.Conditional;
+import hamgara.kit.version.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,9 +30,11 @@ import org.jboss.resteasy.reactive.RestPath;
 class CountyResource {
 
     private final Areas areas;
+    private final IfMatch ifMatch;
 
-    CountyResource(Areas areas) {
+    CountyResource(Areas areas, IfMatch ifMatch) {
         this.areas = areas;
+        this.ifMatch = ifMatch;
     }
 
     @GET
@@ -62,5 +66,20 @@ class CountyResource {
                     + "422 STAGE_NOT_ON.")
     public CountyView switchOn(@RestPath String code, @Valid @NotNull SwitchOn change) {
         return areas.switchOn(code, change.stage());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{code}/stage")
+    @RolesAllowed(Roles.ADMIN)
+    @Idempotent
+    @Conditional
+    @Operation(
+            summary = "Pause a county or let it go on",
+            description = "Moves a county that takes part between PILOT, ACTIVE and PAUSED. A paused one takes no new "
+                    + "people and no new applications; cards go on. For role admin. 404 COUNTY_NOT_FOUND; "
+                    + "409 COUNTY_NOT_SWITCHED_ON; 422 STAGE_NOT_ON.")
+    public CountyView move(@RestPath String code, @Valid @NotNull CountyStage change) {
+        return areas.move(code, change.stage(), ifMatch.version());
     }
 }

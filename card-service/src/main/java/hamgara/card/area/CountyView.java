@@ -14,7 +14,9 @@ record CountyView(
 
         Names names,
 
-        @Schema(description = "PLANNED does not take part yet; PILOT and ACTIVE do")
+        @Schema(
+                description =
+                        "PLANNED does not take part yet; PILOT and ACTIVE do; PAUSED takes nobody new for a while")
         County.Stage stage,
 
         @Schema(description = "When it was switched on (UTC); absent while PLANNED") @Nullable

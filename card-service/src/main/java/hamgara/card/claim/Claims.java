@@ -155,7 +155,7 @@ public class Claims {
     /// A referral says much of a person: the desk's look at claims stays on record.
     private void requireOnRecord(UUID personId) {
         PersonFacts person = persons.callersOwn(personId);
-        if (!persons.isHolder(person)) {
+        if (persons.isDeskOf(person.county())) {
             audit.record(Reading.READ_CLAIMS, personId, Purpose.VERIFICATION);
         }
     }

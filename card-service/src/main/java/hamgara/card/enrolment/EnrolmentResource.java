@@ -42,7 +42,7 @@ class EnrolmentResource {
                     "Decides at once by the version in force and keeps the inputs. A refusal is answered with 201 "
                             + "and state REFUSED; its reasons are AGE_BELOW_MIN, AGE_ABOVE_MAX, AREA_NOT_COVERED, "
                             + "COUNTY_NOT_SWITCHED_ON, GUARDIAN_CONSENT_MISSING. A citizen applies for the own person, the "
-                            + "desk for people of its county. 404 PERSON_NOT_FOUND; 409 ALREADY_TAKES_PART, PERSON_PENDING_DESK; "
+                            + "desk for people of its county. 404 PERSON_NOT_FOUND; 409 ALREADY_TAKES_PART, COUNTY_PAUSED, PERSON_PENDING_DESK; "
                             + "422 PROGRAMME_NOT_PUBLISHED.")
     public EnrolmentView apply(@Valid @NotNull NewEnrolment request) {
         return enrolments.apply(request);

@@ -70,6 +70,7 @@ public class Enrolments {
                 .inForce(request.programmeId())
                 .filter(found -> found.state() == ProgrammeState.PUBLISHED)
                 .orElseThrow(() -> new EnrolmentRefusal.ProgrammeNotPublished().at("/programmeId"));
+        areas.requireNotPaused(terms.county());
 
         Instant now = clock.instant();
         var enrolment = new Enrolment();

@@ -4,14 +4,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /// A guardian agreed that a minor takes part; it ends by itself on the 18th birthday.
 @Entity
-@Immutable
 class GuardianConsent {
 
     enum Relation {
@@ -22,6 +22,14 @@ class GuardianConsent {
     enum RecordedBy {
         GUARDIAN,
         DESK
+    }
+
+    /// UNVERIFIED stands on the guardian's word alone: it counts for an application, yet opens nobody's file.
+    enum State {
+        UNVERIFIED,
+        VERIFIED,
+        WITHDRAWN,
+        ENDED
     }
 
     @Id
@@ -40,5 +48,36 @@ class GuardianConsent {
     Instant givenAt;
     LocalDate endsOn;
 
+    @Nullable
+    Instant verifiedAt;
+
+    @Nullable
+    String verifiedBy;
+
+    @Nullable
+    Instant withdrawnAt;
+
+    @Nullable
+    Instant endedAt;
+
+    @Version
+    long version;
+
     GuardianConsent() {}
+
+    State state(LocalDate today) {
+        if (withdrawnAt != null) {
+            return State.WITHDRAWN;
+        }
+        if (!endsOn.isAfter(today)) {
+            return State.ENDED;
+        }
+        return verifiedAt == null ? State.UNVERIFIED : State.VERIFIED;
+    }
+
+    void verify(String officer, Instant now) {
+        documentSeen = true;
+        verifiedAt = now;
+        verifiedBy = officer;
+    }
 }

@@ -1,6 +1,7 @@
 package hamgara.card.guardian;
 
 import hamgara.kit.time.Jalali;
+import hamgara.kit.version.Versioned;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,6 +21,11 @@ record GuardianConsentView(
         @Schema(description = "GUARDIAN by own account, or DESK on a signed form")
         GuardianConsent.RecordedBy recordedBy,
 
+        @Schema(
+                description = "UNVERIFIED stands on the guardian's word: it counts for applications; VERIFIED by a "
+                        + "document lets the guardian act for the minor; WITHDRAWN and ENDED count no more")
+        GuardianConsent.State state,
+
         @Schema(description = "When it was given (UTC)") Instant givenAt,
 
         @Schema(description = "The same day in the Jalali calendar, Tehran", examples = "1405-09-02")
@@ -29,18 +35,24 @@ record GuardianConsentView(
         LocalDate endsOn,
 
         @Schema(description = "The same day in the Jalali calendar", examples = "1406-02-11")
-        String endsOnJalali) {
+        String endsOnJalali,
 
-    static GuardianConsentView of(GuardianConsent consent) {
+        @Schema(description = "Grows by one with every change")
+        long version)
+        implements Versioned {
+
+    static GuardianConsentView of(GuardianConsent consent, LocalDate today) {
         return new GuardianConsentView(
                 consent.id,
                 consent.minorId,
                 consent.guardianId,
                 consent.relation,
                 consent.recordedBy,
+                consent.state(today),
                 consent.givenAt,
                 Jalali.of(consent.givenAt),
                 consent.endsOn,
-                Jalali.of(consent.endsOn));
+                Jalali.of(consent.endsOn),
+                consent.version);
     }
 }

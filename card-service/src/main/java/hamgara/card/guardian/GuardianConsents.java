@@ -7,10 +7,17 @@ import hamgara.card.person.Persons;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.ids.Ids;
+import hamgara.kit.outbox.Outbox;
+import hamgara.kit.page.Cursor;
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
+import hamgara.kit.version.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -25,9 +32,17 @@ public class GuardianConsents {
     private final Persons persons;
     private final Areas areas;
     private final Caller caller;
+    private final Outbox outbox;
     private final Clock clock;
 
-    GuardianConsents(GuardianConsentRepository consents, Persons persons, Areas areas, Caller caller, Clock clock) {
+    GuardianConsents(
+            GuardianConsentRepository consents,
+            Persons persons,
+            Areas areas,
+            Caller caller,
+            Outbox outbox,
+            Clock clock) {
+        this.outbox = outbox;
         this.consents = consents;
         this.persons = persons;
         this.areas = areas;
@@ -72,8 +87,11 @@ public class GuardianConsents {
         consent.guardianId = guardian.id();
         consent.relation = request.relation();
         consent.recordedBy = desk ? GuardianConsent.RecordedBy.DESK : GuardianConsent.RecordedBy.GUARDIAN;
-        consent.documentSeen = desk;
         consent.givenAt = clock.instant();
+        if (desk) {
+            requireNotOwn(guardian);
+            consent.verify(caller.pseudonym(), consent.givenAt);
+        }
         consent.endsOn = Age.birthday(minor.birthDate(), ADULT);
         try {
             consents.persistAndFlush(consent);
@@ -83,7 +101,96 @@ public class GuardianConsents {
             }
             throw e;
         }
-        return GuardianConsentView.of(consent);
+        return changed(consent);
+    }
+
+    @Transactional
+    GuardianConsentView read(UUID id) {
+        return consents.findByIdOptional(id)
+                .filter(consent -> isDeskOf(consent) || isOneOfThem(consent))
+                .map(consent -> GuardianConsentView.of(consent, areas.today()))
+                .orElseThrow(GuardianRefusal.ConsentNotFound::new);
+    }
+
+    @Transactional
+    Page<GuardianConsentView> list(UUID person, PageRequest request) {
+        persons.callersOwn(person);
+        UUID before = request.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
+        return Page.of(
+                consents.of(person, before, request.rowsToRead()),
+                request,
+                consent -> Cursor.of(consent.id),
+                consent -> GuardianConsentView.of(consent, areas.today()));
+    }
+
+    /// By the desk, once it has seen the document that makes the guardian the guardian.
+    @Transactional
+    GuardianConsentView verify(UUID id, long seen) {
+        GuardianConsent consent = locked(id, seen);
+        if (!isDeskOf(consent)) {
+            throw new GuardianRefusal.ConsentNotFound();
+        }
+        requireState(consent, GuardianConsent.State.UNVERIFIED);
+        persons.find(consent.guardianId).ifPresent(this::requireNotOwn);
+        consent.verify(caller.pseudonym(), clock.instant());
+        consents.flush();
+        return changed(consent);
+    }
+
+    /// As easy as giving it: by the guardian alone, or by the desk.
+    @Transactional
+    GuardianConsentView withdraw(UUID id, long seen) {
+        GuardianConsent consent = locked(id, seen);
+        boolean guardians =
+                persons.find(consent.guardianId).map(persons::isHolder).orElse(false);
+        if (!guardians && !isDeskOf(consent)) {
+            throw new GuardianRefusal.ConsentNotFound();
+        }
+        requireState(consent, GuardianConsent.State.UNVERIFIED, GuardianConsent.State.VERIFIED);
+        consent.withdrawnAt = clock.instant();
+        consents.flush();
+        return changed(consent);
+    }
+
+    private void requireState(GuardianConsent consent, GuardianConsent.State... open) {
+        GuardianConsent.State state = consent.state(areas.today());
+        if (!List.of(open).contains(state)) {
+            throw new GuardianRefusal.ConsentNotOpen(state);
+        }
+    }
+
+    private void requireNotOwn(PersonFacts guardian) {
+        if (caller.pseudonym().equals(guardian.account())) {
+            throw new GuardianRefusal.OwnGuardianship();
+        }
+    }
+
+    private GuardianConsent locked(UUID id, long seen) {
+        GuardianConsent consent = consents.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(found -> isDeskOf(found) || isOneOfThem(found))
+                .orElseThrow(GuardianRefusal.ConsentNotFound::new);
+        StaleVersion.check(seen, consent.version);
+        return consent;
+    }
+
+    private boolean isDeskOf(GuardianConsent consent) {
+        return persons.find(consent.minorId)
+                .filter(minor -> persons.isDeskOf(minor.county()))
+                .isPresent();
+    }
+
+    private boolean isOneOfThem(GuardianConsent consent) {
+        return persons.ofCaller()
+                .filter(person ->
+                        person.id().equals(consent.minorId) || person.id().equals(consent.guardianId))
+                .isPresent();
+    }
+
+    private GuardianConsentView changed(GuardianConsent consent) {
+        LocalDate today = areas.today();
+        outbox.append(
+                new GuardianConsentChanged(consent.id, consent.minorId, consent.guardianId, consent.state(today)));
+        return GuardianConsentView.of(consent, today);
     }
 
     private PersonFacts guardian(NewGuardianConsent request, boolean desk) {

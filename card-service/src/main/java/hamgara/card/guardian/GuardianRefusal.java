@@ -37,6 +37,26 @@ final class GuardianRefusal {
         }
     }
 
+    static final class ConsentNotFound extends Refusal.NotFound {
+        ConsentNotFound() {
+            super("consent-not-found");
+        }
+    }
+
+    /// Withdrawn, ended or verified before.
+    static final class ConsentNotOpen extends Refusal.Conflict {
+        ConsentNotOpen(GuardianConsent.State state) {
+            super("consent-not-open", "state", state.name());
+        }
+    }
+
+    /// Nobody verifies a guardianship of their own.
+    static final class OwnGuardianship extends Refusal.Forbidden {
+        OwnGuardianship() {
+            super("own-guardianship");
+        }
+    }
+
     static final class ConsentAlreadyGiven extends Refusal.Conflict {
         ConsentAlreadyGiven() {
             super("consent-already-given");

@@ -2,6 +2,7 @@ package hamgara.card.person;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,20 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
 
     Optional<Person> ofAccount(String account) {
         return find("account", account).firstResultOptional();
+    }
+
+    /// Asks the consents by their table: their package knows people, not the other way round.
+    boolean isGuardian(String account, UUID minor, LocalDate day) {
+        return !getEntityManager()
+                .createNativeQuery("""
+                        select 1 from guardian_consent consent join person guardian on guardian.id = consent.guardian_id
+                        where consent.minor_id = ?1 and guardian.account = ?2 and consent.ends_on > ?3
+                          and consent.verified_at is not null and consent.withdrawn_at is null""")
+                .setParameter(1, minor)
+                .setParameter(2, account)
+                .setParameter(3, day)
+                .getResultList()
+                .isEmpty();
     }
 
     List<Person> pending(String county, UUID after, int limit) {

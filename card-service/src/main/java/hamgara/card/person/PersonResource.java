@@ -46,7 +46,7 @@ class PersonResource {
                     + "own county. The national identity number goes to the vault and is never answered in full. "
                     + "A citizen whose number is of ten equal digits is taken in as PENDING_DESK and brings the "
                     + "document to the desk. "
-                    + "409 COUNTY_NOT_SWITCHED_ON, ACCOUNT_ALREADY_ENROLLED, ENROLMENT_NEEDS_DESK (citizen) or "
+                    + "409 COUNTY_NOT_SWITCHED_ON, COUNTY_PAUSED, ACCOUNT_ALREADY_ENROLLED, ENROLMENT_NEEDS_DESK (citizen) or "
                     + "PERSON_ALREADY_ENROLLED (desk); 422 NATIONAL_ID_MALFORMED, NATIONAL_ID_CHECKSUM, "
                     + "NATIONAL_ID_SUSPICIOUS (desk: ten equal digits, lifted by documentSeen), "
                     + "BIRTH_DATE_NOT_CLEAR, BIRTH_DATE_NOT_POSSIBLE, AREA_NOT_VALID.")
@@ -82,9 +82,10 @@ class PersonResource {
     @RolesAllowed({Roles.CITIZEN, Roles.DESK_OFFICER})
     @Operation(
             summary = "Read a person",
-            description = "For the person and for the desk of the county, who sees the masked number and is put on "
-                    + "record for it with the purpose it gives. 404 PERSON_NOT_FOUND for everybody else; "
-                    + "422 PURPOSE_MISSING.")
+            description =
+                    "For the person, a verified guardian and the desk of the county, who sees the masked number and is put on "
+                            + "record for it with the purpose it gives. 404 PERSON_NOT_FOUND for everybody else; "
+                            + "422 PURPOSE_MISSING.")
     public PersonView read(
             @RestPath UUID id,
             @Parameter(description = "Why the desk opens the file; asked of the desk alone", example = "CARD_SERVICE")

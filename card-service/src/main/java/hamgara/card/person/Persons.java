@@ -12,6 +12,7 @@ import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.time.Jalali;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,7 +64,7 @@ public class Persons {
         LocalDate birthDate = birthDate(request);
         Place place =
                 areas.place(request.areaCode()).orElseThrow(() -> new PersonRefusal.AreaNotValid().at("/areaCode"));
-        areas.requireSwitchedOn(place.county());
+        areas.requireTakesApplications(place.county());
         if (desk) {
             caller.requireCounty(place.county());
         }
@@ -150,9 +151,28 @@ public class Persons {
         }
     }
 
-    /// True for the person's own account and for the desk of the person's county.
+    /// Ties the caller's account to a person who has none; false when the person has one by now.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean linkCaller(UUID id) {
+        Person person = persons.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (person.account != null || person.state != Person.State.CONFIRMED) {
+            return false;
+        }
+        person.account = caller.pseudonym();
+        insert(person);
+        outbox.append(new PersonLinked(id, person.countyCode));
+        return true;
+    }
+
+    /// True for the person's own account, for a guardian while a verified consent holds, and for the desk of the
+    /// person's county.
     public boolean isCallers(PersonFacts person) {
-        return isDeskOf(person.county()) || isHolder(person);
+        return isDeskOf(person.county()) || isHolder(person) || isGuardianOf(person);
+    }
+
+    /// A guardian acts for a minor only once the desk has seen the document: the word alone opens nobody's file.
+    public boolean isGuardianOf(PersonFacts person) {
+        return caller.has(Roles.CITIZEN) && persons.isGuardian(caller.pseudonym(), person.id(), areas.today());
     }
 
     public boolean isHolder(PersonFacts person) {

@@ -1,0 +1,166 @@
+package hamgara.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import hamgara.card.PeopleWorld.Citizen;
+import hamgara.kit.test.TestStack;
+import hamgara.kit.test.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class GuardianshipTest {
+
+    @Test
+    void opensTheFileOfTheMinorOnlyOnceTheDeskHasSeenTheDocument() {
+        Citizen minor = PeopleWorld.citizen(15);
+        Citizen guardian = PeopleWorld.citizen(40);
+        String consent = given(guardian, minor);
+        String file = "/v1/persons/" + minor.person();
+
+        Api.get(guardian.account(), path(consent)).statusCode(200).body("state", equalTo("UNVERIFIED"));
+        Api.get(guardian.account(), file).statusCode(404);
+        verify(Tokens.of("desk-officer").county("0601"), consent).statusCode(404);
+        verify(World.desk(), consent).statusCode(200).body("state", equalTo("VERIFIED"));
+        verify(World.desk(), consent).statusCode(409).body("code", equalTo("CONSENT_NOT_OPEN"));
+        Api.get(guardian.account(), file).statusCode(200);
+    }
+
+    @Test
+    void letsTheGuardianActForTheMinor() {
+        Citizen minor = PeopleWorld.citizen(16);
+        Citizen guardian = PeopleWorld.citizen(40);
+        verify(World.desk(), given(guardian, minor)).statusCode(200);
+
+        UUID enrolment = World.takingPart(guardian.account(), minor.person(), World.programmeWith(3));
+        UUID card = World.card(guardian.account(), enrolment);
+        Api.get(guardian.account(), "/v1/cards/{id}", card).statusCode(200);
+        CardTest.suspend(guardian.account(), card, "HOLDER_LOST").statusCode(200);
+        Api.get(PeopleWorld.citizen(40).account(), "/v1/cards/{id}", card).statusCode(404);
+    }
+
+    @Test
+    void endsWithTheConsent() {
+        Citizen minor = PeopleWorld.citizen(15);
+        Citizen guardian = PeopleWorld.citizen(40);
+        String consent = given(guardian, minor);
+        verify(World.desk(), consent).statusCode(200);
+        String file = "/v1/persons/" + minor.person();
+
+        withdraw(minor.account(), consent).statusCode(404);
+        withdraw(guardian.account(), consent).statusCode(200).body("state", equalTo("WITHDRAWN"));
+        Api.get(guardian.account(), file).statusCode(404);
+        withdraw(guardian.account(), consent).statusCode(409).body("code", equalTo("CONSENT_NOT_OPEN"));
+        Api.post(
+                        minor.account(),
+                        Map.of("personId", minor.person(), "programmeId", World.programmeWith(3)),
+                        "/v1/enrolments")
+                .statusCode(201)
+                .body("reasons", contains("GUARDIAN_CONSENT_MISSING"));
+        given(guardian, minor);
+        Api.get(guardian.account(), "/v1/guardian-consents?person=" + guardian.person())
+                .statusCode(200)
+                .body("items.state", contains("UNVERIFIED", "WITHDRAWN"));
+    }
+
+    @Test
+    void endsOnTheEighteenthBirthdayAndTheOthersAreTold() {
+        Citizen minor = PeopleWorld.citizen(17);
+        Citizen guardian = PeopleWorld.citizen(40);
+        String consent = given(guardian, minor);
+        verify(World.desk(), consent).statusCode(200);
+
+        TestClock.ahead(Duration.ofDays(400), () -> {
+            Api.get(guardian.account(), "/v1/persons/{id}", minor.person()).statusCode(404);
+            Api.get(guardian.account(), path(consent)).statusCode(200).body("state", equalTo("ENDED"));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(Db.text(
+                                    "select string_agg(body ->> 'state', ',' order by version) from outbox where subject = ?::uuid",
+                                    consent))
+                            .isEqualTo("UNVERIFIED,VERIFIED,ENDED"));
+        });
+    }
+
+    @Test
+    void isNotVerifiedByTheGuardian() {
+        Citizen minor = PeopleWorld.citizen(15);
+        String subject = "officer-" + UUID.randomUUID();
+        Tokens account = Tokens.of("citizen").subject(subject);
+        Citizen officer = new Citizen(account, World.enrolled(account, 40, "MALE"));
+        Tokens desk = Tokens.of("desk-officer").county(World.SHUSH).subject(subject);
+        String consent = given(officer, minor);
+
+        verify(desk, consent).statusCode(403).body("code", equalTo("OWN_GUARDIANSHIP"));
+        Citizen other = PeopleWorld.citizen(14);
+        Api.post(
+                        desk,
+                        Map.of(
+                                "minorId",
+                                other.person(),
+                                "guardianId",
+                                officer.person(),
+                                "relation",
+                                "PARENT",
+                                "documentSeen",
+                                true),
+                        "/v1/guardian-consents")
+                .statusCode(403)
+                .body("code", equalTo("OWN_GUARDIANSHIP"));
+    }
+
+    @Test
+    void isShownToThoseItConcerns() {
+        Citizen minor = PeopleWorld.citizen(15);
+        Citizen guardian = PeopleWorld.citizen(40);
+        String consent = given(guardian, minor);
+
+        Api.get(minor.account(), path(consent)).statusCode(200);
+        Api.get(World.desk(), path(consent)).statusCode(200);
+        Api.get(PeopleWorld.citizen(40).account(), path(consent))
+                .statusCode(404)
+                .body("code", equalTo("CONSENT_NOT_FOUND"));
+        Api.get(PeopleWorld.citizen(40).account(), "/v1/guardian-consents?person=" + minor.person())
+                .statusCode(404);
+        assertThat(LocalDate.parse(
+                        Api.get(minor.account(), path(consent)).extract().path("endsOn")))
+                .isAfter(LocalDate.now(java.time.ZoneId.of("Asia/Tehran")));
+    }
+
+    private static String given(Citizen guardian, Citizen minor) {
+        return Api.post(
+                        guardian.account(),
+                        Map.of("minorId", minor.person(), "relation", "PARENT"),
+                        "/v1/guardian-consents")
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static io.restassured.response.ValidatableResponse verify(Tokens who, String consent) {
+        return change(who, consent, "verify");
+    }
+
+    private static io.restassured.response.ValidatableResponse withdraw(Tokens who, String consent) {
+        return change(who, consent, "withdraw");
+    }
+
+    private static io.restassured.response.ValidatableResponse change(Tokens who, String consent, String what) {
+        String etag = Api.get(World.desk(), path(consent)).extract().header("ETag");
+        return PeopleWorld.sendTo(who, etag, Map.of())
+                .post(path(consent) + "/" + what)
+                .then();
+    }
+
+    private static String path(String consent) {
+        return "/v1/guardian-consents/" + consent;
+    }
+}
