@@ -66,7 +66,8 @@ class SettlementTest {
                 .path("next");
         Api.get(partner[0].operator(), "/v1/partner-statements/{id}/lines?limit=2&cursor={next}", id, next)
                 .body("items.reimbursed.amount", equalTo(List.of(200)));
-        assertThat(SettlementWorld.balance("PAYABLE", partner[0].venue(), "IRR")).isEqualTo(800);
+        assertThat(SettlementWorld.balance("PAYABLE", partner[0].venue(), "IRR"))
+                .isEqualTo(800);
         assertThat(FundWorld.position(big, "available")).isEqualTo(9_520);
         assertThat(SettlementWorld.balance("FUND", big.toString(), "IRR")).isEqualTo(9_520);
         assertThat(SettlementWorld.balance("FUND", small.toString(), "IRR")).isEqualTo(9_680);
@@ -85,8 +86,8 @@ class SettlementTest {
         SettlementWorld.during(month, () -> {
             partner[0] = PartnerWorld.approved();
             UUID programme = World.programmeWith(3);
-            Map<String, Object> rule = new HashMap<>(
-                    SettlementWorld.entryRule(programme, month.startsOn(), Map.of(fund, 100), List.of()));
+            Map<String, Object> rule =
+                    new HashMap<>(SettlementWorld.entryRule(programme, month.startsOn(), Map.of(fund, 100), List.of()));
             rule.put("measure", "IRR");
             rule.put("tiers", List.of(Map.of("upTo", 1_000, "percent", 100), Map.of("percent", 90)));
             SettlementWorld.rule(rule);
@@ -101,7 +102,8 @@ class SettlementTest {
         Api.get(partner[0].operator(), "/v1/partner-statements/{id}", SettlementWorld.statement(partner[0], month))
                 .body("captured.amount", equalTo(2_005))
                 .body("reimbursed.amount", equalTo(1_904)); // 1000 whole, 90 percent of 1005 without the half rial
-        assertThat(SettlementWorld.balance("PAYABLE", partner[0].venue(), "IRR")).isEqualTo(1_904);
+        assertThat(SettlementWorld.balance("PAYABLE", partner[0].venue(), "IRR"))
+                .isEqualTo(1_904);
         assertThat(SettlementWorld.balance("FUND", fund.toString(), "IRR")).isEqualTo(10_101);
         assertThat(FundWorld.position(fund, "available")).isEqualTo(10_101);
     }
@@ -118,7 +120,8 @@ class SettlementTest {
         });
         TestClock.at(month.closableAt().minus(Duration.ofHours(60)), () -> {
             Map<String, Object> late = World.redemption(holder[0].credential(), partner[0].venue());
-            late.put("occurredAt", month.closableAt().minus(Duration.ofHours(73)).toString());
+            late.put(
+                    "occurredAt", month.closableAt().minus(Duration.ofHours(73)).toString());
             Api.post(World.terminal(partner[0].venue()), late, "/v1/redemptions")
                     .statusCode(201)
                     .body("state", equalTo("CAPTURED")); // of this month, told in the next
@@ -133,14 +136,11 @@ class SettlementTest {
         SettlementWorld.close(second).statusCode(200);
         assertThat(lines(SettlementWorld.statement(partner[0], second))).isEqualTo(1);
 
-        assertThat(Db.number(
-                        """
+        assertThat(Db.number("""
                         select count(*) from entry e
                         where e.account_kind = 'PAYABLE' and e.account_owner = ?
                             and (select count(*) from partner_statement_line l
-                                 where l.journal_id = e.journal_id and l.line = e.line) <> 1""",
-                        partner[0].venue()))
-                .isZero();
+                                 where l.journal_id = e.journal_id and l.line = e.line) <> 1""", partner[0].venue())).isZero();
         assertThatThrownBy(() -> Db.change(
                         "insert into partner_statement_line select journal_id, line, posted_at, statement_id, 99, kind, "
                                 + "venue_code, programme_id, category, unit, amount, occurred_at, rule_id, rials "
@@ -164,8 +164,8 @@ class SettlementTest {
         List<ExtractableResponse<Response>> answers = new ArrayList<>();
         TestClock.at(month.closableAt().plusSeconds(60), () -> {
             try (var threads = Executors.newFixedThreadPool(6)) {
-                Callable<ExtractableResponse<Response>> closing = () ->
-                        Api.post(World.manager(), Map.of(), "/v1/settlement-periods/{id}/close", month.id())
+                Callable<ExtractableResponse<Response>> closing =
+                        () -> Api.post(World.manager(), Map.of(), "/v1/settlement-periods/{id}/close", month.id())
                                 .extract();
                 for (Future<ExtractableResponse<Response>> answer :
                         threads.invokeAll(java.util.Collections.nCopies(6, closing))) {
@@ -176,7 +176,8 @@ class SettlementTest {
             }
         });
 
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 200)).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 200))
+                .hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 409))
                 .hasSize(5)
                 .allSatisfy(answer -> assertThat(answer.<String>path("code")).isEqualTo("SETTLEMENT_PERIOD_CLOSED"));
@@ -248,8 +249,10 @@ class SettlementTest {
                 .statusCode(200)
                 .body("items.id", equalTo(List.of(own.toString())));
         Api.get(partners[0].operator(), "/v1/partner-statements/{id}", others).statusCode(404);
-        Api.get(partners[0].operator(), "/v1/partner-statements/{id}/lines", others).statusCode(404);
-        Api.get(partners[0].operator(), "/v1/partner-statements/{id}.csv", others).statusCode(404);
+        Api.get(partners[0].operator(), "/v1/partner-statements/{id}/lines", others)
+                .statusCode(404);
+        Api.get(partners[0].operator(), "/v1/partner-statements/{id}.csv", others)
+                .statusCode(404);
         Api.get(Tokens.of("programme-manager").county("0601"), "/v1/partner-statements/{id}", own)
                 .statusCode(404);
         byte[] csv = Api.get(partners[0].operator(), "/v1/partner-statements/{id}.csv", own)
@@ -277,11 +280,7 @@ class SettlementTest {
         refuse(rule, "fundShares", null, "REIMBURSEMENT_NEEDS_FUNDS"); // the programme has none
         refuse(rule, "programmeId", UUID.randomUUID(), "REIMBURSEMENT_PROGRAMME_NOT_KNOWN");
         refuse(rule, "tiers", List.of(Map.of("percent", 5)), "REIMBURSEMENT_TIERS_WRONG");
-        refuse(
-                rule,
-                "tiers",
-                List.of(Map.of("upTo", 5, "perEntry", FundWorld.rials(1))),
-                "REIMBURSEMENT_TIERS_WRONG");
+        refuse(rule, "tiers", List.of(Map.of("upTo", 5, "perEntry", FundWorld.rials(1))), "REIMBURSEMENT_TIERS_WRONG");
         refuse(rule, "validTo", month.startsOn().minusDays(1).toString(), "REIMBURSEMENT_DAYS_REVERSED");
         UUID id = World.id(Api.post(World.manager(), rule, "/v1/reimbursement-rules")
                 .statusCode(201)

@@ -24,6 +24,8 @@ class PocketRows {
                 available, held, offline
             from pocket\s""";
 
+    private static final String ROW = FACTS.replace("from pocket", ", state, quota from pocket");
+
     private final DataSource database;
 
     PocketRows(DataSource database) {
@@ -32,6 +34,23 @@ class PocketRows {
 
     /// What a statement adds to the sums of a pocket.
     record Change(long available, long held, long offline, long refunded) {}
+
+    /// A pocket as it is stored.
+    record Row(PocketFacts facts, PocketView.State state, long quota) {}
+
+    Optional<Row> row(UUID id) {
+        return query(ROW + "where id = ?", PocketRows::row, id).stream().findFirst();
+    }
+
+    List<Row> ofPerson(UUID person, String endsOn, UUID id, int limit) {
+        return query(
+                ROW + "where person_id = ? and (ends_on, id) < (?::date, ?) order by ends_on desc, id desc limit ?",
+                PocketRows::row,
+                person,
+                endsOn,
+                id,
+                limit);
+    }
 
     Optional<PocketFacts> find(UUID id) {
         return query(FACTS + "where id = ?", id).stream().findFirst();
@@ -182,17 +201,30 @@ class PocketRows {
     }
 
     private List<PocketFacts> query(String sql, Object... args) {
+        return query(sql, PocketRows::facts, args);
+    }
+
+    /// Reads one row of an answer.
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String sql, Reader<T> reader, Object... args) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepared(connection, sql, args);
                 ResultSet row = statement.executeQuery()) {
-            var found = new ArrayList<PocketFacts>();
+            var found = new ArrayList<T>();
             while (row.next()) {
-                found.add(facts(row));
+                found.add(reader.read(row));
             }
             return found;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(facts(row), PocketView.State.valueOf(row.getString(13)), row.getLong(14));
     }
 
     private static PocketFacts facts(ResultSet row) throws SQLException {
