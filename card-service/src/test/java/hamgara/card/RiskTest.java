@@ -227,7 +227,7 @@ class RiskTest {
                 .path("id");
     }
 
-    private static Map<String, Object> proposal(String outcome) {
+    static Map<String, Object> proposal(String outcome) {
         return Map.of("outcome", outcome, "reason", "EVENT_AT_VENUE");
     }
 
@@ -260,7 +260,7 @@ class RiskTest {
                 .body("state", equalTo("CAPTURED"));
     }
 
-    private static ValidatableResponse change(Tokens who, String path, String verb, Map<String, ?> body) {
+    static ValidatableResponse change(Tokens who, String path, String verb, Map<String, ?> body) {
         String etag = Api.get(who, path).extract().header("ETag");
         var request = given().header("Authorization", who.bearer())
                 .header("Accept-Language", "en")

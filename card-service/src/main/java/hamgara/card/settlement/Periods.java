@@ -1,15 +1,18 @@
 package hamgara.card.settlement;
 
 import hamgara.card.area.Areas;
+import hamgara.card.money.Rials;
 import hamgara.card.partner.PartnerFacts;
 import hamgara.card.partner.Partners;
 import hamgara.kit.caller.Caller;
+import hamgara.kit.caller.Roles;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.time.Tehran;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,9 +32,11 @@ class Periods {
     private static final LocalDate LATEST = LocalDate.of(9999, 1, 1);
 
     private final PeriodRows periods;
+    private final StatementRows rows;
     private final Taking taking;
     private final Funding funding;
     private final Partners partners;
+    private final Rials rials;
     private final Areas areas;
     private final Caller caller;
     private final Outbox outbox;
@@ -39,17 +44,21 @@ class Periods {
 
     Periods(
             PeriodRows periods,
+            StatementRows rows,
             Taking taking,
             Funding funding,
             Partners partners,
+            Rials rials,
             Areas areas,
             Caller caller,
             Outbox outbox,
             Clock clock) {
         this.periods = periods;
+        this.rows = rows;
         this.taking = taking;
         this.funding = funding;
         this.partners = partners;
+        this.rials = rials;
         this.areas = areas;
         this.caller = caller;
         this.outbox = outbox;
@@ -93,6 +102,32 @@ class Periods {
                 new SettlementEvent.StatementIssued(statement, partner, period.county(), period.month())));
         outbox.append(new SettlementEvent.SettlementClosed(id, period.county(), period.month(), statements.size()));
         return periods.find(id).map(PeriodView::of).orElseThrow();
+    }
+
+    /// What a close would issue as things stand: it is really done, and then undone, so that it cannot differ.
+    PreviewView preview(UUID id) {
+        Period period = periods.find(id).orElseThrow(SettlementRefusal.SettlementPeriodNotFound::new);
+        if (!caller.has(Roles.VENUE_OPERATOR)) {
+            caller.requireCounty(period.county());
+        }
+        if (period.closed()) {
+            throw new SettlementRefusal.SettlementPeriodClosed();
+        }
+        QuarkusTransaction.begin();
+        try {
+            var statements = issue(period, clock.instant());
+            UUID own = partners.ofCaller().map(PartnerFacts::id).orElse(null);
+            return PreviewView.of(
+                    period,
+                    statements.entrySet().stream()
+                            .filter(statement -> !caller.has(Roles.VENUE_OPERATOR)
+                                    || statement.getValue().equals(own))
+                            .map(statement -> rows.find(statement.getKey()).orElseThrow())
+                            .toList(),
+                    rials.today());
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     @Transactional

@@ -81,6 +81,19 @@ class SettlementPeriodResource {
     }
 
     @GET
+    @Path("/{id}/preview")
+    @RolesAllowed({Roles.PROGRAMME_MANAGER, Roles.ADMIN, Roles.AUDITOR, Roles.VENUE_OPERATOR})
+    @Operation(
+            summary = "Look ahead at the statements of a month",
+            description =
+                    "What a close would issue if the month ended now, with rials by the rules of today. For programme "
+                            + "managers of the county, admin and auditors; an operator sees its own organisation alone. "
+                            + "403 OUTSIDE_SCOPE; 404 SETTLEMENT_PERIOD_NOT_FOUND; 409 SETTLEMENT_PERIOD_CLOSED, FUND_EXHAUSTED.")
+    public PreviewView preview(@RestPath UUID id) {
+        return periods.preview(id);
+    }
+
+    @GET
     @Path("/{id}")
     @RolesAllowed({Roles.PROGRAMME_MANAGER, Roles.ADMIN, Roles.AUDITOR})
     @Operation(

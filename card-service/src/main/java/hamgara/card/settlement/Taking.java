@@ -49,6 +49,7 @@ class Taking {
                 where t.statement_id is not null
                     and not exists (select from partner_statement_line l
                                     where l.journal_id = e.journal_id and l.line = e.line)
+                    and not exists (select from settlement_hold h where h.journal_id = e.journal_id)
             ), counted as (
                 select d.*, rule.id as rule_id,
                     sum(d.amount) over (partition by d.statement_id, rule.id
@@ -106,7 +107,7 @@ class Taking {
             long rials,
             long captured) {}
 
-    /// Uses that happened before the end of the month and stand in no statement yet.
+    /// Uses that happened before the end of the month, stand in no statement yet and wait for no case of misuse.
     void take(Period period) {
         try (Connection connection = database.getConnection();
                 PreparedStatement take = connection.prepareStatement(TAKE);
