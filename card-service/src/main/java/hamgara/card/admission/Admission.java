@@ -1,7 +1,6 @@
 package hamgara.card.admission;
 
 import hamgara.card.card.CardFacts;
-import hamgara.card.enrolment.EnrolmentFacts;
 import hamgara.card.pocket.Pockets;
 import hamgara.card.pocket.Quota;
 import hamgara.card.programme.Category;
@@ -12,6 +11,7 @@ import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,11 +38,11 @@ public class Admission {
     public Ruling rule(CardFacts card, String venueCode, Category category, Instant at) {
         ProgrammeTerms terms =
                 programmes.terms(card.enrolment().programme(), card.enrolment().programmeVersion());
+        LocalDate day = Tehran.dayOf(at);
         List<String> obstacles = Stream.concat(
-                        card.obstacle(at).stream(),
-                        EnrolmentFacts.obstacle(card.enrolment().isActive()).stream())
+                        card.enrolment().obstacle(day).stream(), card.obstacle(at).stream())
                 .toList();
-        return Ruling.of(obstacles, terms, venues.find(venueCode), category, Tehran.dayOf(at));
+        return Ruling.of(obstacles, terms, venues.find(venueCode), category, day);
     }
 
     /// What is left of the entitlement of a ruling; empty when there is no entitlement.

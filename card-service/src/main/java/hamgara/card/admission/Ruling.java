@@ -14,7 +14,7 @@ public record Ruling(ProgrammeTerms terms, Optional<Entitlement> entitlement, Lo
 
     /// The rules themselves, over facts alone: the same for a question, for the deed, and for whoever has read them.
     ///
-    /// @param obstacles of the card and of the enrolment, in this order
+    /// @param obstacles of the enrolment, which is why a card may rest too, and of the card, in this order
     public static Ruling of(
             List<String> obstacles,
             ProgrammeTerms terms,

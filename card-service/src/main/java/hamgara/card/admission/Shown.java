@@ -2,6 +2,7 @@ package hamgara.card.admission;
 
 import hamgara.card.card.CardFacts;
 import hamgara.card.enrolment.EnrolmentFacts;
+import hamgara.card.enrolment.EnrolmentState;
 import hamgara.card.programme.Category;
 import hamgara.card.programme.ProgrammeState;
 import hamgara.card.programme.ProgrammeTerms;
@@ -15,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import java.util.stream.Stream;
 
 /// All that a ruling on a shown card needs, as one row of the database has it.
@@ -24,17 +26,19 @@ public record Shown(
         Instant issuedAt,
         Instant expiresAt,
         UUID enrolment,
-        boolean enrolmentActive,
+        EnrolmentState enrolmentState,
         UUID person,
         UUID programme,
         int programmeVersion,
         String county,
-        ProgrammeState programmeState) {
+        ProgrammeState programmeState,
+        @Nullable LocalDate usableUntil,
+        @Nullable LocalDate suspendedFrom) {
 
     /// The columns that [#of] reads, of card `c`, enrolment `e` and programme `g`.
     public static final String COLUMNS = """
             c.id, c.state, c.issued_at, c.expires_at, e.id, e.state, e.person_id, e.programme_id, e.programme_version,
-            e.county_code, g.state""";
+            e.county_code, g.state, e.usable_until, e.suspended_from""";
 
     /// Which of those, counted from 0, is null where the card belongs to no enrolment; then there is nothing to read.
     public static final int ENROLMENT = 4;
@@ -47,19 +51,21 @@ public record Shown(
                 row.getObject(first + 2, OffsetDateTime.class).toInstant(),
                 row.getObject(first + 3, OffsetDateTime.class).toInstant(),
                 row.getObject(first + 4, UUID.class),
-                row.getString(first + 5).equals("ACTIVE"),
+                EnrolmentState.valueOf(row.getString(first + 5)),
                 row.getObject(first + 6, UUID.class),
                 row.getObject(first + 7, UUID.class),
                 row.getInt(first + 8),
                 row.getString(first + 9),
-                ProgrammeState.valueOf(row.getString(first + 10)));
+                ProgrammeState.valueOf(row.getString(first + 10)),
+                row.getObject(first + 11, LocalDate.class),
+                row.getObject(first + 12, LocalDate.class));
     }
 
     public Ruling rule(ProgrammeTerms terms, Optional<VenueFacts> venue, Category category, Instant at) {
         LocalDate day = Tehran.dayOf(at);
         List<String> obstacles = Stream.concat(
-                        CardFacts.obstacle(standing, issuedAt, expiresAt, at).stream(),
-                        EnrolmentFacts.obstacle(enrolmentActive).stream())
+                        EnrolmentFacts.obstacle(enrolmentState, usableUntil, suspendedFrom, day).stream(),
+                        CardFacts.obstacle(standing, issuedAt, expiresAt, at).stream())
                 .toList();
         return Ruling.of(obstacles, terms, venue, category, day);
     }

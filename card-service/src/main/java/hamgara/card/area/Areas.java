@@ -138,7 +138,9 @@ public class Areas {
         return view(county);
     }
 
-    private Optional<Place> place(String code, LocalDate day) {
+    /// Where an area lay by the borders of a day.
+    @Transactional
+    public Optional<Place> place(String code, LocalDate day) {
         var lineage = new ArrayList<String>();
         String county = null;
         Optional<Area> at = areas.on(code, day);

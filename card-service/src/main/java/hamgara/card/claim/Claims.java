@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,6 +71,15 @@ public class Claims {
         return claims.holding(person, day).stream()
                 .map(claim -> claim.type.name())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The claims that count for a person on a day, with whose word they are.
+    @Transactional
+    public List<ClaimFacts> holding(UUID person, LocalDate day) {
+        return claims.holding(person, day).stream()
+                .map(claim ->
+                        new ClaimFacts(claim.type.name(), claim.state == Claim.State.VERIFIED, claim.source.name()))
+                .toList();
     }
 
     @Transactional

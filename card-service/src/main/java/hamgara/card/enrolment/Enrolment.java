@@ -1,5 +1,8 @@
 package hamgara.card.enrolment;
 
+import hamgara.card.assessment.Assessment;
+import hamgara.card.person.PersonFacts;
+import hamgara.card.programme.ProgrammeTerms;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,23 +14,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A decision on one application, with the inputs as they were that day.
+/// A person's part in a programme, from the application to its end, with the inputs of the last decision.
 @Entity
 class Enrolment {
-
-    enum State {
-        ACTIVE,
-        REFUSED
-    }
-
-    /// Why an application was refused.
-    enum Reason {
-        AGE_BELOW_MIN,
-        AGE_ABOVE_MAX,
-        AREA_NOT_COVERED,
-        COUNTY_NOT_SWITCHED_ON,
-        GUARDIAN_CONSENT_MISSING
-    }
 
     @Id
     UUID id;
@@ -38,8 +27,9 @@ class Enrolment {
     String countyCode;
 
     @Enumerated(EnumType.STRING)
-    State state;
+    EnrolmentState state;
 
+    /// Why it is in this state.
     @Column(columnDefinition = "text[]")
     String[] reasons;
 
@@ -53,8 +43,68 @@ class Enrolment {
     LocalDate decidedOn;
     Instant decidedAt;
 
+    @Nullable
+    LocalDate beginsOn;
+
+    @Nullable
+    LocalDate endsOn;
+
+    @Nullable
+    LocalDate usableUntil;
+
+    @Nullable
+    LocalDate verifyBy;
+
+    @Nullable
+    LocalDate ownConsentOn;
+
+    @Nullable
+    Instant ownConsentAt;
+
+    @Nullable
+    String placeArea;
+
+    @Nullable
+    Long queueNumber;
+
+    int priority;
+    String inputs;
+    String inputsHash;
+
     @Version
     long version;
 
     Enrolment() {}
+
+    /// Freezes what a decision by the rules was made from.
+    void weighed(PersonFacts person, ProgrammeTerms terms, Assessment assessment) {
+        programmeVersion = terms.version();
+        birthDate = person.birthDate();
+        age = assessment.inputs().age();
+        areaCode = person.areaCode();
+        guardianConsentId = assessment.guardianConsent().orElse(null);
+        priority = assessment.priority();
+        inputs = assessment.inputsText();
+        inputsHash = assessment.inputsHash();
+    }
+
+    void turn(EnrolmentState to, String... why) {
+        state = to;
+        reasons = why;
+    }
+
+    /// The first day it does not count any more unless something happens before.
+    @Nullable
+    LocalDate suspendedFrom() {
+        LocalDate unverified = verifyBy == null ? null : verifyBy.plusDays(1);
+        LocalDate ofAge = ownConsentAt == null ? ownConsentOn : null;
+        if (unverified == null || ofAge == null) {
+            return unverified == null ? ofAge : unverified;
+        }
+        return unverified.isBefore(ofAge) ? unverified : ofAge;
+    }
+
+    boolean lacksOwnConsent(LocalDate day) {
+        return ownConsentAt == null && ownConsentOn != null && !day.isBefore(ownConsentOn);
+    }
 }

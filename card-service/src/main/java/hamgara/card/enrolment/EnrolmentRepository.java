@@ -2,8 +2,96 @@ package hamgara.card.enrolment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Stores and finds enrolments.
 @ApplicationScoped
-class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {}
+class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
+
+    private static final String SKIPPING = " for update skip locked";
+
+    List<Enrolment> ofCounty(
+            String county, @Nullable EnrolmentState state, @Nullable UUID programme, @Nullable UUID after, int limit) {
+        var query = new StringBuilder("countyCode = ?1");
+        var values = new ArrayList<Object>(List.of(county));
+        if (state != null) {
+            values.add(state);
+            query.append(" and state = ?").append(values.size());
+        }
+        if (programme != null) {
+            values.add(programme);
+            query.append(" and programmeId = ?").append(values.size());
+        }
+        if (after != null) {
+            values.add(after);
+            query.append(" and id > ?").append(values.size());
+        }
+        return find(query.append(" order by id").toString(), values.toArray())
+                .page(0, limit)
+                .list();
+    }
+
+    boolean anyWaiting(UUID programme, String area) {
+        return count("programmeId = ?1 and placeArea = ?2 and state = ?3", programme, area, EnrolmentState.WAITLISTED)
+                > 0;
+    }
+
+    /// Locked in the order of their places; those that somebody else is at work on come next time.
+    List<Enrolment> toSuspend(LocalDate today, int limit) {
+        return locked("state in ('ACTIVE', 'GRACE') and suspended_from <= :today", today, limit);
+    }
+
+    List<Enrolment> toGrace(LocalDate today, int limit) {
+        return locked("state = 'ACTIVE' and ends_on < :today and usable_until >= :today", today, limit);
+    }
+
+    List<Enrolment> toExpire(LocalDate today, int limit) {
+        return locked("state in ('ACTIVE', 'SUSPENDED', 'GRACE') and usable_until < :today", today, limit);
+    }
+
+    /// The queues there are: a programme, and the area whose places they wait for.
+    List<Queue> queues() {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct e.programmeId, e.placeArea from Enrolment e where e.state = :waiting",
+                        Queue.class)
+                .setParameter("waiting", EnrolmentState.WAITLISTED)
+                .getResultList();
+    }
+
+    /// The first of a queue in order: priority group, then number.
+    List<Enrolment> first(Queue queue, int limit) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select * from enrolment where state = 'WAITLISTED' and programme_id = :programme"
+                                + " and coalesce(place_area, '') = :area order by priority, queue_number limit :most"
+                                + " for update",
+                        Enrolment.class)
+                .setParameter("programme", queue.programme())
+                .setParameter("area", queue.area() == null ? "" : queue.area())
+                .setParameter("most", limit)
+                .getResultStream()
+                .map(Enrolment.class::cast)
+                .toList();
+    }
+
+    private List<Enrolment> locked(String which, LocalDate today, int limit) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select * from enrolment where " + which + " order by programme_id, place_area, id limit :most"
+                                + SKIPPING,
+                        Enrolment.class)
+                .setParameter("today", today)
+                .setParameter("most", limit)
+                .getResultStream()
+                .map(Enrolment.class::cast)
+                .toList();
+    }
+
+    /// Who waits for the same places; no area where places are not limited.
+    record Queue(UUID programme, @Nullable String area) {}
+}

@@ -1,52 +1,60 @@
 package hamgara.card.enrolment;
 
 import hamgara.card.area.Areas;
-import hamgara.card.guardian.GuardianConsents;
-import hamgara.card.person.Age;
+import hamgara.card.assessment.Assessment;
+import hamgara.card.assessment.Assessments;
 import hamgara.card.person.PersonFacts;
 import hamgara.card.person.Persons;
 import hamgara.card.programme.ProgrammeState;
 import hamgara.card.programme.ProgrammeTerms;
 import hamgara.card.programme.Programmes;
-import hamgara.card.programme.Rules;
+import hamgara.kit.caller.Caller;
 import hamgara.kit.ids.Ids;
-import hamgara.kit.outbox.Outbox;
+import hamgara.kit.page.Cursor;
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 /// Decides who takes part in a programme.
 @ApplicationScoped
 public class Enrolments {
 
     private final EnrolmentRepository enrolments;
+    private final EnrolmentSteps steps;
+    private final Transitions transitions;
     private final Persons persons;
-    private final GuardianConsents consents;
     private final Programmes programmes;
+    private final Assessments assessments;
     private final Areas areas;
-    private final Outbox outbox;
+    private final Caller caller;
     private final Clock clock;
 
     Enrolments(
             EnrolmentRepository enrolments,
+            EnrolmentSteps steps,
+            Transitions transitions,
             Persons persons,
-            GuardianConsents consents,
             Programmes programmes,
+            Assessments assessments,
             Areas areas,
-            Outbox outbox,
+            Caller caller,
             Clock clock) {
         this.enrolments = enrolments;
+        this.steps = steps;
+        this.transitions = transitions;
         this.persons = persons;
-        this.consents = consents;
         this.programmes = programmes;
+        this.assessments = assessments;
         this.areas = areas;
-        this.outbox = outbox;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -62,37 +70,15 @@ public class Enrolments {
         return enrolments.findByIdOptional(id).flatMap(this::facts);
     }
 
+    /// Applies for somebody the caller may act for, by a request or a line of an import.
+    @Transactional
+    public EnrolmentFacts apply(PersonFacts person, UUID programme) {
+        return facts(decide(person, programme)).orElseThrow();
+    }
+
     @Transactional
     EnrolmentView apply(NewEnrolment request) {
-        PersonFacts person = persons.callersOwn(request.personId());
-        persons.requireConfirmed(person);
-        ProgrammeTerms terms = programmes
-                .inForce(request.programmeId())
-                .filter(found -> found.state() == ProgrammeState.PUBLISHED)
-                .orElseThrow(() -> new EnrolmentRefusal.ProgrammeNotPublished().at("/programmeId"));
-        areas.requireNotPaused(terms.county());
-
-        Instant now = clock.instant();
-        var enrolment = new Enrolment();
-        enrolment.id = Ids.next();
-        enrolment.personId = person.id();
-        enrolment.programmeId = terms.programme();
-        enrolment.programmeVersion = terms.version();
-        enrolment.countyCode = terms.county();
-        enrolment.decidedAt = now;
-        enrolment.decidedOn = areas.today();
-        enrolment.birthDate = person.birthDate();
-        enrolment.age = Age.on(person.birthDate(), enrolment.decidedOn);
-        enrolment.areaCode = person.areaCode();
-        enrolment.guardianConsentId =
-                consents.holding(person.id(), enrolment.decidedOn).orElse(null);
-        List<Enrolment.Reason> reasons = reasons(enrolment, terms);
-        enrolment.reasons = reasons.stream().map(Enum::name).toArray(String[]::new);
-        enrolment.state = reasons.isEmpty() ? Enrolment.State.ACTIVE : Enrolment.State.REFUSED;
-        insert(enrolment);
-        outbox.append(new EnrolmentDecided(
-                enrolment.id, terms.programme(), terms.version(), terms.county(), enrolment.state));
-        return EnrolmentView.of(enrolment);
+        return EnrolmentView.of(decide(persons.callersOwn(request.personId()), request.programmeId()));
     }
 
     @Transactional
@@ -101,35 +87,59 @@ public class Enrolments {
         return EnrolmentView.of(enrolments.findById(id));
     }
 
-    private List<Enrolment.Reason> reasons(Enrolment enrolment, ProgrammeTerms terms) {
-        Rules rules = terms.rules();
-        var reasons = new ArrayList<Enrolment.Reason>();
-        if (!areas.isSwitchedOn(terms.county())) {
-            reasons.add(Enrolment.Reason.COUNTY_NOT_SWITCHED_ON);
+    @Transactional
+    Page<StepView> steps(UUID id, PageRequest request) {
+        callersOwn(id);
+        long after = request.cursor().map(cursor -> cursor.number(0)).orElse(0L);
+        return Page.of(steps.of(id, after, request.rowsToRead()), request, step -> Cursor.of(step.id), StepView::of);
+    }
+
+    /// The desk's list: of its county, oldest first.
+    @Transactional
+    Page<EnrolmentView> list(@Nullable EnrolmentState state, @Nullable UUID programme, PageRequest request) {
+        UUID after = request.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
+        List<Enrolment> rows =
+                enrolments.ofCounty(caller.county().orElse(""), state, programme, after, request.rowsToRead());
+        return Page.of(rows, request, enrolment -> Cursor.of(enrolment.id), EnrolmentView::of);
+    }
+
+    private Enrolment decide(PersonFacts person, UUID programme) {
+        persons.requireConfirmed(person);
+        LocalDate today = areas.today();
+        ProgrammeTerms terms = programmes
+                .inForce(programme)
+                .filter(found -> found.state() == ProgrammeState.PUBLISHED && !found.isOverOn(today))
+                .orElseThrow(() -> new EnrolmentRefusal.ProgrammeNotPublished().at("/programmeId"));
+        areas.requireNotPaused(terms.county());
+        Assessment assessment = assessments.assess(person, terms, today);
+
+        var enrolment = new Enrolment();
+        enrolment.id = Ids.next();
+        enrolment.personId = person.id();
+        enrolment.programmeId = terms.programme();
+        enrolment.countyCode = terms.county();
+        enrolment.decidedAt = clock.instant();
+        enrolment.decidedOn = today;
+        enrolment.weighed(person, terms, assessment);
+        switch (assessment.outcome()) {
+            case NOT_ELIGIBLE ->
+                enrolment.turn(EnrolmentState.REFUSED, assessment.reasons().toArray(String[]::new));
+            case UNCLEAR -> {
+                enrolment.turn(EnrolmentState.UNDER_REVIEW, assessment.reasons().toArray(String[]::new));
+                transitions.number(enrolment);
+            }
+            case ELIGIBLE, ON_HONOUR -> transitions.admit(enrolment, terms, false);
         }
-        if (enrolment.age < rules.ageMin()) {
-            reasons.add(Enrolment.Reason.AGE_BELOW_MIN);
-        }
-        if (enrolment.age > rules.ageMax()) {
-            reasons.add(Enrolment.Reason.AGE_ABOVE_MAX);
-        }
-        if (areas.place(enrolment.areaCode)
-                .filter(place -> place.within(rules.areas()))
-                .isEmpty()) {
-            reasons.add(Enrolment.Reason.AREA_NOT_COVERED);
-        }
-        Integer consentUnder = rules.guardianConsentUnder();
-        if (consentUnder != null && enrolment.age < consentUnder && enrolment.guardianConsentId == null) {
-            reasons.add(Enrolment.Reason.GUARDIAN_CONSENT_MISSING);
-        }
-        return reasons;
+        insert(enrolment);
+        transitions.tell(enrolment, EnrolmentStep.Kind.DECIDED, caller.pseudonym());
+        return enrolment;
     }
 
     private void insert(Enrolment enrolment) {
         try {
             enrolments.persistAndFlush(enrolment);
         } catch (ConstraintViolationException e) {
-            if ("enrolment_one_active".equals(e.getConstraintName())) {
+            if ("enrolment_one_open".equals(e.getConstraintName())) {
                 throw new EnrolmentRefusal.AlreadyTakesPart();
             }
             throw e;
@@ -144,6 +154,9 @@ public class Enrolments {
                         enrolment.programmeId,
                         enrolment.programmeVersion,
                         enrolment.countyCode,
-                        enrolment.state == Enrolment.State.ACTIVE));
+                        enrolment.state,
+                        enrolment.endsOn,
+                        enrolment.usableUntil,
+                        enrolment.suspendedFrom()));
     }
 }

@@ -26,6 +26,12 @@ public record ProgrammeTerms(
         };
     }
 
+    /// True after its last day.
+    public boolean isOverOn(LocalDate day) {
+        LocalDate last = endsOn();
+        return last != null && day.isAfter(last);
+    }
+
     public Optional<Entitlement> entitlement(Category category) {
         return entitlements.stream()
                 .filter(entitlement -> entitlement.category() == category)
@@ -60,6 +66,14 @@ public record ProgrammeTerms(
         return more.fundShares();
     }
 
+    /// The places that somebody draws from who lives in these areas, the narrowest first.
+    public Optional<AreaQuota> quota(List<String> areas) {
+        return areas.stream()
+                .flatMap(area ->
+                        more.areaQuotas().stream().filter(quota -> quota.area().equals(area)))
+                .findFirst();
+    }
+
     public VenueScope venueScope() {
         return more.venueScope();
     }
@@ -92,7 +106,6 @@ public record ProgrammeTerms(
         if (first != null && day.isBefore(first)) {
             return Optional.of("PROGRAMME_NOT_STARTED");
         }
-        LocalDate last = endsOn();
-        return last != null && day.isAfter(last) ? Optional.of("PROGRAMME_ENDED") : Optional.empty();
+        return isOverOn(day) ? Optional.of("PROGRAMME_ENDED") : Optional.empty();
     }
 }

@@ -1,7 +1,10 @@
 package hamgara.card.programme;
 
+import hamgara.kit.time.Jalali;
+import hamgara.kit.time.Tehran;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +24,19 @@ public record Validity(
         int graceDays) {
 
     static final Validity ENDLESS = new Validity(null, 0, 0);
+
+    private static final int MONTHS_OF_YEAR = 12;
+
+    /// The last day of what begins on a day: the eve of the same day so many Jalali months later.
+    public @Nullable LocalDate endsOn(LocalDate beginsOn) {
+        if (months == null) {
+            return null;
+        }
+        Jalali.Date begins = Jalali.dateOf(beginsOn);
+        int month = begins.month() - 1 + months;
+        LocalDate first = Jalali.day(begins.year() + month / MONTHS_OF_YEAR, month % MONTHS_OF_YEAR + 1, 1);
+        LocalDate last = Tehran.monthEnd(first);
+        LocalDate same = first.plusDays(begins.day() - 1L);
+        return same.isAfter(last) ? last : same.minusDays(1);
+    }
 }
