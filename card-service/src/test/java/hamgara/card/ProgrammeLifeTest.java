@@ -169,12 +169,27 @@ class ProgrammeLifeTest {
     void isUsedFromItsFirstDayToItsLast() {
         LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Tehran"));
         String venue = World.sportVenue();
-        World.Holder over = World.holder(
-                World.published(with(Map.of("endsOn", today.minusDays(1).toString()))), 20, "FEMALE");
-        World.Holder last = World.holder(World.published(with(Map.of("endsOn", today.toString()))), 20, "FEMALE");
+        World.Holder holder = World.holder(
+                World.published(with(Map.of("startsOn", today.toString(), "endsOn", today.toString()))), 20, "FEMALE");
 
-        use(over, venue).body("reason", equalTo("PROGRAMME_ENDED"));
-        use(last, venue).body("state", equalTo("CAPTURED"));
+        use(holder, venue).body("state", equalTo("CAPTURED"));
+        Map<String, Object> before = World.redemption(holder.credential(), venue);
+        before.put(
+                "occurredAt",
+                today.atStartOfDay(java.time.ZoneId.of("Asia/Tehran"))
+                        .toInstant()
+                        .minusSeconds(60)
+                        .toString());
+        Api.post(World.terminal(venue), before, "/v1/redemptions").body("reason", equalTo("PROGRAMME_NOT_STARTED"));
+        TestClock.ahead(java.time.Duration.ofDays(1), () -> {
+            use(holder, venue).body("reason", equalTo("PROGRAMME_ENDED"));
+            EnrolmentWorld.apply(
+                            World.desk(),
+                            EnrolmentWorld.person(hamgara.kit.test.Tokens.of("citizen")),
+                            holder.programme())
+                    .statusCode(422)
+                    .body("code", equalTo("PROGRAMME_NOT_PUBLISHED"));
+        });
     }
 
     @Test
