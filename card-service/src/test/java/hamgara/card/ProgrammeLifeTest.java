@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import hamgara.card.programme.ProgrammeTerms;
+import hamgara.card.programme.Programmes;
 import hamgara.kit.test.TestStack;
+import hamgara.kit.test.Tokens;
+import io.quarkus.arc.Arc;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -173,20 +178,12 @@ class ProgrammeLifeTest {
                 World.published(with(Map.of("startsOn", today.toString(), "endsOn", today.toString()))), 20, "FEMALE");
 
         use(holder, venue).body("state", equalTo("CAPTURED"));
-        Map<String, Object> before = World.redemption(holder.credential(), venue);
-        before.put(
-                "occurredAt",
-                today.atStartOfDay(java.time.ZoneId.of("Asia/Tehran"))
-                        .toInstant()
-                        .minusSeconds(60)
-                        .toString());
-        Api.post(World.terminal(venue), before, "/v1/redemptions").body("reason", equalTo("PROGRAMME_NOT_STARTED"));
-        TestClock.ahead(java.time.Duration.ofDays(1), () -> {
+        ProgrammeTerms terms = Arc.container().instance(Programmes.class).get().terms(holder.programme(), 1);
+        assertThat(terms.obstacle(today)).isEmpty();
+        assertThat(terms.obstacle(today.minusDays(1))).contains("PROGRAMME_NOT_STARTED");
+        TestClock.ahead(Duration.ofDays(1), () -> {
             use(holder, venue).body("reason", equalTo("PROGRAMME_ENDED"));
-            EnrolmentWorld.apply(
-                            World.desk(),
-                            EnrolmentWorld.person(hamgara.kit.test.Tokens.of("citizen")),
-                            holder.programme())
+            EnrolmentWorld.apply(World.desk(), EnrolmentWorld.person(Tokens.of("citizen")), holder.programme())
                     .statusCode(422)
                     .body("code", equalTo("PROGRAMME_NOT_PUBLISHED"));
         });

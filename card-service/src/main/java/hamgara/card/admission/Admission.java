@@ -39,8 +39,7 @@ public class Admission {
         ProgrammeTerms terms =
                 programmes.terms(card.enrolment().programme(), card.enrolment().programmeVersion());
         LocalDate day = Tehran.dayOf(at);
-        List<String> obstacles = Stream.concat(
-                        card.enrolment().obstacle(day).stream(), card.obstacle(at).stream())
+        List<String> obstacles = Stream.concat(card.enrolment().obstacle(day).stream(), card.obstacle(at).stream())
                 .toList();
         return Ruling.of(obstacles, terms, venues.find(venueCode), category, day);
     }
