@@ -47,6 +47,11 @@ public record CardFacts(UUID id, EnrolmentFacts enrolment, Standing standing, In
         };
     }
 
+    /// The part of the rule that a later suspension does not change.
+    public Optional<String> obstacleOfTime(Instant at) {
+        return obstacleOfTime(issuedAt, expiresAt, at);
+    }
+
     /// A device's clock may be a little slow; a card is not good for a time before there was one.
     private static Optional<String> obstacleOfTime(Instant issuedAt, Instant expiresAt, Instant at) {
         if (at.isBefore(issuedAt.minus(CLOCK_SKEW))) {

@@ -130,6 +130,16 @@ public class Cards {
                 .toList();
     }
 
+    /// Whether two cards are of one enrolment, as a replacement is with the card before it.
+    @Transactional
+    public boolean areOneHolders(UUID one, UUID other) {
+        return one.equals(other)
+                || cards.findByIdOptional(one)
+                        .flatMap(card -> cards.findByIdOptional(other)
+                                .filter(second -> second.enrolmentId.equals(card.enrolmentId)))
+                        .isPresent();
+    }
+
     /// SHA-256 of the credentials of a county's cards that must not be taken, in hexadecimal and in their order.
     @Transactional
     public List<String> revokedIn(String county) {

@@ -87,6 +87,16 @@ public class Credentials {
         return new Signed(handle, key.kid(), issued, expires, text);
     }
 
+    /// A public key by which terminals check credentials and packages; both values in base64url.
+    public record PublicKey(String kid, String x) {}
+
+    /// The keys whose signatures count today.
+    public List<PublicKey> publicKeys() {
+        return publicKeys.all().stream()
+                .map(known -> new PublicKey(base64url(known.kid()), base64url(known.bytes())))
+                .toList();
+    }
+
     /// A JSON web signature in its compact form (RFC 7515) with the key that signs credentials.
     public String jws(String type, byte[] payload) {
         Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
@@ -104,5 +114,9 @@ public class Credentials {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String base64url(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -136,6 +137,18 @@ class PocketRows {
                 pocket,
                 change.held(),
                 change.offline());
+    }
+
+    void lock(Collection<UUID> people, LocalDate since) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select id from pocket where person_id = any(?) and ends_on >= ? order by id for update")) {
+            select.setArray(1, connection.createArrayOf("uuid", people.toArray()));
+            select.setObject(2, since);
+            select.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Asked by who has the pocket locked.

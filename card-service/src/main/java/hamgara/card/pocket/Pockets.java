@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -198,15 +199,21 @@ public class Pockets {
                 .isPresent();
     }
 
-    /// Owes to the venue what was used without a network; false when not as much was set aside.
+    /// Owes to the venue what was used without a network; empty when not as much was set aside.
     @Transactional(TxType.MANDATORY)
-    public boolean spendOffline(UUID pocket, UUID card, long amount, String venue) {
-        return take(
-                JournalKind.OFFLINE_USE,
-                pocket,
-                new PocketRows.Change(0, 0, -amount, 0),
-                new Route(Account.offline(pocket, card), Account.payable(venue)),
-                amount);
+    public Optional<UUID> spendOffline(UUID pocket, UUID card, long amount, String venue) {
+        return rows.settle(pocket, new PocketRows.Change(0, 0, -amount, 0))
+                .map(unit -> ledger.post(
+                        JournalKind.OFFLINE_USE,
+                        new Move(Account.offline(pocket, card), Account.payable(venue), unit, amount)));
+    }
+
+    /// Takes all pockets of some people that last until a day or longer, in the order of their ids, so that whoever
+    /// uses
+    /// several of them in another order cannot get in the way of others.
+    @Transactional(TxType.MANDATORY)
+    public void lock(Collection<UUID> people, LocalDate since) {
+        rows.lock(people, since);
     }
 
     /// Owes to the venue what no pocket stands for; the programme bears it.

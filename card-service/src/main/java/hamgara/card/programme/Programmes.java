@@ -14,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +29,8 @@ public class Programmes {
 
     /// What was published never changes, so it is kept; there are as many versions as managers write.
     private final Map<ProgrammeVersion.Key, ProgrammeTerms> published = new ConcurrentHashMap<>();
+
+    private static final int MOST_OF_A_COUNTY = 1000;
 
     private final ProgrammeRepository programmes;
     private final ProgrammeVersionRepository versions;
@@ -60,6 +64,16 @@ public class Programmes {
                 .findByIdOptional(id)
                 .flatMap(programme ->
                         Optional.ofNullable(programme.publishedVersion).map(number -> terms(programme, number)));
+    }
+
+    /// The terms in force of all programmes of a county that can be used on a day.
+    @Transactional
+    public List<ProgrammeTerms> usableIn(String county, LocalDate day) {
+        return programmes.after(county, "", MOST_OF_A_COUNTY).stream()
+                .filter(programme -> programme.publishedVersion != null)
+                .map(programme -> terms(programme, programme.publishedVersion))
+                .filter(terms -> terms.obstacle(day).isEmpty())
+                .toList();
     }
 
     /// The terms a case began with, whatever is in force today.

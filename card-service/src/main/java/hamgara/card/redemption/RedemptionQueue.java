@@ -57,7 +57,8 @@ class RedemptionQueue {
         workers.close();
     }
 
-    /// Empty when the programme asks for more than can be decided here; then nothing has happened.
+    /// Empty when the programme asks for more than can be decided here, or a journal told of the same reference; then
+    /// nothing has happened.
     Optional<RedemptionView> redeem(Use use) {
         String key = use.asked().scope() + ' ' + use.asked().key();
         if (!inProgress.add(key)) {
@@ -72,11 +73,15 @@ class RedemptionQueue {
 
     private List<Outcome<Optional<RedemptionView>>> decide(Connection connection, List<Use> uses) throws SQLException {
         List<RedemptionRows.Found> found = RedemptionRows.lock(connection, uses);
+        Set<Integer> journalled = RedemptionRows.journalled(connection, uses);
         var batch = new RedemptionBatch(json);
         var pockets = new Pockets(batch);
         var outcomes = new ArrayList<Outcome<Optional<RedemptionView>>>();
         for (int i = 0; i < uses.size(); i++) {
-            outcomes.add(decide(uses.get(i), found.get(i), pockets, batch));
+            outcomes.add(
+                    journalled.contains(i)
+                            ? Outcome.of(Optional.empty())
+                            : decide(uses.get(i), found.get(i), pockets, batch));
         }
         pockets.grantNew();
         batch.write(connection);

@@ -2,6 +2,7 @@ package hamgara.card.redemption;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,5 +27,23 @@ class RedemptionRepository implements PanacheRepositoryBase<Redemption, UUID> {
                         reference,
                         Redemption.State.CAPTURED)
                 .firstResultOptional();
+    }
+
+    /// What a journal has told before of the same use.
+    @SuppressWarnings("unchecked")
+    List<Redemption> takenOffline(String venueCode, String reference) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select r.* from redemption r where r.id in (
+                            select o.redemption_id from offline_outcome o
+                            where o.venue_code = :venue and o.reference = :reference)""", Redemption.class)
+                .setParameter("venue", venueCode)
+                .setParameter("reference", reference)
+                .getResultList();
+    }
+
+    List<Redemption> capturesFor(String venueCode, String reference) {
+        return list(
+                "venueCode = ?1 and reference = ?2 and state = ?3", venueCode, reference, Redemption.State.CAPTURED);
     }
 }

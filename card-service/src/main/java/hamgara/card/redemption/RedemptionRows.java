@@ -11,8 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +108,38 @@ final class RedemptionRows {
             }
         }
         return found;
+    }
+
+    /// The uses whose reference a journal of the venue has told of. Asked when the cards are locked: who decides on
+    /// journals
+    /// has them alone until that commits.
+    static Set<Integer> journalled(Connection connection, List<Use> uses) throws SQLException {
+        if (uses.stream().allMatch(use -> use.request().reference() == null)) {
+            return Set.of();
+        }
+        try (PreparedStatement select = connection.prepareStatement("""
+                select a.n from unnest(?::text[], ?::text[]) with ordinality as a (venue, reference, n)
+                where exists (select from offline_outcome o
+                              where o.venue_code = a.venue and o.reference = a.reference and o.redemption_id is not null)
+                """)) {
+            select.setArray(
+                    1,
+                    texts(
+                            connection,
+                            uses.stream().map(use -> use.request().venueCode()).toArray()));
+            select.setArray(
+                    2,
+                    texts(
+                            connection,
+                            uses.stream().map(use -> use.request().reference()).toArray()));
+            var found = new HashSet<Integer>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getInt(1) - 1);
+                }
+            }
+            return found;
+        }
     }
 
     private static Found read(ResultSet row, Use use, List<Purse> purses) throws SQLException {

@@ -77,7 +77,7 @@ class Redemptions {
         Instant occurredAt = request.occurredAt() == null ? now : request.occurredAt();
         Optional<Presented> presented = presented(request);
         UUID cardId = presented.map(shown -> shown.card().id()).orElseGet(() -> expectedCard(request));
-        Optional<Redemption> earlier = countedForBooking(request);
+        Optional<Redemption> earlier = counted(request, cardId);
         CardFacts card = cards.held(cardId);
         if (earlier.isPresent() && isSameHolders(earlier.get().cardId, card)) {
             return RedemptionView.of(earlier.get());
@@ -121,14 +121,21 @@ class Redemptions {
                 .orElseThrow(RedemptionRefusal.RedemptionNotFound::new);
     }
 
-    /// The capture for a booking, whichever account of the venue sent it. Callers of one booking pass here one by one.
-    private Optional<Redemption> countedForBooking(NewRedemption request) {
+    /// The capture for the same booking or of the same use in a journal, whichever account of the venue sent it.
+    /// Callers
+    /// of one reference pass here one by one.
+    private Optional<Redemption> counted(NewRedemption request, UUID card) {
         String reference = request.reference();
-        if (reference == null || request.expectedCardId() == null) {
+        if (reference == null) {
             return Optional.empty();
         }
         redemptions.lockReference(request.venueCode(), reference);
-        return redemptions.capturedFor(request.venueCode(), reference);
+        Optional<Redemption> booked = request.expectedCardId() == null
+                ? Optional.empty()
+                : redemptions.capturedFor(request.venueCode(), reference);
+        return booked.or(() -> redemptions.takenOffline(request.venueCode(), reference).stream()
+                .filter(taken -> cards.areOneHolders(taken.cardId, card))
+                .findFirst());
     }
 
     private boolean isExpected(NewRedemption request, CardFacts card) {

@@ -1,0 +1,14 @@
+package hamgara.card.batch;
+
+import hamgara.card.card.CardFacts;
+import hamgara.card.journal.JournalRecord;
+import hamgara.card.journal.Verdict;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What became of one record.
+record Outcome(
+        JournalRecord use,
+        Verdict verdict,
+        @Nullable CardFacts card,
+        @Nullable UUID redemption) {}
