@@ -79,6 +79,7 @@ class QuoteTest {
         quote(World.terminal(venue), holder, venue, 100_000)
                 .statusCode(201)
                 .body("reasons", contains("CARD_SUSPENDED"))
+                .body("messages[0].code", equalTo("CARD_SUSPENDED"))
                 .body("programmes", empty())
                 .body("holderShare.amount", equalTo(100_000));
         CardTest.resume(holder.account(), holder.card());

@@ -1,5 +1,6 @@
 package hamgara.card.authorization;
 
+import hamgara.card.admission.DeclineMessage;
 import hamgara.card.money.Money;
 import hamgara.card.money.Rate;
 import hamgara.card.programme.Category;
@@ -35,6 +36,9 @@ record AuthorizationView(
                 examples = "INSUFFICIENT_ALLOWANCE")
         @Nullable
         String reason,
+
+        @Schema(description = "The reason in words, to be shown as they are") @Nullable
+        DeclineMessage message,
 
         @Schema(description = "How it was decided; only for the holder and auditors") @Nullable
         Decision decision,
@@ -152,11 +156,13 @@ record AuthorizationView(
     static AuthorizationView of(
             Authorization made, List<Line> lines, List<Step> steps, Rate rate, Instant now, boolean full) {
         Long price = made.price();
+        String reason = made.reason();
         boolean open = made.stateAt(now).isOpen();
         return new AuthorizationView(
                 made.id(),
                 made.stateAt(now),
-                made.reason(),
+                reason,
+                reason == null ? null : DeclineMessage.of(reason),
                 full ? decision(made, rate) : null,
                 made.card(),
                 made.venue(),

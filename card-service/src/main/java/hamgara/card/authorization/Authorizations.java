@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import hamgara.card.card.CardFacts;
 import hamgara.card.card.Cards;
 import hamgara.card.card.Presented;
+import hamgara.card.guard.Attempts;
 import hamgara.card.money.Rials;
 import hamgara.card.person.Persons;
+import hamgara.card.pin.Pins;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.outbox.Outbox;
@@ -41,6 +43,8 @@ class Authorizations {
     private final Holding holding;
     private final Cards cards;
     private final Persons persons;
+    private final Pins pins;
+    private final Attempts attempts;
     private final Rials rials;
     private final Caller caller;
     private final AuthorizationConfig config;
@@ -54,6 +58,8 @@ class Authorizations {
             Holding holding,
             Cards cards,
             Persons persons,
+            Pins pins,
+            Attempts attempts,
             Rials rials,
             Caller caller,
             AuthorizationConfig config,
@@ -65,6 +71,8 @@ class Authorizations {
         this.holding = holding;
         this.cards = cards;
         this.persons = persons;
+        this.pins = pins;
+        this.attempts = attempts;
         this.rials = rials;
         this.caller = caller;
         this.config = config;
@@ -84,13 +92,36 @@ class Authorizations {
         }
     }
 
-    /// Not one transaction: who is overtaken looks anew.
+    /// The PIN is to be looked at first, in a transaction of its own; nothing of this try stays.
+    private static final class PinNeeded extends RuntimeException {
+        private final transient CardFacts card;
+
+        PinNeeded(CardFacts card) {
+            super("pin needed", null, false, false);
+            this.card = card;
+        }
+    }
+
+    /// What looking at the PIN came to: not done yet, right, or the code of a decline.
+    private record PinCheck(boolean isDone, @Nullable String decline) {
+        static final PinCheck OPEN = new PinCheck(false, null);
+    }
+
+    /// Not one transaction: who is overtaken looks anew, and a wrong PIN counts whatever becomes of the rest.
     Answer authorize(UUID id, NewAuthorization request) {
         caller.requireVenue(request.venueCode());
         byte[] fingerprint = fingerprint(request);
+        PinCheck pin = PinCheck.OPEN;
         for (int i = 0; i < TRIES; i++) {
             try {
-                return QuarkusTransaction.requiringNew().call(() -> once(id, request, fingerprint));
+                PinCheck known = pin;
+                return QuarkusTransaction.requiringNew().call(() -> once(id, request, fingerprint, known));
+            } catch (PinNeeded needed) {
+                pin = new PinCheck(
+                        true, pins.obstacle(needed.card, request.pin()).orElse(null));
+            } catch (AuthorizationRefusal.PresentationInvalid guess) {
+                attempts.failed("presentation");
+                throw guess;
             } catch (Overtaken _) {
                 // the next try sees what the other one left
             }
@@ -126,7 +157,7 @@ class Authorizations {
                 found -> view(found, auditor));
     }
 
-    private Answer once(UUID id, NewAuthorization request, byte[] fingerprint) {
+    private Answer once(UUID id, NewAuthorization request, byte[] fingerprint, PinCheck pin) {
         if (!rows.lockId(id)) {
             throw new AuthorizationRefusal.RequestInProgress();
         }
@@ -147,6 +178,12 @@ class Authorizations {
             rows.lockPerson(card.enrolment().person().id());
         }
         Plan plan = planning.plan(card, request, now);
+        if (plan.pinNeeded() && !pin.isDone()) {
+            throw new PinNeeded(card);
+        }
+        if (plan.pinNeeded() && pin.decline() != null) {
+            plan = plan.declined(pin.decline());
+        }
         if (plan.decline() == null) {
             plan = presented
                     .obstacle()

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// What is to be held, or why nothing can be; made before anything is taken.
 ///
 /// @param decline the code of the decline; then nothing is to be held
+/// @param pinNeeded whether the holder has to type the PIN for it
 record Plan(
         @Nullable String decline,
         List<Piece> pieces,
         @Nullable Long price,
         long venueShare,
         long holderShare,
+        boolean pinNeeded,
         @Nullable Long remaining,
         @Nullable LocalDate renewsOn) {
 
@@ -30,6 +32,6 @@ record Plan(
             long amount) {}
 
     Plan declined(String reason) {
-        return new Plan(reason, List.of(), price, 0, price == null ? 0 : price, remaining, renewsOn);
+        return new Plan(reason, List.of(), price, 0, price == null ? 0 : price, false, remaining, renewsOn);
     }
 }

@@ -69,6 +69,7 @@ class Planning {
                             money.price(),
                             0,
                             0,
+                            false,
                             money.remaining(),
                             quota.endsOn().plusDays(1))
                     .declined("QUOTA_EXHAUSTED");
@@ -82,6 +83,7 @@ class Planning {
                             money.price(),
                             0,
                             0,
+                            false,
                             money.remaining(),
                             room.get().renewsOn())
                     .declined(room.get().decline());
@@ -101,6 +103,7 @@ class Planning {
                 money.price(),
                 money.venueShare(),
                 money.holderShare(),
+                money.pinNeeded(),
                 money.remaining(),
                 money.renewsOn());
     }
@@ -113,7 +116,7 @@ class Planning {
     private Plan money(CardFacts card, NewAuthorization request, Instant now) {
         Money asked = request.price();
         if (asked == null) {
-            return new Plan(null, List.of(), null, 0, 0, null, null);
+            return new Plan(null, List.of(), null, 0, 0, false, null, null);
         }
         Rate rate = rials.today();
         long price = rate.rials(asked, "/price");
@@ -121,7 +124,8 @@ class Planning {
         Split split = quotes.split(card, request.venueCode(), request.category(), price, now);
         String decline = decline(split, holderAtMost);
         if (decline != null) {
-            return new Plan(null, List.of(), price, 0, price, split.remaining(), split.renewsOn()).declined(decline);
+            return new Plan(null, List.of(), price, 0, price, false, split.remaining(), split.renewsOn())
+                    .declined(decline);
         }
         List<Plan.Piece> pieces = split.parts().stream()
                 .map(part -> new Plan.Piece(
@@ -133,7 +137,15 @@ class Planning {
                         Limit.Measure.IRR,
                         part.amount()))
                 .toList();
-        return new Plan(null, pieces, price, split.venue(), split.holder(), split.remaining(), split.renewsOn());
+        return new Plan(
+                null,
+                pieces,
+                price,
+                split.venue(),
+                split.holder(),
+                split.pinNeeded(),
+                split.remaining(),
+                split.renewsOn());
     }
 
     private static @Nullable String decline(Split split, long holderAtMost) {

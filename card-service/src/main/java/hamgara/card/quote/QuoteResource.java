@@ -33,10 +33,11 @@ class QuoteResource {
     @ResponseStatus(201)
     @Operation(
             summary = "Quote who pays what of a price",
-            description = "Splits a price in rials between venue (its discount), programmes with their funds, and "
-                    + "holder. The server picks the pockets. Nothing is kept or used up; what cannot be paid by a "
-                    + "programme falls to the holder, with the reason. For terminals and operators of the venue. "
-                    + "403 OUTSIDE_SCOPE; 422 PRESENTATION_INVALID, AMOUNT_NOT_POSSIBLE, NEW_RIAL_NOT_YET.")
+            description =
+                    "Splits a price in rials between venue (its discount), programmes with their funds, and "
+                            + "holder. The server picks the pockets. Nothing is kept or used up; what cannot be paid by a "
+                            + "programme falls to the holder, with the reason. For terminals and operators of the venue. "
+                            + "403 OUTSIDE_SCOPE; 422 PRESENTATION_INVALID, AMOUNT_NOT_POSSIBLE, NEW_RIAL_NOT_YET; 429 TOO_MANY_ATTEMPTS.")
     public QuoteView quote(@Valid @NotNull NewQuote request) {
         return quotes.quote(request);
     }

@@ -1,5 +1,6 @@
 package hamgara.card.quote;
 
+import hamgara.card.admission.DeclineMessage;
 import hamgara.card.money.Money;
 import hamgara.card.money.Rate;
 import hamgara.card.programme.Category;
@@ -41,6 +42,9 @@ record QuoteView(
                 examples = "[]")
         List<String> reasons,
 
+        @Schema(description = "The same reasons in words, to be shown as they are")
+        List<DeclineMessage> messages,
+
         @Schema(description = "Until then the quote is good (UTC)")
         Instant expiresAt,
 
@@ -77,6 +81,7 @@ record QuoteView(
                 split.parts().stream().map(part -> share(part, rate)).toList(),
                 split.pinNeeded(),
                 reasons,
+                reasons.stream().map(DeclineMessage::of).toList(),
                 expiresAt,
                 Jalali.of(expiresAt));
     }

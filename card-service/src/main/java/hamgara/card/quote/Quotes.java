@@ -2,6 +2,8 @@ package hamgara.card.quote;
 
 import hamgara.card.card.CardFacts;
 import hamgara.card.card.Cards;
+import hamgara.card.card.Presented;
+import hamgara.card.guard.Attempts;
 import hamgara.card.money.Rate;
 import hamgara.card.money.Rials;
 import hamgara.card.programme.Category;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Tells in advance who pays what, and holds the holder's share for a while.
@@ -22,15 +25,25 @@ public class Quotes {
     private final QuoteRows rows;
     private final Pricing pricing;
     private final Cards cards;
+    private final Attempts attempts;
     private final Rials rials;
     private final Caller caller;
     private final QuoteConfig config;
     private final Clock clock;
 
-    Quotes(QuoteRows rows, Pricing pricing, Cards cards, Rials rials, Caller caller, QuoteConfig config, Clock clock) {
+    Quotes(
+            QuoteRows rows,
+            Pricing pricing,
+            Cards cards,
+            Attempts attempts,
+            Rials rials,
+            Caller caller,
+            QuoteConfig config,
+            Clock clock) {
         this.rows = rows;
         this.pricing = pricing;
         this.cards = cards;
+        this.attempts = attempts;
         this.rials = rials;
         this.caller = caller;
         this.config = config;
@@ -62,9 +75,12 @@ public class Quotes {
     @Transactional
     QuoteView quote(NewQuote request) {
         caller.requireVenue(request.venueCode());
-        CardFacts card = cards.presented(request.credential())
-                .orElseThrow(() -> new QuoteRefusal.PresentationInvalid().at("/credential"))
-                .card();
+        Optional<Presented> presented = cards.presented(request.credential());
+        if (presented.isEmpty()) {
+            attempts.failed("presentation");
+            throw new QuoteRefusal.PresentationInvalid().at("/credential");
+        }
+        CardFacts card = presented.get().card();
         Instant now = clock.instant();
         Rate rate = rials.today();
         long price = rate.rials(request.price(), "/price");
@@ -78,7 +94,9 @@ public class Quotes {
                 split.holder(),
                 now.plus(config.lifetime()));
         rows.insert(quote);
-        var reasons = new ArrayList<>(split.obstacles());
+        var reasons = new ArrayList<String>();
+        presented.get().obstacle().ifPresent(reasons::add);
+        reasons.addAll(split.obstacles());
         if (split.shortage() != null) {
             reasons.add(split.shortage());
         }
