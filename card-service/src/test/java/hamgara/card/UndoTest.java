@@ -11,7 +11,11 @@ import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -75,6 +79,46 @@ class UndoTest {
 
         undo(terminal, booked).statusCode(409).body("code", equalTo("UNDO_OF_BOOKING"));
         undo(terminal, declined).statusCode(409).body("code", equalTo("NOTHING_TO_UNDO"));
+    }
+
+    @Test
+    void givesAWholeGroupBackAndTakesItOffTheLimits() {
+        World.Holder holder = DeskWorld.holder(
+                DeskWorld.programme(9, Map.of("limits", List.of(DeskWorld.limit("PERSON", "DAY", "ENTRIES", 5)))));
+        String venue = World.sportVenue();
+        Tokens terminal = World.terminal(venue);
+        Map<String, Object> group = World.redemption(holder.credential(), venue);
+        group.put("units", 4);
+        UUID id = World.id(Api.post(terminal, group, "/v1/redemptions")
+                .statusCode(201)
+                .body("state", equalTo("CAPTURED"))
+                .extract()
+                .path("id"));
+
+        Api.post(terminal, group, "/v1/redemptions").body("reason", equalTo("LIMIT_PER_DAY"));
+        undo(terminal, id).statusCode(201).body("units", equalTo(4)).body("remaining", equalTo(9));
+        Api.post(terminal, group, "/v1/redemptions").body("state", equalTo("CAPTURED"));
+        assertThat(DeskWorld.payable(venue)).isEqualTo(4);
+    }
+
+    @Test
+    void isOverOnceTheMonthIsSettled() throws SQLException {
+        World.Holder holder = World.holder(2);
+        String venue = World.sportVenue();
+        Tokens terminal = World.terminal(venue);
+        UUID id = redeemed(terminal, holder, venue);
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Tehran"));
+        UUID period = UUID.randomUUID();
+        Db.change("""
+                insert into settlement_period (id, county_code, starts_on, ends_on, state, closed_at, closed_by)
+                values (?, ?, ?, ?, 'CLOSED', now(), 'nobody')""", period, World.SHUSH, today.minusDays(1), today.plusDays(1));
+
+        try {
+            undo(terminal, id).statusCode(409).body("code", equalTo("UNDO_AFTER_SETTLEMENT"));
+        } finally {
+            Db.change("delete from settlement_period where id = ?", period);
+        }
+        undo(terminal, id).statusCode(201);
     }
 
     @Test

@@ -32,6 +32,12 @@ final class UndoRefusal {
         }
     }
 
+    static final class UndoAfterSettlement extends Refusal.Conflict {
+        UndoAfterSettlement() {
+            super("undo-after-settlement");
+        }
+    }
+
     static final class UndoOfBooking extends Refusal.Conflict {
         UndoOfBooking() {
             super("undo-of-booking");

@@ -4,6 +4,7 @@ import hamgara.card.programme.Category;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -67,6 +68,22 @@ class UndoRows {
             lock.setObject(1, redemption);
             lock.executeQuery().close();
             select.setObject(1, redemption);
+            try (var row = select.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Whether the month a day lies in has been settled for a county.
+    boolean isSettled(String county, LocalDate day) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("""
+                        select 1 from settlement_period
+                        where county_code = ? and state = 'CLOSED' and ? between starts_on and ends_on""")) {
+            select.setString(1, county);
+            select.setObject(2, day);
             try (var row = select.executeQuery()) {
                 return row.next();
             }

@@ -10,6 +10,7 @@ import hamgara.card.programme.Programmes;
 import hamgara.card.usage.Limits;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.outbox.Outbox;
+import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -74,6 +75,9 @@ class Undos {
             throw new UndoRefusal.UndoTooLate(until);
         }
         CardFacts card = cards.find(redeemed.card()).orElseThrow();
+        if (rows.isSettled(card.enrolment().county(), Tehran.dayOf(redeemed.recordedAt()))) {
+            throw new UndoRefusal.UndoAfterSettlement();
+        }
         ProgrammeTerms terms =
                 programmes.terms(card.enrolment().programme(), card.enrolment().programmeVersion());
         limits.giveBack(
