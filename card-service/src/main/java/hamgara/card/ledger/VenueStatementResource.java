@@ -32,7 +32,8 @@ class VenueStatementResource {
     @Operation(
             summary = "Entries owed to a venue",
             description = "Sum of the venue's payable account over the days `from` to `to` (both count, Tehran days, "
-                    + "at most 366), by unit. For the operator of the venue and for auditors. "
+                    + "at most 366), by unit, whether or not "
+                    + "they were paid since; what they are worth in rials stands in `partner-statements`. For the operator of the venue and for auditors. "
                     + "400 STATEMENT_QUERY_INCOMPLETE, STATEMENT_PERIOD_NOT_POSSIBLE; 403 OUTSIDE_SCOPE.")
     public VenueStatementView read(
             @Parameter(description = "Code of the venue", example = "takhti") @RestQuery @Nullable String venue,

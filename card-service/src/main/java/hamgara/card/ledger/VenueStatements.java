@@ -58,6 +58,7 @@ class VenueStatements {
                 PreparedStatement select = connection.prepareStatement("""
                         select unit, sum(amount) from entry
                         where account_kind = 'PAYABLE' and account_owner = ? and posted_at >= ? and posted_at < ?
+                            and unit <> 'IRR' and kind not in ('PAYOUT', 'PAYOUT_REVERSAL')
                         group by unit order by unit""")) {
             select.setString(1, venue);
             select.setObject(2, Tehran.startOf(from).atOffset(ZoneOffset.UTC));

@@ -73,6 +73,56 @@ class Funding {
         return journals;
     }
 
+    /// Undoes what a disputed line was owed: back to the funds by the same shares, or to the programme's loss without
+    /// any.
+    void strike(UUID dispute) {
+        Taking.Sum sum = new Sql(database)
+                .list(
+                        """
+                        select l.statement_id, l.venue_code, l.programme_id, l.rule_id, l.rials
+                        from statement_dispute d
+                        join partner_statement_line l on l.journal_id = d.journal_id and l.line = d.line where d.id = ?""",
+                        row -> new Taking.Sum(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getObject(3, UUID.class),
+                                row.getObject(4, UUID.class),
+                                0,
+                                row.getLong(5)),
+                        dispute)
+                .getFirst();
+        if (sum.captured() == 0) {
+            return;
+        }
+        if (shares(sum).isEmpty()) {
+            Account venue = Account.payable(sum.venue());
+            Account loss = Account.loss(sum.programme());
+            boolean owed = sum.captured() > 0;
+            ledger.post(
+                    JournalKind.REIMBURSEMENT,
+                    new Move(owed ? venue : loss, owed ? loss : venue, Move.RIALS, Math.abs(sum.captured())));
+        } else {
+            post(List.of(sum));
+        }
+    }
+
+    /// An amount above zero goes from the fund to the venue, one below zero back.
+    void adjust(String venue, UUID fund, long amount) {
+        var amounts = new TreeMap<>(Map.of(fund, Math.abs(amount)));
+        if (amount > 0) {
+            funds.allocate(amounts);
+            ledger.post(
+                    JournalKind.REIMBURSEMENT,
+                    new Move(Account.fund(fund), Account.payable(venue), Move.RIALS, amount));
+        } else {
+            funds.takeBack(amounts);
+            ledger.post(
+                    JournalKind.REIMBURSEMENT,
+                    new Move(Account.payable(venue), Account.returned(fund), Move.RIALS, -amount),
+                    new Move(Account.returned(fund), Account.fund(fund), Move.RIALS, -amount));
+        }
+    }
+
     /// Who bears the rials of each statement.
     Map<UUID, SortedMap<UUID, Long>> borne(List<Taking.Sum> sums) {
         var borne = new HashMap<UUID, SortedMap<UUID, Long>>();

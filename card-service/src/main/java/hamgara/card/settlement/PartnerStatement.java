@@ -18,9 +18,16 @@ record PartnerStatement(
         long entries,
         long captured,
         long reimbursed,
+        long disputed,
+        long adjustments,
         Instant issuedAt,
         @Nullable Instant approvedAt,
         long version) {
+
+    /// What is paid out for it: disputed lines are held out, adjustments of earlier months netted.
+    long due() {
+        return reimbursed - disputed + adjustments;
+    }
 
     String month() {
         return Jalali.of(startsOn).substring(0, 7);

@@ -44,7 +44,19 @@ record PartnerStatementView(
         @Schema(description = "Rials owed for the lines by the rules")
         Money reimbursed,
 
-        @Schema(description = "Who bears it; only on a single statement")
+        @Schema(description = "Rials of disputed lines, held out")
+        Money disputed,
+
+        @Schema(description = "Adjustments of earlier statements netted in this one; below zero when taken back")
+        Money adjustments,
+
+        @Schema(
+                description =
+                        "What is paid out: reimbursed less disputed, with adjustments. Below zero it is netted with "
+                                + "further statements")
+        Money due,
+
+        @Schema(description = "Who bears what is reimbursed; only on a single statement")
         List<Share> shares,
 
         @Schema(description = "When it was issued (UTC)") Instant issuedAt,
@@ -80,6 +92,9 @@ record PartnerStatementView(
                 statement.entries(),
                 rate.money(statement.captured()),
                 rate.money(statement.reimbursed()),
+                rate.money(statement.disputed()),
+                rate.money(statement.adjustments()),
+                rate.money(statement.due()),
                 shares.entrySet().stream()
                         .map(share -> new Share(share.getKey(), rate.money(share.getValue())))
                         .toList(),

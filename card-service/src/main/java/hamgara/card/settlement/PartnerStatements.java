@@ -128,15 +128,25 @@ class PartnerStatements {
 
     @Transactional
     PartnerStatementView approve(UUID id) {
-        PartnerStatement statement = rows.locked(id)
-                .filter(found -> isManager(found.county()))
-                .orElseThrow(SettlementRefusal.StatementNotFound::new);
+        PartnerStatement statement = lockedOfManager(id);
         if (statement.state() != StatementState.ISSUED) {
             throw new SettlementRefusal.StatementStateConflict(statement.state());
         }
         rows.approve(id, caller.pseudonym(), clock.instant());
         outbox.append(new SettlementEvent.StatementApproved(id, statement.partner(), statement.county()));
         return view(rows.find(id).orElseThrow());
+    }
+
+    /// Locked until the transaction ends, for the partner and for those who pay.
+    PartnerStatement lockedVisible(UUID id) {
+        return rows.locked(id).filter(this::maySee).orElseThrow(SettlementRefusal.StatementNotFound::new);
+    }
+
+    /// Locked until the transaction ends, for those who pay.
+    PartnerStatement lockedOfManager(UUID id) {
+        return rows.locked(id)
+                .filter(found -> isManager(found.county()))
+                .orElseThrow(SettlementRefusal.StatementNotFound::new);
     }
 
     private static void print(CSVPrinter csv, StatementRows.Line line) {

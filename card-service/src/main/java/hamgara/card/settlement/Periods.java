@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -169,8 +170,10 @@ class Periods {
         }
         taking.take(period);
         List<Taking.Sum> sums = taking.sums(period);
+        Set<UUID> adjusted = taking.net(period);
         statements.keySet().removeIf(statement -> {
-            boolean empty = sums.stream().noneMatch(sum -> sum.statement().equals(statement));
+            boolean empty = !adjusted.contains(statement)
+                    && sums.stream().noneMatch(sum -> sum.statement().equals(statement));
             if (empty) {
                 taking.drop(statement);
             }

@@ -44,4 +44,45 @@ sealed interface SettlementEvent extends Event {
             return statement;
         }
     }
+
+    /// A line of a statement is objected to.
+    record StatementDisputed(UUID statement, UUID partner, String county, DisputeView.Reason reason)
+            implements SettlementEvent {
+        @Override
+        public String type() {
+            return "hamgara.card.statement-disputed.v1";
+        }
+
+        @Override
+        public UUID subject() {
+            return statement;
+        }
+    }
+
+    /// A second person ended a dispute.
+    record StatementDisputeResolved(UUID statement, UUID partner, String county, StatementChange.Outcome outcome)
+            implements SettlementEvent {
+        @Override
+        public String type() {
+            return "hamgara.card.statement-dispute-resolved.v1";
+        }
+
+        @Override
+        public UUID subject() {
+            return statement;
+        }
+    }
+
+    /// A second person agreed to put a statement right by the next one.
+    record StatementAdjusted(UUID statement, UUID partner, String county) implements SettlementEvent {
+        @Override
+        public String type() {
+            return "hamgara.card.statement-adjusted.v1";
+        }
+
+        @Override
+        public UUID subject() {
+            return statement;
+        }
+    }
 }

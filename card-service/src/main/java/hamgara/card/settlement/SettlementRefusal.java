@@ -43,4 +43,58 @@ final class SettlementRefusal {
             super("statement-state-conflict", "state", state.name());
         }
     }
+
+    static final class StatementLineNotFound extends Refusal.Invalid {
+        StatementLineNotFound() {
+            super("statement-line-not-found");
+        }
+    }
+
+    static final class LineDisputed extends Refusal.Conflict {
+        LineDisputed() {
+            super("line-disputed");
+        }
+    }
+
+    static final class DisputeNotFound extends Refusal.NotFound {
+        DisputeNotFound() {
+            super("dispute-not-found");
+        }
+    }
+
+    static final class DisputeResolved extends Refusal.Conflict {
+        DisputeResolved() {
+            super("dispute-resolved");
+        }
+    }
+
+    static final class SettlementSecondPerson extends Refusal.Forbidden {
+        SettlementSecondPerson() {
+            super("settlement-second-person");
+        }
+    }
+
+    static final class StatementVenueWrong extends Refusal.Invalid {
+        StatementVenueWrong() {
+            super("statement-venue-wrong");
+        }
+    }
+
+    static final class StatementFundWrong extends Refusal.Invalid {
+        StatementFundWrong() {
+            super("statement-fund-wrong");
+        }
+    }
+
+    static final class StatementAdjustmentNotFound extends Refusal.NotFound {
+        StatementAdjustmentNotFound() {
+            super("statement-adjustment-not-found");
+        }
+    }
+
+    static final class StatementAdjustmentDecided extends Refusal.Conflict {
+        StatementAdjustmentDecided() {
+            super("statement-adjustment-decided");
+        }
+    }
 }

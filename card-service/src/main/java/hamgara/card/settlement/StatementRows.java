@@ -25,7 +25,7 @@ class StatementRows {
 
     private static final String SELECT = """
             select s.id, s.partner_id, s.county_code, p.starts_on, p.ends_on, s.state, s.lines, s.entries, s.captured,
-                s.reimbursed, s.issued_at, s.approved_at, s.version
+                s.reimbursed, s.disputed, s.adjustments, s.issued_at, s.approved_at, s.version
             from partner_statement s join settlement_period p on p.id = s.period_id\s""";
 
     private static final String LINES = """
@@ -152,7 +152,7 @@ class StatementRows {
             try (ResultSet row = select.executeQuery()) {
                 var statements = new ArrayList<PartnerStatement>();
                 while (row.next()) {
-                    OffsetDateTime approvedAt = row.getObject(12, OffsetDateTime.class);
+                    OffsetDateTime approvedAt = row.getObject(14, OffsetDateTime.class);
                     statements.add(new PartnerStatement(
                             row.getObject(1, UUID.class),
                             row.getObject(2, UUID.class),
@@ -164,9 +164,11 @@ class StatementRows {
                             row.getLong(8),
                             row.getLong(9),
                             row.getLong(10),
-                            row.getObject(11, OffsetDateTime.class).toInstant(),
+                            row.getLong(11),
+                            row.getLong(12),
+                            row.getObject(13, OffsetDateTime.class).toInstant(),
                             approvedAt == null ? null : approvedAt.toInstant(),
-                            row.getLong(13)));
+                            row.getLong(15)));
                 }
                 return statements;
             }

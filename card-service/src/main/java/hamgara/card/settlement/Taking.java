@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +156,25 @@ class Taking {
                 at.atOffset(ZoneOffset.UTC));
     }
 
+    /// Adjustments that were approved since the last month come into this one; returns the statements that have some.
+    Set<UUID> net(Period period) {
+        change("""
+                update statement_adjustment a set in_statement_id = s.id
+                from partner_statement s
+                where s.period_id = ? and s.partner_id = a.partner_id
+                    and a.in_statement_id is null and a.state = 'APPROVED'""", period.id());
+        change("""
+                update partner_statement s set adjustments = a.amount
+                from (select in_statement_id, sum(amount) as amount from statement_adjustment group by in_statement_id) a
+                where s.period_id = ? and a.in_statement_id = s.id""", period.id());
+        return Set.copyOf(new Sql(database)
+                .list(
+                        "select distinct a.in_statement_id from statement_adjustment a"
+                                + " join partner_statement s on s.id = a.in_statement_id where s.period_id = ?",
+                        row -> row.getObject(1, UUID.class),
+                        period.id()));
+    }
+
     void drop(UUID statement) {
         change("delete from partner_statement where id = ?", statement);
     }
@@ -172,14 +192,6 @@ class Taking {
     }
 
     private void change(String sql, Object... arguments) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < arguments.length; i++) {
-                statement.setObject(i + 1, arguments[i]);
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        new Sql(database).change(sql, arguments);
     }
 }
