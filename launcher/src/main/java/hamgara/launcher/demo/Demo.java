@@ -30,6 +30,7 @@ public final class Demo {
             String facility = new CapacityAct(api, tale, cast).play();
             new VisitAct(api, tale, cast).play(card, facility);
             new MoneyAct(api, tale, cast).play(issued);
+            new SettlementAct(api, tale, cast).play(issued);
             new ForumAct(api, tale, cast).play();
             events.play(tale, card);
             progress.print("\n✓ %d گام، همه درست · %1$d steps, and every one held.".formatted(tale.steps()));
