@@ -29,6 +29,7 @@ class CardValidations {
     private final Cards cards;
     private final Admission admission;
     private final Programmes programmes;
+    private final Credentials credentials;
     private final Caller caller;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ class CardValidations {
             Cards cards,
             Admission admission,
             Programmes programmes,
+            Credentials credentials,
             Caller caller,
             Clock clock) {
         this.shownCards = shownCards;
         this.cards = cards;
         this.admission = admission;
         this.programmes = programmes;
+        this.credentials = credentials;
         this.caller = caller;
         this.clock = clock;
     }
@@ -76,7 +79,8 @@ class CardValidations {
             Shown shown = found.shown();
             ProgrammeTerms terms =
                     programmes.terms(shown.programme(), shown.programmeVersion(), shown.programmeState());
-            Ruling ruling = shown.rule(terms, shownCards.venue(request.venueCode()), request.category(), now);
+            Ruling ruling =
+                    shown.rule(credentials, terms, shownCards.venue(request.venueCode()), request.category(), now);
             Optional<Quota> quota = ruling.entitlement().map(entitlement -> quota(entitlement, found, day));
             return Verdict.of(shown.card(), shown.standing(), List.of(), ruling, quota);
         });

@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// Asks whether a presented card would be taken.
 @Schema(name = "NewCardValidation")
 record NewCardValidation(
-        @Schema(description = "Text of the QR, starting with HG1:", examples = "HG1:6BFOXN...")
+        @Schema(
+                description = "Text of the QR (HG1: or HR1:), or the eight digits of an SMS code",
+                examples = "HG1:6BFOXN...")
         @NotBlank
         @Size(max = 1024)
         String credential,

@@ -1,6 +1,7 @@
 package hamgara.card.admission;
 
 import hamgara.card.card.CardFacts;
+import hamgara.card.credential.Credentials;
 import hamgara.card.enrolment.EnrolmentFacts;
 import hamgara.card.enrolment.EnrolmentState;
 import hamgara.card.programme.Category;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All that a ruling on a shown card needs, as one row of the database has it.
+@SuppressWarnings("ArrayRecordComponent") // never compared as a whole
 public record Shown(
         UUID card,
         CardFacts.Standing standing,
@@ -33,12 +35,14 @@ public record Shown(
         String county,
         ProgrammeState programmeState,
         @Nullable LocalDate usableUntil,
-        @Nullable LocalDate suspendedFrom) {
+        @Nullable LocalDate suspendedFrom,
+        byte[] kid) {
 
-    /// The columns that [#of] reads, of card `c`, enrolment `e` and programme `g`.
+    /// The columns that [#of] reads, of card `c`, enrolment `e`, programme `g` and
+    /// credential `k`.
     public static final String COLUMNS = """
             c.id, c.state, c.issued_at, c.expires_at, e.id, e.state, e.person_id, e.programme_id, e.programme_version,
-            e.county_code, g.state, e.usable_until, e.suspended_from""";
+            e.county_code, g.state, e.usable_until, e.suspended_from, k.kid""";
 
     /// Which of those, counted from 0, is null where the card belongs to no enrolment; then there is nothing to read.
     public static final int ENROLMENT = 4;
@@ -58,14 +62,18 @@ public record Shown(
                 row.getString(first + 9),
                 ProgrammeState.valueOf(row.getString(first + 10)),
                 row.getObject(first + 11, LocalDate.class),
-                row.getObject(first + 12, LocalDate.class));
+                row.getObject(first + 12, LocalDate.class),
+                row.getBytes(first + 13));
     }
 
-    public Ruling rule(ProgrammeTerms terms, Optional<VenueFacts> venue, Category category, Instant at) {
+    public Ruling rule(
+            Credentials credentials, ProgrammeTerms terms, Optional<VenueFacts> venue, Category category, Instant at) {
         LocalDate day = Tehran.dayOf(at);
-        List<String> obstacles = Stream.concat(
-                        EnrolmentFacts.obstacle(enrolmentState, usableUntil, suspendedFrom, day).stream(),
-                        CardFacts.obstacle(standing, issuedAt, expiresAt, at).stream())
+        List<String> obstacles = Stream.of(
+                        credentials.obstacle(kid),
+                        EnrolmentFacts.obstacle(enrolmentState, usableUntil, suspendedFrom, day),
+                        CardFacts.obstacle(standing, issuedAt, expiresAt, at))
+                .flatMap(Optional::stream)
                 .toList();
         return Ruling.of(obstacles, terms, venue, category, day);
     }

@@ -5,6 +5,9 @@ import hamgara.card.enrolment.EnrolmentFacts;
 import hamgara.card.enrolment.Enrolments;
 import hamgara.card.person.PersonFacts;
 import hamgara.card.person.Persons;
+import hamgara.card.rotating.RotatingTokens;
+import hamgara.card.smscode.SmsCodes;
+import hamgara.kit.caller.Caller;
 import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
@@ -32,6 +35,9 @@ public class Cards {
     private final CardLife life;
     private final Enrolments enrolments;
     private final Persons persons;
+    private final RotatingTokens tokens;
+    private final SmsCodes codes;
+    private final Caller caller;
     private final Clock clock;
 
     Cards(
@@ -44,6 +50,9 @@ public class Cards {
             CardLife life,
             Enrolments enrolments,
             Persons persons,
+            RotatingTokens tokens,
+            SmsCodes codes,
+            Caller caller,
             Clock clock) {
         this.cards = cards;
         this.credentials = credentials;
@@ -54,6 +63,9 @@ public class Cards {
         this.life = life;
         this.enrolments = enrolments;
         this.persons = persons;
+        this.tokens = tokens;
+        this.codes = codes;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -74,22 +86,37 @@ public class Cards {
     /// A static credential is found by the digest of its whole text, and its signature is not checked again: the
     /// digests stored are of texts that this service signed, and no other text has the same digest. So a forged or
     /// changed text finds nothing. Whether its key is withdrawn is looked at each time.
+    ///
+    /// A rotating token counts at any venue, a code only at the venue the caller is of.
     @Transactional
     public Optional<Presented> presented(String text) {
-        Optional<Credential> credential = credentials.ofText(text);
-        Optional<String> obstacle =
-                credential.filter(found -> !signing.counts(found.kid)).map(_ -> "CREDENTIAL_REVOKED");
-        return credential
-                .flatMap(found -> cards.findByIdOptional(found.cardId))
-                .flatMap(this::facts)
-                .map(card -> new Presented(Presented.Kind.STATIC, card, obstacle));
+        if (text.startsWith(RotatingTokens.PREFIX)) {
+            return tokens.shown(text)
+                    .flatMap(token -> shown(Presented.Kind.ROTATING, token.card(), token.obstacle(), text));
+        }
+        if (SmsCodes.isCode(text)) {
+            return caller.venue()
+                    .flatMap(venue -> codes.shown(venue, text))
+                    .flatMap(code -> shown(Presented.Kind.SMS_CODE, code.card(), code.obstacle(), text));
+        }
+        return credentials
+                .ofText(text)
+                .flatMap(found -> shown(Presented.Kind.STATIC, found.cardId, signing.obstacle(found.kid), text));
     }
 
     /// Uses a showing up, in the transaction of the use it is for; the code of a decline when it was used before. A
     /// static credential may be shown again and again.
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<String> consume(Presented presented) {
-        return presented.obstacle();
+        return presented.obstacle().or(() -> switch (presented.kind()) {
+            case STATIC -> Optional.empty();
+            case ROTATING -> tokens.use(presented.text());
+            case SMS_CODE -> codes.use(caller.venue().orElseThrow(), presented.text());
+        });
+    }
+
+    private Optional<Presented> shown(Presented.Kind kind, UUID card, Optional<String> obstacle, String text) {
+        return find(card).map(facts -> new Presented(kind, facts, obstacle, text));
     }
 
     /// Facts that hold until the transaction ends: a suspension or replacement waits for it, other uses do not.

@@ -5,10 +5,18 @@ import java.util.Optional;
 /// A card as it was shown at a venue; looking at it uses nothing up.
 ///
 /// @param obstacle why this showing cannot be taken although the card is ours, as the code of a decline
-public record Presented(Kind kind, CardFacts card, Optional<String> obstacle) {
+/// @param text what was shown, by which a showing that counts once is used up
+public record Presented(Kind kind, CardFacts card, Optional<String> obstacle, String text) {
 
     /// In which form a card was shown.
     public enum Kind {
-        STATIC
+        STATIC,
+        ROTATING,
+        SMS_CODE
+    }
+
+    @Override
+    public String toString() {
+        return "Presented[" + kind + ", " + card.id() + "]";
     }
 }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /// Signs credentials.
 ///
@@ -53,8 +54,11 @@ public class Credentials {
         return publicKeys.all().stream().map(PublicKeys.PublicKey::kid).toList();
     }
 
-    public boolean counts(byte[] kid) {
-        return kids().stream().anyMatch(valid -> Arrays.equals(valid, kid));
+    /// CREDENTIAL_REVOKED for a credential whose key is withdrawn.
+    public Optional<String> obstacle(byte[] kid) {
+        return kids().stream().anyMatch(valid -> Arrays.equals(valid, kid))
+                ? Optional.empty()
+                : Optional.of("CREDENTIAL_REVOKED");
     }
 
     /// Both instants count to the second.

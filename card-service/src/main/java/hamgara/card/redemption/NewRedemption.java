@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Uses entries of a card.
 @Schema(name = "NewRedemption", description = "Give the credential that was shown, or a card id that is also expected.")
 record NewRedemption(
-        @Schema(description = "Text of the QR, starting with HG1:") @Size(max = 4096) @Nullable
+        @Schema(description = "Text of the QR (HG1: or HR1:), or the eight digits of an SMS code")
+        @Size(max = 4096)
+        @Nullable
         String credential,
 
         @Schema(description = "Card of a booking, when nothing was shown; must equal expectedCardId") @Nullable

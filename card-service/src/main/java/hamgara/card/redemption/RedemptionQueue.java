@@ -6,6 +6,7 @@ import hamgara.card.admission.Ruling;
 import hamgara.card.admission.Shown;
 import hamgara.card.combine.Combiner;
 import hamgara.card.combine.Outcome;
+import hamgara.card.credential.Credentials;
 import hamgara.card.programme.Entitlement;
 import hamgara.card.programme.Limit;
 import hamgara.card.programme.ProgrammeTerms;
@@ -39,12 +40,19 @@ import org.jspecify.annotations.Nullable;
 class RedemptionQueue {
 
     private final Programmes programmes;
+    private final Credentials credentials;
     private final ObjectMapper json;
     private final Combiner<Use, Optional<RedemptionView>> workers;
     private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
 
-    RedemptionQueue(DataSource database, Programmes programmes, ObjectMapper json, RedemptionsConfig config) {
+    RedemptionQueue(
+            DataSource database,
+            Programmes programmes,
+            Credentials credentials,
+            ObjectMapper json,
+            RedemptionsConfig config) {
         this.programmes = programmes;
+        this.credentials = credentials;
         this.json = json;
         this.workers = new Combiner<>("redemptions", database, config.workers(), config.together(), this::decide);
     }
@@ -105,7 +113,8 @@ class RedemptionQueue {
         if (terms.limits().stream().anyMatch(limit -> limit.measure() == Limit.Measure.ENTRIES)) {
             return Outcome.of(Optional.empty());
         }
-        Ruling ruling = shown.rule(terms, found.venue(), use.request().category(), use.occurredAt());
+        Ruling ruling =
+                shown.rule(credentials, terms, found.venue(), use.request().category(), use.occurredAt());
         Redemption redemption = redemption(use, shown);
         ruling.entitlement()
                 .ifPresent(entitlement ->
