@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import hamgara.kit.test.PublishedEvent;
+import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -100,13 +102,16 @@ class AuthorizationTest {
                 .statusCode(201)
                 .body("state", equalTo("DECLINED"))
                 .body("reason", equalTo("LIMIT_PER_DAY"))
-                .body("decision", nullValue())
+                .body("decision.programmeVersion", equalTo(1))
+                .body("decision.nextEligibleOn", notNullValue())
+                .body("decision.remaining", nullValue())
                 .body("lines", empty());
 
         Api.get(terminal, "/v1/authorizations/{id}", id)
                 .statusCode(200)
                 .body("reason", equalTo("LIMIT_PER_DAY"))
-                .body("decision", nullValue());
+                .body("message.code", equalTo("LIMIT_PER_DAY"))
+                .body("decision.remaining", nullValue());
         Api.get(holder.account(), "/v1/authorizations/{id}", id)
                 .body("decision.programmeVersion", equalTo(1))
                 .body("decision.remaining.amount", equalTo(500_000))
@@ -228,9 +233,12 @@ class AuthorizationTest {
                 .body("code", equalTo("EXPIRY_NOT_POSSIBLE"));
         booking.put("expiresAt", Instant.now().plus(Duration.ofDays(6)).toString());
         UUID id = DeskWorld.authorized(terminal, booking);
-        DeskWorld.authorize(terminal, UUID.randomUUID(), DeskWorld.entries(holder, venue, 2))
+        UUID declined = UUID.randomUUID();
+        DeskWorld.authorize(terminal, declined, DeskWorld.entries(holder, venue, 2))
                 .body("state", equalTo("DECLINED"))
-                .body("reason", equalTo("QUOTA_EXHAUSTED"));
+                .body("reason", equalTo("QUOTA_EXHAUSTED"))
+                .body("decision.entriesLeft", nullValue());
+        Api.get(holder.account(), "/v1/authorizations/{id}", declined).body("decision.entriesLeft", equalTo(1));
         TestClock.ahead(
                 Duration.ofDays(5),
                 () -> DeskWorld.step(terminal, id, "captures", Map.of("entries", 1, "final", true))
@@ -238,6 +246,34 @@ class AuthorizationTest {
                         .body("entries.captured", equalTo(1))
                         .body("entries.released", equalTo(1)));
         assertThat(DeskWorld.payable(venue)).isEqualTo(1);
+    }
+
+    @Test
+    void tellsItsLifeInOrder() {
+        World.Holder holder = DeskWorld.holder(DeskWorld.programme(3, Map.of()));
+        DeskWorld.pocket(holder, 500_000, 10);
+        String venue = World.sportVenue();
+        Tokens terminal = World.terminal(venue);
+        UUID id = DeskWorld.authorized(terminal, DeskWorld.payment(holder, venue, 400_000));
+        DeskWorld.step(terminal, id, "captures", Map.of("amount", DeskWorld.rials(100_000)));
+        DeskWorld.step(terminal, id, "voids", Map.of());
+        DeskWorld.step(terminal, id, "refunds", Map.of("reason", "DUPLICATE")).statusCode(201);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(PublishedEvents.on("hamgara.card").ofSubject(id))
+                                .hasSize(4));
+        List<PublishedEvent> life = PublishedEvents.on("hamgara.card").ofSubject(id);
+        assertThat(life)
+                .extracting(PublishedEvent::type)
+                .containsExactly(
+                        "hamgara.card.authorization-approved.v1",
+                        "hamgara.card.authorization-captured.v1",
+                        "hamgara.card.authorization-voided.v1",
+                        "hamgara.card.authorization-refunded.v1");
+        assertThat(life).extracting(PublishedEvent::version).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(life.get(1).data().path("amount").asLong()).isEqualTo(100_000);
+        assertThat(life.get(2).data().path("amount").asLong()).isEqualTo(300_000);
     }
 
     @Test

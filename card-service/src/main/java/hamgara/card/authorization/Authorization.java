@@ -24,6 +24,7 @@ record Authorization(
         String programmeCode,
         int programmeVersion,
         @Nullable Long remaining,
+        @Nullable Integer entriesLeft,
         @Nullable LocalDate renewsOn,
         Instant authorizedAt,
         Instant expiresAt,

@@ -78,8 +78,8 @@ class AuthorizationResource {
     @RolesAllowed({Roles.TERMINAL, Roles.VENUE_OPERATOR, Roles.CITIZEN, Roles.AUDITOR})
     @Operation(
             summary = "Read an authorization",
-            description = "For the venue, the holder and auditors. The holder and auditors also see the decision with "
-                    + "what is left and the pockets. 404 AUTHORIZATION_NOT_FOUND for others.")
+            description = "For the venue, the holder and auditors. The holder and auditors also see what "
+                    + "was left and the pockets. 404 AUTHORIZATION_NOT_FOUND for others.")
     public AuthorizationView read(@RestPath UUID id) {
         return authorizations.read(id);
     }

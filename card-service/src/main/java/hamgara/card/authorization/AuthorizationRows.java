@@ -24,7 +24,7 @@ class AuthorizationRows {
     private static final String COLUMNS = """
             select id, state, reason, card_id, person_id, county_code, venue_code, category, partner_reference, replaces,
                 price, venue_share, holder_share, programme_code, programme_version, remaining, renews_on, authorized_at,
-                expires_at, version
+                expires_at, version, entries_left
             from card_authorization\s""";
 
     private final DataSource database;
@@ -96,8 +96,9 @@ class AuthorizationRows {
                 """
                 insert into card_authorization (id, state, reason, card_id, person_id, county_code, venue_code, category,
                     partner_reference, replaces, price, venue_share, holder_share, programme_code, programme_version,
-                    remaining, renews_on, authorized_at, expires_at, version, recorded_by, fingerprint, first_answer)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    remaining, entries_left, renews_on, authorized_at, expires_at, version, recorded_by, fingerprint,
+                    first_answer)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 made.id(),
                 made.state().name(),
                 made.reason(),
@@ -114,6 +115,7 @@ class AuthorizationRows {
                 made.programmeCode(),
                 made.programmeVersion(),
                 made.remaining(),
+                made.entriesLeft(),
                 made.renewsOn(),
                 made.authorizedAt(),
                 made.expiresAt(),
@@ -270,6 +272,7 @@ class AuthorizationRows {
                 row.getString(14),
                 row.getInt(15),
                 row.getObject(16, Long.class),
+                row.getObject(21, Integer.class),
                 row.getObject(17, LocalDate.class),
                 instant(row, 18),
                 instant(row, 19),

@@ -40,7 +40,7 @@ record AuthorizationView(
         @Schema(description = "The reason in words, to be shown as they are") @Nullable
         DeclineMessage message,
 
-        @Schema(description = "How it was decided; only for the holder and auditors") @Nullable
+        @Schema(description = "How it was decided; what was left only for the holder and auditors")
         Decision decision,
 
         UUID cardId,
@@ -98,8 +98,13 @@ record AuthorizationView(
             @Schema(description = "Version of the rules", examples = "1")
             int programmeVersion,
 
-            @Schema(description = "Rials the holder had left for this category") @Nullable
+            @Schema(description = "Rials the holder had left for this category; only for the holder and auditors")
+            @Nullable
             Money remaining,
+
+            @Schema(description = "Entries the holder had left; only for the holder and auditors", examples = "2")
+            @Nullable
+            Integer entriesLeft,
 
             @Schema(description = "Day from which the limit in the way starts anew, ISO", examples = "2026-11-28")
             @Nullable
@@ -163,7 +168,7 @@ record AuthorizationView(
                 made.stateAt(now),
                 reason,
                 reason == null ? null : DeclineMessage.of(reason),
-                full ? decision(made, rate) : null,
+                decision(made, rate, full),
                 made.card(),
                 made.venue(),
                 made.category(),
@@ -218,13 +223,14 @@ record AuthorizationView(
                 .sum();
     }
 
-    private static Decision decision(Authorization made, Rate rate) {
-        Long remaining = made.remaining();
+    private static Decision decision(Authorization made, Rate rate, boolean full) {
+        Long remaining = full ? made.remaining() : null;
         LocalDate renewsOn = made.renewsOn();
         return new Decision(
                 made.programmeCode(),
                 made.programmeVersion(),
                 remaining == null ? null : rate.money(remaining),
+                full ? made.entriesLeft() : null,
                 renewsOn,
                 renewsOn == null ? null : Jalali.of(renewsOn));
     }

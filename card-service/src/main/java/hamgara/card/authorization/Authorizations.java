@@ -219,8 +219,9 @@ class Authorizations {
                 plan.holderShare(),
                 programme.code(),
                 programme.version(),
-                plan.remaining(),
-                plan.renewsOn(),
+                plan.trace().remaining(),
+                plan.trace().entriesLeft(),
+                plan.trace().renewsOn(),
                 now,
                 expiresAt,
                 1);

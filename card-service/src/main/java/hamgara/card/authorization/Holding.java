@@ -35,7 +35,7 @@ class Holding {
     private record Counted(UUID programme, int version, UUID person, Limit.Measure measure) {
         static final Comparator<Counted> LOCK_ORDER = Comparator.comparing(Counted::programme)
                 .thenComparing(Counted::measure)
-                .thenComparing(Counted::version)
+                .thenComparingInt(Counted::version)
                 .thenComparing(Counted::person);
     }
 
@@ -55,12 +55,15 @@ class Holding {
                     piece.amount(),
                     Long::sum);
         }
-        counted.keySet().stream().sorted(Counted.LOCK_ORDER).forEach(key -> {
-            if (limits.take(terms(key), key.person(), category, at, key.measure(), counted.get(key))
-                    .isPresent()) {
-                throw new Authorizations.Overtaken();
-            }
-        });
+        counted.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Counted.LOCK_ORDER))
+                .forEach(use -> {
+                    Counted key = use.getKey();
+                    if (limits.take(terms(key), key.person(), category, at, key.measure(), use.getValue())
+                            .isPresent()) {
+                        throw new Authorizations.Overtaken();
+                    }
+                });
         var lines = new ArrayList<Line>();
         for (Plan.Piece piece : plan.pieces()) {
             lines.add(new Line(

@@ -18,8 +18,7 @@ record Plan(
         long venueShare,
         long holderShare,
         boolean pinNeeded,
-        @Nullable Long remaining,
-        @Nullable LocalDate renewsOn) {
+        Trace trace) {
 
     /// What is to be held of one pocket; a pocket of entries nobody used yet comes into being when it is held.
     record Piece(
@@ -31,7 +30,19 @@ record Plan(
             Limit.Measure measure,
             long amount) {}
 
+    /// What the decision was made from: rials and entries left before it, and when what is in the way starts anew.
+    record Trace(
+            @Nullable Long remaining,
+            @Nullable Integer entriesLeft,
+            @Nullable LocalDate renewsOn) {
+        static final Trace NONE = new Trace(null, null, null);
+    }
+
+    static Plan refused(String reason, @Nullable Long price, Trace trace) {
+        return new Plan(reason, List.of(), price, 0, price == null ? 0 : price, false, trace);
+    }
+
     Plan declined(String reason) {
-        return new Plan(reason, List.of(), price, 0, price == null ? 0 : price, false, remaining, renewsOn);
+        return refused(reason, price, trace);
     }
 }

@@ -19,6 +19,7 @@ import hamgara.card.usage.Headroom;
 import hamgara.card.usage.Limits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,31 +63,19 @@ class Planning {
         UUID enrolment = card.enrolment().id();
         UUID person = card.enrolment().person().id();
         Quota quota = pockets.quota(enrolment, entitlement.get(), ruling.day());
+        Long rialsLeft = money.trace().remaining();
         if (quota.remaining() < entries) {
-            return new Plan(
-                            null,
-                            List.of(),
-                            money.price(),
-                            0,
-                            0,
-                            false,
-                            money.remaining(),
-                            quota.endsOn().plusDays(1))
-                    .declined("QUOTA_EXHAUSTED");
+            LocalDate nextPeriod = quota.endsOn().plusDays(1);
+            return Plan.refused(
+                    "QUOTA_EXHAUSTED", money.price(), new Plan.Trace(rialsLeft, quota.remaining(), nextPeriod));
         }
         Optional<Headroom> room =
                 limits.remaining(ruling.terms(), person, request.category(), now, Limit.Measure.ENTRIES);
         if (room.isPresent() && room.get().left() < entries) {
-            return new Plan(
-                            null,
-                            List.of(),
-                            money.price(),
-                            0,
-                            0,
-                            false,
-                            money.remaining(),
-                            room.get().renewsOn())
-                    .declined(room.get().decline());
+            return Plan.refused(
+                    room.get().decline(),
+                    money.price(),
+                    new Plan.Trace(rialsLeft, quota.remaining(), room.get().renewsOn()));
         }
         var pieces = new ArrayList<>(money.pieces());
         pieces.add(new Plan.Piece(
@@ -104,8 +93,7 @@ class Planning {
                 money.venueShare(),
                 money.holderShare(),
                 money.pinNeeded(),
-                money.remaining(),
-                money.renewsOn());
+                new Plan.Trace(rialsLeft, quota.remaining(), money.trace().renewsOn()));
     }
 
     /// The terms the card was issued by.
@@ -116,16 +104,16 @@ class Planning {
     private Plan money(CardFacts card, NewAuthorization request, Instant now) {
         Money asked = request.price();
         if (asked == null) {
-            return new Plan(null, List.of(), null, 0, 0, false, null, null);
+            return new Plan(null, List.of(), null, 0, 0, false, Plan.Trace.NONE);
         }
         Rate rate = rials.today();
         long price = rate.rials(asked, "/price");
         long holderAtMost = holderAtMost(card, request, price, rate);
         Split split = quotes.split(card, request.venueCode(), request.category(), price, now);
+        var trace = new Plan.Trace(split.remaining(), null, split.renewsOn());
         String decline = decline(split, holderAtMost);
         if (decline != null) {
-            return new Plan(null, List.of(), price, 0, price, false, split.remaining(), split.renewsOn())
-                    .declined(decline);
+            return Plan.refused(decline, price, trace);
         }
         List<Plan.Piece> pieces = split.parts().stream()
                 .map(part -> new Plan.Piece(
@@ -137,15 +125,7 @@ class Planning {
                         Limit.Measure.IRR,
                         part.amount()))
                 .toList();
-        return new Plan(
-                null,
-                pieces,
-                price,
-                split.venue(),
-                split.holder(),
-                split.pinNeeded(),
-                split.remaining(),
-                split.renewsOn());
+        return new Plan(null, pieces, price, split.venue(), split.holder(), split.pinNeeded(), trace);
     }
 
     private static @Nullable String decline(Split split, long holderAtMost) {

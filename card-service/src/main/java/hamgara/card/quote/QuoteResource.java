@@ -1,5 +1,7 @@
 package hamgara.card.quote;
 
+import hamgara.card.terminal.NeedsScope;
+import hamgara.card.terminal.Scope;
 import hamgara.kit.caller.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +32,7 @@ class QuoteResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.TERMINAL, Roles.VENUE_OPERATOR})
+    @NeedsScope(Scope.VALIDATE)
     @ResponseStatus(201)
     @Operation(
             summary = "Quote who pays what of a price",
@@ -37,7 +40,7 @@ class QuoteResource {
                     "Splits a price in rials between venue (its discount), programmes with their funds, and "
                             + "holder. The server picks the pockets. Nothing is kept or used up; what cannot be paid by a "
                             + "programme falls to the holder, with the reason. For terminals and operators of the venue. "
-                            + "403 OUTSIDE_SCOPE; 422 PRESENTATION_INVALID, AMOUNT_NOT_POSSIBLE, NEW_RIAL_NOT_YET; 429 TOO_MANY_ATTEMPTS.")
+                            + "403 OUTSIDE_SCOPE, TERMINAL_REVOKED, TERMINAL_SCOPE_MISSING; 422 PRESENTATION_INVALID, AMOUNT_NOT_POSSIBLE, NEW_RIAL_NOT_YET; 429 TOO_MANY_ATTEMPTS.")
     public QuoteView quote(@Valid @NotNull NewQuote request) {
         return quotes.quote(request);
     }

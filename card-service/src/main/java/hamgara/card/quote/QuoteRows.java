@@ -41,6 +41,16 @@ class QuoteRows {
         }
     }
 
+    void deleteExpired(Instant before) {
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement("delete from quote where expires_at < ?")) {
+            delete.setObject(1, before.atOffset(ZoneOffset.UTC));
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     Optional<Row> find(UUID id) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("""
