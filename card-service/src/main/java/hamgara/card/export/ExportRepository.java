@@ -3,6 +3,7 @@ package hamgara.card.export;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,13 +13,12 @@ class ExportRepository implements PanacheRepositoryBase<Export, UUID> {
 
     /// The oldest file still to be made that nobody else is making.
     Optional<Export> next() {
-        return getEntityManager()
+        List<?> oldest = getEntityManager()
                 .createNativeQuery(
                         "select * from export where state = 'STARTED' order by requested_at limit 1 for no key update skip locked",
                         Export.class)
-                .getResultStream()
-                .map(Export.class::cast)
-                .findFirst();
+                .getResultList();
+        return oldest.stream().map(Export.class::cast).findFirst();
     }
 
     void addPart(UUID export, int number, String text) {
@@ -32,14 +32,13 @@ class ExportRepository implements PanacheRepositoryBase<Export, UUID> {
 
     /// A part of the file; empty behind the last one.
     Optional<String> part(UUID export, int number) {
-        return getEntityManager()
+        List<?> parts = getEntityManager()
                 .createNativeQuery(
                         "select text from export_part where export_id = :export and number = :number", String.class)
                 .setParameter("export", export)
                 .setParameter("number", number)
-                .getResultStream()
-                .map(String.class::cast)
-                .findFirst();
+                .getResultList();
+        return parts.stream().map(String.class::cast).findFirst();
     }
 
     int end(Instant now) {

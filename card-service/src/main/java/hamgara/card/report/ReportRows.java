@@ -31,7 +31,7 @@ class ReportRows {
                 where q.account_kind in ('POCKET', 'HOLD', 'OFFLINE')
                   and q.kind in ('REDEMPTION', 'CAPTURE', 'OFFLINE_USE', 'UNDO', 'REFUND')
                   and q.posted_at >= ? and q.posted_at < ?
-                  and g.county_code = ?)
+                  and g.county_code = ? and not g.sandbox)
             """;
 
     private static final String REACH = """
@@ -51,7 +51,10 @@ class ReportRows {
                   and q.kind in ('REDEMPTION', 'CAPTURE', 'OFFLINE_USE', 'UNDO', 'REFUND')
                   and q.posted_at >= ? and q.posted_at < ? and p.programme_id = ?
                 group by p.person_id having sum(-q.amount) > 0)
-            select %s as key, count(*),
+            """;
+
+    private static final String REACH_COUNTS = """
+            , count(*),
                    count(*) filter (where exists (select from enrolment n
                        where n.person_id = e.id and n.programme_id = ? and n.state in ('ACTIVE', 'GRACE'))),
                    count(*) filter (where exists (select from used u where u.person_id = e.id))
@@ -120,7 +123,7 @@ class ReportRows {
                         select p.code, p.county_code, v.number, v.age_min, v.age_max
                         from programme p
                         join programme_version v on v.programme_id = p.id and v.number = p.published_version
-                        where p.id = ?""")) {
+                        where p.id = ? and not p.sandbox""")) {
             select.setObject(1, programme);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
@@ -142,7 +145,7 @@ class ReportRows {
         String key = groupBy == ReachView.Grouping.AREA ? "e.area_code" : "width_bucket(e.birth_date, ?::date[])::text";
         LocalDate day = months.to();
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(REACH.formatted(key))) {
+                PreparedStatement select = connection.prepareStatement(REACH + "select " + key + REACH_COUNTS)) {
             int i = 1;
             select.setObject(i++, scope.programme());
             select.setInt(i++, scope.version());

@@ -1,12 +1,12 @@
 package hamgara.card.riskcase;
 
 import hamgara.kit.time.Tehran;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +35,18 @@ class RiskCaseRepository implements PanacheRepositoryBase<RiskCase, UUID> {
     /// Newest first, from behind the given one.
     List<RiskCase> list(String county, RiskCase.@Nullable State state, @Nullable UUID before, int most) {
         var where = new StringBuilder("countyCode = :county");
-        var values = Parameters.with("county", county);
+        var values = new HashMap<String, Object>(Map.of("county", county));
         if (state != null) {
             where.append(" and state = :state");
-            values.and("state", state);
+            values.put("state", state);
         }
         if (before != null) {
             where.append(" and id < :before");
-            values.and("before", before);
+            values.put("before", before);
         }
-        PanacheQuery<RiskCase> found = find(where.append(" order by id desc").toString(), values);
-        return found.range(0, most - 1).list();
+        return find(where.append(" order by id desc").toString(), values)
+                .range(0, most - 1)
+                .list();
     }
 
     void hold(UUID riskCase, List<UUID> journals) {

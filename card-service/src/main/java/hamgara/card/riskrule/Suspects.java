@@ -26,7 +26,7 @@ class Suspects {
                        (q.posted_at at time zone 'Asia/Tehran')::date as day
                 from entry q
                 join pocket p on p.id = split_part(q.account_owner, ':', 1)::uuid
-                join programme g on g.id = p.programme_id and g.county_code = ?
+                join programme g on g.id = p.programme_id and g.county_code = ? and not g.sandbox
                 join entry v on v.journal_id = q.journal_id and v.posted_at = q.posted_at
                             and v.account_kind = 'PAYABLE' and v.amount > 0
                 where q.account_kind in ('POCKET', 'HOLD', 'OFFLINE') and q.amount < 0
