@@ -46,8 +46,7 @@ class Intake {
     }
 
     /// A former key counts for what was used before it was followed, give or take what a clock may be off. What the
-    /// present
-    /// key signs always takes its place, whatever the clock said.
+    /// present key signs always takes its place, whatever the clock said.
     private static boolean counts(TerminalKey key, Instant at, Duration skew) {
         Instant end = key.validTo();
         return end == null || at.minus(skew).isBefore(end);

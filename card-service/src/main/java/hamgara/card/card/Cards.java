@@ -163,7 +163,8 @@ public class Cards {
         return one.equals(other)
                 || cards.findByIdOptional(one)
                         .flatMap(card -> cards.findByIdOptional(other)
-                                .filter(second -> second.enrolmentId.equals(card.enrolmentId)))
+                                .filter(second ->
+                                        second.enrolmentId != null && second.enrolmentId.equals(card.enrolmentId)))
                         .isPresent();
     }
 

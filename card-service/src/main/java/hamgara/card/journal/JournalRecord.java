@@ -2,6 +2,7 @@ package hamgara.card.journal;
 
 import hamgara.card.programme.Category;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -50,7 +51,7 @@ public record JournalRecord(
         require(PROGRAMME.matcher(programme).matches(), "programme");
         require(amount >= 1 && amount <= LARGEST_NUMBER, "amount");
         require(!occurredAt.isBefore(Instant.EPOCH) && occurredAt.isBefore(END_OF_TIME), "occurredAt");
-        require(occurredAt.getNano() == 0, "occurredAt");
+        require(occurredAt.equals(occurredAt.truncatedTo(ChronoUnit.SECONDS)), "occurredAt");
         require(packageVersion >= 1 && packageVersion <= LARGEST_NUMBER, "packageVersion");
         require(REFERENCE.matcher(reference).matches(), "reference");
     }

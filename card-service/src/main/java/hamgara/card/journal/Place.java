@@ -11,6 +11,8 @@ public enum Place {
     /// Its number is next, but it follows another record than ours: the terminal has written two histories.
     FORKED;
 
+    /// Compares a record with the last one that is decided.
+    ///
     /// @param decided number of the last decided record, 0 when there is none
     /// @param head digest of that record, [Sha256#NONE] when there is none
     public static Place of(JournalRecord use, long decided, Sha256 head) {

@@ -11,6 +11,8 @@ public final class Reconciliation {
 
     private Reconciliation() {}
 
+    /// The same record in the same situation always gets the same verdict.
+    ///
     /// @param receivedAt when the server first saw the record, which a repeat does not change
     public static Verdict decide(JournalRecord use, Instant receivedAt, Situation situation, Limits limits) {
         if (situation.repeated()) {
@@ -43,7 +45,7 @@ public final class Reconciliation {
             return situation.obstacle();
         }
         if (situation.usesUnderPackage() >= limits.usesPerPackage()
-                || money && isMore(situation.rialsUnderPackage(), use.amount(), limits.rialsPerPackage())) {
+                || (money && isMore(situation.rialsUnderPackage(), use.amount(), limits.rialsPerPackage()))) {
             return "OVER_TERMINAL_CAP";
         }
         long allowed = situation.purseLoaded() + (money ? 0 : limits.entriesPerCard());

@@ -32,8 +32,8 @@ public class OfflinePackages {
 
     private static final String TYPE = "hamgara-offline-package+json";
     private static final Duration RENEWED = Duration.ofHours(1);
-    private static final Duration FRESH = Duration.ofHours(24);
-    private static final Duration END = Duration.ofHours(72);
+    private static final Duration FRESH = Duration.ofDays(1);
+    private static final Duration END = Duration.ofDays(3);
     private static final Duration SKEW = Duration.ofMinutes(2);
     private static final int REVOKED_DIGITS = 16;
 

@@ -209,8 +209,7 @@ public class Pockets {
     }
 
     /// Takes all pockets of some people that last until a day or longer, in the order of their ids, so that whoever
-    /// uses
-    /// several of them in another order cannot get in the way of others.
+    /// uses several of them in another order cannot get in the way of others.
     @Transactional(TxType.MANDATORY)
     public void lock(Collection<UUID> people, LocalDate since) {
         rows.lock(people, since);

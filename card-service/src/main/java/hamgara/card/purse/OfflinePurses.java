@@ -31,8 +31,8 @@ import java.util.UUID;
 public class OfflinePurses {
 
     private static final Duration LONGEST = Duration.ofDays(7);
-    private static final Duration PACKAGE_ENDS = Duration.ofHours(72);
-    private static final Duration ARRIVAL = Duration.ofHours(72);
+    private static final Duration PACKAGE_ENDS = Duration.ofDays(3);
+    private static final Duration ARRIVAL = Duration.ofDays(3);
     private static final long MOST_ENTRIES = 30;
     private static final long MOST_RIALS = 10_000_000;
 

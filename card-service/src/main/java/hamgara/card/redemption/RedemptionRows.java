@@ -111,8 +111,7 @@ final class RedemptionRows {
     }
 
     /// The uses whose reference a journal of the venue has told of. Asked when the cards are locked: who decides on
-    /// journals
-    /// has them alone until that commits.
+    /// journals has them alone until that commits.
     static Set<Integer> journalled(Connection connection, List<Use> uses) throws SQLException {
         if (uses.stream().allMatch(use -> use.request().reference() == null)) {
             return Set.of();

@@ -122,8 +122,7 @@ class Redemptions {
     }
 
     /// The capture for the same booking or of the same use in a journal, whichever account of the venue sent it.
-    /// Callers
-    /// of one reference pass here one by one.
+    /// Callers of one reference pass here one by one.
     private Optional<Redemption> counted(NewRedemption request, UUID card) {
         String reference = request.reference();
         if (reference == null) {
