@@ -35,6 +35,18 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
                 .list();
     }
 
+    boolean isOpen(UUID person, UUID programme) {
+        return count(
+                        "personId = ?1 and programmeId = ?2 and state not in (?3, ?4, ?5, ?6)",
+                        person,
+                        programme,
+                        EnrolmentState.REFUSED,
+                        EnrolmentState.REJECTED,
+                        EnrolmentState.WITHDRAWN,
+                        EnrolmentState.EXPIRED)
+                > 0;
+    }
+
     boolean anyWaiting(UUID programme, String area) {
         return count("programmeId = ?1 and placeArea = ?2 and state = ?3", programme, area, EnrolmentState.WAITLISTED)
                 > 0;

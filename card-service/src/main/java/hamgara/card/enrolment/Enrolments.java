@@ -70,15 +70,22 @@ public class Enrolments {
         return enrolments.findByIdOptional(id).flatMap(this::facts);
     }
 
-    /// Applies for somebody the caller may act for, by a request or a line of an import.
+    /// Applies by a line of an import, in the name of the officer whose list it is.
     @Transactional
-    public EnrolmentFacts apply(PersonFacts person, UUID programme) {
-        return facts(decide(person, programme)).orElseThrow();
+    public EnrolmentFacts apply(PersonFacts person, UUID programme, String officer) {
+        return facts(decide(person, programme, officer)).orElseThrow();
+    }
+
+    /// Whether an application of the person is on its way or was accepted.
+    @Transactional
+    public boolean isOpen(UUID person, UUID programme) {
+        return enrolments.isOpen(person, programme);
     }
 
     @Transactional
     EnrolmentView apply(NewEnrolment request) {
-        return EnrolmentView.of(decide(persons.callersOwn(request.personId()), request.programmeId()));
+        return EnrolmentView.of(
+                decide(persons.callersOwn(request.personId()), request.programmeId(), caller.pseudonym()));
     }
 
     @Transactional
@@ -103,7 +110,7 @@ public class Enrolments {
         return Page.of(rows, request, enrolment -> Cursor.of(enrolment.id), EnrolmentView::of);
     }
 
-    private Enrolment decide(PersonFacts person, UUID programme) {
+    private Enrolment decide(PersonFacts person, UUID programme, String by) {
         persons.requireConfirmed(person);
         LocalDate today = areas.today();
         ProgrammeTerms terms = programmes
@@ -131,7 +138,7 @@ public class Enrolments {
             case ELIGIBLE, ON_HONOUR -> transitions.admit(enrolment, terms, false);
         }
         insert(enrolment);
-        transitions.tell(enrolment, EnrolmentStep.Kind.DECIDED, caller.pseudonym());
+        transitions.tell(enrolment, EnrolmentStep.Kind.DECIDED, by);
         return enrolment;
     }
 

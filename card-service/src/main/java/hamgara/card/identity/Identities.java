@@ -109,6 +109,18 @@ public class Identities {
         }
     }
 
+    /// The same for a line of an import, in the name of the officer whose list it is.
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Optional<UUID> check(NationalId nationalId, String officer) {
+        try (Connection connection = database.getConnection()) {
+            UUID person = person(connection, seal.lookups(NATIONAL_ID, nationalId.digits()));
+            audit.record(officer, Reading.CHECK_IMPORT, person, Purpose.IMPORT);
+            return Optional.ofNullable(person);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// The number as `999*****61`, for a desk officer, or null when it was destroyed; each showing stays on record.
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public @Nullable String showMasked(UUID person, Purpose purpose) {

@@ -1,5 +1,6 @@
 package hamgara.card.person;
 
+import hamgara.kit.text.PersianText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -56,6 +57,13 @@ class Person {
     long version;
 
     Person() {}
+
+    /// Whether an entry is of the same person, names compared beyond their spelling.
+    boolean isSame(DeskEntry entry, LocalDate born) {
+        return birthDate.equals(born)
+                && PersianText.compactKey(givenName + " " + familyName)
+                        .equals(PersianText.compactKey(entry.givenName() + " " + entry.familyName()));
+    }
 
     PersonFacts facts() {
         return new PersonFacts(id, birthDate, gender, areaCode, countyCode, account, state == State.CONFIRMED);

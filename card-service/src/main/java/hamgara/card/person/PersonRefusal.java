@@ -79,6 +79,13 @@ final class PersonRefusal {
         }
     }
 
+    /// A list of the desk holds people of its own county.
+    static final class AreaNotOfDesk extends Refusal.Invalid {
+        AreaNotOfDesk() {
+            super("area-not-of-desk");
+        }
+    }
+
     static final class AreaNotValid extends Refusal.Invalid {
         AreaNotValid() {
             super("area-not-valid");

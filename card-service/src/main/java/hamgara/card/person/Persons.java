@@ -61,27 +61,22 @@ public class Persons {
         if (waits && desk) {
             throw new PersonRefusal.NationalIdSuspicious().at("/nationalId");
         }
-        LocalDate birthDate = birthDate(request);
-        Place place =
-                areas.place(request.areaCode()).orElseThrow(() -> new PersonRefusal.AreaNotValid().at("/areaCode"));
+        LocalDate birthDate = birthDate(request.birthDate(), request.birthDateJalali());
+        Place place = place(request.areaCode());
         areas.requireTakesApplications(place.county());
         if (desk) {
             caller.requireCounty(place.county());
         }
 
         var person = new Person();
-        person.id = Ids.next();
         person.state = waits ? Person.State.PENDING_DESK : Person.State.CONFIRMED;
         person.givenName = request.givenName();
         person.familyName = request.familyName();
-        person.birthDate = birthDate;
         person.gender = request.gender();
-        person.areaCode = place.code();
-        person.countyCode = place.county();
         person.account = desk ? null : caller.pseudonym();
         person.enrolledBy = desk ? Person.EnrolledBy.DESK : Person.EnrolledBy.SELF;
         person.documentSeen = documentSeen;
-        person.enrolledAt = clock.instant();
+        live(person, birthDate, place);
         insert(person);
         if (waits) {
             identities.storeWaiting(person.id, nationalId);
@@ -93,6 +88,55 @@ public class Persons {
         }
         outbox.append(new PersonEnrolled(person.id, person.countyCode));
         return desk ? PersonView.of(person, nationalId.masked(), persons.alike(person)) : PersonView.of(person, null);
+    }
+
+    /// Enters somebody from a list of the desk, or finds who has the number already. The look into the vault stays on
+    /// record whatever comes of the entry.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Entered enter(DeskEntry entry, String county, String officer) {
+        NationalId nationalId = NationalId.typed(entry.nationalId());
+        if (nationalId.isSuspicious()) {
+            throw new PersonRefusal.NationalIdSuspicious().at("/nationalId");
+        }
+        LocalDate birthDate = birthDate(entry.birthDate(), entry.birthDateJalali());
+        Place place = place(entry.areaCode());
+        areas.requireTakesApplications(place.county());
+        if (!place.county().equals(county)) {
+            throw new PersonRefusal.AreaNotOfDesk().at("/areaCode");
+        }
+        Optional<UUID> known = identities.check(nationalId, officer);
+        if (known.isPresent()) {
+            Person person = persons.findById(known.get());
+            if (!person.countyCode.equals(county)) {
+                throw new PersonRefusal.PersonAlreadyEnrolled();
+            }
+            return new Entered(person.facts(), false, person.isSame(entry, birthDate), null);
+        }
+        var person = new Person();
+        person.state = Person.State.CONFIRMED;
+        person.givenName = entry.givenName();
+        person.familyName = entry.familyName();
+        person.gender = entry.gender();
+        person.enrolledBy = Person.EnrolledBy.DESK;
+        live(person, birthDate, place);
+        insert(person);
+        if (!identities.store(person.id, nationalId)) {
+            throw new PersonRefusal.PersonAlreadyEnrolled();
+        }
+        outbox.append(new PersonEnrolled(person.id, person.countyCode));
+        return new Entered(person.facts(), true, true, persons.alike(person));
+    }
+
+    private void live(Person person, LocalDate birthDate, Place place) {
+        person.id = Ids.next();
+        person.birthDate = birthDate;
+        person.areaCode = place.code();
+        person.countyCode = place.county();
+        person.enrolledAt = clock.instant();
+    }
+
+    private Place place(String areaCode) {
+        return areas.place(areaCode).orElseThrow(() -> new PersonRefusal.AreaNotValid().at("/areaCode"));
     }
 
     PersonView own() {
@@ -194,9 +238,7 @@ public class Persons {
         }
     }
 
-    private LocalDate birthDate(NewPerson request) {
-        LocalDate iso = request.birthDate();
-        String jalali = request.birthDateJalali();
+    private LocalDate birthDate(@Nullable LocalDate iso, @Nullable String jalali) {
         if ((iso == null) == (jalali == null)) {
             throw new PersonRefusal.BirthDateNotClear().at("/birthDate");
         }
