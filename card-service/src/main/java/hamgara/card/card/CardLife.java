@@ -119,6 +119,37 @@ class CardLife {
         }
     }
 
+    @Transactional(Transactional.TxType.MANDATORY)
+    UUID trial(EnrolmentFacts enrolment, Trial.State state) {
+        Card.Kind kind = state == Trial.State.NOT_ACTIVATED ? Card.Kind.PRINTED : Card.Kind.VIRTUAL;
+        Card card = making.of(enrolment, kind, Card.Actor.SYSTEM);
+        making.store(card, enrolment);
+        switch (state) {
+            case USABLE -> {}
+            case NOT_ACTIVATED -> making.produceFor(card, enrolment);
+            case SUSPENDED -> suspend(card, Card.Cause.ADMIN, Card.Actor.SYSTEM);
+            case REPLACED -> {
+                Card next = making.of(enrolment, kind, Card.Actor.SYSTEM);
+                card.replace(next.id, Card.ReplaceReason.LOST, Card.Actor.SYSTEM, clock.instant());
+                cards.flush();
+                next.chainId = card.chainId;
+                outbox.append(new CardEvent.CardReplaced(card.id, next.id, card.countyCode));
+                making.store(next, enrolment);
+            }
+            case CANCELLED -> {
+                card.end(Card.State.CANCELLED, Card.Actor.SYSTEM, clock.instant());
+                cards.flush();
+                outbox.append(new CardEvent.CardCancelled(card.id, card.countyCode));
+            }
+            case EXPIRED -> {
+                card.end(Card.State.EXPIRED, Card.Actor.SYSTEM, clock.instant());
+                cards.flush();
+                outbox.append(new CardEvent.CardExpired(card.id, card.countyCode));
+            }
+        }
+        return card.id;
+    }
+
     @Transactional
     CardView resume(UUID id) {
         Card card = access.locked(id);

@@ -112,6 +112,16 @@ class CardMaking {
         outbox.append(new CardEvent.CardIssued(card.id, card.programmeId, card.countyCode));
     }
 
+    void produceFor(Card card, EnrolmentFacts enrolment) {
+        produce(
+                card,
+                programmes
+                        .terms(enrolment.programme(), enrolment.programmeVersion())
+                        .code(),
+                Card.Actor.SYSTEM);
+        cards.flush();
+    }
+
     /// A list that is about two thirds full is given up for the next one, as places in it are hard to find.
     private void sign(Card card, String programme) {
         int list = credentialRepository.lastStatusList();

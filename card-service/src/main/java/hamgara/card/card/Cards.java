@@ -180,6 +180,13 @@ public class Cards {
         life.suspendForRisk(id);
     }
 
+    /// Makes a card for trying a terminal out and takes it, by the ordinary steps, to where a trial wants it.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Trial trial(UUID enrolment, Trial.State state) {
+        UUID card = life.trial(enrolments.find(enrolment).orElseThrow(), state);
+        return new Trial(card, credentials.of(card).orElseThrow().text);
+    }
+
     /// Puts cards to be printed into a batch: those of the enrolments, and as many blank ones.
     @Transactional(Transactional.TxType.MANDATORY)
     public void requestPrinted(UUID batch, UUID programme, String county, List<UUID> enrolments, int blank) {

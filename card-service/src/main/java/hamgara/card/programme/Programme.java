@@ -35,6 +35,9 @@ class Programme {
     int latestVersion;
     Instant createdAt;
 
+    /// For trying terminals out; lists, statements and reports leave it out.
+    boolean sandbox;
+
     @Version
     long version;
 

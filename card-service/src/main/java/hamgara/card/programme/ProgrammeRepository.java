@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProgrammeRepository implements PanacheRepositoryBase<Programme, UUID> {
 
+    /// Without those of the sandbox.
     List<Programme> after(@Nullable String county, String code, int limit) {
         return county == null
-                ? find("code > ?1 order by code", code).page(0, limit).list()
-                : find("countyCode = ?1 and code > ?2 order by code", county, code)
+                ? find("not sandbox and code > ?1 order by code", code)
+                        .page(0, limit)
+                        .list()
+                : find("not sandbox and countyCode = ?1 and code > ?2 order by code", county, code)
                         .page(0, limit)
                         .list();
     }

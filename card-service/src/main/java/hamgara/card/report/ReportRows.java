@@ -27,7 +27,7 @@ class ReportRows {
                 from entry q
                 join pocket p on p.id = split_part(q.account_owner, ':', 1)::uuid
                 join enrolment e on e.id = p.enrolment_id
-                join programme g on g.id = p.programme_id
+                join programme g on g.id = p.programme_id and not g.sandbox
                 where q.account_kind in ('POCKET', 'HOLD', 'OFFLINE')
                   and q.kind in ('REDEMPTION', 'CAPTURE', 'OFFLINE_USE', 'UNDO', 'REFUND')
                   and q.posted_at >= ? and q.posted_at < ?
@@ -43,7 +43,7 @@ class ReportRows {
             eligible as (
                 select p.id, p.area_code, p.birth_date
                 from person p
-                where p.birth_date > ? and p.birth_date <= ? and p.area_code in (select code from covered)),
+                where not p.sandbox and p.birth_date > ? and p.birth_date <= ? and p.area_code in (select code from covered)),
             used as (
                 select p.person_id, sum(-q.amount) as net
                 from entry q join pocket p on p.id = split_part(q.account_owner, ':', 1)::uuid

@@ -1,0 +1,106 @@
+package hamgara.card.sandbox;
+
+import hamgara.card.card.Cards;
+import hamgara.card.card.Trial;
+import hamgara.card.pocket.PocketFacts;
+import hamgara.card.pocket.Pockets;
+import hamgara.card.programme.Limit;
+import hamgara.card.programme.ProgrammeTerms;
+import hamgara.card.programme.Programmes;
+import hamgara.card.usage.Limits;
+import hamgara.card.venue.VenueFacts;
+import hamgara.card.venue.Venues;
+import hamgara.kit.caller.Caller;
+import hamgara.kit.time.Tehran;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/// Makes cards that meet a wanted decline. There is no other rule for them anywhere: a card is taken to the state in
+/// which
+/// the ordinary rules decline it.
+@ApplicationScoped
+class Sandbox {
+
+    private static final int MOST_A_DAY = 200;
+
+    /// Uses of the stage itself are owed to no venue there is.
+    private static final String NOWHERE = "sandbox";
+
+    private final SandboxRows rows;
+    private final Venues venues;
+    private final Programmes programmes;
+    private final Cards cards;
+    private final Pockets pockets;
+    private final Limits limits;
+    private final Caller caller;
+    private final Clock clock;
+
+    Sandbox(
+            SandboxRows rows,
+            Venues venues,
+            Programmes programmes,
+            Cards cards,
+            Pockets pockets,
+            Limits limits,
+            Caller caller,
+            Clock clock) {
+        this.rows = rows;
+        this.venues = venues;
+        this.programmes = programmes;
+        this.cards = cards;
+        this.pockets = pockets;
+        this.limits = limits;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    SandboxCardView make(Scene scene) {
+        VenueFacts venue = caller.venue().flatMap(venues::find).orElseThrow(SandboxRefusal.SandboxNeedsVenue::new);
+        Instant now = clock.instant();
+        if (rows.madeSince(venue.code(), now.minus(Duration.ofDays(1))) >= MOST_A_DAY) {
+            throw new SandboxRefusal.SandboxFull(MOST_A_DAY);
+        }
+        UUID programme = rows.programme(venue.county(), scene.setting, now);
+        UUID person = rows.person(venue.county(), now);
+        UUID enrolment = rows.enrolment(person, programme, venue.county(), Tehran.dayOf(now), now);
+        Trial trial = cards.trial(enrolment, scene.card);
+        prepare(scene, venue, person, enrolment, programme, now);
+        rows.insert(trial.card(), venue, scene, caller.pseudonym(), now);
+        return new SandboxCardView(
+                trial.card(),
+                trial.credential(),
+                scene,
+                scene.shownBy(),
+                venue.code(),
+                venue.category(),
+                SandboxRows.code(venue.county(), scene.setting));
+    }
+
+    private void prepare(Scene scene, VenueFacts venue, UUID person, UUID enrolment, UUID programme, Instant now) {
+        ProgrammeTerms terms = programmes.terms(programme, 1);
+        switch (scene) {
+            case ENROLMENT_SUSPENDED, ENROLMENT_EXPIRED, ENROLMENT_NOT_ACTIVE -> {
+                String state = scene.enrolment();
+                if (state != null) {
+                    rows.turn(enrolment, state);
+                }
+            }
+            case QUOTA_EXHAUSTED -> {
+                PocketFacts pocket = pockets.entryPocket(
+                        enrolment, terms, terms.entitlement(venue.category()).orElseThrow(), Tehran.dayOf(now));
+                pockets.spend(pocket.id(), pocket.available(), NOWHERE).orElseThrow();
+            }
+            case LIMIT_PER_DAY, LIMIT_PER_WEEK, LIMIT_PER_MONTH, LIMIT_PER_PERIOD ->
+                limits.take(terms, person, venue.category(), now, Limit.Measure.ENTRIES, 1)
+                        .ifPresent(full -> {
+                            throw new IllegalStateException(full);
+                        });
+            default -> {}
+        }
+    }
+}
