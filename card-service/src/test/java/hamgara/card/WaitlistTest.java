@@ -10,7 +10,9 @@ import static hamgara.card.EnrolmentWorld.step;
 import static hamgara.card.EnrolmentWorld.today;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
@@ -47,7 +49,25 @@ class WaitlistTest {
                 .extract()
                 .path("id");
         String second = applied(programme);
-        String third = applied(programme);
+        Tokens last = Tokens.of("citizen");
+        String third =
+                apply(last, EnrolmentWorld.person(last), programme).extract().path("id");
+        Api.get(last, "/v1/programmes/{id}/waitlist", programme)
+                .statusCode(200)
+                .body("areas", empty())
+                .body("own.enrolmentId", equalTo(third))
+                .body("own.queueNumber", equalTo(3))
+                .body("own.ahead", equalTo(2));
+        Api.get(World.desk(), "/v1/programmes/{id}/waitlist", programme)
+                .statusCode(200)
+                .body("areas[0].area", equalTo(World.SHUSH))
+                .body("areas[0].places", equalTo(2))
+                .body("areas[0].taken", equalTo(0))
+                .body("areas[0].waiting", equalTo(3))
+                .body("own", nullValue());
+        Api.get(Tokens.of("programme-manager").county("0601"), "/v1/programmes/{id}/waitlist", programme)
+                .statusCode(403);
+        Api.get(World.desk(), "/v1/programmes/{id}/waitlist", UUID.randomUUID()).statusCode(404);
 
         TestClock.at(noon(today().plusDays(3)), () -> {
             awaitState(first, "ACTIVE");

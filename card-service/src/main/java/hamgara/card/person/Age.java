@@ -24,4 +24,12 @@ public final class Age {
         boolean noSuchDay = born.month() == 12 && born.day() == 30 && !Jalali.isLeapYear(year);
         return noSuchDay ? Jalali.day(year + 1, 1, 1) : Jalali.day(year, born.month(), born.day());
     }
+
+    /// The latest birth date of somebody who has so many full years on a day.
+    public static LocalDate bornBy(int years, LocalDate day) {
+        Jalali.Date then = Jalali.dateOf(day);
+        int year = then.year() - years;
+        boolean noSuchDay = then.month() == 12 && then.day() == 30 && !Jalali.isLeapYear(year);
+        return Jalali.day(year, then.month(), noSuchDay ? 29 : then.day());
+    }
 }

@@ -101,6 +101,10 @@ public record ProgrammeTerms(
                 : new ProgrammeTerms(programme, code, county, version, now, rules, entitlements, more);
     }
 
+    ProgrammeTerms with(Rules otherRules, Terms other) {
+        return new ProgrammeTerms(programme, code, county, version, state, otherRules, entitlements, other);
+    }
+
     private Optional<String> obstacleOfTime(LocalDate day) {
         LocalDate first = startsOn();
         if (first != null && day.isBefore(first)) {

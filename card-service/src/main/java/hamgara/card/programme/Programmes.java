@@ -16,10 +16,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +25,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Programmes {
 
-    /// What was published never changes, so it is kept; there are as many versions as managers write.
-    private final Map<ProgrammeVersion.Key, ProgrammeTerms> published = new ConcurrentHashMap<>();
-
     private static final int MOST_OF_A_COUNTY = 1000;
 
     private final ProgrammeRepository programmes;
     private final ProgrammeVersionRepository versions;
+    private final PublishedTerms published;
     private final DraftCheck check;
     private final Areas areas;
     private final Caller caller;
@@ -43,6 +39,7 @@ public class Programmes {
     Programmes(
             ProgrammeRepository programmes,
             ProgrammeVersionRepository versions,
+            PublishedTerms published,
             DraftCheck check,
             Areas areas,
             Caller caller,
@@ -50,6 +47,7 @@ public class Programmes {
             Clock clock) {
         this.programmes = programmes;
         this.versions = versions;
+        this.published = published;
         this.check = check;
         this.areas = areas;
         this.caller = caller;
@@ -63,7 +61,7 @@ public class Programmes {
         return programmes
                 .findByIdOptional(id)
                 .flatMap(programme ->
-                        Optional.ofNullable(programme.publishedVersion).map(number -> terms(programme, number)));
+                        Optional.ofNullable(programme.publishedVersion).map(number -> published.of(programme, number)));
     }
 
     /// The terms in force of all programmes of a county that can be used on a day.
@@ -71,7 +69,7 @@ public class Programmes {
     public List<ProgrammeTerms> usableIn(String county, LocalDate day) {
         return programmes.after(county, "", MOST_OF_A_COUNTY).stream()
                 .filter(programme -> programme.publishedVersion != null)
-                .map(programme -> terms(programme, programme.publishedVersion))
+                .map(programme -> published.of(programme, programme.publishedVersion))
                 .filter(terms -> terms.obstacle(day).isEmpty())
                 .toList();
     }
@@ -79,14 +77,31 @@ public class Programmes {
     /// The terms a case began with, whatever is in force today.
     @Transactional
     public ProgrammeTerms terms(UUID id, int version) {
-        return terms(programmes.findByIdOptional(id).orElseThrow(ProgrammeRefusal.ProgrammeNotFound::new), version);
+        return published.of(
+                programmes.findByIdOptional(id).orElseThrow(ProgrammeRefusal.ProgrammeNotFound::new), version);
     }
 
     /// The same for a caller who has just read the state: without a look at the database once the version is known.
     @Transactional(Transactional.TxType.SUPPORTS)
     public ProgrammeTerms terms(UUID id, int version, ProgrammeState state) {
-        ProgrammeTerms known = published.get(new ProgrammeVersion.Key(id, version));
-        return known == null ? terms(id, version).in(state) : known.in(state);
+        return published.known(id, version).map(known -> known.in(state)).orElseGet(() -> terms(id, version));
+    }
+
+    /// What a manager's programme would be with other rules or terms: those of the draft, or else of the version in
+    /// force, where none are given.
+    @Transactional
+    public ProgrammeTerms supposed(UUID id, @Nullable Rules rules, @Nullable Terms terms) {
+        Programme programme = programmes.findByIdOptional(id).orElseThrow(ProgrammeRefusal.ProgrammeNotFound::new);
+        caller.requireCounty(programme.countyCode);
+        ProgrammeTerms latest = PublishedTerms.read(
+                programme,
+                versions.of(id, programme.latestVersion).orElseThrow(ProgrammeRefusal.ProgrammeNotFound::new));
+        ProgrammeTerms supposed =
+                latest.with(rules == null ? latest.rules() : rules, terms == null ? latest.more() : terms);
+        check.check(
+                programme.countyCode,
+                new NewProgrammeVersion(supposed.rules(), supposed.entitlements(), supposed.more()));
+        return supposed;
     }
 
     @Transactional
@@ -257,32 +272,6 @@ public class Programmes {
         programme.nameFa = names.fa();
         programme.nameAr = names.ar();
         programme.nameEn = names.en();
-    }
-
-    private ProgrammeTerms terms(Programme programme, int number) {
-        var key = new ProgrammeVersion.Key(programme.id, number);
-        ProgrammeTerms known = published.get(key);
-        if (known == null) {
-            known = read(programme, number);
-            published.put(key, known);
-        }
-        return known.in(programme.state);
-    }
-
-    /// Drafts have no terms yet: they are not cases' business and may still change.
-    private ProgrammeTerms read(Programme programme, int number) {
-        ProgrammeVersion version = versions.of(programme.id, number)
-                .filter(found -> found.state == ProgrammeVersion.State.PUBLISHED)
-                .orElseThrow(ProgrammeRefusal.ProgrammeNotFound::new);
-        return new ProgrammeTerms(
-                programme.id,
-                programme.code,
-                programme.countyCode,
-                number,
-                programme.state,
-                version.rules(),
-                version.sortedEntitlements(),
-                version.terms);
     }
 
     private ProgrammeView view(Programme programme) {

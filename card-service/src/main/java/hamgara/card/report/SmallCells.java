@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A count of one to nine is hidden. Where that leaves just one hidden cell beside a total, a subtraction would bring
 /// it
 /// back, so the smallest of the others is hidden too, or the total where there is no other.
-final class SmallCells {
+public final class SmallCells {
 
     /// The smallest count that is told.
     static final int SMALLEST = 10;
@@ -18,9 +18,10 @@ final class SmallCells {
     private SmallCells() {}
 
     /// A column of counts and its total as they may be told; null is hidden.
-    record Column(List<@Nullable Long> cells, @Nullable Long total) {}
+    public record Column(
+            List<@Nullable Long> cells, @Nullable Long total) {}
 
-    static Column hide(List<Long> counts, long total) {
+    public static Column hide(List<Long> counts, long total) {
         var cells = new ArrayList<@Nullable Long>(counts);
         cells.replaceAll(count -> count != null && isSmall(count) ? null : count);
         boolean totalHidden = isSmall(total);

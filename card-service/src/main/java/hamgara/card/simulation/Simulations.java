@@ -1,0 +1,165 @@
+package hamgara.card.simulation;
+
+import hamgara.card.area.Areas;
+import hamgara.card.area.Place;
+import hamgara.card.fund.FundFacts;
+import hamgara.card.fund.Funds;
+import hamgara.card.money.Money;
+import hamgara.card.money.Rate;
+import hamgara.card.money.Rials;
+import hamgara.card.programme.Allowance;
+import hamgara.card.programme.AreaQuota;
+import hamgara.card.programme.FundShare;
+import hamgara.card.programme.ProgrammeTerms;
+import hamgara.card.programme.Programmes;
+import hamgara.card.report.SmallCells;
+import hamgara.card.simulation.SimulationRows.Weighed;
+import hamgara.kit.time.Jalali;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Works out what a change would do. Writes nothing, and tells of no group small enough to know somebody in it.
+@ApplicationScoped
+class Simulations {
+
+    private static final int WHOLE = 100;
+
+    private final SimulationRows rows;
+    private final Programmes programmes;
+    private final Funds funds;
+    private final Rials rials;
+    private final Areas areas;
+
+    Simulations(SimulationRows rows, Programmes programmes, Funds funds, Rials rials, Areas areas) {
+        this.rows = rows;
+        this.programmes = programmes;
+        this.funds = funds;
+        this.rials = rials;
+        this.areas = areas;
+    }
+
+    @Transactional
+    SimulationView simulate(UUID id, NewSimulation request) {
+        ProgrammeTerms after = programmes.supposed(id, request.rules(), request.terms());
+        Optional<ProgrammeTerms> before = programmes.inForce(id);
+        LocalDate day = areas.today();
+        List<Weighed> weighed = rows.weigh(before.map(ProgrammeTerms::rules), after, day);
+
+        SmallCells.Column now = column(weighed, Weighed::before);
+        SmallCells.Column in = column(weighed, Weighed::newlyIn);
+        SmallCells.Column out = column(weighed, Weighed::newlyOut);
+        SmallCells.Column part = column(weighed, Weighed::takingPart);
+        SmallCells.Column leaving = column(weighed, Weighed::leaving);
+        List<SimulationView.Area> byArea = IntStream.range(0, weighed.size())
+                .mapToObj(i -> new SimulationView.Area(
+                        weighed.get(i).area(),
+                        now.cells().get(i),
+                        in.cells().get(i),
+                        out.cells().get(i),
+                        part.cells().get(i),
+                        leaving.cells().get(i)))
+                .toList();
+        // what follows from counts is hidden together with them, as it could be reckoned back
+        Long staying = part.total() == null || leaving.total() == null ? null : part.total() - leaving.total();
+        Long everybody = now.total() == null || in.total() == null || out.total() == null
+                ? null
+                : Long.valueOf(withPlaces(weighed, after));
+        Rate rate = rials.today();
+        return new SimulationView(
+                id,
+                before.map(ProgrammeTerms::version).orElse(null),
+                day,
+                Jalali.of(day),
+                now.total(),
+                in.total(),
+                out.total(),
+                part.total(),
+                leaving.total(),
+                everybody,
+                byArea,
+                costs(after, staying, everybody, rate),
+                fundCosts(after, staying, everybody, rate));
+    }
+
+    /// How many could take part: everybody eligible, up to the places of their area.
+    private long withPlaces(List<Weighed> weighed, ProgrammeTerms after) {
+        long unlimited = 0;
+        Map<AreaQuota, Long> limited = new HashMap<>();
+        for (Weighed one : weighed) {
+            Optional<AreaQuota> quota =
+                    areas.place(one.area()).map(Place::lineage).flatMap(after::quota);
+            if (quota.isPresent()) {
+                limited.merge(quota.get(), one.after(), Long::sum);
+            } else {
+                unlimited += one.after();
+            }
+        }
+        return unlimited
+                + limited.entrySet().stream()
+                        .mapToLong(entry ->
+                                Math.min(entry.getValue(), entry.getKey().places()))
+                        .sum();
+    }
+
+    private static List<SimulationView.Cost> costs(
+            ProgrammeTerms after, @Nullable Long staying, @Nullable Long everybody, Rate rate) {
+        return after.allowances().stream()
+                .map(allowance -> new SimulationView.Cost(
+                        allowance.category(),
+                        allowance.period(),
+                        rate.money(allowance.amount()),
+                        times(allowance.amount(), staying, rate),
+                        times(allowance.amount(), everybody, rate)))
+                .toList();
+    }
+
+    private List<SimulationView.FundCost> fundCosts(
+            ProgrammeTerms after, @Nullable Long staying, @Nullable Long everybody, Rate rate) {
+        var perPerson = new EnumMap<Allowance.Period, Long>(Allowance.Period.class);
+        after.allowances().forEach(allowance -> perPerson.merge(allowance.period(), allowance.amount(), Long::sum));
+        var costs = new ArrayList<SimulationView.FundCost>();
+        for (FundShare share : after.fundShares()) {
+            Optional<FundFacts> fund =
+                    funds.find(share.fund()).filter(found -> found.county().equals(after.county()));
+            perPerson.forEach((period, amount) -> {
+                Long most = everybody == null ? null : part(amount * everybody, share);
+                costs.add(new SimulationView.FundCost(
+                        share.fund(),
+                        share.percent(),
+                        period,
+                        staying == null ? null : rate.money(part(amount * staying, share)),
+                        most == null ? null : rate.money(most),
+                        fund.map(found -> rate.money(found.available())).orElse(null),
+                        most == null
+                                ? null
+                                : fund.map(found -> found.available() >= most).orElse(null)));
+            });
+        }
+        return costs;
+    }
+
+    private static long part(long amount, FundShare share) {
+        return amount * share.percent() / WHOLE;
+    }
+
+    private static @Nullable Money times(long amount, @Nullable Long people, Rate rate) {
+        return people == null ? null : rate.money(amount * people);
+    }
+
+    private static SmallCells.Column column(List<Weighed> weighed, ToLongFunction<Weighed> count) {
+        List<Long> counts = weighed.stream().mapToLong(count).boxed().toList();
+        return SmallCells.hide(
+                counts, counts.stream().mapToLong(Long::longValue).sum());
+    }
+}
