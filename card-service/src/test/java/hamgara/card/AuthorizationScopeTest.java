@@ -53,6 +53,22 @@ class AuthorizationScopeTest {
     }
 
     @Test
+    void takesATokenOnceButTheSameRequestForEver() {
+        World.Holder holder = DeskWorld.holder(DeskWorld.programme(3, Map.of()));
+        String venue = World.sportVenue();
+        Tokens terminal = World.terminal(venue);
+        Map<String, Object> body = DeskWorld.entries(holder, venue, 1);
+        body.put("credential", Phone.of(holder.account(), holder.card()).token(0));
+        UUID id = DeskWorld.authorized(terminal, body);
+
+        DeskWorld.authorize(terminal, UUID.randomUUID(), body)
+                .statusCode(201)
+                .body("state", equalTo("DECLINED"))
+                .body("reason", equalTo("TOKEN_REPLAYED"));
+        DeskWorld.authorize(terminal, id, body).statusCode(201).body("state", equalTo("AUTHORIZED"));
+    }
+
+    @Test
     void keepsTheVersionOfEachProgrammeThatPays() {
         World.Holder holder = DeskWorld.holder(DeskWorld.programme(3, Map.of()));
         UUID second = DeskWorld.programme(3, Map.of());

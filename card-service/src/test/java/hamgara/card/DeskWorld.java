@@ -43,17 +43,28 @@ final class DeskWorld {
         return World.holder(programme, 20, "FEMALE");
     }
 
-    /// A pocket of rials for sport, as a grant leaves it.
+    /// A pocket of rials for sport, as a grant of a fund of its own leaves it.
     static UUID pocket(World.Holder holder, long rials, int priority) {
         UUID pocket = UUID.randomUUID();
-        UUID journal = UUID.randomUUID();
+        UUID fund = FundWorld.hard(rials);
         LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Tehran"));
         try {
             Db.change(
                     """
-                    insert into pocket (id, enrolment_id, person_id, programme_id, category, unit, starts_on, ends_on,
-                        quota, available, priority)
-                    values (?, ?, ?, ?, 'SPORT', 'IRR', ?, ?, ?, ?, ?)""",
+                    with pocket as (
+                        insert into pocket (id, enrolment_id, person_id, programme_id, category, unit, starts_on, ends_on,
+                            quota, available, priority)
+                        values (?, ?, ?, ?, 'SPORT', 'IRR', ?, ?, ?, ?, ?) returning id, quota as rials),
+                    fund as (
+                        update fund f set allocated = rials, available = 0 from pocket where f.id = ?
+                        returning f.id),
+                    share as (
+                        insert into pocket_share (pocket_id, fund_id, place, granted)
+                        select pocket.id, fund.id, 1, rials from pocket, fund)
+                    insert into entry (journal_id, line, kind, account_kind, account_owner, unit, amount, posted_at)
+                    select ?, side.line, 'GRANT', side.kind, side.owner, 'IRR', side.amount, now()
+                    from pocket, fund, lateral (values (1, 'FUND', fund.id, -rials), (2, 'POCKET', pocket.id, rials))
+                        as side (line, kind, owner, amount)""",
                     pocket,
                     holder.enrolment(),
                     holder.person(),
@@ -62,12 +73,9 @@ final class DeskWorld {
                     today.plusDays(60),
                     rials,
                     rials,
-                    priority);
-            Db.change("""
-                    insert into entry (journal_id, line, kind, account_kind, account_owner, unit, amount, posted_at)
-                    select ?::uuid, line, 'GRANT', kind, owner, 'IRR', amount, now()
-                    from (values (1, 'FUND', ?::text, -?::bigint), (2, 'POCKET', ?::text, ?::bigint))
-                        as side (line, kind, owner, amount)""", journal, UUID.randomUUID().toString(), rials, pocket.toString(), rials);
+                    priority,
+                    fund,
+                    UUID.randomUUID());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

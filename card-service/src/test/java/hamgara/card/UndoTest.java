@@ -3,6 +3,7 @@ package hamgara.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import hamgara.kit.test.PublishedEvent;
 import hamgara.kit.test.PublishedEvents;
@@ -39,7 +40,10 @@ class UndoTest {
 
         assertThat(DeskWorld.payable(venue)).isZero();
         undo(terminal, id).statusCode(409).body("code", equalTo("ALREADY_UNDONE"));
-        Api.get(terminal, "/v1/redemptions/{id}", id).statusCode(200).body("state", equalTo("CAPTURED"));
+        Api.get(terminal, "/v1/redemptions/{id}", id)
+                .statusCode(200)
+                .body("state", equalTo("CAPTURED"))
+                .body("undoneAt", notNullValue());
         redeemed(terminal, holder, venue);
         assertThat(DeskWorld.brokenBooks()).isZero();
         await().atMost(Duration.ofSeconds(60))
@@ -119,6 +123,24 @@ class UndoTest {
             Db.change("delete from settlement_period where id = ?", period);
         }
         undo(terminal, id).statusCode(201);
+    }
+
+    @Test
+    void leavesUsesTakenOfflineAlone() throws SQLException {
+        World.Holder holder = World.holder(3);
+        String venue = World.sportVenue();
+        Tokens terminal = World.terminal(venue);
+        UUID online = redeemed(terminal, holder, venue);
+        UUID offline = UUID.randomUUID();
+        Db.change("""
+                insert into redemption (id, state, card_id, venue_code, category, units, occurred_at, recorded_at,
+                    recorded_by, pocket_id, journal_id)
+                select ?, r.state, r.card_id, r.venue_code, r.category, r.units, r.occurred_at, r.recorded_at,
+                    r.recorded_by, r.pocket_id, (select e.journal_id from entry e
+                        where e.account_owner = r.pocket_id::text and e.kind = 'GRANT')
+                from redemption r where r.id = ?""", offline, online);
+
+        undo(terminal, offline).statusCode(409).body("code", equalTo("UNDO_OF_OFFLINE_USE"));
     }
 
     @Test

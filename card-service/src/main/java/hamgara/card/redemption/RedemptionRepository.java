@@ -2,6 +2,7 @@ package hamgara.card.redemption;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,16 @@ class RedemptionRepository implements PanacheRepositoryBase<Redemption, UUID> {
                 .setParameter("venue", venueCode)
                 .setParameter("reference", reference)
                 .getResultList();
+    }
+
+    /// When a redemption was taken back, if it was.
+    Optional<Instant> undoneAt(UUID id) {
+        return getEntityManager()
+                .createNativeQuery("select undone_at from redemption_undo where redemption_id = :id", Instant.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(Instant.class::cast)
+                .findFirst();
     }
 
     List<Redemption> capturesFor(String venueCode, String reference) {

@@ -41,6 +41,9 @@ record RedemptionView(
         @Schema(description = "When it was recorded here (UTC)")
         Instant recordedAt,
 
+        @Schema(description = "When the venue took it back (UTC); its entries are the holder's again") @Nullable
+        Instant undoneAt,
+
         @Schema(description = "Entries left in the period afterwards; absent when the programme does not grant any")
         @Nullable
         Integer remaining,
@@ -55,6 +58,11 @@ record RedemptionView(
         String periodEndsOnJalali) {
 
     static RedemptionView of(Redemption redemption) {
+        return of(redemption, null);
+    }
+
+    /// A redemption never changes; that it was taken back is told by another table.
+    static RedemptionView of(Redemption redemption, @Nullable Instant undoneAt) {
         return new RedemptionView(
                 redemption.id,
                 redemption.state,
@@ -67,6 +75,7 @@ record RedemptionView(
                 redemption.occurredAt,
                 Jalali.of(redemption.occurredAt),
                 redemption.recordedAt,
+                undoneAt,
                 redemption.remaining,
                 redemption.startsOn,
                 redemption.endsOn,

@@ -117,7 +117,7 @@ class Redemptions {
         return redemptions
                 .findByIdOptional(id)
                 .filter(this::maySee)
-                .map(RedemptionView::of)
+                .map(found -> RedemptionView.of(found, redemptions.undoneAt(id).orElse(null)))
                 .orElseThrow(RedemptionRefusal.RedemptionNotFound::new);
     }
 

@@ -38,6 +38,12 @@ final class UndoRefusal {
         }
     }
 
+    static final class UndoOfOfflineUse extends Refusal.Conflict {
+        UndoOfOfflineUse() {
+            super("undo-of-offline-use");
+        }
+    }
+
     static final class UndoOfBooking extends Refusal.Conflict {
         UndoOfBooking() {
             super("undo-of-booking");

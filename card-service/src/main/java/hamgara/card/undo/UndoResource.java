@@ -39,7 +39,7 @@ class UndoResource {
             description = "Gives all entries of a redemption back to the holder and takes them off the limits, within "
                     + "ten minutes of its recording and once; the redemption itself stays on record. An arrival for a "
                     + "booking is not taken back here. For terminals and operators of the venue that made it. "
-                    + "403 TERMINAL_REVOKED, TERMINAL_SCOPE_MISSING; 404 REDEMPTION_NOT_FOUND; 409 NOTHING_TO_UNDO, "
+                    + "403 TERMINAL_REVOKED, TERMINAL_SCOPE_MISSING; 404 REDEMPTION_NOT_FOUND; 409 NOTHING_TO_UNDO, UNDO_OF_OFFLINE_USE, "
                     + "UNDO_OF_BOOKING, ALREADY_UNDONE, UNDO_TOO_LATE, UNDO_AFTER_SETTLEMENT.")
     public UndoneRedemptionView undo(@RestPath UUID id) {
         return undos.undo(id);

@@ -32,14 +32,16 @@ class UndoRows {
             boolean booked,
             Instant occurredAt,
             Instant recordedAt,
-            @Nullable UUID pocket) {}
+            @Nullable UUID pocket,
+            boolean online) {}
 
     Optional<Redeemed> find(UUID id) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("""
                         select card_id, venue_code, category, units, reference is not null and expected_card_id is not null,
-                            occurred_at, recorded_at, case when state = 'CAPTURED' then pocket_id end
-                        from redemption where id = ?""")) {
+                            occurred_at, recorded_at, case when state = 'CAPTURED' then pocket_id end,
+                            exists (select from entry e where e.journal_id = r.journal_id and e.kind = 'REDEMPTION')
+                        from redemption r where id = ?""")) {
             select.setObject(1, id);
             try (var row = select.executeQuery()) {
                 return row.next()
@@ -52,7 +54,8 @@ class UndoRows {
                                 row.getBoolean(5),
                                 row.getObject(6, OffsetDateTime.class).toInstant(),
                                 row.getObject(7, OffsetDateTime.class).toInstant(),
-                                row.getObject(8, UUID.class)))
+                                row.getObject(8, UUID.class),
+                                row.getBoolean(9)))
                         : Optional.empty();
             }
         } catch (SQLException e) {

@@ -63,6 +63,9 @@ class Undos {
         if (pocket == null) {
             throw new UndoRefusal.NothingToUndo();
         }
+        if (!redeemed.online()) {
+            throw new UndoRefusal.UndoOfOfflineUse();
+        }
         if (redeemed.booked()) {
             throw new UndoRefusal.UndoOfBooking();
         }
