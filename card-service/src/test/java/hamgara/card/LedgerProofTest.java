@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
+import io.quarkus.arc.Arc;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,6 +35,10 @@ import org.junit.jupiter.api.Test;
 class LedgerProofTest {
 
     private static final Tokens AUDITOR = Tokens.of("auditor");
+    private static final String BLOCK_OF = """
+            select coalesce((select number from ledger_block, (select max(xact) as last from entry
+                where account_kind = 'FUND' and account_owner = ?) e
+                where e.last >= from_xact and e.last < below_xact), 0)""";
 
     @Test
     void addsUpToNothingInEveryUnit() {
@@ -183,14 +190,36 @@ class LedgerProofTest {
         Api.get(AUDITOR, "/v1/ledger/proof").statusCode(200).body("firstBrokenBlock", nullValue());
     }
 
+    @Test
+    void sealsNothingAheadOfATransactionThatIsStillOpen() throws Exception {
+        UUID slow = UUID.randomUUID();
+        UUID fund = FundWorld.opened("SOFT", 0);
+        try (var connection = Arc.container().instance(DataSource.class).get().getConnection();
+                var insert = connection.prepareStatement("""
+                        insert into entry (journal_id, line, kind, account_kind, account_owner, unit, amount, posted_at)
+                        values (?, 1, 'TOP_UP', 'EXTERNAL', 'slow', 'IRR', -1, now()),
+                            (?, 2, 'TOP_UP', 'PAID', 'slow', 'IRR', 1, now())""")) {
+            connection.setAutoCommit(false);
+            insert.setObject(1, slow);
+            insert.setObject(2, slow);
+            insert.executeUpdate();
+            FundWorld.topUp(fund, 7);
+            await().pollDelay(Duration.ofSeconds(11))
+                    .atMost(Duration.ofSeconds(12))
+                    .until(() -> Db.number(BLOCK_OF, fund.toString()) == 0);
+            connection.commit();
+        }
+        long number = sealed(fund);
+        Api.get(AUDITOR, "/v1/ledger/entries?limit=100&block={n}", number)
+                .statusCode(200)
+                .body("items.journalId", hasItem(slow.toString()));
+        Api.get(AUDITOR, "/v1/ledger/proof?fromBlock={n}", number).body("firstBrokenBlock", nullValue());
+    }
+
     /// Waits until the last entry of a fund is sealed; the number of its block.
     private static long sealed(UUID fund) {
-        String block = """
-                select coalesce((select number from ledger_block, (select max(xact) as last from entry
-                    where account_kind = 'FUND' and account_owner = ?) e
-                    where e.last >= from_xact and e.last < below_xact), 0)""";
-        await().atMost(Duration.ofSeconds(60)).until(() -> Db.number(block, fund.toString()) > 0);
-        return Db.number(block, fund.toString());
+        await().atMost(Duration.ofSeconds(60)).until(() -> Db.number(BLOCK_OF, fund.toString()) > 0);
+        return Db.number(BLOCK_OF, fund.toString());
     }
 
     private static List<Map<String, Object>> entries(long block) {

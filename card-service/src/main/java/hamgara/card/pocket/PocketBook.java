@@ -96,8 +96,8 @@ class PocketBook {
 
     private boolean mayRead(PersonFacts person) {
         return persons.isCallers(person)
-                || caller.has(Roles.PROGRAMME_MANAGER)
-                        && caller.county().orElse("").equals(person.county());
+                || (caller.has(Roles.PROGRAMME_MANAGER)
+                        && caller.county().orElse("").equals(person.county()));
     }
 
     private List<Entry> entries(UUID pocket, Cursor before, int limit) {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 class Books {
 
     private static final UUID FIRST = new UUID(0, 0);
+    private static final String ENTRIES =
+            "select journal_id, line, kind, account_kind, account_owner, unit, amount, posted_at, xact";
     private static final String POCKETS = """
             with booked as (
                 select split_part(account_owner, ':', 1) as owner,
@@ -96,22 +98,33 @@ class Books {
                         .toList());
     }
 
-    /// In the order in which blocks are hashed.
+    /// In the order in which blocks are hashed. A block is found by its transactions, not by walking all journals.
     @Transactional
     Page<LedgerEntryView> entries(@Nullable Long block, PageRequest request) {
-        long from = 0;
-        long below = Long.MAX_VALUE;
-        if (block != null) {
-            Block of = chain.find(block).orElseThrow(ProofRefusal.BlockNotFound::new);
-            from = of.fromXact();
-            below = of.belowXact();
-        }
         Cursor cursor = request.cursor().orElseGet(() -> Cursor.of(FIRST, 0));
-        List<LedgerEntryView> found =
-                query("""
-                select journal_id, line, kind, account_kind, account_owner, unit, amount, posted_at, xact from entry
-                where (journal_id, line) > (?, ?) and xact >= ? and xact < ?
-                order by journal_id, line, posted_at limit ?""", Books::entry, cursor.uuid(0), cursor.number(1), from, below, request.rowsToRead());
+        UUID journal = cursor.uuid(0);
+        long line = cursor.number(1);
+        List<LedgerEntryView> found;
+        if (block == null) {
+            found = query(
+                    ENTRIES
+                            + " from entry where (journal_id, line) > (?, ?) order by journal_id, line, posted_at limit ?",
+                    Books::entry,
+                    journal,
+                    line,
+                    request.rowsToRead());
+        } else {
+            Block of = chain.find(block).orElseThrow(ProofRefusal.BlockNotFound::new);
+            found = query(
+                    "with sealed as materialized (select * from entry where xact >= ? and xact < ?) " + ENTRIES
+                            + " from sealed where (journal_id, line) > (?, ?) order by journal_id, line, posted_at limit ?",
+                    Books::entry,
+                    of.fromXact(),
+                    of.belowXact(),
+                    journal,
+                    line,
+                    request.rowsToRead());
+        }
         return Page.of(found, request, entry -> Cursor.of(entry.journalId(), entry.line()), entry -> entry);
     }
 
