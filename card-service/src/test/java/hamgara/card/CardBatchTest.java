@@ -9,6 +9,7 @@ import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -157,11 +158,11 @@ class CardBatchTest {
                 .body("code", equalTo("PRESENTATION_INVALID"));
     }
 
-    private static io.restassured.response.ValidatableResponse assign(UUID card, UUID enrolment) {
+    private static ValidatableResponse assign(UUID card, UUID enrolment) {
         return Api.post(World.desk(), Map.of("enrolmentId", enrolment), "/v1/cards/{id}/assign", card);
     }
 
-    private static io.restassured.response.ValidatableResponse activateSeen(UUID card) {
+    private static ValidatableResponse activateSeen(UUID card) {
         return Api.post(World.desk(), Map.of("documentSeen", true), "/v1/cards/{id}/activate", card);
     }
 

@@ -6,13 +6,17 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.networknt.schema.InputFormat;
 import hamgara.card.enrolment.EnrolmentMoved;
+import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -213,6 +217,55 @@ class CardLifeTest {
     }
 
     @Test
+    void keepsTheLimitsOverACardOfAnotherKindAndAReplacement() {
+        UUID programme =
+                DeskWorld.programme(9, Map.of("limits", List.of(DeskWorld.limit("PERSON", "DAY", "ENTRIES", 2))));
+        CardWorld.Applicant applicant = CardWorld.applicant(programme);
+        UUID virtual = World.card(applicant.account(), applicant.enrolment());
+        UUID printed = CardWorld.inStockFor(applicant);
+        CardWorld.activate(applicant.account(), printed, CardWorld.activationCode(printed))
+                .statusCode(200);
+        String venue = World.sportVenue();
+        for (UUID card : List.of(virtual, printed)) {
+            use(applicant, card, venue).body("state", equalTo("CAPTURED"));
+        }
+
+        UUID next = World.id(CardTest.replace(applicant.account(), virtual, "LOST")
+                .statusCode(201)
+                .extract()
+                .path("id"));
+
+        use(applicant, next, venue).body("reason", equalTo("LIMIT_PER_DAY"));
+    }
+
+    @Test
+    void isToldInEventsWithoutGaps() throws IOException {
+        CardWorld.Applicant applicant = CardWorld.applicant(World.programmeWith(3));
+        UUID card = CardWorld.inStockFor(applicant);
+        CardWorld.activate(applicant.account(), card, CardWorld.activationCode(card))
+                .statusCode(200);
+        cancel(applicant.account(), card).statusCode(200);
+
+        var events = PublishedEvents.on("hamgara.card");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(events.ofSubject(card)).hasSize(5));
+        assertThat(events.ofSubject(card))
+                .extracting(event -> event.type())
+                .containsExactly(
+                        "hamgara.card.card-requested.v1",
+                        "hamgara.card.card-issued.v1",
+                        "hamgara.card.card-stocked.v1",
+                        "hamgara.card.card-activated.v1",
+                        "hamgara.card.card-cancelled.v1");
+        assertThat(events.ofSubject(card)).extracting(event -> event.version()).containsExactly(1L, 2L, 3L, 4L, 5L);
+        for (var event : events.ofSubject(card)) {
+            assertThat(EventsTest.schema(event.type()).validate(event.data().toString(), InputFormat.JSON))
+                    .as(event.type())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void endsWithItsTimeOnce() throws SQLException {
         World.Holder holder = World.holder(3);
         Db.change(
@@ -231,7 +284,13 @@ class CardLifeTest {
         World.card(holder.account(), holder.enrolment());
     }
 
-    private static io.restassured.response.ValidatableResponse cancel(Tokens who, UUID card) {
+    private static ValidatableResponse use(CardWorld.Applicant applicant, UUID card, String venue) {
+        String credential = World.credential(applicant.account(), card);
+        return Api.post(World.terminal(venue), World.redemption(credential, venue), "/v1/redemptions")
+                .statusCode(201);
+    }
+
+    private static ValidatableResponse cancel(Tokens who, UUID card) {
         return Api.post(who, Map.of(), "/v1/cards/{id}/cancel", card);
     }
 

@@ -163,7 +163,7 @@ class EventsTest {
         }
     }
 
-    private static JsonSchema schema(String type) throws IOException {
+    static JsonSchema schema(String type) throws IOException {
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(Files.readString(SCHEMAS.resolve(type + ".json")));
     }

@@ -1,23 +1,28 @@
 package hamgara.card;
 
+import static org.hamcrest.Matchers.equalTo;
+
 import hamgara.kit.test.Tokens;
 import io.quarkus.arc.Arc;
 import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The holder's phone, made from what the API says of tokens.
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Phone(byte[] handle, byte[] key) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
 
     static Phone of(Tokens account, UUID card) {
-        var answer = Api.post(account, java.util.Map.of(), "/v1/cards/{id}/rotating-key", card)
+        var answer = Api.post(account, Map.of(), "/v1/cards/{id}/rotating-key", card)
                 .statusCode(201)
-                .header("Cache-Control", org.hamcrest.Matchers.equalTo("no-store"))
+                .header("Cache-Control", equalTo("no-store"))
                 .extract();
         Base64.Decoder base64 = Base64.getUrlDecoder();
         return new Phone(base64.decode((String) answer.path("handle")), base64.decode((String) answer.path("key")));
@@ -39,7 +44,7 @@ record Phone(byte[] handle, byte[] key) {
             ByteBuffer token =
                     ByteBuffer.allocate(28).put(handle).putInt((int) step).put(digest, 0, 8);
             return "HR1:" + base45(token.array());
-        } catch (java.security.GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
