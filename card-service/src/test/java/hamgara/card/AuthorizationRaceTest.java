@@ -53,6 +53,24 @@ class AuthorizationRaceTest {
     }
 
     @Test
+    void authorizationsAndRedemptionsShareOneLimit() throws Exception {
+        UUID programme = household(Map.of("limits", List.of(DeskWorld.limit("PERSON", "WEEK", "ENTRIES", 5))));
+        World.Holder holder = member(programme);
+        String venue = World.sportVenue();
+        Tokens terminal = World.terminal(venue);
+
+        var answers = DeskWorld.atOnce(
+                60,
+                turn -> turn % 2 == 0
+                        ? DeskWorld.authorize(terminal, UUID.randomUUID(), DeskWorld.entries(holder, venue, 1))
+                        : Api.post(terminal, World.redemption(holder.credential(), venue), "/v1/redemptions"));
+
+        assertThat(states(answers, "AUTHORIZED") + states(answers, "CAPTURED")).isEqualTo(5);
+        assertThat(states(answers, "DECLINED")).isEqualTo(55);
+        assertThat(DeskWorld.brokenBooks()).isZero();
+    }
+
+    @Test
     void aLimitGoesOnOverAReplacedCard() {
         UUID programme = household(Map.of("limits", List.of(DeskWorld.limit("PERSON", "PERIOD", "ENTRIES", 1))));
         World.Holder holder = member(programme);

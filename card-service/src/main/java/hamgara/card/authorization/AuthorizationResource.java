@@ -21,7 +21,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -65,6 +68,19 @@ class AuthorizationResource {
                             + "TERMINAL_SCOPE_MISSING; 409 REQUEST_IN_PROGRESS; 410 QUOTE_EXPIRED; 422 AUTHORIZATION_ID_REUSED, "
                             + "PRESENTATION_INVALID, NOTHING_ASKED_FOR, EXPIRY_NOT_POSSIBLE, REPLACED_UNKNOWN, QUOTE_UNKNOWN, "
                             + "QUOTE_NOT_FOR_THIS, AMOUNT_NOT_POSSIBLE, NEW_RIAL_NOT_YET; 429 TOO_MANY_ATTEMPTS; 503 POCKETS_IN_DEMAND.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "a payment at the desk", value = """
+                                        {"credential": "HG1:6BFOXN...", "venueCode": "takhti", "category": "SPORT",
+                                         "price": {"amount": 450000, "currency": "IRR"},
+                                         "holderShareAtMost": {"amount": 150000, "currency": "IRR"},
+                                         "partnerReference": "till-2-000481"}"""),
+                                @ExampleObject(name = "two entries for a booking", value = """
+                                        {"credential": "HG1:6BFOXN...", "venueCode": "takhti", "category": "SPORT",
+                                         "entries": 2, "expiresAt": "2026-11-28T16:00:00Z"}""")
+                            }))
     public byte[] authorize(@RestPath UUID id, @Valid @NotNull NewAuthorization request) {
         Authorizations.Answer answer = authorizations.authorize(id, request);
         if (answer.isRepeated()) {
@@ -113,6 +129,14 @@ class AuthorizationResource {
                     + "holder. A suspension of the card does not stop it, a review for abuse does. For terminals and "
                     + "operators of the venue. 404 AUTHORIZATION_NOT_FOUND; 409 ALREADY_CAPTURED, ALREADY_VOIDED, "
                     + "ALREADY_EXPIRED, NOT_AUTHORIZED, CARD_UNDER_REVIEW; 422 CAPTURE_EXCEEDS, AMOUNT_NOT_POSSIBLE.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "everything", value = "{}"),
+                                @ExampleObject(name = "a part, and no more", value = """
+                                        {"amount": {"amount": 300000, "currency": "IRR"}, "final": true}""")
+                            }))
     public AuthorizationView capture(@RestPath UUID id, @Valid @NotNull NewCapture request) {
         return steps.capture(id, request);
     }
@@ -145,6 +169,15 @@ class AuthorizationResource {
                     + "goes to its fund. May be repeated until all is given back. The holder's own share is the venue's "
                     + "to return. For terminals and operators of the venue. 404 AUTHORIZATION_NOT_FOUND; 409 STILL_OPEN, "
                     + "ALREADY_VOIDED, ALREADY_EXPIRED, NOT_AUTHORIZED; 422 REFUND_EXCEEDS, AMOUNT_NOT_POSSIBLE.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "everything", value = """
+                                        {"reason": "CANCELLED_BY_VENUE"}"""),
+                                @ExampleObject(name = "a part", value = """
+                                        {"reason": "WRONG_AMOUNT", "amount": {"amount": 50000, "currency": "IRR"}}""")
+                            }))
     public AuthorizationView refund(@RestPath UUID id, @Valid @NotNull NewRefund request) {
         return steps.refund(id, request);
     }

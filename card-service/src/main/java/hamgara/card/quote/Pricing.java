@@ -117,7 +117,7 @@ class Pricing {
 
     private Optional<ProgrammeTerms> inForce(
             EnrolmentFacts enrolment, VenueFacts venue, Category category, LocalDate day) {
-        if (!enrolment.isActive()) {
+        if (enrolment.obstacle(day).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(programmes.terms(enrolment.programme(), enrolment.programmeVersion()))
