@@ -1,5 +1,6 @@
 package hamgara.gateway;
 
+import hamgara.kit.caller.VerifiedTokens;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
@@ -38,6 +39,7 @@ public class TokenCheck {
     private final Problems problems;
     private final Clock clock;
     private final Duration keyRefreshInterval;
+    private final VerifiedTokens verified = new VerifiedTokens();
 
     /// Until then a key that is not known may simply not have been fetched.
     private volatile Instant keysInDoubtUntil = Instant.EPOCH;
@@ -67,23 +69,34 @@ public class TokenCheck {
             problems.answer(request, Fault.TOKEN_NOT_ACCEPTED);
             return;
         }
+        String authorization = sent.getFirst();
+        Optional<SecurityIdentity> known = verified.find(authorization, clock.instant());
+        if (known.isPresent()) {
+            next.accept(known);
+            return;
+        }
         Context context = vertx.getOrCreateContext();
         request.pause();
         authenticator
                 .attemptAuthentication(exchange)
                 .subscribe()
                 .with(
-                        caller -> context.runOnContext(_ -> accept(exchange, caller, next)),
+                        caller -> context.runOnContext(_ -> accept(exchange, authorization, caller, next)),
                         failure -> context.runOnContext(_ -> problems.answer(request, judge(failure))));
     }
 
-    private void accept(RoutingContext exchange, SecurityIdentity caller, Consumer<Optional<SecurityIdentity>> next) {
+    private void accept(
+            RoutingContext exchange,
+            String authorization,
+            SecurityIdentity caller,
+            Consumer<Optional<SecurityIdentity>> next) {
         if (exchange.response().closed()) {
             return;
         }
         if (caller == null || caller.isAnonymous()) {
             problems.answer(exchange.request(), Fault.TOKEN_NOT_ACCEPTED);
         } else {
+            verified.keep(authorization, caller, clock.instant());
             next.accept(Optional.of(caller));
         }
     }

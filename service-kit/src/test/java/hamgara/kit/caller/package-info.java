@@ -1,0 +1,5 @@
+/// Checks of whom tokens stand for.
+@NullMarked
+package hamgara.kit.caller;
+
+import org.jspecify.annotations.NullMarked;
