@@ -72,6 +72,8 @@ final class Topology {
                 CARD,
                 BACKENDS,
                 service(CARD)
+                        // two commits, two reads, the relay and the ear for changes each have their own at times
+                        .with("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", 16)
                         .with("HAMGARA_VAULT_KEY", secrets.key("card.vault-key"))
                         .with("HAMGARA_VAULT_LOOKUP_KEY", secrets.key("card.vault-lookup-key"))
                         .with("HAMGARA_CREDENTIAL_KEY", secrets.key("card.credential-key"))
