@@ -98,6 +98,32 @@ class RedemptionRaceTest {
     }
 
     @Test
+    void letsAnUnknownCardHurtNobodyBesideIt() throws Exception {
+        World.Holder holder = World.holder(1000);
+        String venue = World.sportVenue();
+        Tokens terminal = World.terminal(venue);
+        var turn = new AtomicInteger();
+
+        List<ExtractableResponse<Response>> answers = atOnce(() -> {
+            String credential = turn.getAndIncrement() % 4 == 0 ? "HG1:UNKNOWN" : holder.credential();
+            return Api.post(terminal, World.redemption(credential, venue), "/v1/redemptions")
+                    .extract();
+        });
+
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 422))
+                .hasSize(AT_ONCE / 4)
+                .allSatisfy(answer -> assertThat(answer.<String>path("code")).isEqualTo("PRESENTATION_INVALID"));
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 201))
+                .hasSize(AT_ONCE - AT_ONCE / 4)
+                .allSatisfy(answer -> assertThat(answer.<String>path("state")).isEqualTo("CAPTURED"));
+        assertThat(captured(venue)).isEqualTo(AT_ONCE - AT_ONCE / 4);
+        assertThat(Db.number("select max(version) - count(*) from outbox where subject = ?", holder.card()))
+                .as("gaps in the versions of its events")
+                .isZero();
+        assertBooksHold();
+    }
+
+    @Test
     void takesNothingAfterASuspensionWasAnswered() throws Exception {
         World.Holder holder = World.holder(1000);
         String venue = World.sportVenue();

@@ -3,7 +3,6 @@ package hamgara.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -14,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
@@ -80,65 +78,46 @@ class RedemptionTest {
     }
 
     @Test
-    void startsAnewOnSaturdayInTehran() {
-        World.Holder holder = World.holder(1);
+    void letsAGroupInTogetherOrNotAtAll() {
+        World.Holder holder = World.holder(5);
         String venue = World.sportVenue();
-        Instant saturday = LocalDate.now(TEHRAN)
-                .with(TemporalAdjusters.next(DayOfWeek.SATURDAY))
-                .atStartOfDay(TEHRAN)
-                .toInstant();
+        Map<String, Object> group = World.redemption(holder.credential(), venue);
+        group.put("units", 3);
 
-        TestClock.at(saturday.minusSeconds(60), () -> {
-            redeem(venue, World.redemption(holder.credential(), venue)).body("state", equalTo("CAPTURED"));
-            redeem(venue, World.redemption(holder.credential(), venue)).body("state", equalTo("DECLINED"));
-        });
-        TestClock.at(saturday.plusSeconds(60), () -> {
-            redeem(venue, World.redemption(holder.credential(), venue)).body("state", equalTo("CAPTURED"));
-            Map<String, Object> offline = World.redemption(holder.credential(), venue);
-            offline.put("occurredAt", saturday.minusSeconds(30).toString());
-            redeem(venue, offline).body("state", equalTo("DECLINED")).body("reason", equalTo("QUOTA_EXHAUSTED"));
-        });
+        redeem(venue, group)
+                .statusCode(201)
+                .body("state", equalTo("CAPTURED"))
+                .body("units", equalTo(3))
+                .body("remaining", equalTo(2));
+        redeem(venue, group)
+                .statusCode(201)
+                .body("state", equalTo("DECLINED"))
+                .body("reason", equalTo("QUOTA_EXHAUSTED"))
+                .body("remaining", equalTo(2));
+        group.put("units", 2);
+        redeem(venue, group).body("state", equalTo("CAPTURED")).body("remaining", equalTo(0));
+        group.put("units", 51);
+        redeem(venue, group).statusCode(422);
+        group.put("units", 0);
+        redeem(venue, group).statusCode(422);
     }
 
     @Test
-    void countsAnOfflineEntryInThePeriodItHappenedIn() {
-        World.Holder holder = World.holder(1);
+    void declinesWhatIsOverALimitOfTheProgramme() {
+        Map<String, Object> programme =
+                new HashMap<>(World.programme(World.rules(), List.of(World.entitlement("SPORT", 5, "WEEK"))));
+        programme.put("terms", Map.of("limits", List.of(DeskWorld.limit("PERSON", "DAY", "ENTRIES", 2))));
+        World.Holder holder = World.holder(World.published(programme), 20, "FEMALE");
         String venue = World.sportVenue();
-        Instant saturday = LocalDate.now(TEHRAN)
-                .plusDays(1) // late on a Friday the hour before would be before the card
-                .with(TemporalAdjusters.next(DayOfWeek.SATURDAY))
-                .atStartOfDay(TEHRAN)
-                .toInstant();
+        Map<String, Object> group = World.redemption(holder.credential(), venue);
+        group.put("units", 2);
 
-        TestClock.at(saturday.plus(Duration.ofHours(20)), () -> {
-            Map<String, Object> offline = World.redemption(holder.credential(), venue);
-            offline.put("occurredAt", saturday.minus(Duration.ofHours(1)).toString());
-            redeem(venue, offline)
-                    .body("state", equalTo("CAPTURED"))
-                    .body(
-                            "periodEndsOn",
-                            equalTo(saturday.atZone(TEHRAN)
-                                    .toLocalDate()
-                                    .minusDays(1)
-                                    .toString()));
-            redeem(venue, World.redemption(holder.credential(), venue)).body("state", equalTo("CAPTURED"));
-        });
-    }
-
-    @Test
-    void takesOfflineTimesOfThreeDaysAndNoneAhead() {
-        World.Holder holder = World.holder(3);
-        String venue = World.sportVenue();
-        Map<String, Object> old = World.redemption(holder.credential(), venue);
-        old.put("occurredAt", Instant.now().minus(Duration.ofHours(73)).toString());
-        Map<String, Object> ahead = World.redemption(holder.credential(), venue);
-        ahead.put("occurredAt", Instant.now().plusSeconds(600).toString());
-
-        redeem(venue, old).statusCode(422).body("code", equalTo("OCCURRED_TOO_LONG_AGO"));
-        redeem(venue, ahead)
-                .statusCode(422)
-                .body("code", equalTo("OCCURRED_IN_FUTURE"))
-                .body("errors[0].pointer", equalTo("/occurredAt"));
+        redeem(venue, group).statusCode(201).body("state", equalTo("CAPTURED")).body("remaining", equalTo(3));
+        redeem(venue, World.redemption(holder.credential(), venue))
+                .statusCode(201)
+                .body("state", equalTo("DECLINED"))
+                .body("reason", equalTo("LIMIT_PER_DAY"))
+                .body("remaining", equalTo(3));
     }
 
     @Test
@@ -181,96 +160,6 @@ class RedemptionTest {
     }
 
     @Test
-    void takesTheCardOfTheBookingOnly() {
-        World.Holder holder = World.holder(3);
-        World.Holder other = World.holder(3);
-        String venue = World.sportVenue();
-        Map<String, Object> mismatch = World.redemption(holder.credential(), venue);
-        mismatch.put("expectedCardId", other.card());
-        Map<String, Object> byId =
-                new HashMap<>(Map.of("cardId", holder.card(), "venueCode", venue, "category", "SPORT"));
-
-        redeem(venue, mismatch).statusCode(201).body("reason", equalTo("CARD_MISMATCH"));
-        redeem(venue, byId).statusCode(422).body("code", equalTo("PRESENTATION_MISSING"));
-        byId.put("expectedCardId", holder.card());
-        redeem(venue, byId).statusCode(201).body("state", equalTo("CAPTURED"));
-        byId.put("credential", holder.credential());
-        redeem(venue, byId).statusCode(422).body("code", equalTo("PRESENTATION_MISSING"));
-    }
-
-    @Test
-    void takesTheReplacementForTheCardOfTheBooking() {
-        World.Holder holder = World.holder(3);
-        String venue = World.sportVenue();
-        UUID replacement = World.id(CardTest.replace(holder.account(), holder.card(), "LOST")
-                .statusCode(201)
-                .extract()
-                .path("id"));
-        Map<String, Object> booked = World.redemption(World.credential(holder.account(), replacement), venue);
-        booked.put("expectedCardId", holder.card());
-        Map<String, Object> lost = World.redemption(holder.credential(), venue);
-        lost.put("expectedCardId", holder.card());
-
-        redeem(venue, lost).body("state", equalTo("DECLINED")).body("reason", equalTo("CARD_REPLACED"));
-        redeem(venue, booked).body("state", equalTo("CAPTURED")).body("cardId", equalTo(replacement.toString()));
-    }
-
-    @Test
-    void countsABookingOnceButTriesAgainAfterADecline() {
-        World.Holder holder = World.holder(3);
-        World.Holder other = World.holder(3);
-        String venue = World.sportVenue();
-        Map<String, Object> booked = World.booked(holder, venue);
-        Map<String, Object> others = World.redemption(other.credential(), venue);
-        others.put("reference", booked.get("reference"));
-        others.put("expectedCardId", holder.card());
-
-        CardTest.suspend(holder.account(), holder.card(), "HOLDER_LOST").statusCode(200);
-        redeem(venue, booked).body("reason", equalTo("CARD_SUSPENDED"));
-        CardTest.resume(holder.account(), holder.card()).statusCode(200);
-        String id = redeem(venue, booked)
-                .body("state", equalTo("CAPTURED"))
-                .extract()
-                .path("id");
-        booked.put("occurredAt", Instant.now().minusSeconds(30).toString());
-        redeem(venue, booked)
-                .statusCode(201)
-                .body("id", equalTo(id))
-                .body("state", equalTo("CAPTURED"))
-                .body("remaining", equalTo(2));
-        redeem(venue, others).body("state", equalTo("DECLINED")).body("reason", equalTo("CARD_MISMATCH"));
-        others.put("expectedCardId", other.card());
-        redeem(venue, others).body("state", equalTo("DECLINED")).body("reason", equalTo("CARD_MISMATCH"));
-    }
-
-    @Test
-    void letsAReferenceWithoutAnExpectedCardRepeat() {
-        World.Holder holder = World.holder(3);
-        String venue = World.sportVenue();
-        Map<String, Object> plain = World.redemption(holder.credential(), venue);
-        plain.put("reference", "desk-1");
-
-        redeem(venue, plain).body("remaining", equalTo(2));
-        redeem(venue, plain).body("state", equalTo("CAPTURED")).body("remaining", equalTo(1));
-    }
-
-    @Test
-    void spendsNothingOfTheTimeBeforeTheCard() {
-        World.Holder holder = World.holder(3);
-        String venue = World.sportVenue();
-        Map<String, Object> before = World.redemption(holder.credential(), venue);
-        before.put("occurredAt", Instant.now().minus(Duration.ofHours(71)).toString());
-        Map<String, Object> slowClock = World.redemption(holder.credential(), venue);
-        slowClock.put("occurredAt", Instant.now().minusSeconds(60).toString());
-
-        redeem(venue, before)
-                .statusCode(201)
-                .body("state", equalTo("DECLINED"))
-                .body("reason", equalTo("CARD_NOT_ACTIVATED"));
-        redeem(venue, slowClock).body("state", equalTo("CAPTURED"));
-    }
-
-    @Test
     void isMadeByTheVenueItself() {
         World.Holder holder = World.holder(3);
         String venue = World.sportVenue();
@@ -285,28 +174,6 @@ class RedemptionTest {
                         World.redemption(holder.credential(), venue),
                         "/v1/redemptions")
                 .statusCode(201);
-    }
-
-    @Test
-    void isValidatedWithoutBeingUsed() {
-        World.Holder holder = World.holder(1);
-        String venue = World.sportVenue();
-        Map<String, Object> question = World.redemption(holder.credential(), venue);
-
-        for (int i = 0; i < 3; i++) {
-            Api.post(World.terminal(venue), question, "/v1/card-validations")
-                    .statusCode(200)
-                    .body("valid", equalTo(true))
-                    .body("reasons", empty())
-                    .body("remaining", equalTo(1));
-        }
-        redeem(venue, question).body("state", equalTo("CAPTURED"));
-        Api.post(World.terminal(venue), question, "/v1/card-validations")
-                .statusCode(200)
-                .body("valid", equalTo(false))
-                .body("reasons", contains("QUOTA_EXHAUSTED"))
-                .body("remaining", equalTo(0));
-        Api.post(World.terminal("elsewhere"), question, "/v1/card-validations").statusCode(403);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package hamgara.card.redemption;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import hamgara.card.programme.Category;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -33,7 +32,6 @@ record NewRedemption(
                 examples = "1")
         @Min(1)
         @Max(50)
-        @JsonInclude(JsonInclude.Include.NON_NULL) // a request without it stays the request it was before there was one
         @Nullable
         Integer units,
 
