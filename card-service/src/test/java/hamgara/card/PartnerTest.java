@@ -60,6 +60,9 @@ class PartnerTest {
 
         Api.get(PartnerWorld.operator(pool), "/v1/partners").statusCode(200).body("items.id", hasItem(id.toString()));
         Api.get(PartnerWorld.operator(foreign), "/v1/partners/{id}", id).statusCode(404);
+        Api.get(World.manager(), "/v1/partners?state=TERMINATED&limit=1").statusCode(200);
+        Api.get(Tokens.of("programme-manager").county("0601"), "/v1/partners?county=0614")
+                .statusCode(403);
         assertThat(Db.number(
                         "select count(*) from partner_bank_account where encode(sealed, 'escape') like ?",
                         "%" + iban.substring(10) + "%"))

@@ -49,9 +49,19 @@ class PayoutTest {
         Api.post(World.manager(), Map.of(), "/v1/payout-batches/{id}/send", batch)
                 .statusCode(409)
                 .body("code", equalTo("PAYOUT_STATE_CONFLICT"));
+        Api.get(World.manager(), "/v1/payout-batches/{id}/bank-file.csv", batch).statusCode(409);
         Api.post(World.manager(), Map.of(), "/v1/payout-batches/{id}/approve", batch)
                 .statusCode(200)
                 .body("sendableAt", notNullValue());
+        Api.get(Tokens.of("auditor"), "/v1/payout-batches/{id}/bank-file.csv", batch)
+                .statusCode(403);
+        String file = Api.get(World.manager(), "/v1/payout-batches/{id}/bank-file.csv", batch)
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(file).containsPattern(payout + ",IR[0-9]{24},باشگاه آزمون,800");
+        assertThat(Db.number("select count(*) from bank_file_reading where batch_id = ?", batch))
+                .isEqualTo(1);
         Api.post(World.manager(), Map.of(), "/v1/payout-batches/{id}/send", batch)
                 .statusCode(409)
                 .body("code", equalTo("PAYOUT_COOLING_OFF"));

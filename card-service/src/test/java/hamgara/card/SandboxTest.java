@@ -36,6 +36,7 @@ class SandboxTest {
                 "PROGRAMME_ENDED",
                 "NO_PROGRAMME_FOR_VENUE",
                 "QUOTA_EXHAUSTED",
+                "TOKEN_REPLAYED",
                 "LIMIT_PER_DAY",
                 "LIMIT_PER_WEEK",
                 "LIMIT_PER_MONTH",

@@ -1,9 +1,9 @@
 package hamgara.card.partner;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,16 +20,16 @@ class PartnerRepository implements PanacheRepositoryBase<Partner, UUID> {
     }
 
     List<Partner> of(@Nullable String county, Partner.@Nullable State state, @Nullable UUID after, int rows) {
-        var where = new StringBuilder("id > :after");
-        Parameters values = Parameters.with("after", after == null ? FIRST : after);
+        var where = new StringBuilder("id > ?1");
+        var values = new ArrayList<Object>(List.of(after == null ? FIRST : after));
         if (county != null) {
-            where.append(" and countyCode = :county");
-            values.and("county", county);
+            values.add(county);
+            where.append(" and countyCode = ?").append(values.size());
         }
         if (state != null) {
-            where.append(" and state = :state");
-            values.and("state", state);
+            values.add(state);
+            where.append(" and state = ?").append(values.size());
         }
-        return find(where + " order by id", values).page(0, rows).list();
+        return find(where + " order by id", values.toArray()).page(0, rows).list();
     }
 }

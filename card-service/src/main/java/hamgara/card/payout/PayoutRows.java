@@ -216,6 +216,27 @@ class PayoutRows {
                 batch);
     }
 
+    /// What the bank has to know of one payout.
+    record Order(UUID payout, UUID account, String name, long amount) {}
+
+    List<Order> orders(UUID batch) {
+        return sql.list(
+                """
+                select o.id, o.bank_account_id, p.name_fa, o.amount
+                from payout o join partner p on p.id = o.partner_id where o.batch_id = ? order by o.id""",
+                row -> new Order(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3), row.getLong(4)),
+                batch);
+    }
+
+    void insertReading(UUID batch, String by, Instant at) {
+        sql.change(
+                "insert into bank_file_reading (batch_id, actor, at) values (?, ?, ?)",
+                batch,
+                by,
+                at.atOffset(ZoneOffset.UTC));
+    }
+
     private void move(UUID payout, String state) {
         sql.change("""
                 update partner_statement s set state = ?, version = version + 1

@@ -15,6 +15,8 @@ import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +26,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /// Pays approved statements. The batch is locked by whoever changes it, then the payout, then the statements.
@@ -31,6 +35,11 @@ import org.jspecify.annotations.Nullable;
 class Payouts {
 
     private static final UUID LATEST = new UUID(-1, -1);
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final CSVFormat BANK_FILE = CSVFormat.RFC4180
+            .builder()
+            .setHeader("payoutId", "iban", "name", "amountRials")
+            .get();
 
     private final PayoutRows rows;
     private final PayoutConfig config;
@@ -148,6 +157,29 @@ class Payouts {
         rows.rejected(id, ledger.post(JournalKind.PAYOUT_REVERSAL, back), reason);
         outbox.append(new PayoutEvent.PayoutRejected(id, payout.partner(), payout.county(), reason));
         return read(batch);
+    }
+
+    /// The order as the bank reads it, with the account numbers in the clear; whoever takes it stays on record.
+    @Transactional
+    String bankFile(UUID id) {
+        Batch batch = locked(id);
+        if (batch.state() != PayoutBatchView.State.SENT) {
+            batch.require(PayoutBatchView.State.APPROVED);
+        }
+        rows.insertReading(id, caller.pseudonym(), now());
+        var text = new StringBuilder().append(BYTE_ORDER_MARK);
+        try (var csv = new CSVPrinter(text, BANK_FILE)) {
+            for (PayoutRows.Order order : rows.orders(id)) {
+                csv.printRecord(
+                        order.payout(),
+                        partners.bankNumber(order.account()).orElseThrow(),
+                        order.name(),
+                        order.amount());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     @Transactional

@@ -7,6 +7,7 @@ import hamgara.card.pocket.Pockets;
 import hamgara.card.programme.Limit;
 import hamgara.card.programme.ProgrammeTerms;
 import hamgara.card.programme.Programmes;
+import hamgara.card.smscode.SmsCodes;
 import hamgara.card.usage.Limits;
 import hamgara.card.venue.VenueFacts;
 import hamgara.card.venue.Venues;
@@ -36,6 +37,7 @@ class Sandbox {
     private final Cards cards;
     private final Pockets pockets;
     private final Limits limits;
+    private final SmsCodes codes;
     private final Caller caller;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ class Sandbox {
             Cards cards,
             Pockets pockets,
             Limits limits,
+            SmsCodes codes,
             Caller caller,
             Clock clock) {
         this.rows = rows;
@@ -54,6 +57,7 @@ class Sandbox {
         this.cards = cards;
         this.pockets = pockets;
         this.limits = limits;
+        this.codes = codes;
         this.caller = caller;
         this.clock = clock;
     }
@@ -73,12 +77,21 @@ class Sandbox {
         rows.insert(trial.card(), venue, scene, caller.pseudonym(), now);
         return new SandboxCardView(
                 trial.card(),
-                trial.credential(),
+                scene == Scene.TOKEN_REPLAYED ? usedCode(trial.card(), venue.code()) : trial.credential(),
                 scene,
                 scene.shownBy(),
                 venue.code(),
                 venue.category(),
                 SandboxRows.code(venue.county(), scene.setting));
+    }
+
+    /// A code for this venue that was used before; it tells so for the five minutes it lives.
+    private String usedCode(UUID card, String venue) {
+        String code = codes.make(card, venue).code();
+        codes.use(venue, code).ifPresent(decline -> {
+            throw new IllegalStateException(decline);
+        });
+        return code;
     }
 
     private void prepare(Scene scene, VenueFacts venue, UUID person, UUID enrolment, UUID programme, Instant now) {
@@ -93,7 +106,9 @@ class Sandbox {
             case QUOTA_EXHAUSTED -> {
                 PocketFacts pocket = pockets.entryPocket(
                         enrolment, terms, terms.entitlement(venue.category()).orElseThrow(), Tehran.dayOf(now));
-                pockets.spend(pocket.id(), pocket.available(), NOWHERE).orElseThrow();
+                if (pockets.spend(pocket.id(), pocket.available(), NOWHERE).isEmpty()) {
+                    throw new IllegalStateException("The pocket of a new card is not full");
+                }
             }
             case LIMIT_PER_DAY, LIMIT_PER_WEEK, LIMIT_PER_MONTH, LIMIT_PER_PERIOD ->
                 limits.take(terms, person, venue.category(), now, Limit.Measure.ENTRIES, 1)

@@ -26,6 +26,7 @@ enum Scene {
     LIMIT_PER_WEEK(Setting.LIMIT_WEEK, Trial.State.USABLE),
     LIMIT_PER_MONTH(Setting.LIMIT_MONTH, Trial.State.USABLE),
     LIMIT_PER_PERIOD(Setting.LIMIT_PERIOD, Trial.State.USABLE),
+    TOKEN_REPLAYED(Setting.PLAIN, Trial.State.USABLE),
     INSUFFICIENT_ALLOWANCE(Setting.PLAIN, Trial.State.USABLE);
 
     /// A programme of the sandbox; there is one of each in a county.

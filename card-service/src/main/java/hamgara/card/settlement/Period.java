@@ -19,7 +19,7 @@ record Period(
         long version) {
 
     /// Uses without a network may still come in for so long.
-    static final Duration OFFLINE = Duration.ofHours(72);
+    static final Duration OFFLINE = Duration.ofDays(3);
 
     /// Its Jalali name, such as `1405-09`.
     String month() {
