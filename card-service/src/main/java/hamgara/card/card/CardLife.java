@@ -192,6 +192,16 @@ class CardLife {
         return CardView.of(card);
     }
 
+    /// Ends every live card of a person, whoever suspended it.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void cancelAllOf(UUID person) {
+        for (Card card : cards.lockedLiveOf(person)) {
+            card.end(Card.State.CANCELLED, Card.Actor.SYSTEM, clock.instant());
+            cards.flush();
+            outbox.append(new CardEvent.CardCancelled(card.id, card.countyCode));
+        }
+    }
+
     /// Ends cards whose time has run out; how many. Several instances share the work, and none is ended twice.
     @Transactional
     int expire() {

@@ -43,6 +43,12 @@ class CardRepository implements PanacheRepositoryBase<Card, UUID> {
                 .list();
     }
 
+    List<Card> lockedLiveOf(UUID person) {
+        return find("personId = ?1 order by id", person).withLock(LockModeType.PESSIMISTIC_WRITE).list().stream()
+                .filter(card -> card.state.isLive())
+                .toList();
+    }
+
     List<Card> lockedOfBatch(UUID batch) {
         return find("batchId = ?1 order by id", batch)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

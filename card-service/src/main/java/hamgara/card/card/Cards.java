@@ -104,6 +104,12 @@ public class Cards {
                 .flatMap(found -> shown(Presented.Kind.STATIC, found.cardId, signing.obstacle(found.kid), text));
     }
 
+    /// Cancels every card of a person who is to be forgotten.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void cancelAllOf(UUID person) {
+        life.cancelAllOf(person);
+    }
+
     /// Uses a showing up, in the transaction of the use it is for; the code of a decline when it was used before. A
     /// static credential may be shown again and again.
     @Transactional(Transactional.TxType.MANDATORY)

@@ -219,6 +219,12 @@ public class Claims {
         return claim;
     }
 
+    /// Deletes what is claimed of a person who is to be forgotten.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void eraseOf(UUID person) {
+        claims.delete("personId", person);
+    }
+
     private void insert(Claim claim) {
         claims.persist(claim);
         flush();

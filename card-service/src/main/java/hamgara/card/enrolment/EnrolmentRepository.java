@@ -2,6 +2,7 @@ package hamgara.card.enrolment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,18 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
         }
         return find(query.append(" order by id").toString(), values.toArray())
                 .page(0, limit)
+                .list();
+    }
+
+    List<Enrolment> lockedOpenOf(UUID person) {
+        return find(
+                        "personId = ?1 and state not in (?2, ?3, ?4, ?5) order by id",
+                        person,
+                        EnrolmentState.REFUSED,
+                        EnrolmentState.REJECTED,
+                        EnrolmentState.WITHDRAWN,
+                        EnrolmentState.EXPIRED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 

@@ -76,6 +76,15 @@ public class Enrolments {
         return facts(decide(person, programme, officer)).orElseThrow();
     }
 
+    /// Ends every enrolment of a person who is to be forgotten.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void endAllOf(UUID person, String officer) {
+        for (Enrolment enrolment : enrolments.lockedOpenOf(person)) {
+            transitions.end(enrolment, EnrolmentState.WITHDRAWN, StepReason.HOLDER_ASKED.name());
+            transitions.tell(enrolment, EnrolmentStep.Kind.WITHDRAWN, officer);
+        }
+    }
+
     /// Whether an application of the person is on its way or was accepted.
     @Transactional
     public boolean isOpen(UUID person, UUID programme) {

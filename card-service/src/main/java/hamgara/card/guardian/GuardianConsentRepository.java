@@ -28,6 +28,13 @@ class GuardianConsentRepository implements PanacheRepositoryBase<GuardianConsent
                 .list();
     }
 
+    /// Of the person as minor or as guardian, not withdrawn; locked.
+    List<GuardianConsent> open(UUID person) {
+        return find("(minorId = ?1 or guardianId = ?1) and withdrawnAt is null order by id", person)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /// Those that ended by the calendar and of which nobody was told yet; locked.
     List<GuardianConsent> ended(LocalDate today, int limit) {
         return find("endsOn <= ?1 and withdrawnAt is null and endedAt is null order by endsOn", today)

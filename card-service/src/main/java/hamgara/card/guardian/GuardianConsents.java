@@ -152,6 +152,16 @@ public class GuardianConsents {
         return changed(consent);
     }
 
+    /// Withdraws every consent for or by a person who is to be forgotten.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void endAllOf(UUID person) {
+        for (GuardianConsent consent : consents.open(person)) {
+            consent.withdrawnAt = clock.instant();
+            consents.flush();
+            changed(consent);
+        }
+    }
+
     private void requireState(GuardianConsent consent, GuardianConsent.State... open) {
         GuardianConsent.State state = consent.state(areas.today());
         if (!List.of(open).contains(state)) {

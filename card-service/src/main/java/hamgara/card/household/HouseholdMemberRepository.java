@@ -21,6 +21,10 @@ class HouseholdMemberRepository implements PanacheRepositoryBase<HouseholdMember
                 .firstResultOptional();
     }
 
+    List<HouseholdMember> openOf(UUID person) {
+        return list("personId = ?1 and state <> ?2 order by householdId", person, HouseholdMember.State.LEFT);
+    }
+
     List<HouseholdMember> ofPerson(UUID person, UUID after, int limit) {
         return find(
                         "personId = ?1 and householdId > ?2 and state <> ?3 order by householdId",

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -177,6 +178,40 @@ public class Households {
         household.headId = next.personId;
         touch(household);
         return changed(household, next.personId, HouseholdChanged.Change.BECAME_HEAD);
+    }
+
+    /// Takes a person who is to be forgotten out of every household. The first adult left takes over from a head; a
+    /// household without an adult is dissolved.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void leaveAll(UUID person) {
+        for (HouseholdMember stay : members.openOf(person)) {
+            Household household = locked(stay.householdId);
+            stay.leave(clock.instant());
+            members.flush();
+            outbox.append(new HouseholdChanged(household.id, person, HouseholdChanged.Change.LEFT));
+            if (household.headId.equals(person)) {
+                passOn(household);
+            }
+            touch(household);
+        }
+    }
+
+    private void passOn(Household household) {
+        List<HouseholdMember> present = members.present(household.id);
+        Optional<HouseholdMember> next = present.stream()
+                .filter(member -> member.state == HouseholdMember.State.MEMBER)
+                .filter(member ->
+                        persons.find(member.personId).map(this::isAdult).orElse(false))
+                .findFirst();
+        if (next.isPresent()) {
+            next.get().relation = HouseholdMember.Relation.HEAD;
+            household.headId = next.get().personId;
+            outbox.append(new HouseholdChanged(household.id, household.headId, HouseholdChanged.Change.BECAME_HEAD));
+            return;
+        }
+        present.forEach(member -> member.leave(clock.instant()));
+        household.dissolvedAt = clock.instant();
+        outbox.append(new HouseholdChanged(household.id, household.headId, HouseholdChanged.Change.DISSOLVED));
     }
 
     /// True when the one whose consent it takes is the caller, or the desk has it in writing.

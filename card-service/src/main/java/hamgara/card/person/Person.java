@@ -24,7 +24,8 @@ class Person {
     enum State {
         PENDING_DESK,
         CONFIRMED,
-        REFUSED
+        REFUSED,
+        ERASED
     }
 
     @Id
@@ -63,6 +64,16 @@ class Person {
         return birthDate.equals(born)
                 && PersianText.compactKey(givenName + " " + familyName)
                         .equals(PersianText.compactKey(entry.givenName() + " " + entry.familyName()));
+    }
+
+    /// Keeps what counting by area and age needs and nothing that leads to the person.
+    void erase() {
+        state = State.ERASED;
+        givenName = "";
+        familyName = "";
+        account = null;
+        birthDate = birthDate.withDayOfYear(1);
+        areaCode = countyCode;
     }
 
     PersonFacts facts() {

@@ -41,7 +41,7 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
         return ((Number) getEntityManager()
                         .createNativeQuery("""
                                 select count(*) from person
-                                where birth_date = ?1 and area_code = ?2 and id <> ?3 and state <> 'REFUSED'
+                                where birth_date = ?1 and area_code = ?2 and id <> ?3 and state in ('CONFIRMED', 'PENDING_DESK')
                                   and fa_compact_key(given_name || ' ' || family_name) = fa_compact_key(?4)""")
                         .setParameter(1, person.birthDate)
                         .setParameter(2, person.areaCode)

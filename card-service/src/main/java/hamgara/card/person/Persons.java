@@ -208,6 +208,21 @@ public class Persons {
         return true;
     }
 
+    /// Destroys the number and the names for good.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void erase(UUID id) {
+        Person person = persons.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        identities.destroy(id);
+        person.erase();
+        persons.flush();
+    }
+
+    /// The person the caller is; somebody without an enrolment is not found.
+    @Transactional
+    public PersonFacts requireOfCaller() {
+        return ofCaller().orElseThrow(PersonRefusal.PersonNotFound::new);
+    }
+
     /// True for the person's own account, for a guardian while a verified consent holds, and for the desk of the
     /// person's county.
     public boolean isCallers(PersonFacts person) {
