@@ -63,6 +63,10 @@ class AdjustmentTest {
                 .body("state", equalTo("REJECTED"));
         assertThat(available(pocket)).isEqualTo(750);
         assertThat(FundWorld.position(fund, "returned")).isEqualTo(250);
+        Api.get(OTHER, "/v1/adjustments?county=0614&state=APPROVED")
+                .statusCode(200)
+                .body("items.state", org.hamcrest.Matchers.everyItem(equalTo("APPROVED")));
+        Api.get(OTHER, "/v1/adjustments?county=0601").statusCode(403);
         Api.get(Tokens.of("auditor"), "/v1/pockets/{id}/adjustments", pocket)
                 .statusCode(200)
                 .body("items", hasSize(4));

@@ -57,6 +57,9 @@ class GrantBatchTest {
                 .statusCode(403)
                 .body("code", equalTo("APPROVER_IS_REQUESTER"));
         assertThat(FundWorld.position(fund, "allocated")).isZero();
+        assertThat(waiting(batch)).isTrue();
+        Api.get(Tokens.of("programme-manager").county("0601"), "/v1/grant-batches?county=0614")
+                .statusCode(403);
         Api.postSeen(OTHER, Map.of(), "/v1/grant-batches/{id}", "/approve", batch)
                 .statusCode(200)
                 .body("state", equalTo("APPROVED"));
@@ -161,6 +164,19 @@ class GrantBatchTest {
             enrolments.add(FundWorld.member(programme).enrolment());
         }
         return enrolments;
+    }
+
+    /// Whether a batch is in the list of those that wait.
+    private static boolean waiting(UUID batch) {
+        String path = "/v1/grant-batches?limit=100&county=0614&state=REQUESTED";
+        var page = Api.get(OTHER, path).statusCode(200).extract().jsonPath();
+        while (!page.getList("items.id").contains(batch.toString()) && page.getString("next") != null) {
+            page = Api.get(OTHER, path + "&cursor={c}", page.getString("next"))
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+        }
+        return page.getList("items.id").contains(batch.toString());
     }
 
     private static void awaitState(UUID batch, String state) {

@@ -37,6 +37,7 @@ class PocketTest {
         UUID pocket = FundWorld.pocket(
                 FundWorld.member(FundWorld.granting(1_000, fund)).enrolment());
         UUID card = UUID.randomUUID();
+        long fundVersion = Db.number("select version from fund where id = ?", fund);
         List<Callable<Boolean>> calls = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             calls.add(() -> PocketWorld.use(
@@ -55,6 +56,9 @@ class PocketTest {
                         + FundWorld.position(fund, "spent"))
                 .isEqualTo(1_000);
         assertThat(FundWorld.position(fund, "held")).isEqualTo(after.held());
+        assertThat(Db.number("select version from fund where id = ?", fund))
+                .as("no use of a pocket touches its fund")
+                .isEqualTo(fundVersion);
         FundWorld.assertBooksHold();
     }
 

@@ -2,10 +2,14 @@ package hamgara.card.adjustment;
 
 import hamgara.kit.caller.Roles;
 import hamgara.kit.idempotency.Idempotent;
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
 import hamgara.kit.version.Conditional;
 import hamgara.kit.version.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,8 +17,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /// HTTP: `/v1/adjustments`.
 @RunOnVirtualThread
@@ -29,6 +36,21 @@ class AdjustmentResource {
     AdjustmentResource(Adjustments adjustments, IfMatch ifMatch) {
         this.adjustments = adjustments;
         this.ifMatch = ifMatch;
+    }
+
+    @GET
+    @RolesAllowed({Roles.PROGRAMME_MANAGER, Roles.AUDITOR})
+    @Operation(
+            summary = "List the adjustments of a county",
+            description =
+                    "In the order they were asked for; state=REQUESTED are those that wait for a second person. For "
+                            + "programme managers of the county and auditors. 403 OUTSIDE_SCOPE.")
+    public Page<AdjustmentView> list(
+            @Parameter(description = "SCI code of the county", required = true, example = "0614") @RestQuery @NotNull
+                    String county,
+            @Parameter(description = "Only those in this state") @RestQuery AdjustmentView.@Nullable State state,
+            @BeanParam PageRequest page) {
+        return adjustments.list(county, state, page);
     }
 
     @GET

@@ -87,7 +87,18 @@ class AdjustmentRows {
                 limit);
     }
 
-    private List<Row> rows(String sql, Object... args) {
+    List<Row> after(String county, AdjustmentView.@Nullable State state, UUID id, int limit) {
+        return rows(
+                "select " + COLUMNS + " from adjustment where county_code = ? and (?::text is null or state = ?)"
+                        + " and id > ? order by id limit ?",
+                county,
+                state == null ? null : state.name(),
+                state == null ? null : state.name(),
+                id,
+                limit);
+    }
+
+    private List<Row> rows(String sql, @Nullable Object... args) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepared(connection, sql, args);
                 ResultSet row = statement.executeQuery()) {

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Corrects pockets: one person asks with a reason, another decides.
 ///
@@ -94,6 +95,18 @@ class Adjustments {
         AdjustmentRows.Row row = rows.find(id).orElseThrow(AdjustmentRefusal.AdjustmentNotFound::new);
         caller.requireCounty(row.county());
         return AdjustmentView.of(row);
+    }
+
+    /// In the order they were asked for, so that the second person finds those that wait.
+    @Transactional
+    Page<AdjustmentView> list(String county, AdjustmentView.@Nullable State state, PageRequest request) {
+        caller.requireCounty(county);
+        UUID after = request.cursor().map(cursor -> cursor.uuid(0)).orElse(FIRST);
+        return Page.of(
+                rows.after(county, state, after, request.rowsToRead()),
+                request,
+                row -> Cursor.of(row.id()),
+                AdjustmentView::of);
     }
 
     @Transactional

@@ -149,11 +149,11 @@ class FundRows {
                                     array_agg(granted order by place) as gross
                                 from pocket_share s where s.pocket_id = mine.pocket_id) of
                             where mine.fund_id = ?)
-                        select coalesce(sum(share_of(free, net, place)), 0),
-                            coalesce(sum(share_of(free + held, net, place)), 0),
+                        select coalesce(sum(case when alone then free else share_of(free, net, place) end), 0),
+                            coalesce(sum(case when alone then free + held else share_of(free + held, net, place) end), 0),
                             coalesce(sum(net[place]), 0),
-                            coalesce(sum(share_of(refunded, gross, place)), 0)
-                        from part""", fund);
+                            coalesce(sum(case when alone then refunded else share_of(refunded, gross, place) end), 0)
+                        from (select *, cardinality(net) = 1 as alone from part) part""", fund);
                 ResultSet row = select.executeQuery()) {
             row.next();
             long committed = row.getLong(1);

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /// HTTP: `/v1/grant-batches`.
 @RunOnVirtualThread
@@ -77,6 +78,21 @@ class GrantBatchResource {
                             + "409 GRANT_BATCH_NOT_WAITING; 412 STALE_VERSION.")
     public GrantBatchView approve(@RestPath UUID id) {
         return batches.approve(id, ifMatch.version());
+    }
+
+    @GET
+    @RolesAllowed({Roles.PROGRAMME_MANAGER, Roles.AUDITOR})
+    @Operation(
+            summary = "List the grant batches of a county",
+            description =
+                    "In the order they were asked for; state=REQUESTED are those that wait for a second person. For "
+                            + "programme managers of the county and auditors. 403 OUTSIDE_SCOPE.")
+    public Page<GrantBatchView> list(
+            @Parameter(description = "SCI code of the county", required = true, example = "0614") @RestQuery @NotNull
+                    String county,
+            @Parameter(description = "Only those in this state") @RestQuery @Nullable GrantBatchState state,
+            @BeanParam PageRequest page) {
+        return batches.list(county, state, page);
     }
 
     @GET

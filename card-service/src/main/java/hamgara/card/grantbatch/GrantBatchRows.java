@@ -105,6 +105,17 @@ class GrantBatchRows {
                 .findFirst();
     }
 
+    List<Row> after(String county, @Nullable GrantBatchState state, UUID id, int limit) {
+        return rows(
+                "select " + COLUMNS + " from grant_batch where county_code = ? and (?::text is null or state = ?)"
+                        + " and id > ? order by id limit ?",
+                county,
+                state == null ? null : state.name(),
+                state == null ? null : state.name(),
+                id,
+                limit);
+    }
+
     Optional<Row> lock(UUID id) {
         return rows("select " + COLUMNS + " from grant_batch where id = ? for update", id).stream()
                 .findFirst();
@@ -186,7 +197,7 @@ class GrantBatchRows {
                 args);
     }
 
-    private List<Row> rows(String sql, Object... args) {
+    private List<Row> rows(String sql, @Nullable Object... args) {
         return query(
                 sql,
                 row -> new Row(
@@ -214,7 +225,7 @@ class GrantBatchRows {
         T read(ResultSet row) throws SQLException;
     }
 
-    private <T> List<T> query(String sql, Reader<T> reader, Object... args) {
+    private <T> List<T> query(String sql, Reader<T> reader, @Nullable Object... args) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepared(connection, sql, args);
                 ResultSet row = statement.executeQuery()) {

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Takes in grant batches, reckons what they cost and has them approved.
 @ApplicationScoped
@@ -102,6 +103,18 @@ class GrantBatches {
     @Transactional
     GrantBatchView read(UUID id) {
         return view(own(id), rows.counts(id));
+    }
+
+    /// In the order they were asked for, so that the second person finds those that wait.
+    @Transactional
+    Page<GrantBatchView> list(String county, @Nullable GrantBatchState state, PageRequest request) {
+        caller.requireCounty(county);
+        UUID after = request.cursor().map(cursor -> cursor.uuid(0)).orElse(FIRST);
+        return Page.of(
+                rows.after(county, state, after, request.rowsToRead()),
+                request,
+                batch -> Cursor.of(batch.id()),
+                batch -> view(batch, rows.counts(batch.id())));
     }
 
     @Transactional
