@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -419,5 +420,44 @@ class OfflineBatchTest {
         Tokens stranger = Tokens.of("venue-operator").venue("elsewhere");
         Api.get(stranger, "/v1/offline-batches/{id}", batch).statusCode(404);
         Api.get(stranger, "/v1/offline-batches?venue={v}", terminal.venue).statusCode(403);
+    }
+
+    @Test
+    void holdsTheTerminalToTheUsesOfOnePackage() {
+        World.Holder holder = World.holder(100);
+        Api.post(
+                        holder.account(),
+                        Map.of("cardId", holder.card(), "category", "SPORT", "unit", "ENTRY", "amount", 30),
+                        "/v1/offline-purses")
+                .statusCode(201);
+        OfflineTerminal terminal = OfflineTerminal.ready(World.sportVenue());
+        List<Map<String, String>> lines = IntStream.range(0, 21)
+                .mapToObj(n -> terminal.write(Use.of(holder)))
+                .toList();
+
+        terminal.hand(lines)
+                .statusCode(201)
+                .body("accepted", equalTo(20))
+                .body("results[20].reason", equalTo("OVER_TERMINAL_CAP"));
+        assertThat(Ledgers.owed(terminal.venue)).isEqualTo(20);
+        Ledgers.hold();
+    }
+
+    @Test
+    void givesNothingBackToThePocketThatThePocketDidNotPay() {
+        World.Holder holder = World.holder(1);
+        OfflineTerminal here = OfflineTerminal.ready(World.sportVenue());
+        OfflineTerminal there = OfflineTerminal.ready(World.sportVenue());
+        here.hand(here.write(Use.of(holder))).statusCode(201);
+        String shortfall = there.hand(there.write(Use.of(holder)))
+                .statusCode(201)
+                .body("results[0].state", equalTo("ACCEPTED_SHORTFALL"))
+                .extract()
+                .path("results[0].redemptionId");
+
+        Api.post(there.device.account, Map.of(), "/v1/redemptions/{id}/undo", shortfall)
+                .statusCode(409)
+                .body("code", equalTo("UNDO_OF_OFFLINE_USE"));
+        Ledgers.hold();
     }
 }

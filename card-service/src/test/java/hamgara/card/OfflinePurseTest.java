@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import hamgara.card.OfflineTerminal.Use;
 import hamgara.card.journal.Sha256;
+import hamgara.card.programme.Category;
 import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -118,6 +119,48 @@ class OfflinePurseTest {
         assertThat(pocket(holder, "available")).isEqualTo(3);
         assertThat(Db.number("select count(*) from outbox where subject = ?", purse))
                 .isEqualTo(2);
+        Ledgers.hold();
+    }
+
+    @Test
+    void paysRialsFromAPurseAndTheExcessUpToTheFloorLimit() {
+        UUID fund = FundWorld.hard(100_000_000);
+        UUID programme = FundWorld.granting(2_000_000, fund);
+        FundWorld.Member member = FundWorld.member(programme);
+        UUID card = World.card(member.account(), member.enrolment());
+        var holder = new World.Holder(
+                member.account(),
+                member.person(),
+                programme,
+                member.enrolment(),
+                card,
+                World.credential(member.account(), card));
+        UUID pocket = FundWorld.pocket(member.enrolment());
+        Api.post(
+                        holder.account(),
+                        Map.of("cardId", card, "category", "SKILLS", "unit", "IRR", "amount", 1_000_000),
+                        "/v1/offline-purses")
+                .statusCode(201);
+        OfflineTerminal here = OfflineTerminal.ready(World.venue("SKILLS", World.SHUSH));
+        OfflineTerminal there = OfflineTerminal.ready(World.venue("SKILLS", World.SHUSH));
+        Use use = Use.of(holder).of(Category.SKILLS);
+
+        assertThat(here.handed(use.rials(700_000))).isEqualTo("ACCEPTED PROGRAMME");
+        assertThat(here.handed(use.rials(400_000))).isEqualTo("REJECTED OVER_CARD_CAP VENUE");
+        there.hand(there.write(use.rials(900_000)))
+                .statusCode(201)
+                .body("results[0].state", equalTo("ACCEPTED_SHORTFALL"))
+                .body("results[0].reason", equalTo("PURSE_EXCEEDED"))
+                .body("results[0].bearer", equalTo("VENUE"))
+                .body("results[0].paid", equalTo(800_000))
+                .body("results[0].unpaid", equalTo(100_000));
+
+        assertThat(Ledgers.owed(here.venue)).isEqualTo(700_000);
+        assertThat(Ledgers.owed(there.venue)).isEqualTo(800_000);
+        assertThat(Ledgers.loss(programme)).isEqualTo(500_000);
+        assertThat(Db.number("select available from pocket where id = ?", pocket))
+                .isEqualTo(1_000_000);
+        Api.get(holder.account(), "/v1/cards/{id}", card).body("suspendedCause", equalTo("RISK"));
         Ledgers.hold();
     }
 

@@ -84,6 +84,10 @@ final class OfflineTerminal {
             return new Use(credential, programme, category, Unit.IRR, rials, at, counter, reference);
         }
 
+        Use of(Category other) {
+            return new Use(credential, programme, other, unit, amount, at, counter, reference);
+        }
+
         Use reference(String text) {
             return new Use(credential, programme, category, unit, amount, at, counter, text);
         }

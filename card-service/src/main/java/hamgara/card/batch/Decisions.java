@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -209,7 +210,7 @@ class Decisions {
     /// Moves what the verdict says; returns the redemption it is counted as, nothing for rials and for what nobody
     /// pays.
     private @Nullable UUID carryOut(CardFacts card, JournalRecord use, Verdict verdict, Means means, String venue) {
-        ProgrammeTerms terms = java.util.Objects.requireNonNull(means.ruling()).terms();
+        ProgrammeTerms terms = Objects.requireNonNull(means.ruling()).terms();
         boolean money = use.unit() == Unit.IRR;
         PocketFacts pocket = money
                 ? null
@@ -219,15 +220,15 @@ class Decisions {
                         terms.entitlement(use.category()).orElseThrow(),
                         Tehran.dayOf(use.occurredAt()));
         UUID journal = null;
-        if (verdict.fromProgramme() > 0) {
-            String unit = money ? Move.RIALS : terms.unit(use.category());
-            journal = pockets.shortfall(terms.programme(), unit, verdict.fromProgramme(), venue);
-        }
         if (verdict.fromPocket() > 0 && pocket != null) {
             journal = pockets.spend(pocket.id(), verdict.fromPocket(), venue).orElseThrow();
         }
         if (verdict.fromPurse() > 0 && means.purse() != null) {
             journal = purses.spend(means.purse(), verdict.fromPurse(), venue);
+        }
+        if (verdict.fromProgramme() > 0) {
+            String unit = money ? Move.RIALS : terms.unit(use.category());
+            journal = pockets.shortfall(terms.programme(), unit, verdict.fromProgramme(), venue);
         }
         if (pocket == null || journal == null) {
             return null;

@@ -19,7 +19,7 @@ record NewOfflineBatch(@NotNull @Size(max = 500) List<@Valid @NotNull Line> reco
     record Line(
             @Schema(
                     description = "Which key signed: base64url of the first 8 bytes of the SHA-256 of the public key",
-                    examples = "IV3xRIQ4-uM")
+                    examples = "Vkdap1RjR0w")
             @NotNull
             @Pattern(regexp = "[A-Za-z0-9_-]{11}")
             String kid,
@@ -27,16 +27,16 @@ record NewOfflineBatch(@NotNull @Size(max = 500) List<@Valid @NotNull Line> reco
             @Schema(
                     description = "The bytes of the record in base64url: a CBOR array of thirteen, see the guide for "
                             + "partner venues",
-                    examples = "jWNISjFQAZCwoHxOeryN7wEjRWeJqwFYIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAWCB-4HEgHp"
-                            + "oE5PpJ5sjbz2n-G6huhu0sOVcyy-BDKlwb4ZAWpDQVJELVlPVVRIZVNQT1JUZUVOVFJZARpqEYpgB2tnYXRlLTE"
-                            + "tMDAwMQ")
+                    examples =
+                            "jWNISjFQAZCwoHxOeryN7wEjRWeJqwFYIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAWCB-4HEgHpoE5P"
+                                    + "pJ5si89p_huobobtLDlXMsvgQypcG-GQFqQ0FSRC1ZT1VUSGVTUE9SVGVFTlRSWQEaawQOoAdrZ2F0ZS0xLTAwMDE")
             @NotNull
             @Pattern(regexp = "[A-Za-z0-9_-]{4,700}")
             String record,
 
             @Schema(
                     description = "Ed25519 signature over these bytes in base64url",
-                    examples = "5VZDAMNgrHKQhuLMgG6CioSHfx645dl02HPgZSJJAVVfuIIVkKUrtk2bk-aQlkpmwYeYOkpu9p0ecZ-zRFeDDA")
+                    examples = "Cz6jguxlYJHBib8z_ho_3J9zvf6JJyY8eCt8TSe-mBobTymVpXfPvQG2wp9IK6B4Cf8zI4Yd8Gm906J6VLaCAQ")
             @NotNull
             @Pattern(regexp = "[A-Za-z0-9_-]{86}")
             String signature) {}

@@ -21,6 +21,14 @@ class CardRepository implements PanacheRepositoryBase<Card, UUID> {
                 .getSingleResult();
     }
 
+    /// Nobody else uses or changes the card until the transaction ends.
+    void lockAlone(UUID id) {
+        getEntityManager()
+                .createNativeQuery("select 1 from card where id = :id for no key update")
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
     @SuppressWarnings("unchecked")
     List<String> revokedIn(String county, Instant now) {
         return getEntityManager()

@@ -13,7 +13,6 @@ import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.text.Digits;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -156,7 +155,8 @@ public class Cards {
     public List<CardFacts> alone(SortedSet<UUID> ids) {
         return ids.stream()
                 .map(id -> {
-                    Card card = cards.findById(id, LockModeType.PESSIMISTIC_WRITE);
+                    cards.lockAlone(id);
+                    Card card = cards.findById(id);
                     cards.getEntityManager().refresh(card); // it may have been read before the lock was there
                     return facts(card).orElseThrow(CardRefusal.CardNotFound::new);
                 })

@@ -36,7 +36,7 @@ public class OfflineUses {
 
     /// A use of entries that was accepted.
     ///
-    /// @param journal of the ledger: the first one that pays for it
+    /// @param journal of the ledger: of a pocket only when the pocket pays for all of it
     public record Use(
             CardFacts card,
             String venue,
