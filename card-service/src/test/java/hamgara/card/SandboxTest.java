@@ -53,17 +53,21 @@ class SandboxTest {
                 .body("reason", equalTo(decline));
     }
 
-    @Test
-    void meetsAnAllowanceThatDoesNotCoverThePrice() {
+    @ParameterizedTest
+    @ValueSource(strings = {"INSUFFICIENT_ALLOWANCE", "PIN_REQUIRED", "PIN_LOCKED"})
+    void meetsTheWantedDeclineOfAPayment(String decline) {
         World.switchOn(World.SHUSH);
         String venue = World.sportVenue();
-        String credential = card(venue, "INSUFFICIENT_ALLOWANCE");
+        String credential = card(venue, decline);
 
         var body = new HashMap<String, Object>();
         body.put("credential", credential);
         body.put("venueCode", venue);
         body.put("category", "SPORT");
         body.put("price", FundWorld.rials(450_000));
+        if (decline.equals("PIN_LOCKED")) {
+            body.put("pin", "4711");
+        }
         io.restassured.RestAssured.given()
                 .header("Authorization", World.terminal(venue).bearer())
                 .contentType("application/json")
@@ -72,7 +76,10 @@ class SandboxTest {
                 .then()
                 .statusCode(201)
                 .body("state", equalTo("DECLINED"))
-                .body("reason", equalTo("INSUFFICIENT_ALLOWANCE"));
+                .body("reason", equalTo(decline));
+        List<String> funds =
+                Api.get(World.manager(), "/v1/funds?limit=100").extract().path("items.code");
+        assertThat(funds).noneMatch(code -> code.startsWith("SANDBOX"));
     }
 
     @Test

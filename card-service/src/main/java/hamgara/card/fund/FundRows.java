@@ -60,7 +60,8 @@ class FundRows {
 
     List<FundFacts> after(@Nullable String county, String code, int limit) {
         return facts(
-                "select " + COLUMNS + " from fund where (?::text is null or county_code = ?) and code > ?"
+                "select " + COLUMNS
+                        + " from fund where not sandbox and (?::text is null or county_code = ?) and code > ?"
                         + " order by code limit ?",
                 county,
                 county,

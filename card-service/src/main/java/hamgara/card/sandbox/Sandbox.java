@@ -2,6 +2,12 @@ package hamgara.card.sandbox;
 
 import hamgara.card.card.Cards;
 import hamgara.card.card.Trial;
+import hamgara.card.fund.Funds;
+import hamgara.card.ledger.Account;
+import hamgara.card.ledger.JournalKind;
+import hamgara.card.ledger.Ledger;
+import hamgara.card.ledger.Move;
+import hamgara.card.pocket.MoneyGrant;
 import hamgara.card.pocket.PocketFacts;
 import hamgara.card.pocket.Pockets;
 import hamgara.card.programme.Limit;
@@ -12,12 +18,16 @@ import hamgara.card.usage.Limits;
 import hamgara.card.venue.VenueFacts;
 import hamgara.card.venue.Venues;
 import hamgara.kit.caller.Caller;
+import hamgara.kit.ids.Ids;
 import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /// Makes cards that meet a wanted decline. There is no other rule for them anywhere: a card is taken to the state in
@@ -27,6 +37,8 @@ import java.util.UUID;
 class Sandbox {
 
     private static final int MOST_A_DAY = 200;
+
+    private static final long FUND = 1_000_000_000_000L;
 
     /// Uses of the stage itself are owed to no venue there is.
     private static final String NOWHERE = "sandbox";
@@ -38,6 +50,8 @@ class Sandbox {
     private final Pockets pockets;
     private final Limits limits;
     private final SmsCodes codes;
+    private final Funds funds;
+    private final Ledger ledger;
     private final Caller caller;
     private final Clock clock;
 
@@ -49,6 +63,8 @@ class Sandbox {
             Pockets pockets,
             Limits limits,
             SmsCodes codes,
+            Funds funds,
+            Ledger ledger,
             Caller caller,
             Clock clock) {
         this.rows = rows;
@@ -58,6 +74,8 @@ class Sandbox {
         this.pockets = pockets;
         this.limits = limits;
         this.codes = codes;
+        this.funds = funds;
+        this.ledger = ledger;
         this.caller = caller;
         this.clock = clock;
     }
@@ -94,6 +112,26 @@ class Sandbox {
         return code;
     }
 
+    /// An allowance of the ordinary kind, out of the fund of the sandbox.
+    private void grant(VenueFacts venue, UUID person, UUID enrolment, ProgrammeTerms terms, Instant now) {
+        rows.newFund(venue.county(), FUND, now)
+                .ifPresent(fund -> ledger.post(
+                        JournalKind.TOP_UP, new Move(Account.external(), Account.fund(fund), Move.RIALS, FUND)));
+        LocalDate today = Tehran.dayOf(now);
+        var shares = new TreeMap<>(Map.of(rows.fund(venue.county()).orElseThrow(), Scene.Setting.RIALS));
+        funds.allocate(shares);
+        pockets.grant(new MoneyGrant(
+                Ids.next(),
+                enrolment,
+                person,
+                terms.programme(),
+                venue.category(),
+                Tehran.monthOf(today),
+                Tehran.monthEnd(today),
+                terms.spendPriority(),
+                shares));
+    }
+
     private void prepare(Scene scene, VenueFacts venue, UUID person, UUID enrolment, UUID programme, Instant now) {
         ProgrammeTerms terms = programmes.terms(programme, 1);
         switch (scene) {
@@ -115,6 +153,11 @@ class Sandbox {
                         .ifPresent(full -> {
                             throw new IllegalStateException(full);
                         });
+            case PIN_REQUIRED -> grant(venue, person, enrolment, terms, now);
+            case PIN_LOCKED -> {
+                grant(venue, person, enrolment, terms, now);
+                rows.lockPin(enrolment, now);
+            }
             default -> {}
         }
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,32 @@ class SandboxRows {
         return id;
     }
 
+    /// The fund of a county's sandbox; empty of an id when it was there before.
+    Optional<UUID> newFund(String county, long rials, Instant now) {
+        String code = fundCode(county);
+        change("select pg_advisory_xact_lock(60, hashtext(?))", code);
+        if (fund(county).isPresent()) {
+            return Optional.empty();
+        }
+        UUID id = Ids.next();
+        change("""
+                insert into fund (id, code, county_code, sponsor_fa, sponsor_ar, sponsor_en, cap, alert_below, topped_up,
+                    available, opened_at, sandbox)
+                values (?, ?, ?, 'صندوق آزمایشی', 'صندوق تجريبي', 'Sandbox', 'SOFT', 0, ?, ?, ?, true)""", id, code, county, rials, rials, now.atOffset(ZoneOffset.UTC));
+        return Optional.of(id);
+    }
+
+    Optional<UUID> fund(String county) {
+        return Optional.ofNullable(id("select id from fund where code = ?", fundCode(county)));
+    }
+
+    /// A PIN nobody knows, tried too often.
+    void lockPin(UUID enrolment, Instant now) {
+        change("""
+                insert into pin (enrolment_id, salt, digest, rounds, wrong, set_at)
+                values (?, decode(md5(?::text), 'hex'), sha256(decode(md5(random()::text), 'hex')), 100000, 3, ?)""", enrolment, enrolment, now.atOffset(ZoneOffset.UTC));
+    }
+
     void turn(UUID enrolment, String state) {
         change("update enrolment set state = ?, reasons = array['SANDBOX'] where id = ?", state, enrolment);
     }
@@ -117,6 +144,10 @@ class SandboxRows {
 
     static String code(String county, Scene.Setting setting) {
         return "SANDBOX-" + county + "-" + setting.name().replace('_', '-');
+    }
+
+    private static String fundCode(String county) {
+        return "SANDBOX-" + county;
     }
 
     private @Nullable UUID id(String sql, String argument) {

@@ -1,6 +1,9 @@
 package hamgara.card.sandbox;
 
 import hamgara.card.card.Trial;
+import hamgara.card.programme.Category;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What it takes to meet one decline by the ordinary rules: the programme, where the card and the enrolment have got
@@ -27,6 +30,8 @@ enum Scene {
     LIMIT_PER_MONTH(Setting.LIMIT_MONTH, Trial.State.USABLE),
     LIMIT_PER_PERIOD(Setting.LIMIT_PERIOD, Trial.State.USABLE),
     TOKEN_REPLAYED(Setting.PLAIN, Trial.State.USABLE),
+    PIN_REQUIRED(Setting.ALLOWANCE, Trial.State.USABLE),
+    PIN_LOCKED(Setting.ALLOWANCE, Trial.State.USABLE),
     INSUFFICIENT_ALLOWANCE(Setting.PLAIN, Trial.State.USABLE);
 
     /// A programme of the sandbox; there is one of each in a county.
@@ -37,10 +42,14 @@ enum Scene {
         NOT_STARTED("PUBLISHED", "{\"startsOn\": \"2099-03-21\"}"),
         ENDED("PUBLISHED", "{\"endsOn\": \"2020-03-19\"}"),
         ELSEWHERE("PUBLISHED", "{\"venueScope\": {\"venues\": [\"sandbox-elsewhere\"]}}"),
+        ALLOWANCE("PUBLISHED", allowances()),
         LIMIT_DAY("PUBLISHED", limit("DAY")),
         LIMIT_WEEK("PUBLISHED", limit("WEEK")),
         LIMIT_MONTH("PUBLISHED", limit("MONTH")),
         LIMIT_PERIOD("PUBLISHED", limit("PERIOD"));
+
+        /// What a card with an allowance has, in current rials.
+        static final long RIALS = 1_000_000;
 
         final String state;
         final String terms;
@@ -48,6 +57,15 @@ enum Scene {
         Setting(String state, String terms) {
             this.state = state;
             this.terms = terms;
+        }
+
+        /// A PIN is asked for from the first rial.
+        private static String allowances() {
+            String each = "{\"category\": \"%s\", \"amount\": {\"amount\": " + RIALS + ", \"currency\": \"IRR\"}, "
+                    + "\"period\": \"MONTH\", \"pinFrom\": {\"amount\": 1, \"currency\": \"IRR\"}}";
+            return Arrays.stream(Category.values())
+                    .map(category -> each.formatted(category.name()))
+                    .collect(Collectors.joining(", ", "{\"allowances\": [", "]}"));
         }
 
         private static String limit(String per) {
@@ -77,6 +95,9 @@ enum Scene {
 
     /// Where the terminal meets the decline.
     String shownBy() {
-        return this == INSUFFICIENT_ALLOWANCE ? "/v1/authorizations" : "/v1/redemptions";
+        return switch (this) {
+            case INSUFFICIENT_ALLOWANCE, PIN_REQUIRED, PIN_LOCKED -> "/v1/authorizations";
+            default -> "/v1/redemptions";
+        };
     }
 }
