@@ -113,6 +113,11 @@ public final class Stack implements AutoCloseable {
         return loss.join();
     }
 
+    /// A place in the data folder for something that is kept with it.
+    public Path folder(String name) {
+        return data.path(name);
+    }
+
     /// Stops everything that runs, in order, and lets go of the folder.
     @Override
     public void close() {

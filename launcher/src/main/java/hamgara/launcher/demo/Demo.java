@@ -3,6 +3,8 @@ package hamgara.launcher.demo;
 import hamgara.launcher.Part;
 import hamgara.launcher.Stack;
 import hamgara.launcher.process.Progress;
+import hamgara.launcher.terminal.TerminalFailure;
+import java.nio.file.Path;
 import java.time.Clock;
 
 /// Plays the whole story, step by step; every step rests on an answer of the running system.
@@ -11,10 +13,10 @@ public final class Demo {
 
     /// Whether every step held.
     public static boolean play(Stack stack, Progress progress) {
-        return play(stack.url(Part.GATEWAY), stack.issuer(), progress);
+        return play(stack.url(Part.GATEWAY), stack.issuer(), stack.folder("terminal-takhti"), progress);
     }
 
-    static boolean play(String gateway, String issuer, Progress progress) {
+    private static boolean play(String gateway, String issuer, Path terminal, Progress progress) {
         var api = new Api(gateway, issuer);
         var cast = new Cast(Clock.systemUTC());
         var tale = new Tale(progress);
@@ -29,6 +31,7 @@ public final class Demo {
             String card = issued.card();
             String facility = new CapacityAct(api, tale, cast).play();
             new VisitAct(api, tale, cast).play(card, facility);
+            new OfflineAct(api, tale, cast, gateway, terminal).play(card);
             new MoneyAct(api, tale, cast).play(issued);
             new SettlementAct(api, tale, cast).play(issued);
             new ForumAct(api, tale, cast).play();
@@ -36,7 +39,7 @@ public final class Demo {
             progress.print("\n✓ %d گام، همه درست · %1$d steps, and every one held.".formatted(tale.steps()));
             progress.print(curls(gateway, issuer));
             return true;
-        } catch (StepFailed failed) {
+        } catch (StepFailed | TerminalFailure failed) {
             progress.print(
                     "\n✗ گام %d نشد · step %1$d did not hold: %2$s".formatted(tale.steps() + 1, failed.getMessage()));
             return false;

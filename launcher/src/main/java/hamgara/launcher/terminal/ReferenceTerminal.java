@@ -58,6 +58,11 @@ public final class ReferenceTerminal implements AutoCloseable {
     /// Makes a key, shows its public half together with the one-time code of the venue, and fetches the first package.
     public static ReferenceTerminal enrol(
             Path folder, String address, Supplier<String> accessToken, String code, Clock clock) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new TerminalFailure("cannot write " + folder, e); // before the one-time code is spent
+        }
         var gateway = new Gateway(address, accessToken);
         KeyPair pair = Ed25519.newPair();
         byte[] raw = Ed25519.raw(pair.getPublic().getEncoded());
