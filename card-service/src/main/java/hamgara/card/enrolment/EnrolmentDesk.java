@@ -155,12 +155,13 @@ class EnrolmentDesk {
                 .orElseThrow(EnrolmentRefusal.ProgrammeNotPublished::new);
         PersonFacts person = persons.find(enrolment.personId).orElseThrow(EnrolmentRefusal.EnrolmentNotFound::new);
         Assessment assessment = assessments.assess(person, terms, today);
-        switch (assessment.outcome()) {
-            case NOT_ELIGIBLE, UNCLEAR -> throw new EnrolmentRefusal.RenewalNotEligible(assessment.reasons());
-            // a statement carries the first term only
-            case ON_HONOUR -> throw new EnrolmentRefusal.RenewalNotEligible(List.of(CLAIM_NOT_VERIFIED));
-            case ELIGIBLE -> enrolment.verifyBy = null;
+        if (assessment.outcome() == Assessment.Outcome.ON_HONOUR) { // a statement carries the first term only
+            throw new EnrolmentRefusal.RenewalNotEligible(List.of(CLAIM_NOT_VERIFIED));
         }
+        if (assessment.outcome() != Assessment.Outcome.ELIGIBLE) {
+            throw new EnrolmentRefusal.RenewalNotEligible(assessment.reasons());
+        }
+        enrolment.verifyBy = null;
         enrolment.weighed(person, terms, assessment);
         Validity validity = terms.more().validity();
         enrolment.endsOn = validity.endsOn(endsOn.plusDays(1));

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /// Stores and finds enrolments.
@@ -91,6 +92,7 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
     /// The first of a queue in order: priority group, then number.
     List<Enrolment> first(Queue queue, int limit) {
         return getEntityManager()
+                .unwrap(Session.class)
                 .createNativeQuery(
                         "select * from enrolment where state = 'WAITLISTED' and programme_id = :programme"
                                 + " and coalesce(place_area, '') = :area order by priority, queue_number limit :most"
@@ -99,22 +101,19 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
                 .setParameter("programme", queue.programme())
                 .setParameter("area", queue.area() == null ? "" : queue.area())
                 .setParameter("most", limit)
-                .getResultStream()
-                .map(Enrolment.class::cast)
-                .toList();
+                .getResultList();
     }
 
     private List<Enrolment> locked(String which, LocalDate today, int limit) {
         return getEntityManager()
+                .unwrap(Session.class)
                 .createNativeQuery(
                         "select * from enrolment where " + which + " order by programme_id, place_area, id limit :most"
                                 + SKIPPING,
                         Enrolment.class)
                 .setParameter("today", today)
                 .setParameter("most", limit)
-                .getResultStream()
-                .map(Enrolment.class::cast)
-                .toList();
+                .getResultList();
     }
 
     /// Who waits for the same places; no area where places are not limited.

@@ -68,7 +68,7 @@ public record Rules(
         @Nullable
         Integer honourDays) {
 
-    private static final String CLAIM = "[A-Z][A-Z0-9_]{1,39}";
+    static final String CLAIM = "[A-Z][A-Z0-9_]{1,39}";
 
     /// Puts what is meant by it for what is left out.
     @SuppressWarnings({"NullAway", "ConstantValue"})
