@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// Stores and finds enrolments.
 @ApplicationScoped
 class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
-
-    private static final String SKIPPING = " for update skip locked";
 
     List<Enrolment> ofCounty(
             String county, @Nullable EnrolmentState state, @Nullable UUID programme, @Nullable UUID after, int limit) {
@@ -66,17 +65,17 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
                 > 0;
     }
 
-    /// Locked in the order of their places; those that somebody else is at work on come next time.
-    List<Enrolment> toSuspend(LocalDate today, int limit) {
-        return locked("state in ('ACTIVE', 'GRACE') and suspended_from <= :today", today, limit);
+    /// One of them, locked; those that somebody else is at work on come next time.
+    Optional<Enrolment> toSuspend(LocalDate today) {
+        return locked("state in ('ACTIVE', 'GRACE') and suspended_from <= :today", today);
     }
 
-    List<Enrolment> toGrace(LocalDate today, int limit) {
-        return locked("state = 'ACTIVE' and ends_on < :today and usable_until >= :today", today, limit);
+    Optional<Enrolment> toGrace(LocalDate today) {
+        return locked("state = 'ACTIVE' and ends_on < :today and usable_until >= :today", today);
     }
 
-    List<Enrolment> toExpire(LocalDate today, int limit) {
-        return locked("state in ('ACTIVE', 'SUSPENDED', 'GRACE') and usable_until < :today", today, limit);
+    Optional<Enrolment> toExpire(LocalDate today) {
+        return locked("state in ('ACTIVE', 'SUSPENDED', 'GRACE') and usable_until < :today", today);
     }
 
     /// The queues there are: a programme, and the area whose places they wait for.
@@ -104,16 +103,13 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
                 .getResultList();
     }
 
-    private List<Enrolment> locked(String which, LocalDate today, int limit) {
+    private Optional<Enrolment> locked(String which, LocalDate today) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(
-                        "select * from enrolment where " + which + " order by programme_id, place_area, id limit :most"
-                                + SKIPPING,
-                        Enrolment.class)
+                        "select * from enrolment where " + which + " limit 1 for update skip locked", Enrolment.class)
                 .setParameter("today", today)
-                .setParameter("most", limit)
-                .getResultList();
+                .uniqueResultOptional();
     }
 
     /// Who waits for the same places; no area where places are not limited.

@@ -49,18 +49,18 @@ class EnrolmentSweep {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "enrolment-sweep")
     void sweep() {
-        while (QuarkusTransaction.requiringNew().call(this::suspend) == BATCH) {}
-        while (QuarkusTransaction.requiringNew().call(this::beginGrace) == BATCH) {}
-        while (QuarkusTransaction.requiringNew().call(this::expire) == BATCH) {}
+        while (QuarkusTransaction.requiringNew().call(this::suspend)) {}
+        while (QuarkusTransaction.requiringNew().call(this::beginGrace)) {}
+        while (QuarkusTransaction.requiringNew().call(this::expire)) {}
         for (Queue queue : QuarkusTransaction.requiringNew().call(enrolments::queues)) {
             while (QuarkusTransaction.requiringNew().call(() -> admit(queue)) == BATCH) {}
         }
     }
 
-    private int suspend() {
+    private boolean suspend() {
         LocalDate today = areas.today();
-        List<Enrolment> due = enrolments.toSuspend(today, BATCH);
-        for (Enrolment enrolment : due) {
+        Optional<Enrolment> due = enrolments.toSuspend(today);
+        due.ifPresent(enrolment -> {
             ProgrammeTerms terms = programmes.terms(enrolment.programmeId, enrolment.programmeVersion);
             boolean late = enrolment.verifyBy != null && enrolment.verifyBy.isBefore(today);
             if (late && assessments.isVerified(enrolment.personId, terms.rules(), today)) {
@@ -73,27 +73,26 @@ class EnrolmentSweep {
                         late ? EnrolmentDesk.CLAIM_NOT_VERIFIED : EnrolmentDesk.OWN_CONSENT_NEEDED);
                 transitions.tell(enrolment, EnrolmentStep.Kind.SUSPENDED, null);
             }
-        }
-        enrolments.flush();
-        return due.size();
+        });
+        return due.isPresent();
     }
 
-    private int beginGrace() {
-        List<Enrolment> due = enrolments.toGrace(areas.today(), BATCH);
-        for (Enrolment enrolment : due) {
+    private boolean beginGrace() {
+        Optional<Enrolment> due = enrolments.toGrace(areas.today());
+        due.ifPresent(enrolment -> {
             enrolment.turn(EnrolmentState.GRACE);
             transitions.tell(enrolment, EnrolmentStep.Kind.GRACE_BEGUN, null);
-        }
-        return due.size();
+        });
+        return due.isPresent();
     }
 
-    private int expire() {
-        List<Enrolment> due = enrolments.toExpire(areas.today(), BATCH);
-        for (Enrolment enrolment : due) {
+    private boolean expire() {
+        Optional<Enrolment> due = enrolments.toExpire(areas.today());
+        due.ifPresent(enrolment -> {
             transitions.end(enrolment, EnrolmentState.EXPIRED);
             transitions.tell(enrolment, EnrolmentStep.Kind.EXPIRED, null);
-        }
-        return due.size();
+        });
+        return due.isPresent();
     }
 
     /// As many as there are places by the version in force, once the programme has begun and is not paused.
