@@ -24,7 +24,7 @@ final class Books {
     /// Entries left in the only pocket of a card.
     static long left(Holder holder) {
         return number(Part.CARD, """
-                select p.balance from pocket p join card c on c.enrolment_id = p.enrolment_id
+                select p.available from pocket p join card c on c.enrolment_id = p.enrolment_id
                 where c.id = ?""", UUID.fromString(holder.card()));
     }
 
@@ -37,7 +37,7 @@ final class Books {
                 select count(*) from pocket p
                 left join (select account_owner, sum(amount) as total from entry
                            where account_kind = 'POCKET' group by account_owner) e on e.account_owner = p.id::text
-                where p.balance is distinct from e.total""")).isZero();
+                where p.available is distinct from coalesce(e.total, 0)""")).isZero();
         assertThat(number(Part.CARD, """
                 select count(*) from redemption r
                 left join entry e on e.journal_id = r.journal_id and e.account_kind = 'PAYABLE'
