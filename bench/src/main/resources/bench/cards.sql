@@ -7,9 +7,9 @@ select bench_id(1, n), 'آزمون', 'نمونه', date '2004-01-01' + n % 1000,
     :county, :county, 'SELF', false, now(), 0
 from generate_series(:lo, :hi) n;
 insert into enrolment (id, person_id, programme_id, programme_version, county_code, state, reasons, birth_date, age,
-    area_code, decided_on, decided_at, version)
+    area_code, decided_on, decided_at, begins_on, inputs, inputs_hash, version)
 select bench_id(2, n), bench_id(1, n), :programme, 1, :county, 'ACTIVE', '{}', date '2004-01-01' + n % 1000, 20, :county,
-    current_date - 10, now() - interval '10 days', 0
+    current_date - 10, now() - interval '10 days', current_date - 10, '{}', '', 0
 from generate_series(:lo, :hi) n;
 insert into card (id, enrolment_id, person_id, programme_id, county_code, chain_id, number, state, issued_at, expires_at,
     version)

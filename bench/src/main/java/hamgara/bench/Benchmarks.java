@@ -6,10 +6,12 @@ import hamgara.launcher.process.Progress;
 import hamgara.launcher.process.StartFailure;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// The benchmarks by name. Each compares two loads in turns, at each size of the data.
 final class Benchmarks {
@@ -23,6 +25,7 @@ final class Benchmarks {
     private final County county;
     private final Scripts scripts;
     private final String token;
+    private final Set<String> warm = new HashSet<>();
 
     Benchmarks(Stack stack, Path data, Options options, Report report, Progress progress) throws IOException {
         this.stack = stack;
@@ -62,6 +65,8 @@ final class Benchmarks {
                 }
             }
         }
+        report.note(
+                "declined redemptions: " + county.number("select count(*) from redemption where state = 'DECLINED'"));
         report.note("pockets that differ from their entries: " + county.number("""
                 select count(*) from (select p.id from pocket p join entry e on e.account_owner = p.id::text
                     and e.account_kind = 'POCKET' group by p.id having p.available <> sum(e.amount)) differing""")
@@ -81,8 +86,8 @@ final class Benchmarks {
 
     /// What is compared must be warm on both sides.
     private Comparison comparison(String name, double target, Load ours, Load peer) {
-        ours.run(options.warmUp());
-        peer.run(2);
+        ours.run(warm.add(name.split(",", 2)[0]) ? options.warmUp() : 5);
+        peer.run(5);
         return Comparison.of(name, target, ours, peer, options.rounds(), options.seconds());
     }
 
