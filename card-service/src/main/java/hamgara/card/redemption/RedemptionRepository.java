@@ -45,12 +45,11 @@ class RedemptionRepository implements PanacheRepositoryBase<Redemption, UUID> {
 
     /// When a redemption was taken back, if it was.
     Optional<Instant> undoneAt(UUID id) {
-        return getEntityManager()
+        List<?> found = getEntityManager()
                 .createNativeQuery("select undone_at from redemption_undo where redemption_id = :id", Instant.class)
                 .setParameter("id", id)
-                .getResultStream()
-                .map(Instant.class::cast)
-                .findFirst();
+                .getResultList();
+        return found.stream().map(Instant.class::cast).findFirst();
     }
 
     List<Redemption> capturesFor(String venueCode, String reference) {
