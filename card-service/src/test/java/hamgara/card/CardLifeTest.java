@@ -269,7 +269,7 @@ class CardLifeTest {
     void endsWithItsTimeOnce() throws SQLException {
         World.Holder holder = World.holder(3);
         Db.change(
-                "update card set issued_at = issued_at - interval '366 days', expires_at = ? where id = ?",
+                "update card set issued_at = issued_at - interval '365 days', expires_at = ? where id = ?",
                 java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC).minusSeconds(1),
                 holder.card());
 

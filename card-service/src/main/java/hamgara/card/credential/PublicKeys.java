@@ -18,10 +18,17 @@ class PublicKeys {
     private final List<PublicKey> keys;
 
     PublicKeys(SigningKey signing, CredentialConfig config) {
-        Stream<byte[]> earlier = config.earlierKeys().orElse(List.of()).stream().map(Base64.getDecoder()::decode);
-        this.keys = Stream.concat(Stream.of(signing.publicBytes()), earlier)
-                .map(PublicKey::of)
-                .toList();
+        byte[] present = signing.publicBytes();
+        Stream<byte[]> earlier = config.earlierKeys().orElse(List.of()).stream()
+                .map(PublicKeys::decode)
+                .filter(key -> !Arrays.equals(key, present));
+        this.keys =
+                Stream.concat(Stream.of(present), earlier).map(PublicKey::of).toList();
+    }
+
+    /// Takes both alphabets of Base64: that of the settings and that of a key set.
+    private static byte[] decode(String base64) {
+        return Base64.getUrlDecoder().decode(base64.strip().replace('+', '-').replace('/', '_'));
     }
 
     /// One of them, in its 32-byte form of RFC 8032.
