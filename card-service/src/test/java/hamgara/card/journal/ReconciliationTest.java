@@ -18,7 +18,7 @@ class ReconciliationTest {
     private static final Instant USED = ISSUED.plus(Duration.ofHours(5));
     private static final Instant RECEIVED = USED.plus(Duration.ofHours(20));
     private static final Limits LIMITS =
-            new Limits(Duration.ofHours(24), Duration.ofHours(72), Duration.ofMinutes(2), 2, 500_000, 300, 50_000_000);
+            new Limits(Duration.ofDays(1), Duration.ofDays(3), Duration.ofMinutes(2), 2, 500_000, 300, 50_000_000);
 
     @Test
     void acceptsAnEntryWhileThereIsQuota() {
@@ -113,7 +113,7 @@ class ReconciliationTest {
 
     @Test
     void refusesAPackageThatIsTooOldOrNotTheTerminals() {
-        Instant end = ISSUED.plus(Duration.ofHours(72));
+        Instant end = ISSUED.plus(Duration.ofDays(3));
         assertThat(decide(at(entries(1), end), with().pocketLeft(1), end).state())
                 .isEqualTo(State.ACCEPTED);
         Instant past = end.plusSeconds(1);
@@ -124,7 +124,7 @@ class ReconciliationTest {
 
     @Test
     void refusesRialsByAPackageOlderThanADay() {
-        Instant day = ISSUED.plus(Duration.ofHours(24));
+        Instant day = ISSUED.plus(Duration.ofDays(1));
         assertThat(decide(at(rials(1), day), with().purse(1, 1)).state()).isEqualTo(State.ACCEPTED);
         assertRefused("STALE_PACKAGE", at(rials(1), day.plusSeconds(1)), with().purse(1, 1));
     }
@@ -141,7 +141,7 @@ class ReconciliationTest {
 
     @Test
     void refusesWhatComesLaterThanThreeDays() {
-        Instant last = USED.plus(Duration.ofHours(72));
+        Instant last = USED.plus(Duration.ofDays(3));
         assertThat(decide(entries(1), with().pocketLeft(1), last).state()).isEqualTo(State.ACCEPTED);
         assertThat(decide(entries(1), with().pocketLeft(1), last.plusSeconds(1)).reason())
                 .isEqualTo("TOO_LATE");
