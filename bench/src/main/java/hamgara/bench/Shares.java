@@ -1,11 +1,16 @@
 package hamgara.bench;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /// Divides CPU time by operations, from its making to the end of the load.
 final class Shares {
+
+    /// Backends that end are counted by their parent only once it has noticed.
+    private static final Duration A_MOMENT = Duration.ofMillis(700);
 
     private final Cpu cpu;
     private final Map<String, Double> before;
@@ -18,6 +23,7 @@ final class Shares {
 
     Load.Measured measured(
             String tool, long operations, double perSecond, double p50Millis, double p99Millis, long failed) {
+        LockSupport.parkNanos(A_MOMENT.toNanos());
         double toolMicros = (Cpu.microsOfEndedChildren() - toolBefore) / Math.max(1, operations);
         Map<String, Double> after = cpu.micros();
         double sum = toolMicros;
