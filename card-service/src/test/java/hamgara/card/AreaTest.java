@@ -65,7 +65,7 @@ class AreaTest {
         Api.getOpenly("/v1/areas?parent=0617")
                 .statusCode(409)
                 .contentType("application/problem+json")
-                .body("code", equalTo("COUNTY_NOT_SWITCHED_ON"));
+                .body("code", equalTo("COUNTY_NOT_ENABLED"));
     }
 
     @Test
@@ -144,7 +144,7 @@ class AreaTest {
         body.put("areaCode", "0627");
         stage("PAUSED").statusCode(200).body("stage", equalTo("PAUSED"));
 
-        Api.post(Tokens.of("citizen"), body, "/v1/persons").statusCode(409).body("code", equalTo("COUNTY_PAUSED"));
+        Api.post(Tokens.of("citizen"), body, "/v1/persons").statusCode(409).body("code", equalTo("COUNTY_NOT_ENABLED"));
         for (String language : List.of("fa", "ar", "en")) {
             given().header("Authorization", Tokens.of("citizen").bearer())
                     .header("Accept-Language", language)
@@ -155,7 +155,7 @@ class AreaTest {
                     .then()
                     .statusCode(409)
                     .header("Content-Language", equalTo(language))
-                    .body("code", equalTo("COUNTY_PAUSED"));
+                    .body("code", equalTo("COUNTY_NOT_ENABLED"));
         }
         Api.getOpenly("/v1/areas?parent=0627").statusCode(200);
         stage("ACTIVE").statusCode(200);
@@ -173,7 +173,7 @@ class AreaTest {
 
         Api.post(citizen, Map.of("personId", person, "programmeId", programme), "/v1/enrolments")
                 .statusCode(409)
-                .body("code", equalTo("COUNTY_PAUSED"));
+                .body("code", equalTo("COUNTY_NOT_ENABLED"));
         assertThat(Db.number("select count(*) from enrolment where person_id = ?", person))
                 .isZero();
         stage("0626", "PILOT").statusCode(200);

@@ -203,7 +203,7 @@ class EnrolmentImportTest {
         bring(Tokens.of("citizen"), HEADER.getBytes(StandardCharsets.UTF_8), "").statusCode(403);
         bring(Tokens.of("desk-officer").county("0601"), (HEADER + line("1", "1")).getBytes(StandardCharsets.UTF_8), "")
                 .statusCode(409)
-                .body("code", equalTo("COUNTY_NOT_SWITCHED_ON"));
+                .body("code", equalTo("COUNTY_NOT_ENABLED"));
     }
 
     @Test

@@ -77,7 +77,7 @@ class EnrolmentTest {
 
         apply(account, person, UUID.fromString(id))
                 .statusCode(201)
-                .body("reasons", contains("COUNTY_NOT_SWITCHED_ON", "AREA_NOT_COVERED"));
+                .body("reasons", contains("COUNTY_NOT_ENABLED", "AREA_NOT_COVERED"));
     }
 
     @Test

@@ -102,7 +102,7 @@ class PersonTest {
         Api.post(Tokens.of("citizen"), left, "/v1/persons").statusCode(422).body("code", equalTo("AREA_NOT_VALID"));
         Api.post(Tokens.of("citizen"), elsewhere, "/v1/persons")
                 .statusCode(409)
-                .body("code", equalTo("COUNTY_NOT_SWITCHED_ON"));
+                .body("code", equalTo("COUNTY_NOT_ENABLED"));
     }
 
     @Test

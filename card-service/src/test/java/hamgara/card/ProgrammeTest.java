@@ -127,7 +127,7 @@ class ProgrammeTest {
                 .statusCode(200)
                 .extract()
                 .path("items.id");
-        Api.getOpenly("/v1/programmes?county=0619").statusCode(409).body("code", equalTo("COUNTY_NOT_SWITCHED_ON"));
+        Api.getOpenly("/v1/programmes?county=0619").statusCode(409).body("code", equalTo("COUNTY_NOT_ENABLED"));
 
         assertThat(ids).contains(id.toString());
     }

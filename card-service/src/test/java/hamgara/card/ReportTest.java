@@ -49,8 +49,8 @@ class ReportTest {
 
         String line = "items.find { it.key == '" + venue + "' }";
         assertThat(report.getBoolean(line + ".suppressed")).isTrue();
-        assertThat((Object) report.get(line + ".people")).isNull();
-        assertThat((Object) report.get(line + ".entries")).isNull();
+        assertThat(report.<Object>get(line + ".people")).isNull();
+        assertThat(report.<Object>get(line + ".entries")).isNull();
     }
 
     @Test

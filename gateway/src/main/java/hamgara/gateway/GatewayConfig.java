@@ -9,7 +9,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "hamgara.gateway")
 interface GatewayConfig {
 
-    @WithDefault("1M")
+    /// The largest body that any origin takes; each has its own limit below.
+    @WithDefault("5M")
     MemorySize maxBody();
 
     @WithDefault("16K")

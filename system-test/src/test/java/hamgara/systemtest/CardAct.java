@@ -52,7 +52,7 @@ final class CardAct {
                 .as(maryam)
                 .json(World.person(17, "FEMALE", SHUSH_CITY))
                 .send()
-                .expectProblem(409, "COUNTY_NOT_SWITCHED_ON");
+                .expectProblem(409, "COUNTY_NOT_ENABLED");
         Call.post("/v1/counties/" + SHUSH + "/switch-on")
                 .as(Tokens.account("admin"))
                 .json(Map.of("stage", "PILOT"))

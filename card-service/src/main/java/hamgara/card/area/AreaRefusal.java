@@ -19,16 +19,10 @@ final class AreaRefusal {
         }
     }
 
-    static final class CountyNotSwitchedOn extends Refusal.Conflict {
-        CountyNotSwitchedOn(String county) {
-            super("county-not-switched-on", "county", county);
-        }
-    }
-
-    /// Takes nobody new for a while; who takes part goes on.
-    static final class CountyPaused extends Refusal.Conflict {
-        CountyPaused(String county) {
-            super("county-paused", "county", county);
+    /// Takes nobody new: it has not begun, or rests for a while.
+    static final class CountyNotEnabled extends Refusal.Conflict {
+        CountyNotEnabled(String county, County.Stage stage) {
+            super("county-not-enabled", "county", county, "stage", stage.name());
         }
     }
 

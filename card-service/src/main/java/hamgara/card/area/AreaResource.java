@@ -36,7 +36,7 @@ class AreaResource {
             summary = "List the areas inside an area",
             description = "Areas of one level below `parent` by the borders of the day `on` (ISO date, today in Tehran "
                     + "by default); provinces without `parent`. Open to everybody. 404 AREA_NOT_FOUND; "
-                    + "409 COUNTY_NOT_SWITCHED_ON for the inside of a county that does not take part yet.")
+                    + "409 COUNTY_NOT_ENABLED for the inside of a county that does not take part yet.")
     public Page<AreaView> list(
             @Parameter(description = "SCI code of the area around them", example = "0614") @RestQuery @Nullable
                     String parent,

@@ -46,15 +46,15 @@ public class Areas {
         return place(code, today());
     }
 
-    /// Refuses with COUNTY_NOT_SWITCHED_ON, so that nobody takes an empty answer for "nothing there".
+    /// Refuses with COUNTY_NOT_ENABLED, so that nobody takes an empty answer for "nothing there".
     @Transactional
     public void requireSwitchedOn(String county) {
         if (!isSwitchedOn(county)) {
-            throw new AreaRefusal.CountyNotSwitchedOn(county);
+            throw new AreaRefusal.CountyNotEnabled(county, County.Stage.PLANNED);
         }
     }
 
-    /// Refuses where nobody new is taken in: with COUNTY_NOT_SWITCHED_ON, or with COUNTY_PAUSED for a while.
+    /// Refuses where nobody new is taken in: with COUNTY_NOT_ENABLED, which names the stage.
     @Transactional
     public void requireTakesApplications(String county) {
         requireSwitchedOn(county);
@@ -64,7 +64,7 @@ public class Areas {
     @Transactional
     public void requireNotPaused(String county) {
         if (counties.findByIdOptional(county).map(County::isPaused).orElse(false)) {
-            throw new AreaRefusal.CountyPaused(county);
+            throw new AreaRefusal.CountyNotEnabled(county, County.Stage.PAUSED);
         }
     }
 

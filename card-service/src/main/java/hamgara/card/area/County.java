@@ -49,7 +49,7 @@ class County {
             throw new AreaRefusal.StageNotOn().at("/stage");
         }
         if (!isSwitchedOn()) {
-            throw new AreaRefusal.CountyNotSwitchedOn(code);
+            throw new AreaRefusal.CountyNotEnabled(code, stage);
         }
         stage = to;
     }

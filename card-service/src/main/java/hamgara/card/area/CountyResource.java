@@ -78,7 +78,7 @@ class CountyResource {
             summary = "Pause a county or let it go on",
             description = "Moves a county that takes part between PILOT, ACTIVE and PAUSED. A paused one takes no new "
                     + "people and no new applications; cards go on. For role admin. 404 COUNTY_NOT_FOUND; "
-                    + "409 COUNTY_NOT_SWITCHED_ON; 422 STAGE_NOT_ON.")
+                    + "409 COUNTY_NOT_ENABLED; 422 STAGE_NOT_ON.")
     public CountyView move(@RestPath String code, @Valid @NotNull CountyStage change) {
         return areas.move(code, change.stage(), ifMatch.version());
     }

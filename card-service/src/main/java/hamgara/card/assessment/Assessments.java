@@ -93,7 +93,7 @@ public class Assessments {
         Rules rules = terms.rules();
         var reasons = new ArrayList<String>();
         if (!areas.isSwitchedOn(terms.county())) {
-            reasons.add("COUNTY_NOT_SWITCHED_ON");
+            reasons.add("COUNTY_NOT_ENABLED");
         }
         if (inputs.age() < rules.ageMin()) {
             reasons.add("AGE_BELOW_MIN");

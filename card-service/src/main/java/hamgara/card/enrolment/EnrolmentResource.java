@@ -47,11 +47,11 @@ class EnrolmentResource {
             description =
                     "Decides at once by the version in force and keeps the inputs. Answers 201 with state ACTIVE; or "
                             + "REFUSED with reasons AGE_BELOW_MIN, AGE_ABOVE_MAX, GENDER_NOT_COVERED, "
-                            + "AREA_NOT_COVERED, COUNTY_NOT_SWITCHED_ON, HOUSEHOLD_MISSING, GUARDIAN_CONSENT_MISSING, "
+                            + "AREA_NOT_COVERED, COUNTY_NOT_ENABLED, HOUSEHOLD_MISSING, GUARDIAN_CONSENT_MISSING, "
                             + "CLAIM_MISSING; or UNDER_REVIEW (CLAIM_UNVERIFIED); or WAITLISTED with a queue number "
                             + "(PROGRAMME_NOT_STARTED, PLACES_TAKEN). A claim stated on honour counts until verifyBy. "
                             + "A citizen applies for the own person, the "
-                            + "desk for people of its county. 404 PERSON_NOT_FOUND; 409 ALREADY_TAKES_PART, COUNTY_PAUSED, "
+                            + "desk for people of its county. 404 PERSON_NOT_FOUND; 409 ALREADY_TAKES_PART, COUNTY_NOT_ENABLED, "
                             + "PERSON_PENDING_DESK; "
                             + "422 PROGRAMME_NOT_PUBLISHED (also when it is paused, closed or over).")
     public EnrolmentView apply(@Valid @NotNull NewEnrolment request) {

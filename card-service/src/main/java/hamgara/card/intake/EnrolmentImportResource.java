@@ -53,7 +53,7 @@ class EnrolmentImportResource {
                     + "or birthDate (تاریخ تولد میلادی), areaCode (کد محل), gender (جنسیت: زن or مرد). Runs in the "
                     + "background; the report stands in the lines and repeats no number. With dryRun nothing is changed. "
                     + "The same file again answers the same import; a person who is enrolled is not enrolled twice. "
-                    + "400 IMPORT_NOT_READABLE; 404 COUNTY_NOT_FOUND; 409 COUNTY_NOT_SWITCHED_ON, COUNTY_PAUSED; "
+                    + "400 IMPORT_NOT_READABLE; 404 COUNTY_NOT_FOUND; 409 COUNTY_NOT_ENABLED; "
                     + "422 IMPORT_EMPTY, IMPORT_TOO_LONG, IMPORT_COLUMN_UNKNOWN, IMPORT_COLUMN_MISSING, "
                     + "PROGRAMME_NOT_IN_FORCE.")
     @RequestBody(

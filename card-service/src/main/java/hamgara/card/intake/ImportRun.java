@@ -169,7 +169,7 @@ class ImportRun {
             case "national-id-malformed", "national-id-checksum", "national-id-suspicious", "person-differs" ->
                 "/nationalId";
             case "birth-date-not-clear", "birth-date-not-possible" -> "/birthDate";
-            case "area-not-valid", "area-not-of-desk", "county-not-switched-on", "county-paused" -> "/areaCode";
+            case "area-not-valid", "area-not-of-desk", "county-not-enabled" -> "/areaCode";
             case "not-a-jalali-date" -> "/birthDateJalali";
             case "gender-not-clear" -> "/gender";
             case "name-not-clear" -> "/givenName";

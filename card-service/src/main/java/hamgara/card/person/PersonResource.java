@@ -46,7 +46,7 @@ class PersonResource {
                     + "own county. The national identity number goes to the vault and is never answered in full. "
                     + "A citizen whose number is of ten equal digits is taken in as PENDING_DESK and brings the "
                     + "document to the desk. "
-                    + "409 COUNTY_NOT_SWITCHED_ON, COUNTY_PAUSED, ACCOUNT_ALREADY_ENROLLED, ENROLMENT_NEEDS_DESK (citizen) or "
+                    + "409 COUNTY_NOT_ENABLED, ACCOUNT_ALREADY_ENROLLED, ENROLMENT_NEEDS_DESK (citizen) or "
                     + "PERSON_ALREADY_ENROLLED (desk); 422 NATIONAL_ID_MALFORMED, NATIONAL_ID_CHECKSUM, "
                     + "NATIONAL_ID_SUSPICIOUS (desk: ten equal digits, lifted by documentSeen), "
                     + "BIRTH_DATE_NOT_CLEAR, BIRTH_DATE_NOT_POSSIBLE, AREA_NOT_VALID.")

@@ -157,7 +157,7 @@ class ProgrammeResource {
     @Operation(
             summary = "List programmes",
             description = "By code, of one county or of all. Open to everybody. 404 COUNTY_NOT_FOUND; "
-                    + "409 COUNTY_NOT_SWITCHED_ON.")
+                    + "409 COUNTY_NOT_ENABLED.")
     public Page<ProgrammeView> list(
             @Parameter(description = "SCI code of a county", example = "0614") @RestQuery @Nullable String county,
             @BeanParam PageRequest page) {

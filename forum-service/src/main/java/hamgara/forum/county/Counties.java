@@ -48,7 +48,7 @@ public class Counties implements EventHandler {
         }
     }
 
-    /// The county's names, or [CountyNotSwitchedOn].
+    /// The county's names, or [CountyNotEnabled].
     public Names switchedOn(String county) {
         List<Object[]> rows = database.createNativeQuery(
                         "select name_fa, name_ar, name_en from switched_on_county where county = :county",
@@ -56,7 +56,7 @@ public class Counties implements EventHandler {
                 .setParameter("county", county)
                 .getResultList();
         if (rows.isEmpty()) {
-            throw new CountyNotSwitchedOn(county);
+            throw new CountyNotEnabled(county);
         }
         Object[] names = rows.getFirst();
         return new Names((String) names[0], (String) names[1], (String) names[2]);

@@ -53,7 +53,7 @@ class HallResource {
     @Operation(
             summary = "Open the hall of a county",
             description = "By the governor of the county or an administrator. A county has one hall. Refused with "
-                    + "COUNTY_NOT_SWITCHED_ON until the province has switched the county on, and with "
+                    + "COUNTY_NOT_ENABLED until the province has switched the county on, and with "
                     + "HALL_ALREADY_OPEN when it has a hall. Publishes hamgara.forum.hall-opened.v1.")
     public HallView open(@Valid @NotNull NewHall request) {
         caller.requireCounty(request.county());

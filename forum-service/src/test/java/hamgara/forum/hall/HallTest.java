@@ -37,7 +37,7 @@ class HallTest {
         post(governor(county), "/v1/halls", Map.of("county", county))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("COUNTY_NOT_SWITCHED_ON"))
+                .body("code", equalTo("COUNTY_NOT_ENABLED"))
                 .body("county", equalTo(county));
     }
 

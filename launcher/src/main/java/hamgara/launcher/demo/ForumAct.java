@@ -92,7 +92,7 @@ final class ForumAct {
                 "policy", Map.of("supportThreshold", 5));
         return told(api.until(reply -> reply.is(201), () -> {
             Reply opened = api.as("governor").post("/v1/halls", request);
-            return opened.isCode("COUNTY_NOT_SWITCHED_ON") ? opened : opened.must(201);
+            return opened.isCode("COUNTY_NOT_ENABLED") ? opened : opened.must(201);
         }));
     }
 

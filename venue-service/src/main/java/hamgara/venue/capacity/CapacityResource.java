@@ -49,7 +49,7 @@ class CapacityResource {
             description =
                     "The caller's agency becomes the owner. When another agency already offers the same kind in the same area at "
                             + "overlapping hours, both become `PARALLEL` and a match is suggested. The offer ends after 31 days unless renewed. "
-                            + "Refused: `COUNTY_NOT_SWITCHED_ON`, `WINDOWS_OVERLAP`, a facility of others (`NOT_YOUR_VENUE`), a token without an "
+                            + "Refused: `COUNTY_NOT_ENABLED`, `WINDOWS_OVERLAP`, a facility of others (`NOT_YOUR_VENUE`), a token without an "
                             + "agency (`AGENCY_UNKNOWN`).")
     public CapacityView offer(@NotNull @Valid NewCapacity request) {
         return capacities.offer(request);

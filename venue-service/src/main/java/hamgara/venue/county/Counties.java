@@ -42,7 +42,7 @@ public class Counties implements EventHandler {
                 .getResultList()
                 .isEmpty();
         if (!on) {
-            throw new CountyNotSwitchedOn(code);
+            throw new CountyNotEnabled(code);
         }
     }
 }

@@ -44,7 +44,7 @@ class VenueFacilityResource {
             summary = "Open a facility in a venue",
             description =
                     "For staff of the venue, capacity owners of the agency behind it, and administrators (`NOT_YOUR_VENUE`). "
-                            + "The venue's county must take part (`COUNTY_NOT_SWITCHED_ON`).")
+                            + "The venue's county must take part (`COUNTY_NOT_ENABLED`).")
     public FacilityView open(@RestPath UUID venue, @NotNull @Valid NewFacility request) {
         return facilities.open(venue, request);
     }

@@ -63,7 +63,7 @@ class VenueResource {
             summary = "Register a venue",
             description =
                     "Adds an open venue to the catalogue. A capacity owner may add venues whose operator belongs to the own "
-                            + "agency (`NOT_YOUR_AGENCY`), an administrator any. The county must take part (`COUNTY_NOT_SWITCHED_ON`) and the "
+                            + "agency (`NOT_YOUR_AGENCY`), an administrator any. The county must take part (`COUNTY_NOT_ENABLED`) and the "
                             + "code must be new (`VENUE_CODE_TAKEN`).")
     public VenueView register(@NotNull @Valid NewVenue request) {
         return venues.register(request);

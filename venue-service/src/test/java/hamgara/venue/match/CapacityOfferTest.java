@@ -106,7 +106,7 @@ class CapacityOfferTest {
                 .post("/v1/capacities")
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("COUNTY_NOT_SWITCHED_ON"));
+                .body("code", equalTo("COUNTY_NOT_ENABLED"));
         CapacityMatchTest.offer(citizen(), CapacityMatchTest.area(), "PITCH", "17:00", "20:00", null)
                 .statusCode(403);
         CapacityMatchTest.offer(SCHOOL, CapacityMatchTest.area(), "PITCH", "20:00", "17:00", null)

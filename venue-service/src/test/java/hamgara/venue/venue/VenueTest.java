@@ -139,7 +139,7 @@ class VenueTest {
     void refusesAVenueInACountyThatDoesNotTakePart() {
         register(ADMIN, fresh("far"), "0601", operator("EDUCATION"))
                 .statusCode(409)
-                .body("code", equalTo("COUNTY_NOT_SWITCHED_ON"))
+                .body("code", equalTo("COUNTY_NOT_ENABLED"))
                 .body("county", equalTo("0601"));
     }
 
