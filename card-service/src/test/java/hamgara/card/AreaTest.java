@@ -165,18 +165,18 @@ class AreaTest {
 
     @Test
     void refusesApplicationsInAPausedCountyAndDecidesNothing() {
-        World.switchOn("0626");
-        UUID programme = programmeOf("0626");
+        World.switchOn("0622");
+        UUID programme = programmeOf("0622");
         Tokens citizen = Tokens.of("citizen");
         UUID person = World.enrolled(citizen, 20, "FEMALE");
-        stage("0626", "PAUSED").statusCode(200);
+        stage("0622", "PAUSED").statusCode(200);
 
         Api.post(citizen, Map.of("personId", person, "programmeId", programme), "/v1/enrolments")
                 .statusCode(409)
                 .body("code", equalTo("COUNTY_NOT_ENABLED"));
         assertThat(Db.number("select count(*) from enrolment where person_id = ?", person))
                 .isZero();
-        stage("0626", "PILOT").statusCode(200);
+        stage("0622", "PILOT").statusCode(200);
         Api.post(citizen, Map.of("personId", person, "programmeId", programme), "/v1/enrolments")
                 .statusCode(201);
     }

@@ -160,6 +160,7 @@ final class OfflineTerminal {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     final ValidatableResponse hand(Map<String, String>... lines) {
         return hand(List.of(lines));
     }

@@ -10,6 +10,8 @@ import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,10 +125,14 @@ class ProgrammeTest {
     void listsTheProgrammesOfACounty() {
         UUID id = World.published(World.programme(World.rules(), THREE_A_WEEK));
 
-        List<String> ids = Api.getOpenly("/v1/programmes?county=0614&limit=100")
-                .statusCode(200)
-                .extract()
-                .path("items.id");
+        var ids = new ArrayList<String>();
+        String path = "/v1/programmes?county=0614&limit=100";
+        for (String next = ""; next != null; ) {
+            JsonPath page = JsonPath.from(
+                    Api.getOpenly(path + next).statusCode(200).extract().asString());
+            ids.addAll(page.getList("items.id"));
+            next = page.get("next") == null ? null : "&cursor=" + page.getString("next");
+        }
         Api.getOpenly("/v1/programmes?county=0619").statusCode(409).body("code", equalTo("COUNTY_NOT_ENABLED"));
 
         assertThat(ids).contains(id.toString());

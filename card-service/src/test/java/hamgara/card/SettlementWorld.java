@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Lives through months of the county of the tests, which is settled from month to month by whichever test comes next.
+/// They
+/// all lie ahead, as nothing of a settled month can be undone and other tests live in the present one.
 final class SettlementWorld {
 
     private SettlementWorld() {}
@@ -21,7 +23,9 @@ final class SettlementWorld {
 
     static synchronized Month open() {
         World.switchOn(World.SHUSH);
-        Api.post(World.manager(), Map.of("county", World.SHUSH), "/v1/settlement-periods");
+        TestClock.ahead(
+                Duration.ofDays(31),
+                () -> Api.post(World.manager(), Map.of("county", World.SHUSH), "/v1/settlement-periods"));
         Map<String, Object> month = Api.get(World.manager(), "/v1/settlement-periods?limit=1")
                 .statusCode(200)
                 .extract()

@@ -65,14 +65,15 @@ public class TokenCheck {
             next.accept(Optional.empty());
             return;
         }
-        if (sent.size() != 1 || !BEARER.matcher(sent.getFirst()).matches()) {
-            problems.answer(request, Fault.TOKEN_NOT_ACCEPTED);
-            return;
-        }
         String authorization = sent.getFirst();
-        Optional<SecurityIdentity> known = verified.find(authorization, clock.instant());
+        Optional<SecurityIdentity> known =
+                sent.size() == 1 ? verified.find(authorization, clock.instant()) : Optional.empty();
         if (known.isPresent()) {
             next.accept(known);
+            return;
+        }
+        if (sent.size() != 1 || !BEARER.matcher(authorization).matches()) {
+            problems.answer(request, Fault.TOKEN_NOT_ACCEPTED);
             return;
         }
         Context context = vertx.getOrCreateContext();

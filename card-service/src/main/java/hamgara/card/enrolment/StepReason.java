@@ -19,6 +19,7 @@ enum StepReason {
     CLAIM_TO_SHOW(EnrolmentStep.Kind.EVIDENCE_ASKED),
     HOUSEHOLD_TO_SHOW(EnrolmentStep.Kind.EVIDENCE_ASKED);
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of
     private final Set<EnrolmentStep.Kind> steps;
 
     StepReason(EnrolmentStep.Kind... steps) {

@@ -145,7 +145,7 @@ final class Platform implements AutoCloseable {
         var text = new StringBuilder();
         for (int i = 0; i < bytes.length; i += 2) {
             boolean pair = i + 1 < bytes.length;
-            int value = pair ? (bytes[i] & 0xff) << 8 | bytes[i + 1] & 0xff : bytes[i] & 0xff;
+            int value = pair ? ((bytes[i] & 0xff) << 8) | (bytes[i + 1] & 0xff) : bytes[i] & 0xff;
             for (int digit = pair ? 3 : 2; digit > 0; digit--) {
                 text.append(BASE45.charAt(value % BASE45.length()));
                 value /= BASE45.length();
