@@ -9,9 +9,11 @@ import hamgara.kit.test.PublishedEvent;
 import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
+import hamgara.kit.time.Tehran;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,9 +42,12 @@ class GrantTest {
                 .body("code", equalTo("ALREADY_GRANTED"));
         Map<String, Object> nextPeriod = new HashMap<>(FundWorld.grant(member.enrolment()));
         nextPeriod.put(
-                "day",
-                java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(40).toString());
+                "day", Tehran.monthEnd(Tehran.dayOf(Instant.now())).plusDays(1).toString());
         Api.post(World.manager(), nextPeriod, "/v1/grants").statusCode(201);
+        nextPeriod.put("day", Tehran.dayOf(Instant.now()).plusDays(70).toString());
+        Api.post(World.manager(), nextPeriod, "/v1/grants")
+                .statusCode(422)
+                .body("code", equalTo("GRANT_PERIOD_NOT_NEAR"));
 
         Api.get(World.manager(), "/v1/grants?programme={p}", member.programme())
                 .statusCode(200)

@@ -77,16 +77,17 @@ class ReportTest {
     void countsAUsedUpPersonOnceInTheTotal() {
         UUID programme = World.programmeWith(3);
         String venue = World.sportVenue();
-        List<World.Holder> holders = crowd(programme, 10, 20);
+        List<World.Holder> holders = crowd(programme, 12, 20);
         holders.forEach(holder -> use(holder, venue));
         holders.forEach(holder -> use(holder, venue));
+        hideInstead();
 
         JsonPath report = usage("VENUE");
 
         assertThat(report.getInt("items.find { it.key == '" + venue + "' }.people"))
-                .isEqualTo(10);
+                .isEqualTo(12);
         assertThat(report.getInt("items.find { it.key == '" + venue + "' }.entries"))
-                .isEqualTo(20);
+                .isEqualTo(24);
     }
 
     @Test
@@ -130,6 +131,12 @@ class ReportTest {
                     .body("total.key", equalTo("TOTAL"))
                     .body("next", nullValue());
         }
+    }
+
+    /// Ten people at another venue, which are hidden first where other tests leave venues with too few.
+    private static void hideInstead() {
+        String venue = World.sportVenue();
+        crowd(World.programmeWith(3), 10, 20).forEach(holder -> use(holder, venue));
     }
 
     private static JsonPath usage(String group) {

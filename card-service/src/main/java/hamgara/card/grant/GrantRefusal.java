@@ -25,6 +25,13 @@ final class GrantRefusal {
         }
     }
 
+    static final class GrantPeriodNotNear extends Refusal.Invalid {
+        GrantPeriodNotNear() {
+            super("grant-period-not-near");
+            at("/day");
+        }
+    }
+
     static final class NoSuchAllowance extends Refusal.Invalid {
         NoSuchAllowance() {
             super("no-such-allowance");

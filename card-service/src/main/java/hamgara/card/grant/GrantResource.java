@@ -55,7 +55,7 @@ class GrantResource {
                             + "the enrolment says: the amount in current rials, until when, and which fund bears which part. Once "
                             + "for each programme, person, category and period. For programme managers of the county. "
                             + "403 OUTSIDE_SCOPE; 409 ALREADY_GRANTED, FUND_EXHAUSTED, FUND_ELSEWHERE, PROGRAMME_WITHOUT_FUND, "
-                            + "PROGRAMME_NOT_DATED, PROGRAMME_NOT_GRANTING, ENROLMENT_CANNOT_BE_GRANTED; 422 NO_SUCH_ALLOWANCE, "
+                            + "PROGRAMME_NOT_DATED, PROGRAMME_NOT_GRANTING, ENROLMENT_CANNOT_BE_GRANTED; 422 NO_SUCH_ALLOWANCE, GRANT_PERIOD_NOT_NEAR, "
                             + "ENROLMENT_UNKNOWN.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "this period's", value = """
                     {"enrolmentId": "0198c0de-0000-7000-8000-0000000000e1", "category": "SKILLS"}""")))

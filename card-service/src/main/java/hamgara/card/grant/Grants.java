@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Grants {
 
+    /// The next month can be granted before it begins; nothing is given for periods that are over or far off.
+    private static final int DAYS_AHEAD = 31;
+
     private static final UUID FIRST = new UUID(0, 0);
 
     private record Made(UUID grant, UUID pocket) {}
@@ -82,6 +85,10 @@ public class Grants {
             throw new GrantRefusal.ProgrammeNotGranting(reason);
         });
         Allotment allotment = Allotments.of(terms, category, day);
+        LocalDate today = Tehran.dayOf(clock.instant());
+        if (allotment.endsOn().isBefore(today) || allotment.startsOn().isAfter(today.plusDays(DAYS_AHEAD))) {
+            throw new GrantRefusal.GrantPeriodNotNear();
+        }
         for (UUID fund : allotment.shares().keySet()) {
             if (!funds.find(fund).map(FundFacts::county).orElse("").equals(terms.county())) {
                 throw new GrantRefusal.FundElsewhere();

@@ -52,11 +52,12 @@ class GrantBatchResource {
     @ResponseStatus(201)
     @Operation(
             summary = "Ask for an allowance for everybody in a programme",
-            description = "Takes down who is in the programme today and waits for a second person's approval. With "
-                    + "dryRun=true it only tells people, cost in current rials, what each fund holds afterwards and who "
-                    + "gets nothing for which reason; nothing is kept. For programme managers of the county. "
-                    + "403 OUTSIDE_SCOPE; 409 NOBODY_TO_GRANT, FUND_ELSEWHERE, PROGRAMME_WITHOUT_FUND, "
-                    + "PROGRAMME_NOT_DATED, PROGRAMME_NOT_GRANTING; 422 NO_SUCH_ALLOWANCE, PROGRAMME_UNKNOWN.")
+            description =
+                    "Takes down who is in the programme today and waits for a second person's approval. With "
+                            + "dryRun=true it only tells people, cost in current rials, what each fund holds afterwards and who "
+                            + "gets nothing for which reason; nothing is kept. For programme managers of the county. "
+                            + "403 OUTSIDE_SCOPE; 409 NOBODY_TO_GRANT, FUND_ELSEWHERE, PROGRAMME_WITHOUT_FUND, "
+                            + "PROGRAMME_NOT_DATED, PROGRAMME_NOT_GRANTING; 422 NO_SUCH_ALLOWANCE, GRANT_PERIOD_NOT_NEAR, PROGRAMME_UNKNOWN.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "this period's", value = """
                     {"programmeId": "0198c0de-0000-7000-8000-0000000000b1", "category": "SKILLS"}""")))
     public GrantBatchView request(

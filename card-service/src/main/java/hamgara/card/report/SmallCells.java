@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Hides the counts that would tell of single people.
 ///
-/// A count of one to nine is hidden. Where that leaves just one hidden cell beside a total, a subtraction would bring
-/// it
-/// back, so the smallest of the others is hidden too, or the total where there is no other.
+/// A count of one to nine is hidden. What is hidden beside a total can be reckoned as a whole; so more is hidden, the
+/// smallest first, until at least two cells and ten people are, or the total where nothing is left to hide.
 public final class SmallCells {
 
     /// The smallest count that is told.
@@ -25,16 +24,28 @@ public final class SmallCells {
         var cells = new ArrayList<@Nullable Long>(counts);
         cells.replaceAll(count -> count != null && isSmall(count) ? null : count);
         boolean totalHidden = isSmall(total);
-        long hidden = cells.stream().filter(count -> count == null).count();
-        if (hidden == 1 && !totalHidden) {
-            int second = smallestTold(cells);
-            if (second < 0) {
+        while (!totalHidden && isReckonable(cells, counts)) {
+            int next = smallestTold(cells);
+            if (next < 0) {
                 totalHidden = true;
             } else {
-                cells.set(second, null);
+                cells.set(next, null);
             }
         }
         return new Column(cells, totalHidden ? null : Long.valueOf(total));
+    }
+
+    /// Whether what is hidden, taken together, would tell of single people.
+    private static boolean isReckonable(List<@Nullable Long> cells, List<Long> counts) {
+        int hidden = 0;
+        long people = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i) == null) {
+                hidden++;
+                people += counts.get(i);
+            }
+        }
+        return hidden == 1 || (hidden > 1 && people < SMALLEST);
     }
 
     private static boolean isSmall(long count) {

@@ -25,6 +25,13 @@ class SmallCellsTest {
     }
 
     @Test
+    void hidesMoreWhileTheHiddenOnesTogetherAreFew() {
+        SmallCells.Column column = SmallCells.hide(List.of(1L, 1L, 12L, 40L), 54);
+        assertThat(column.cells()).containsExactly(null, null, null, 40L);
+        assertThat(column.total()).isEqualTo(54);
+    }
+
+    @Test
     void hidesTheTotalWhereThereIsNoSecondCell() {
         assertThat(SmallCells.hide(List.of(4L, 0L), 14).total()).isNull();
         assertThat(SmallCells.hide(List.of(4L), 4).total()).isNull();

@@ -1,7 +1,6 @@
 package hamgara.kit.time;
 
 import hamgara.kit.text.Digits;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -47,7 +46,7 @@ public final class Jalali {
 
     public static Date dateOf(LocalDate day) {
         if (day.getYear() < FIRST_GREGORIAN_YEAR || day.getYear() > LAST_GREGORIAN_YEAR) {
-            throw new DateTimeException("No Jalali date is kept for the year " + day.getYear());
+            throw new DateOutOfRange();
         }
         long epochDay = day.toEpochDay();
         int year = SolarYears.yearOf(epochDay);
