@@ -43,7 +43,7 @@ class ReportRows {
             eligible as (
                 select p.id, p.area_code, p.birth_date
                 from person p
-                where not p.sandbox and p.birth_date > ? and p.birth_date <= ? and p.area_code in (select code from covered)),
+                where not p.sandbox and p.state = 'CONFIRMED' and p.birth_date > ? and p.birth_date <= ? and p.area_code in (select code from covered)),
             used as (
                 select p.person_id, sum(-q.amount) as net
                 from entry q join pocket p on p.id = split_part(q.account_owner, ':', 1)::uuid
