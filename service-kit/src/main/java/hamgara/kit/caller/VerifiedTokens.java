@@ -24,7 +24,7 @@ public final class VerifiedTokens {
 
     private record Known(SecurityIdentity caller, Instant until) {}
 
-    /// @param authorization the header as it was sent
+    /// Whom the `Authorization` header stands for, taken as it was sent.
     public Optional<SecurityIdentity> find(String authorization, Instant now) {
         Known known = young.get(authorization);
         if (known == null) {

@@ -47,10 +47,11 @@ public class DocumentedAnswers implements OASFilter {
     public Operation filterOperation(Operation operation) {
         APIResponses answers = operation.getResponses();
         Integer status = statuses.get(operation.getOperationId());
-        if (status != null && status != 200 && answers.getAPIResponse("200") != null) {
+        APIResponse success = answers.getAPIResponse("200");
+        if (status != null && status != 200 && success != null) {
             var all = new TreeMap<String, APIResponse>(answers.getAPIResponses());
-            APIResponse success = all.remove("200").description(status == 201 ? "Created" : "Done");
-            all.put(status.toString(), success);
+            all.remove("200");
+            all.put(status.toString(), success.description(status == 201 ? "Created" : "Done"));
             answers.setAPIResponses(all);
         }
         if (operation.getDescription() != null) {

@@ -42,6 +42,7 @@ public class RequestExamples implements OASFilter {
                 : operation.getRequestBody().getContent().getMediaType("application/json");
     }
 
+    @SuppressWarnings("ReferenceEquality") // the schema itself comes back where it refers to no other
     private static @Nullable Object example(OpenAPI document, Schema schema, int depth) {
         if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
             return schema.getExamples().getFirst();
