@@ -5,6 +5,8 @@ interface Load {
 
     Measured run(int seconds);
 
+    /// What one round came to.
+    ///
     /// @param p99Millis 0 where the tool does not tell
     /// @param cpuMicros CPU time of everything that took part, per operation
     record Measured(

@@ -38,7 +38,7 @@ final class PgBench implements Load {
         words.addAll(List.of("-T", "" + seconds, "-f", script.toString()));
         variables.forEach((name, value) -> words.addAll(List.of("-D", name + "=" + value)));
         String output = Tool.run(
-                script.getParent(),
+                script.resolveSibling(""),
                 Map.of(
                         "PGHOST", "127.0.0.1",
                         "PGPORT", Integer.toString(stack.port(Part.POSTGRES)),

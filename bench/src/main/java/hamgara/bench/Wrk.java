@@ -31,7 +31,7 @@ final class Wrk implements Load {
     public Measured run(int seconds) {
         var shares = new Shares(cpu);
         String output = Tool.run(
-                script.getParent(),
+                script.resolveSibling(""),
                 environment,
                 List.of(
                         "wrk",
