@@ -1,7 +1,6 @@
 package hamgara.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,13 @@ public class DocumentedAnswers implements OASFilter {
             refusals(operation.getDescription())
                     .forEach((code, slugs) -> answers.addAPIResponse(code, refusal(code, slugs)));
         }
+        sort(answers);
         return operation;
+    }
+
+    /// Filters run in no fixed order; what they add has to stand in one.
+    static void sort(APIResponses answers) {
+        answers.setAPIResponses(new TreeMap<>(answers.getAPIResponses()));
     }
 
     /// The refusals a description names, by status, in its order.
@@ -77,7 +82,7 @@ public class DocumentedAnswers implements OASFilter {
         var answer = OASFactory.createAPIResponse().description(String.join(", ", codes));
         var media =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
-        for (String code : new ArrayList<>(codes)) {
+        for (String code : codes) {
             media.addExample(code, OASFactory.createExample().value(ProblemExample.of(status, code)));
         }
         return answer.content(OASFactory.createContent().addMediaType("application/problem+json", media));

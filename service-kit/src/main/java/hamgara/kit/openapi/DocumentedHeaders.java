@@ -50,6 +50,7 @@ public class DocumentedHeaders implements OASFilter {
         }
         operation.addParameter(header("Accept-Language", LANGUAGE, "fa").required(false));
         operation.getResponses().addAPIResponse("default", problem());
+        DocumentedAnswers.sort(operation.getResponses());
         return operation;
     }
 
