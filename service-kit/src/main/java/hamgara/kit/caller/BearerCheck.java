@@ -12,7 +12,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +23,11 @@ import org.jspecify.annotations.Nullable;
 class BearerCheck implements HttpAuthenticationMechanism {
 
     private final OidcAuthenticationMechanism openIdConnect;
-    private final Clock clock;
-    private final VerifiedTokens verified = new VerifiedTokens();
+    private final KnownCallers known;
 
-    BearerCheck(OidcAuthenticationMechanism openIdConnect, Clock clock) {
+    BearerCheck(OidcAuthenticationMechanism openIdConnect, KnownCallers known) {
         this.openIdConnect = openIdConnect;
-        this.clock = clock;
+        this.known = known;
     }
 
     @Override
@@ -38,14 +36,14 @@ class BearerCheck implements HttpAuthenticationMechanism {
         if (authorization == null) {
             return openIdConnect.authenticate(exchange, providers);
         }
-        Optional<SecurityIdentity> known = verified.find(authorization, clock.instant());
-        return known.isPresent()
-                ? Uni.createFrom().item(known.get())
+        Optional<SecurityIdentity> checked = known.find(authorization);
+        return checked.isPresent()
+                ? Uni.createFrom().item(checked.get())
                 : openIdConnect
                         .authenticate(exchange, providers)
                         .onItem()
                         .ifNotNull()
-                        .invoke(caller -> verified.keep(authorization, caller, clock.instant()));
+                        .transform(caller -> known.keep(authorization, caller));
     }
 
     @Override

@@ -3,15 +3,8 @@ package hamgara.kit.caller;
 import hamgara.kit.problem.Refusal;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /// The caller of the present request.
 ///
@@ -21,29 +14,21 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Caller {
 
     private final SecurityIdentity identity;
-    private final byte[] pseudonymKey;
+    private final Pseudonyms pseudonyms;
 
-    Caller(SecurityIdentity identity, @ConfigProperty(name = "hamgara.pseudonym-key") String pseudonymKey) {
+    Caller(SecurityIdentity identity, Pseudonyms pseudonyms) {
         this.identity = identity;
-        this.pseudonymKey = Base64.getDecoder().decode(pseudonymKey);
+        this.pseudonyms = pseudonyms;
     }
 
     /// 32 hexadecimal digits, stable for one subject in one service.
     public String pseudonym() {
-        String subject = claim("sub").orElseThrow(TokenWithoutSubject::new);
-        byte[] digest = keyedDigest().doFinal(subject.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest, 0, 16);
+        return TokenFacts.of(identity, pseudonyms).pseudonym().orElseThrow(TokenWithoutSubject::new);
     }
 
     /// A fresh HMAC-SHA-256 under the service's own key, for what must be comparable but not guessable.
     public Mac keyedDigest() {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(pseudonymKey, "HmacSHA256"));
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return pseudonyms.keyedDigest();
     }
 
     public boolean isAnonymous() {
@@ -91,9 +76,7 @@ public class Caller {
     }
 
     private Optional<String> claim(String name) {
-        return identity.getPrincipal() instanceof JsonWebToken token
-                ? token.claim(name).map(Object::toString).filter(text -> !text.isBlank())
-                : Optional.empty();
+        return TokenFacts.of(identity, pseudonyms).claim(name);
     }
 
     private static final class TokenWithoutSubject extends Refusal.Forbidden {

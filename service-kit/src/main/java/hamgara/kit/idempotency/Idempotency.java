@@ -3,6 +3,7 @@ package hamgara.kit.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hamgara.kit.caller.Caller;
+import hamgara.kit.caller.Pseudonyms;
 import hamgara.kit.problem.Refusal;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,25 +24,32 @@ public class Idempotency {
 
     private final HttpServerRequest request;
     private final Caller caller;
+    private final Pseudonyms pseudonyms;
     private final ObjectMapper json;
 
-    Idempotency(HttpServerRequest request, Caller caller, ObjectMapper json) {
+    Idempotency(HttpServerRequest request, Caller caller, Pseudonyms pseudonyms, ObjectMapper json) {
         this.request = request;
         this.caller = caller;
+        this.pseudonyms = pseudonyms;
         this.json = json;
     }
 
     /// Refuses a request without a good key. The parameters are those of the endpoint.
     public Asked asked(Object... parameters) {
-        String key = key();
+        return asked(request, caller.pseudonym(), parameters);
+    }
+
+    /// The same for a request that is not the present one of a bean.
+    public Asked asked(HttpServerRequest request, String pseudonym, Object... parameters) {
+        String key = key(request);
         try {
-            return new Asked(caller.pseudonym(), key, fingerprint(parameters));
+            return new Asked(pseudonym, key, fingerprint(request, parameters));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private String key() {
+    private static String key(HttpServerRequest request) {
         String sent = request.getHeader(HEADER);
         if (sent == null || sent.isBlank()) {
             throw new IdempotencyKeyMissing();
@@ -57,8 +65,8 @@ public class Idempotency {
 
     /// What makes two requests the same: method, path and the values read from them, not their spelling. Keyed, as a
     /// plain digest would let whoever holds the table guess a national identity number from it.
-    private byte[] fingerprint(Object... parameters) throws JsonProcessingException {
-        Mac digest = caller.keyedDigest();
+    private byte[] fingerprint(HttpServerRequest request, Object... parameters) throws JsonProcessingException {
+        Mac digest = pseudonyms.keyedDigest();
         digest.update((request.method() + " " + request.path() + "\n").getBytes(StandardCharsets.UTF_8));
         for (Object parameter : parameters) {
             digest.update(json.writeValueAsBytes(parameter));
