@@ -162,6 +162,6 @@ class CrashTest {
     }
 
     private static long unpublished(Part service) {
-        return RunningStack.number(service, "select count(*) from outbox where published_at is null");
+        return RunningStack.number(service, "select count(*) from outbox_unsent");
     }
 }

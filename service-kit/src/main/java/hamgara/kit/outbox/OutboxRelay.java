@@ -23,7 +23,6 @@ import org.postgresql.PGConnection;
 class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    private static final int LOCK_CLASS = 0x68616d; // keeps the lanes apart from other advisory locks
     private static final int IDLE_MILLIS = 2_000;
     private static final int UNSETTLED_MILLIS = 20;
     private static final long BACK_OFF_MILLIS = 1_000;
@@ -67,7 +66,7 @@ class OutboxRelay {
                         wait = UNSETTLED_MILLIS;
                     }
                 }
-                execute(connection, "unlisten *");
+                execute(connection, "unlisten *; reset all");
             } catch (SQLException | KafkaException e) {
                 LOG.warnf("Relay pauses: %s", e.getMessage());
                 pause();
@@ -85,43 +84,29 @@ class OutboxRelay {
         }
     }
 
-    /// False when events are left: another relay is sending them, or they have only just come.
+    /// False when events are left: another relay is sending them.
     private boolean sendAll(Connection connection) throws SQLException, InterruptedException {
-        for (int lane : OutboxRow.waitingLanes(connection)) {
-            if (!lock(connection, lane)) {
-                continue;
+        Lanes lanes = Lanes.take(connection);
+        try {
+            List<OutboxRow> rows = unsent(connection, lanes);
+            while (!rows.isEmpty()) {
+                publisher.send(rows);
+                OutboxRow.sent(connection, lanes.taken(), rows);
+                rows = unsent(connection, lanes);
             }
-            try {
-                List<OutboxRow> rows = OutboxRow.waiting(connection, lane, config.batch());
-                while (!rows.isEmpty()) {
-                    publisher.send(rows);
-                    OutboxRow.markPublished(connection, rows);
-                    rows = OutboxRow.waiting(connection, lane, config.batch());
-                }
-            } finally {
-                unlock(connection, lane);
-            }
+        } finally {
+            lanes.release(connection);
         }
-        return OutboxRow.waitingLanes(connection).isEmpty();
+        return lanes.others().isEmpty();
+    }
+
+    private List<OutboxRow> unsent(Connection connection, Lanes lanes) throws SQLException {
+        return lanes.taken().isEmpty() ? List.of() : OutboxRow.unsent(connection, lanes.taken(), config.batch());
     }
 
     private static void listen(Connection connection) throws SQLException {
-        execute(connection, "listen outbox");
-    }
-
-    private static boolean lock(Connection connection, int lane) throws SQLException {
-        try (var statement = connection.prepareStatement("select pg_try_advisory_lock(?, ?)")) {
-            statement.setInt(1, LOCK_CLASS);
-            statement.setInt(2, lane);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        }
-    }
-
-    private static void unlock(Connection connection, int lane) throws SQLException {
-        execute(connection, "select pg_advisory_unlock(" + LOCK_CLASS + ", " + lane + ")");
+        // what waits is always found by its index: as a table it looks small, and is full of what was sent already
+        execute(connection, "listen outbox; set enable_seqscan = off");
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -19,17 +19,19 @@ record OutboxRow(
         Instant occurredAt,
         String body) {
 
-    /// Unpublished events of a lane, per subject in the order of their commits (see [Outbox]). Whoever sees one sees
+    /// Unsent events of these lanes, per subject in the order of their commits (see [Outbox]). Whoever sees one sees
     /// all before it, so there is nothing to wait for.
-    static List<OutboxRow> waiting(Connection connection, int lane, int limit) throws SQLException {
+    ///
+    /// @param limit the most of each lane
+    static List<OutboxRow> unsent(Connection connection, List<Integer> lanes, int limit) throws SQLException {
         try (var statement = connection.prepareStatement("""
-                select id, event_id, subject, type, traceparent, occurred_at, body
-                from outbox
-                where lane = ? and published_at is null
-                order by id
-                limit ?
+                select o.id, o.event_id, o.subject, o.type, o.traceparent, o.occurred_at, o.body
+                from unnest(?::smallint[]) as l (lane)
+                cross join lateral (select id from outbox_unsent u where u.lane = l.lane order by id limit ?) w
+                join outbox o on o.id = w.id
+                order by o.id
                 """)) {
-            statement.setInt(1, lane);
+            statement.setArray(1, connection.createArrayOf("smallint", lanes.toArray()));
             statement.setInt(2, limit);
             var rows = new ArrayList<OutboxRow>();
             try (var row = statement.executeQuery()) {
@@ -48,24 +50,13 @@ record OutboxRow(
         }
     }
 
-    static void markPublished(Connection connection, List<OutboxRow> rows) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("update outbox set published_at = clock_timestamp() where id = any(?)")) {
+    static void sent(Connection connection, List<Integer> lanes, List<OutboxRow> rows) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "delete from outbox_unsent where lane = any(?::smallint[]) and id = any(?)")) {
+            statement.setArray(1, connection.createArrayOf("smallint", lanes.toArray()));
             Long[] ids = rows.stream().map(OutboxRow::id).toArray(Long[]::new);
-            statement.setArray(1, connection.createArrayOf("bigint", ids));
+            statement.setArray(2, connection.createArrayOf("bigint", ids));
             statement.executeUpdate();
-        }
-    }
-
-    static List<Integer> waitingLanes(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "select distinct lane from outbox where published_at is null order by lane")) {
-            var lanes = new ArrayList<Integer>();
-            while (row.next()) {
-                lanes.add(row.getInt(1));
-            }
-            return lanes;
         }
     }
 }
