@@ -1,9 +1,13 @@
 package hamgara.gateway;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -11,11 +15,28 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /// One line per request; no token, query, address or path value stands in it, so no person can be read from it.
+///
+/// Lines are written together a few times a second, as writing each by itself costs more than passing a request on.
+/// A crash loses the last of them.
 @ApplicationScoped
 class AccessLog implements Handler<RoutingContext> {
 
     private static final Logger LOG = Logger.getLogger("hamgara.access");
+    private static final int WRITTEN_EVERY_MILLIS = 200;
+    private static final int MOST_KEPT = 64 * 1024;
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9]{0,19}(-[a-z][a-z0-9]{0,19}){0,3}");
+
+    private final Clock clock;
+    private final StringBuilder lines = new StringBuilder(MOST_KEPT);
+
+    AccessLog(Vertx vertx, Clock clock) {
+        this.clock = clock;
+        vertx.setPeriodic(WRITTEN_EVERY_MILLIS, _ -> write());
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        write();
+    }
 
     @Override
     public void handle(RoutingContext exchange) {
@@ -25,17 +46,30 @@ class AccessLog implements Handler<RoutingContext> {
             if (CleanTarget.path(request).startsWith("/q/")) {
                 return; // probes and scrapes would drown the rest
             }
-            LOG.infof(
-                    "%s %s %s %d bytes %d ms request=%s trace=%s",
-                    request.method().name(),
-                    shape(CleanTarget.path(request)),
-                    end.succeeded() ? Integer.toString(exchange.response().getStatusCode()) : "aborted",
-                    exchange.response().bytesWritten(),
-                    Duration.ofNanos(System.nanoTime() - began).toMillis(),
-                    request.getHeader(RequestId.HEADER),
-                    Trace.idOf(request));
+            keep(clock.instant() + " " + request.method().name() + " " + shape(CleanTarget.path(request)) + " "
+                    + (end.succeeded() ? Integer.toString(exchange.response().getStatusCode()) : "aborted") + " "
+                    + exchange.response().bytesWritten() + " bytes "
+                    + Duration.ofNanos(System.nanoTime() - began).toMillis() + " ms request="
+                    + request.getHeader(RequestId.HEADER) + " trace=" + Trace.idOf(request));
         });
         exchange.next();
+    }
+
+    private synchronized void keep(String line) {
+        if (!lines.isEmpty()) {
+            lines.append('\n');
+        }
+        lines.append(line);
+        if (lines.length() > MOST_KEPT) {
+            write();
+        }
+    }
+
+    private synchronized void write() {
+        if (!lines.isEmpty()) {
+            LOG.info(lines);
+            lines.setLength(0);
+        }
     }
 
     /// The path with every value replaced: `/v1/cards/0198…/suspend` becomes `/v1/cards/{}/suspend`.

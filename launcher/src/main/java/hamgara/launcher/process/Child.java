@@ -73,7 +73,9 @@ public final class Child {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 file.write(line);
                 file.newLine();
-                file.flush();
+                if (!lines.ready()) {
+                    file.flush(); // when no more comes at once, so that many lines cost one write
+                }
                 synchronized (tail) {
                     tail.addLast(line);
                     if (tail.size() > TAIL) {
