@@ -4,10 +4,12 @@ import hamgara.card.card.CardFacts;
 import hamgara.card.card.Cards;
 import hamgara.card.card.Presented;
 import hamgara.card.credential.Credentials;
-import hamgara.card.pocket.Quota;
-import hamgara.card.programme.Entitlement;
+import hamgara.card.programme.Category;
+import hamgara.card.programme.Limit;
 import hamgara.card.programme.ProgrammeTerms;
 import hamgara.card.programme.Programmes;
+import hamgara.card.usage.Headroom;
+import hamgara.card.usage.Limits;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.time.Tehran;
@@ -16,8 +18,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,6 +30,7 @@ class CardValidations {
     private final Admission admission;
     private final Programmes programmes;
     private final Credentials credentials;
+    private final Limits limits;
     private final Caller caller;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ class CardValidations {
             Admission admission,
             Programmes programmes,
             Credentials credentials,
+            Limits limits,
             Caller caller,
             Clock clock) {
         this.shownCards = shownCards;
@@ -46,6 +48,7 @@ class CardValidations {
         this.admission = admission;
         this.programmes = programmes;
         this.credentials = credentials;
+        this.limits = limits;
         this.caller = caller;
         this.clock = clock;
     }
@@ -79,24 +82,11 @@ class CardValidations {
             Shown shown = found.shown();
             ProgrammeTerms terms =
                     programmes.terms(shown.programme(), shown.programmeVersion(), shown.programmeState());
-            Ruling ruling =
-                    shown.rule(credentials, terms, shownCards.venue(request.venueCode()), request.category(), now);
-            Optional<Quota> quota = ruling.entitlement().map(entitlement -> quota(entitlement, found, day));
-            return Verdict.of(shown.card(), shown.standing(), List.of(), ruling, quota);
+            return Verdict.of(
+                    found,
+                    shown.rule(credentials, terms, shownCards.venue(request.venueCode()), request.category(), now),
+                    headroom(terms, shown.person(), request.category(), now));
         });
-    }
-
-    /// A pocket nobody has used yet is full.
-    private static Quota quota(Entitlement entitlement, ShownCards.Found found, LocalDate day) {
-        return new Quota(
-                entitlement.category(),
-                entitlement.period(),
-                entitlement.entries(),
-                Purse.of(found.purses(), entitlement, day)
-                        .map(purse -> Math.toIntExact(purse.active() ? purse.available() : 0))
-                        .orElse(entitlement.entries()),
-                entitlement.period().startsOn(day),
-                entitlement.period().endsOn(day));
     }
 
     /// Tokens that change or are used once are looked at as they are.
@@ -112,27 +102,13 @@ class CardValidations {
                 card.standing(),
                 presented.obstacle().stream().toList(),
                 ruling,
-                admission.quota(card, ruling));
+                admission.quota(card, ruling),
+                headroom(ruling.terms(), card.enrolment().person().id(), request.category(), now));
     }
 
-    /// A ruling with the quota in it.
-    record Verdict(UUID card, CardFacts.Standing standing, List<String> reasons, Ruling ruling, Optional<Quota> quota) {
-
-        static Verdict of(
-                UUID card, CardFacts.Standing standing, List<String> obstacles, Ruling ruling, Optional<Quota> quota) {
-            var reasons = new ArrayList<>(obstacles);
-            reasons.addAll(ruling.reasons());
-            if (quota.filter(Quota::isExhausted).isPresent()) {
-                reasons.add("QUOTA_EXHAUSTED");
-            }
-            return new Verdict(card, standing, List.copyOf(reasons), ruling, quota);
-        }
-
-        /// When waiting alone helps: the first day of the next period.
-        Optional<LocalDate> nextEligibleOn() {
-            return reasons.equals(List.of("QUOTA_EXHAUSTED"))
-                    ? quota.map(left -> left.endsOn().plusDays(1))
-                    : Optional.empty();
-        }
+    private Optional<Headroom> headroom(ProgrammeTerms terms, UUID person, Category category, Instant now) {
+        return terms.limitsEntries()
+                ? limits.remaining(terms, person, category, now, Limit.Measure.ENTRIES)
+                : Optional.empty();
     }
 }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
@@ -37,7 +38,6 @@ class ShownCards {
     private static final long KEPT_NANOS = Duration.ofSeconds(10).toNanos();
     private static final long VENUE_KEPT_NANOS = Duration.ofSeconds(1).toNanos();
     private static final int MOST_KEPT = 30_000; // twice, and every entry takes about half a kilobyte
-    private static final int READERS = 2;
     private static final int MOST_TOGETHER = 64;
 
     private static final String READ = """
@@ -62,7 +62,7 @@ class ShownCards {
     ShownCards(DataSource database, Venues venues, Changes changes) {
         this.venues = venues;
         this.changes = changes;
-        this.readers = new Combiner<>("shown-cards", database, READERS, MOST_TOGETHER, ShownCards::read);
+        this.readers = Combiner.reading("shown-cards", database, MOST_TOGETHER, ShownCards::read);
     }
 
     /// What was found, and the time of the question that found it.
@@ -83,8 +83,13 @@ class ShownCards {
         readers.close();
     }
 
-    /// Empty when nothing of ours was shown.
+    /// Empty when nothing of ours was shown. Waits for the database at most when nothing good was kept.
     Optional<Found> find(String credential, Category category, LocalDate day) {
+        return later(credential, category, day).join();
+    }
+
+    /// The same for who cannot wait.
+    CompletableFuture<Optional<Found>> later(String credential, Category category, LocalDate day) {
         byte[] digest = Credentials.digest(credential);
         var key = new Key(new String(digest, StandardCharsets.ISO_8859_1), category);
         Found kept = young.get(key);
@@ -92,23 +97,33 @@ class ShownCards {
             kept = old.get(key);
         }
         if (kept != null && isGood(kept, day)) {
-            return Optional.of(kept);
+            return CompletableFuture.completedFuture(Optional.of(kept));
         }
-        Optional<Found> found = readers.ask(key.digest(), new Question(digest, category, day, System.nanoTime()));
-        found.ifPresent(read -> keep(key, read));
-        return found;
+        return readers.submit(key.digest(), new Question(digest, category, day, System.nanoTime()))
+                .thenApply(found -> {
+                    found.ifPresent(read -> keep(key, read));
+                    return found;
+                });
     }
 
     /// Only venues that are there are kept, so a new one is known at once.
     Optional<VenueFacts> venue(String code) {
-        long now = System.nanoTime();
+        return keptVenue(code).or(() -> {
+            long now = System.nanoTime();
+            Optional<VenueFacts> found = venues.find(code);
+            found.ifPresent(facts -> keptVenues.put(code, new KeptVenue(facts, now)));
+            return found;
+        });
+    }
+
+    /// What is known of a venue without asking the database.
+    Optional<VenueFacts> keptVenue(String code) {
         KeptVenue kept = keptVenues.get(code);
-        if (kept != null && now - kept.readAt() < VENUE_KEPT_NANOS && changes.noVenueSince(kept.readAt())) {
-            return Optional.of(kept.facts());
-        }
-        Optional<VenueFacts> found = venues.find(code);
-        found.ifPresent(facts -> keptVenues.put(code, new KeptVenue(facts, now)));
-        return found;
+        return kept != null
+                        && System.nanoTime() - kept.readAt() < VENUE_KEPT_NANOS
+                        && changes.noVenueSince(kept.readAt())
+                ? Optional.of(kept.facts())
+                : Optional.empty();
     }
 
     private boolean isGood(Found kept, LocalDate day) {

@@ -3,13 +3,13 @@ package hamgara.card.combine;
 import hamgara.kit.problem.DatabaseFaults;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 
 /// Lets questions that are asked at the same moment share one transaction, each with its own outcome.
@@ -19,29 +19,50 @@ import javax.sql.DataSource;
 /// several fails, each is worked on alone, so that a bad one hurts no other.
 public final class Combiner<Q, A> {
 
-    /// What is done with the questions, in one transaction that the combiner commits.
+    /// What is done with the questions: in one transaction that the combiner commits, unless it only reads.
     @FunctionalInterface
     public interface Work<Q, A> {
         /// One outcome for each question, in their order.
         List<Outcome<A>> apply(Connection connection, List<Q> questions) throws SQLException;
     }
 
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long CLOSING_SECONDS = 30;
+
+    /// One plan for arrays of every length, which looks up rows by an index. Left alone, PostgreSQL would
+    /// plan anew for every short array, at several times the cost of the statement, and read whole tables
+    /// that it takes for small.
+    private static final String PLAN =
+            "set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set enable_mergejoin = off";
 
     private final DataSource database;
+    private final boolean reading;
     private final Work<Q, A> work;
     private final int most;
     private final List<Worker> workers = new ArrayList<>();
     private volatile boolean closed;
 
-    /// @param most questions in one transaction; 1 gives each its own
-    public Combiner(String name, DataSource database, int workers, int most, Work<Q, A> work) {
+    private Combiner(String name, DataSource database, boolean reading, int workers, int most, Work<Q, A> work) {
         this.database = database;
+        this.reading = reading;
         this.work = work;
         this.most = most;
         for (int i = 0; i < workers; i++) {
             this.workers.add(new Worker(name + "-" + i));
         }
+    }
+
+    /// For work that changes something.
+    ///
+    /// @param most questions in one transaction; 1 gives each its own
+    public static <Q, A> Combiner<Q, A> writing(
+            String name, DataSource database, int workers, int most, Work<Q, A> work) {
+        return new Combiner<>(name, database, false, workers, most, work);
+    }
+
+    /// For one statement that only reads, which needs no transaction around it. One worker: while it waits for the
+    /// database, questions gather, and the more of them share a statement, the less each one costs.
+    public static <Q, A> Combiner<Q, A> reading(String name, DataSource database, int most, Work<Q, A> work) {
+        return new Combiner<>(name, database, true, 1, most, work);
     }
 
     public void start() {
@@ -52,18 +73,18 @@ public final class Combiner<Q, A> {
     ///
     /// @param key questions of one key are taken in the order they come
     public A ask(Object key, Q question) {
+        try {
+            return submit(key, question).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException refusal ? refusal : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /// The same for who cannot wait; completed by a worker, whom it must not keep.
+    public CompletableFuture<A> submit(Object key, Q question) {
         var pending = new Pending<Q, A>(question, new CompletableFuture<>());
         workers.get(Math.floorMod(key.hashCode() * 0x9E3779B9, workers.size())).take(pending);
-        try {
-            return pending.answer().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException refusal ? refusal : new IllegalStateException(e.getCause());
-        } catch (TimeoutException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return pending.answer();
     }
 
     /// Takes no more questions and returns when those that were taken are decided.
@@ -85,6 +106,7 @@ public final class Combiner<Q, A> {
     private final class Worker implements Runnable {
 
         private static final long LOOK_MILLIS = 500;
+        private static final long PAUSE_MILLIS = 50;
 
         private final LinkedBlockingQueue<Pending<Q, A>> waiting = new LinkedBlockingQueue<>();
         private final Thread thread;
@@ -106,7 +128,7 @@ public final class Combiner<Q, A> {
 
         void finish() {
             try {
-                thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+                thread.join(TimeUnit.SECONDS.toMillis(CLOSING_SECONDS));
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
@@ -131,18 +153,24 @@ public final class Combiner<Q, A> {
         }
 
         /// The connection is kept as long as there is work, and goes back to the pool in a pause.
-        private void decide(List<Pending<Q, A>> taken) {
-            try (Connection connection = database.getConnection()) {
-                connection.setAutoCommit(false);
+        ///
+        /// See [#PLAN] for the settings.
+        private void decide(List<Pending<Q, A>> taken) throws InterruptedException {
+            try (Connection connection = database.getConnection();
+                    Statement settings = connection.createStatement()) {
+                settings.execute(PLAN);
+                connection.setAutoCommit(reading);
                 while (!taken.isEmpty()) {
                     waiting.drainTo(taken, most - taken.size());
                     decideTogether(connection, taken);
                     taken.clear();
-                    Pending<Q, A> next = waiting.poll();
+                    Pending<Q, A> next = closed ? waiting.poll() : waiting.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
                     if (next != null) {
                         taken.add(next);
                     }
                 }
+                connection.setAutoCommit(true);
+                settings.execute("reset all");
             } catch (SQLException | RuntimeException e) {
                 taken.forEach(pending -> pending.end(Outcome.refused(new IllegalStateException(e))));
             }
@@ -152,7 +180,7 @@ public final class Combiner<Q, A> {
             try {
                 commit(connection, together);
             } catch (SQLException | RuntimeException e) {
-                connection.rollback(); // throws when the connection is gone: then nobody here can be decided
+                undo(connection); // throws when the connection is gone: then nobody here can be decided
                 if (together.size() == 1) {
                     decideAgain(connection, together.getFirst(), e);
                     return;
@@ -167,7 +195,7 @@ public final class Combiner<Q, A> {
             try {
                 commit(connection, List.of(alone));
             } catch (SQLException | RuntimeException e) {
-                connection.rollback();
+                undo(connection);
                 decideAgain(connection, alone, e);
             }
         }
@@ -181,15 +209,23 @@ public final class Combiner<Q, A> {
             try {
                 commit(connection, List.of(alone));
             } catch (SQLException | RuntimeException e) {
-                connection.rollback();
+                undo(connection);
                 alone.end(Outcome.refused(new IllegalStateException(e)));
+            }
+        }
+
+        private void undo(Connection connection) throws SQLException {
+            if (!reading) {
+                connection.rollback();
             }
         }
 
         private void commit(Connection connection, List<Pending<Q, A>> together) throws SQLException {
             List<Outcome<A>> outcomes = work.apply(
                     connection, together.stream().map(Pending::question).toList());
-            connection.commit();
+            if (!reading) {
+                connection.commit();
+            }
             for (int i = 0; i < together.size(); i++) {
                 together.get(i).end(outcomes.get(i));
             }

@@ -62,6 +62,11 @@ public record ProgrammeTerms(
         return more.limits();
     }
 
+    /// Whether a limit counts entries.
+    public boolean limitsEntries() {
+        return limits().stream().anyMatch(limit -> limit.measure() == Limit.Measure.ENTRIES);
+    }
+
     public List<FundShare> fundShares() {
         return more.fundShares();
     }

@@ -84,7 +84,12 @@ public class Programmes {
     /// The same for a caller who has just read the state: without a look at the database once the version is known.
     @Transactional(Transactional.TxType.SUPPORTS)
     public ProgrammeTerms terms(UUID id, int version, ProgrammeState state) {
-        return published.known(id, version).map(known -> known.in(state)).orElseGet(() -> terms(id, version));
+        return known(id, version, state).orElseGet(() -> terms(id, version));
+    }
+
+    /// The same where the version was read before, for who cannot wait for the database.
+    public Optional<ProgrammeTerms> known(UUID id, int version, ProgrammeState state) {
+        return published.known(id, version).map(known -> known.in(state));
     }
 
     /// What a manager's programme would be with other rules or terms: those of the draft, or else of the version in

@@ -1,6 +1,7 @@
 package hamgara.card.redemption;
 
 import hamgara.card.programme.Category;
+import hamgara.card.programme.ProgrammeTerms;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -63,5 +64,17 @@ class Redemption {
     @Nullable
     LocalDate endsOn;
 
+    @Nullable
+    UUID programmeId;
+
+    @Nullable
+    Integer programmeVersion;
+
     Redemption() {}
+
+    /// The version of the rules a use was decided by, kept for good.
+    void decidedBy(ProgrammeTerms terms) {
+        programmeId = terms.programme();
+        programmeVersion = terms.version();
+    }
 }

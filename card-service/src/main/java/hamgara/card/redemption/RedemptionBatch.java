@@ -2,6 +2,7 @@ package hamgara.card.redemption;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hamgara.card.programme.ProgrammeTerms;
 import hamgara.kit.ids.Ids;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +40,11 @@ final class RedemptionBatch {
                     ?::timestamptz[])),
             kept as (
                 insert into redemption (id, state, reason, card_id, venue_code, category, units, reference, occurred_at,
-                    recorded_at, recorded_by, pocket_id, journal_id, remaining, starts_on, ends_on)
+                    recorded_at, recorded_by, pocket_id, journal_id, remaining, starts_on, ends_on, programme_id,
+                    programme_version)
                 select * from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::int[], ?::text[],
-                    ?::timestamptz[], ?::timestamptz[], ?::text[], ?::uuid[], ?::uuid[], ?::int[], ?::date[], ?::date[])),
+                    ?::timestamptz[], ?::timestamptz[], ?::text[], ?::uuid[], ?::uuid[], ?::int[], ?::date[], ?::date[],
+                    ?::uuid[], ?::int[])),
             answered as (
                 insert into idempotency_key (scope, key, fingerprint, status, body)
                 select scope, key, fingerprint, 201, body
@@ -65,7 +69,7 @@ final class RedemptionBatch {
     private final Rows pockets = new Rows(10);
     private final Map<UUID, Long> spent = new TreeMap<>();
     private final Rows entries = new Rows(8);
-    private final Rows redemptions = new Rows(16);
+    private final Rows redemptions = new Rows(18);
     private final Rows answers = new Rows(4);
     private final List<Told> events = new ArrayList<>();
 
@@ -117,8 +121,8 @@ final class RedemptionBatch {
     }
 
     /// Records the redemption and keeps its answer; returns the answer.
-    RedemptionView keep(Redemption redemption, Use use) {
-        RedemptionView view = RedemptionView.of(redemption);
+    RedemptionQueue.Answered keep(Redemption redemption, ProgrammeTerms terms, Use use) {
+        RedemptionView view = RedemptionView.of(redemption, Optional.of(terms), null);
         redemptions.add(
                 redemption.id,
                 redemption.state.name(),
@@ -135,14 +139,16 @@ final class RedemptionBatch {
                 redemption.journalId,
                 redemption.remaining,
                 redemption.startsOn,
-                redemption.endsOn);
+                redemption.endsOn,
+                redemption.programmeId,
+                redemption.programmeVersion);
         try {
-            answers.add(
-                    use.asked().scope(), use.asked().key(), use.asked().fingerprint(), json.writeValueAsBytes(view));
+            byte[] body = json.writeValueAsBytes(view);
+            answers.add(use.asked().scope(), use.asked().key(), use.asked().fingerprint(), body);
+            return new RedemptionQueue.Answered(redemption.cardId, view, body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-        return view;
     }
 
     void tell(EntryRedeemed event, Use use) {
@@ -183,7 +189,9 @@ final class RedemptionBatch {
                     "uuid",
                     "int",
                     "date",
-                    "date");
+                    "date",
+                    "uuid",
+                    "int");
             next = answers.set(statement, next, "text", "text", "bytea", "bytea");
             setEvents(statement, next);
             try (ResultSet counts = statement.executeQuery()) {

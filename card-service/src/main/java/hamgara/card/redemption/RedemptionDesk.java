@@ -2,23 +2,39 @@ package hamgara.card.redemption;
 
 import hamgara.card.admission.Admission;
 import hamgara.card.credential.Credentials;
+import hamgara.card.fastpath.FastPath;
+import hamgara.card.terminal.Scope;
+import hamgara.card.terminal.Terminals;
 import hamgara.kit.caller.Caller;
+import hamgara.kit.caller.KnownCallers.Known;
+import hamgara.kit.caller.Roles;
+import hamgara.kit.idempotency.Asked;
 import hamgara.kit.idempotency.Idempotency;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.time.Tehran;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /// Sends each redemption the way it needs: the usual one to the queue, which shares commits, the others one by one.
+///
+/// The usual one of a caller who is known takes the short way there. When that fails, the endpoint asks the queue again
+/// under the same key, which counts once.
 @ApplicationScoped
 class RedemptionDesk {
 
     private final RedemptionQueue queue;
     private final Redemptions redemptions;
     private final Admission admission;
+    private final Terminals terminals;
     private final Idempotency idempotency;
     private final Caller caller;
     private final Clock clock;
@@ -27,22 +43,43 @@ class RedemptionDesk {
             RedemptionQueue queue,
             Redemptions redemptions,
             Admission admission,
+            Terminals terminals,
             Idempotency idempotency,
             Caller caller,
             Clock clock) {
         this.queue = queue;
         this.redemptions = redemptions;
         this.admission = admission;
+        this.terminals = terminals;
         this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
     }
 
+    void open(@Observes Router router, FastPath fastPath) {
+        fastPath.open(router, "/v1/redemptions", NewRedemption.class, 201, this::answer);
+    }
+
     RedemptionView redeem(NewRedemption request) {
         caller.requireVenue(request.venueCode());
-        Optional<RedemptionView> usual = isUsual(request) ? queue.redeem(use(request)) : Optional.empty();
-        usual.ifPresent(view -> admission.used(view.cardId()));
+        Optional<RedemptionView> usual = isUsual(request)
+                ? joined(queued(request, idempotency.asked(request), caller.pseudonym()))
+                        .map(RedemptionQueue.Answered::view)
+                : Optional.empty();
         return usual.orElseGet(() -> redemptions.redeem(request));
+    }
+
+    private CompletionStage<Optional<byte[]>> answer(NewRedemption request, Known known, HttpServerRequest exchange) {
+        boolean usual = (known.has(Roles.TERMINAL) || known.has(Roles.VENUE_OPERATOR))
+                && known.isOfVenue(request.venueCode())
+                && terminals.isKnownToHave(known.pseudonym(), Scope.REDEEM)
+                && isUsual(request);
+        if (!usual) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        Asked asked = idempotency.asked(exchange, known.pseudonym(), request);
+        return queued(request, asked, known.pseudonym())
+                .thenApply(answered -> answered.map(RedemptionQueue.Answered::body));
     }
 
     /// A static credential, and no booking that others of the venue may count too.
@@ -54,18 +91,31 @@ class RedemptionDesk {
                 && credential.startsWith(Credentials.PREFIX);
     }
 
-    private Use use(NewRedemption request) {
+    private CompletableFuture<Optional<RedemptionQueue.Answered>> queued(
+            NewRedemption request, Asked asked, String by) {
         Instant now = clock.instant();
         @Nullable Instant told = request.occurredAt();
         Instant occurredAt = told == null ? now : told;
-        return new Use(
+        var use = new Use(
                 request,
                 Credentials.digest(String.valueOf(request.credential())),
-                idempotency.asked(request),
-                caller.pseudonym(),
+                asked,
+                by,
                 Outbox.traceparent(),
                 now,
                 occurredAt,
                 Tehran.dayOf(occurredAt));
+        return queue.redeem(use).thenApply(answered -> {
+            answered.ifPresent(recorded -> admission.used(recorded.card()));
+            return answered;
+        });
+    }
+
+    private static <T> T joined(CompletableFuture<T> later) {
+        try {
+            return later.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException refusal ? refusal : e;
+        }
     }
 }

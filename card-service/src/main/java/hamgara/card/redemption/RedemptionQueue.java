@@ -8,7 +8,6 @@ import hamgara.card.combine.Combiner;
 import hamgara.card.combine.Outcome;
 import hamgara.card.credential.Credentials;
 import hamgara.card.programme.Entitlement;
-import hamgara.card.programme.Limit;
 import hamgara.card.programme.ProgrammeTerms;
 import hamgara.card.programme.Programmes;
 import hamgara.kit.idempotency.Asked;
@@ -28,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ class RedemptionQueue {
     private final Programmes programmes;
     private final Credentials credentials;
     private final ObjectMapper json;
-    private final Combiner<Use, Optional<RedemptionView>> workers;
+    private final Combiner<Use, Optional<Answered>> workers;
     private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
 
     RedemptionQueue(
@@ -54,7 +54,7 @@ class RedemptionQueue {
         this.programmes = programmes;
         this.credentials = credentials;
         this.json = json;
-        this.workers = new Combiner<>("redemptions", database, config.workers(), config.together(), this::decide);
+        this.workers = Combiner.writing("redemptions", database, config.workers(), config.together(), this::decide);
     }
 
     void start(@Observes StartupEvent started) {
@@ -67,24 +67,30 @@ class RedemptionQueue {
 
     /// Empty when the programme asks for more than can be decided here, or a journal told of the same reference; then
     /// nothing has happened.
-    Optional<RedemptionView> redeem(Use use) {
+    CompletableFuture<Optional<Answered>> redeem(Use use) {
         String key = use.asked().scope() + ' ' + use.asked().key();
         if (!inProgress.add(key)) {
             throw Asked.inProgress();
         }
         try {
-            return workers.ask(ByteBuffer.wrap(use.digest()).getInt(), use);
-        } finally {
+            return workers.submit(ByteBuffer.wrap(use.digest()).getInt(), use)
+                    .whenComplete((_, _) -> inProgress.remove(key));
+        } catch (RuntimeException e) {
             inProgress.remove(key);
+            throw e;
         }
     }
 
-    private List<Outcome<Optional<RedemptionView>>> decide(Connection connection, List<Use> uses) throws SQLException {
+    /// A redemption that is recorded, and its answer as it is kept for the key.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Answered(UUID card, RedemptionView view, byte[] body) {}
+
+    private List<Outcome<Optional<Answered>>> decide(Connection connection, List<Use> uses) throws SQLException {
         List<RedemptionRows.Found> found = RedemptionRows.lock(connection, uses);
         Set<Integer> journalled = RedemptionRows.journalled(connection, uses);
         var batch = new RedemptionBatch(json);
         var pockets = new Pockets(batch);
-        var outcomes = new ArrayList<Outcome<Optional<RedemptionView>>>();
+        var outcomes = new ArrayList<Outcome<Optional<Answered>>>();
         for (int i = 0; i < uses.size(); i++) {
             outcomes.add(
                     journalled.contains(i)
@@ -96,7 +102,7 @@ class RedemptionQueue {
         return outcomes;
     }
 
-    private Outcome<Optional<RedemptionView>> decide(
+    private Outcome<Optional<Answered>> decide(
             Use use, RedemptionRows.Found found, Pockets pockets, RedemptionBatch batch) {
         if (found.repeated() != null) {
             return Outcome.refused(found.repeated());
@@ -110,12 +116,12 @@ class RedemptionQueue {
             return Outcome.refused(new RedemptionRefusal.PresentationInvalid().at("/credential"));
         }
         ProgrammeTerms terms = programmes.terms(shown.programme(), shown.programmeVersion(), shown.programmeState());
-        if (terms.limits().stream().anyMatch(limit -> limit.measure() == Limit.Measure.ENTRIES)) {
+        if (terms.limitsEntries()) {
             return Outcome.of(Optional.empty());
         }
         Ruling ruling =
                 shown.rule(credentials, terms, found.venue(), use.request().category(), use.occurredAt());
-        Redemption redemption = redemption(use, shown);
+        Redemption redemption = redemption(use, shown, terms);
         ruling.entitlement()
                 .ifPresent(entitlement ->
                         pockets.of(found, shown, terms, entitlement, use).tell(redemption));
@@ -149,10 +155,10 @@ class RedemptionQueue {
                             shown.county()),
                     use);
         }
-        return Outcome.of(Optional.of(batch.keep(redemption, use)));
+        return Outcome.of(Optional.of(batch.keep(redemption, terms, use)));
     }
 
-    private static Redemption redemption(Use use, Shown shown) {
+    private static Redemption redemption(Use use, Shown shown, ProgrammeTerms terms) {
         var redemption = new Redemption();
         redemption.id = Ids.next();
         redemption.cardId = shown.card();
@@ -163,6 +169,7 @@ class RedemptionQueue {
         redemption.occurredAt = use.occurredAt();
         redemption.recordedAt = use.now();
         redemption.recordedBy = use.by();
+        redemption.decidedBy(terms);
         return redemption;
     }
 

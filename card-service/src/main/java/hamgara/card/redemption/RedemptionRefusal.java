@@ -13,6 +13,12 @@ final class RedemptionRefusal {
         }
     }
 
+    static final class ReadBackIncomplete extends Refusal.Malformed {
+        ReadBackIncomplete() {
+            super("read-back-incomplete");
+        }
+    }
+
     static final class PresentationInvalid extends Refusal.Invalid {
         PresentationInvalid() {
             super("presentation-invalid");

@@ -52,6 +52,12 @@ class RedemptionRepository implements PanacheRepositoryBase<Redemption, UUID> {
         return found.stream().map(Instant.class::cast).findFirst();
     }
 
+    List<Redemption> ofReference(String venueCode, String reference, UUID after, int limit) {
+        return find("venueCode = ?1 and reference = ?2 and id > ?3 order by id", venueCode, reference, after)
+                .page(0, limit)
+                .list();
+    }
+
     List<Redemption> capturesFor(String venueCode, String reference) {
         return list(
                 "venueCode = ?1 and reference = ?2 and state = ?3", venueCode, reference, Redemption.State.CAPTURED);

@@ -4,10 +4,13 @@ import hamgara.card.terminal.NeedsScope;
 import hamgara.card.terminal.Scope;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.idempotency.Idempotent;
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,9 +19,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /// HTTP: `/v1/redemptions`.
 @RunOnVirtualThread
@@ -46,11 +52,28 @@ class RedemptionResource {
             description =
                     "Uses one entry of the card's quota, or as many as units says, all or none, and owes them to the venue. A decline is answered with 201, "
                             + "state DECLINED and a reason, and is kept like a capture. The period is that of occurredAt: a week "
-                            + "from Saturday or a Jalali month, in Tehran. For terminals and operators of the venue. "
+                            + "from Saturday or a Jalali month, in Tehran. What was asked with a reference can be found by "
+                            + "it when the answer was lost. For terminals and operators of the venue. "
                             + "403 OUTSIDE_SCOPE; 422 PRESENTATION_INVALID, PRESENTATION_MISSING, OCCURRED_IN_FUTURE, "
                             + "OCCURRED_TOO_LONG_AGO.")
     public RedemptionView redeem(@Valid @NotNull NewRedemption request) {
         return desk.redeem(request);
+    }
+
+    @GET
+    @RolesAllowed({Roles.TERMINAL, Roles.VENUE_OPERATOR, Roles.AUDITOR})
+    @Operation(
+            summary = "Find redemptions by the venue's reference",
+            description = "For a venue that lost an answer: all recorded under its reference, declines too, the oldest "
+                    + "first. For the venue and auditors. 400 READ_BACK_INCOMPLETE; 403 OUTSIDE_SCOPE.")
+    public Page<RedemptionView> find(
+            @Parameter(description = "Code of the venue", example = "takhti") @RestQuery @Nullable String venue,
+            @Parameter(description = "The reference given in the request", example = "desk-1-000481")
+                    @RestQuery
+                    @Nullable
+                    String reference,
+            @BeanParam PageRequest page) {
+        return redemptions.ofReference(venue, reference, page);
     }
 
     @GET

@@ -26,14 +26,16 @@ final class RedemptionRows {
             with a as materialized (
                 select * from unnest(?::bytea[], ?::text[], ?::date[], ?::date[], ?::date[], ?::text[], ?::text[], ?::text[])
                     with ordinality as a (digest, category, week, month, year, venue, scope, key, n)),
+            k as materialized (
+                select a.n, a.category, a.week, a.month, a.year, k.card_id, k.kid
+                from a join credential k on k.digest = a.digest),
             c as materialized (
                 select card.id, card.state, card.issued_at, card.expires_at, card.enrolment_id
-                from card where card.id in (select k.card_id from credential k join a on a.digest = k.digest)
-                order by card.id for share of card),
+                from card where card.id in (select card_id from k) order by card.id for share of card),
             p as materialized (
                 select pocket.id, pocket.enrolment_id, pocket.category, pocket.starts_on, pocket.available, pocket.state
-                from (select distinct c.enrolment_id, a.category, a.week, a.month, a.year
-                      from a join credential k on k.digest = a.digest join c on c.id = k.card_id) w
+                from (select distinct c.enrolment_id, k.category, k.week, k.month, k.year
+                      from k join c on c.id = k.card_id) w
                 join pocket on pocket.enrolment_id = w.enrolment_id and pocket.category = w.category
                     and pocket.unit <> 'IRR' and pocket.starts_on = any (array[w.week, w.month, w.year])
                 order by pocket.id for update of pocket)
@@ -43,7 +45,7 @@ final class RedemptionRows {
             from a
             left join idempotency_key i on i.scope = a.scope and i.key = a.key
             left join venue v on v.code = a.venue
-            left join credential k on k.digest = a.digest
+            left join k on k.n = a.n
             left join c on c.id = k.card_id
             left join enrolment e on e.id = c.enrolment_id
             left join programme g on g.id = e.programme_id

@@ -1,9 +1,13 @@
 package hamgara.card.redemption;
 
+import hamgara.card.admission.Decision;
+import hamgara.card.admission.DeclineMessage;
 import hamgara.card.programme.Category;
+import hamgara.card.programme.ProgrammeTerms;
 import hamgara.kit.time.Jalali;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,12 @@ record RedemptionView(
                 examples = "QUOTA_EXHAUSTED")
         @Nullable
         String reason,
+
+        @Schema(description = "The reason in words, to be shown as they are") @Nullable
+        DeclineMessage message,
+
+        @Schema(description = "The rule it was decided by; absent of old records") @Nullable
+        Decision decision,
 
         UUID cardId,
 
@@ -57,16 +67,17 @@ record RedemptionView(
         @Schema(description = "The same day in the Jalali calendar", examples = "1405-09-06") @Nullable
         String periodEndsOnJalali) {
 
-    static RedemptionView of(Redemption redemption) {
-        return of(redemption, null);
-    }
-
     /// A redemption never changes; that it was taken back is told by another table.
-    static RedemptionView of(Redemption redemption, @Nullable Instant undoneAt) {
+    ///
+    /// @param terms of the version it was decided by, where that is known
+    static RedemptionView of(Redemption redemption, Optional<ProgrammeTerms> terms, @Nullable Instant undoneAt) {
         return new RedemptionView(
                 redemption.id,
                 redemption.state,
                 redemption.reason,
+                redemption.reason == null ? null : DeclineMessage.of(redemption.reason),
+                terms.map(known -> Decision.of(known, redemption.category, redemption.reason, redemption.endsOn))
+                        .orElse(null),
                 redemption.cardId,
                 redemption.venueCode,
                 redemption.category,

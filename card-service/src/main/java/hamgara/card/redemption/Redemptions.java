@@ -10,12 +10,16 @@ import hamgara.card.pocket.PocketFacts;
 import hamgara.card.pocket.Pockets;
 import hamgara.card.pocket.Quota;
 import hamgara.card.programme.Limit;
+import hamgara.card.programme.Programmes;
 import hamgara.card.usage.Limits;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.idempotency.Idempotent;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
+import hamgara.kit.page.Cursor;
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,6 +28,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 
 /// Uses entries of cards at venues, one by one: for bookings, for tokens that are used once, and under limits.
 ///
@@ -34,12 +39,14 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class Redemptions {
 
     private static final Duration OFFLINE = Duration.ofDays(3);
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final RedemptionRepository redemptions;
     private final Cards cards;
     private final Admission admission;
     private final Pockets pockets;
     private final Limits limits;
+    private final Programmes programmes;
     private final Persons persons;
     private final Caller caller;
     private final Outbox outbox;
@@ -51,6 +58,7 @@ class Redemptions {
             Admission admission,
             Pockets pockets,
             Limits limits,
+            Programmes programmes,
             Persons persons,
             Caller caller,
             Outbox outbox,
@@ -60,6 +68,7 @@ class Redemptions {
         this.admission = admission;
         this.pockets = pockets;
         this.limits = limits;
+        this.programmes = programmes;
         this.persons = persons;
         this.caller = caller;
         this.outbox = outbox;
@@ -80,7 +89,7 @@ class Redemptions {
         Optional<Redemption> earlier = counted(request, cardId);
         CardFacts card = cards.held(cardId);
         if (earlier.isPresent() && isSameHolders(earlier.get().cardId, card)) {
-            return RedemptionView.of(earlier.get());
+            return view(earlier.get());
         }
 
         var redemption = new Redemption();
@@ -98,6 +107,8 @@ class Redemptions {
         if (obstacle.isEmpty() && (earlier.isPresent() || !isExpected(request, card))) {
             obstacle = Optional.of("CARD_MISMATCH");
         }
+        redemption.decidedBy(
+                programmes.terms(card.enrolment().programme(), card.enrolment().programmeVersion()));
         decide(redemption, card, obstacle);
         redemptions.persistAndFlush(redemption);
         if (redemption.state == Redemption.State.CAPTURED) {
@@ -109,7 +120,7 @@ class Redemptions {
                     redemption.units,
                     card.enrolment().county()));
         }
-        return RedemptionView.of(redemption);
+        return view(redemption);
     }
 
     @Transactional
@@ -117,8 +128,36 @@ class Redemptions {
         return redemptions
                 .findByIdOptional(id)
                 .filter(this::maySee)
-                .map(found -> RedemptionView.of(found, redemptions.undoneAt(id).orElse(null)))
+                .map(this::view)
                 .orElseThrow(RedemptionRefusal.RedemptionNotFound::new);
+    }
+
+    /// For a venue that lost an answer: everything recorded under its reference, in the order it was recorded.
+    @Transactional
+    Page<RedemptionView> ofReference(@Nullable String venue, @Nullable String reference, PageRequest page) {
+        if (venue == null || venue.isBlank() || reference == null || reference.isBlank()) {
+            throw new RedemptionRefusal.ReadBackIncomplete();
+        }
+        if (!caller.has(Roles.AUDITOR)) {
+            caller.requireVenue(venue);
+        }
+        UUID after = page.cursor().map(cursor -> cursor.uuid(0)).orElse(FIRST);
+        return Page.of(
+                redemptions.ofReference(venue, reference, after, page.rowsToRead()),
+                page,
+                found -> Cursor.of(found.id),
+                this::view);
+    }
+
+    private RedemptionView view(Redemption redemption) {
+        UUID programme = redemption.programmeId;
+        Integer version = redemption.programmeVersion;
+        return RedemptionView.of(
+                redemption,
+                programme == null || version == null
+                        ? Optional.empty()
+                        : Optional.of(programmes.terms(programme, version)),
+                redemptions.undoneAt(redemption.id).orElse(null));
     }
 
     /// The capture for the same booking or of the same use in a journal, whichever account of the venue sent it.

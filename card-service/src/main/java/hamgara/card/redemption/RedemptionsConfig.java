@@ -11,7 +11,8 @@ interface RedemptionsConfig {
     @WithDefault("100")
     int together();
 
-    /// How many commits are under way at once.
-    @WithDefault("2")
+    /// How many commits are under way at once. With one, more redemptions share each, and none waits for the locks of
+    /// another; a second one helps only where the disk is slow and processors are idle.
+    @WithDefault("1")
     int workers();
 }

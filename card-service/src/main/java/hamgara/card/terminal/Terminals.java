@@ -45,16 +45,32 @@ public class Terminals {
             return Optional.empty();
         }
         String account = caller.pseudonym();
-        Instant now = clock.instant();
-        Known kept = known.get(account);
-        if (kept == null || Duration.between(kept.readAt(), now).abs().compareTo(KEPT) > 0) {
-            if (known.size() > MOST_KEPT) {
-                known.clear();
-            }
-            kept = new Known(read(account), now);
-            known.put(account, kept);
+        return kept(account).orElseGet(() -> keep(account)).facts();
+    }
+
+    /// Whether it is known without a look at the database that no rule on terminals keeps the account from this.
+    public boolean isKnownToHave(String account, Scope scope) {
+        return kept(account)
+                .filter(known -> known.facts()
+                        .map(facts -> facts.state() != TerminalFacts.State.REVOKED
+                                && facts.scopes().contains(scope))
+                        .orElse(scope != Scope.OFFLINE))
+                .isPresent();
+    }
+
+    private Optional<Known> kept(String account) {
+        return Optional.ofNullable(known.get(account))
+                .filter(kept ->
+                        Duration.between(kept.readAt(), clock.instant()).abs().compareTo(KEPT) <= 0);
+    }
+
+    private Known keep(String account) {
+        if (known.size() > MOST_KEPT) {
+            known.clear();
         }
-        return kept.facts();
+        var read = new Known(read(account), clock.instant());
+        known.put(account, read);
+        return read;
     }
 
     /// Why the calling account may not do this: TERMINAL_REVOKED, SCOPE_MISSING, or TERMINAL_UNKNOWN where only an

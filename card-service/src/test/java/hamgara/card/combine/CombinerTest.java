@@ -154,7 +154,7 @@ class CombinerTest {
     }
 
     private <Q, A> Combiner<Q, A> started(int most, Combiner.Work<Q, A> work) {
-        var combiner = new Combiner<>("test", database, 1, most, work);
+        var combiner = Combiner.writing("test", database, 1, most, work);
         combiner.start();
         return combiner;
     }
