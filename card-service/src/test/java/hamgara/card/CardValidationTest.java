@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -78,6 +79,29 @@ class CardValidationTest {
                 .body("decision.nextEligibleOn", equalTo(saturday.toString()))
                 .body("decision.nextEligibleOnJalali", not(blankOrNullString()))
                 .body("decision.holder", nullValue());
+    }
+
+    @Test
+    void asksTheLimitsOfTheProgrammeToo() {
+        var programme = new HashMap<>(World.programme(World.rules(), List.of(World.entitlement("SPORT", 5, "WEEK"))));
+        programme.put("terms", Map.of("limits", List.of(DeskWorld.limit("PERSON", "DAY", "ENTRIES", 1))));
+        World.Holder holder = World.holder(World.published(programme), 20, "FEMALE");
+        String venue = World.sportVenue();
+        Map<String, Object> question = World.redemption(holder.credential(), venue);
+        validate(World.terminal(venue), question).body("valid", equalTo(true));
+        Api.post(World.terminal(venue), question, "/v1/redemptions").body("state", equalTo("CAPTURED"));
+
+        validate(World.terminal(venue), question)
+                .statusCode(200)
+                .body("valid", equalTo(false))
+                .body("reasons", contains("LIMIT_PER_DAY"))
+                .body("messages.code", contains("LIMIT_PER_DAY"))
+                .body("remaining", equalTo(4))
+                .body(
+                        "decision.nextEligibleOn",
+                        equalTo(LocalDate.now(ZoneId.of("Asia/Tehran"))
+                                .plusDays(1)
+                                .toString()));
     }
 
     @Test

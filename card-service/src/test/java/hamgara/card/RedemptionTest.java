@@ -78,6 +78,56 @@ class RedemptionTest {
     }
 
     @Test
+    void tellsWhyInWordsAndByWhichVersion() {
+        World.Holder holder = World.holder(1);
+        String venue = World.sportVenue();
+        redeem(venue, World.redemption(holder.credential(), venue))
+                .body("message", nullValue())
+                .body("decision.programmeVersion", equalTo(1))
+                .body("decision.rule", equalTo("SPORT per WEEK"))
+                .body("decision.nextEligibleOn", nullValue());
+        String saturday = LocalDate.now(TEHRAN)
+                .with(TemporalAdjusters.next(DayOfWeek.SATURDAY))
+                .toString();
+
+        String id = redeem(venue, World.redemption(holder.credential(), venue))
+                .body("message.fa", equalTo("سهم این دوره تمام شده است."))
+                .body("message.ar", equalTo("نفدت حصة هذه الفترة."))
+                .body("message.en", equalTo("The entries of this period are used up."))
+                .body("decision.nextEligibleOn", equalTo(saturday))
+                .extract()
+                .path("id");
+
+        Api.get(holder.account(), "/v1/redemptions/{id}", id)
+                .body("message.code", equalTo("QUOTA_EXHAUSTED"))
+                .body("decision.nextEligibleOn", equalTo(saturday));
+        assertThat(Db.number("select count(*) from redemption where venue_code = ? and programme_version = 1", venue))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void isFoundByTheReferenceOfTheVenue() {
+        World.Holder holder = World.holder(1);
+        String venue = World.sportVenue();
+        Map<String, Object> use = World.redemption(holder.credential(), venue);
+        use.put("reference", "desk 1 / 481");
+        redeem(venue, use).body("state", equalTo("CAPTURED"));
+        redeem(venue, use).body("state", equalTo("DECLINED"));
+
+        ofReference(World.terminal(venue), venue).statusCode(200).body("items.state", contains("CAPTURED", "DECLINED"));
+        ofReference(Tokens.of("auditor"), venue).body("items.size()", equalTo(2));
+        ofReference(World.terminal("elsewhere"), venue).statusCode(403).body("code", equalTo("OUTSIDE_SCOPE"));
+        ofReference(holder.account(), venue).statusCode(403);
+        Api.get(World.terminal(venue), "/v1/redemptions?reference=x")
+                .statusCode(400)
+                .body("code", equalTo("READ_BACK_INCOMPLETE"));
+    }
+
+    private static ValidatableResponse ofReference(Tokens who, String venue) {
+        return Api.get(who, "/v1/redemptions?venue={venue}&reference={reference}", venue, "desk 1 / 481");
+    }
+
+    @Test
     void letsAGroupInTogetherOrNotAtAll() {
         World.Holder holder = World.holder(5);
         String venue = World.sportVenue();
