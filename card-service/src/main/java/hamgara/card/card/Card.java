@@ -1,12 +1,16 @@
 package hamgara.card.card;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A card and its states. It holds no entitlement: those stay with the enrolment.
@@ -85,9 +89,13 @@ class Card {
     @Enumerated(EnumType.STRING)
     State state;
 
+    /// The first of the causes that stand.
     @Enumerated(EnumType.STRING)
     @Nullable
     Cause suspendedCause;
+
+    @Column(columnDefinition = "text[]")
+    String[] suspendedCauses = {};
 
     @Nullable
     UUID replacedBy;
@@ -123,27 +131,47 @@ class Card {
         become(State.ACTIVE, by, at);
     }
 
+    /// In the order they were given.
+    List<Cause> causes() {
+        return Arrays.stream(suspendedCauses).map(Cause::valueOf).toList();
+    }
+
+    boolean isSuspendedFor(Cause cause) {
+        return causes().contains(cause);
+    }
+
+    /// Whether one more cause could suspend it.
+    boolean takes(Cause cause) {
+        return state == State.ACTIVE || (state == State.SUSPENDED && !isSuspendedFor(cause));
+    }
+
     void suspend(Cause cause, Actor by, Instant at) {
-        if (state != State.ACTIVE) {
+        if (!takes(cause)) {
             throw new CardRefusal.CardNotActive(state);
         }
-        suspendedCause = cause;
+        standFor(Stream.concat(causes().stream(), Stream.of(cause)).toList());
         become(State.SUSPENDED, by, at);
     }
 
-    void resume(Actor by, Instant at) {
-        if (state != State.SUSPENDED) {
+    /// Lifts one cause; the card is active again when no other stands.
+    void lift(Cause cause, Actor by, Instant at) {
+        if (!isSuspendedFor(cause)) {
             throw new CardRefusal.CardNotSuspended(state);
         }
-        suspendedCause = null;
-        become(State.ACTIVE, by, at);
+        standFor(causes().stream().filter(other -> other != cause).toList());
+        become(suspendedCause == null ? State.ACTIVE : State.SUSPENDED, by, at);
+    }
+
+    private void standFor(List<Cause> causes) {
+        suspendedCauses = causes.stream().map(Cause::name).toArray(String[]::new);
+        suspendedCause = causes.isEmpty() ? null : causes.getFirst();
     }
 
     void replace(UUID with, ReplaceReason reason, Actor by, Instant at) {
         if (state != State.ACTIVE && state != State.SUSPENDED) {
             throw new CardRefusal.CardNotActive(state);
         }
-        suspendedCause = null;
+        standFor(List.of());
         replacedBy = with;
         replaceReason = reason;
         become(State.REPLACED, by, at);
@@ -154,7 +182,7 @@ class Card {
         if (!state.isLive()) {
             throw new CardRefusal.CardOver(state);
         }
-        suspendedCause = null;
+        standFor(List.of());
         become(end, by, at);
     }
 }

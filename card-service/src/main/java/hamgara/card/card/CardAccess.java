@@ -5,6 +5,7 @@ import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.UUID;
 
 /// Who may see and change a card; for everybody else it is not there.
@@ -35,22 +36,24 @@ class CardAccess {
 
     /// Who owns a cause may set and lift it. The programme owns ELIGIBILITY: it follows the enrolment.
     void requireOwner(Card card, Card.Cause cause) {
-        boolean owner = switch (cause) {
-            case HOLDER_LOST -> isCallers(card);
-            case ADMIN -> persons.isDeskOf(card.countyCode);
-            case RISK -> isManagers(card);
-            case ELIGIBILITY -> false;
-        };
-        if (!owner) {
+        if (!owns(card, cause)) {
             throw new CardRefusal.CauseNotYours(cause);
         }
     }
 
     /// Who may not lift a suspension may not get round it by another card or by ending this one either.
     void requireOwnerOfSuspension(Card card) {
-        if (card.suspendedCause != null) {
-            requireOwner(card, card.suspendedCause);
+        card.causes().forEach(cause -> requireOwner(card, cause));
+    }
+
+    /// The causes that stand and are the caller's to lift; a cause of somebody else alone is refused.
+    List<Card.Cause> ownCauses(Card card) {
+        List<Card.Cause> own =
+                card.causes().stream().filter(cause -> owns(card, cause)).toList();
+        if (own.isEmpty()) {
+            requireOwnerOfSuspension(card);
         }
+        return own;
     }
 
     Card.Actor actor(Card card) {
@@ -63,6 +66,15 @@ class CardAccess {
 
     boolean isDesks(Card card) {
         return persons.isDeskOf(card.countyCode);
+    }
+
+    private boolean owns(Card card, Card.Cause cause) {
+        return switch (cause) {
+            case HOLDER_LOST -> isCallers(card);
+            case ADMIN -> isDesks(card);
+            case RISK -> isManagers(card);
+            case ELIGIBILITY -> false;
+        };
     }
 
     private boolean isCallers(Card card) {

@@ -61,6 +61,16 @@ sealed interface CardEvent extends Event {
         }
     }
 
+    /// A suspended card has become suspended for more or for fewer causes; it goes on not to be usable.
+    ///
+    /// @param causes how many stand now; not which, as they would say something of the holder
+    record CardCausesChanged(UUID cardId, int causes, String county) implements CardEvent {
+        @Override
+        public String type() {
+            return "hamgara.card.card-causes-changed.v1";
+        }
+    }
+
     /// Another card took over.
     record CardReplaced(UUID cardId, UUID replacedBy, String county) implements CardEvent {
         @Override

@@ -5,12 +5,16 @@ import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what the database wrote down at each change of a card's state.
 @ApplicationScoped
@@ -31,7 +35,7 @@ class CardHistory {
         List<Row> rows = new ArrayList<>();
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("""
-                        select id, state, cause, at, actor from card_history
+                        select id, state, cause, at, actor, lifted, causes from card_history
                         where card_id = ? and id > ? order by id limit ?
                         """)) {
             select.setObject(1, card);
@@ -39,18 +43,29 @@ class CardHistory {
             select.setInt(3, page.rowsToRead());
             try (var row = select.executeQuery()) {
                 while (row.next()) {
-                    rows.add(new Row(
-                            row.getLong(1),
-                            CardStepView.of(
-                                    row.getString(2),
-                                    row.getString(3),
-                                    row.getObject(4, OffsetDateTime.class).toInstant(),
-                                    row.getString(5))));
+                    rows.add(new Row(row.getLong(1), step(row)));
                 }
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return Page.of(rows, page, row -> Cursor.of(row.id()), Row::step);
+    }
+
+    private static CardStepView step(ResultSet row) throws SQLException {
+        return CardStepView.of(
+                Card.State.valueOf(row.getString(2)),
+                row.getString(3),
+                new CardStepView.Causes(causes(row.getArray(6)), causes(row.getArray(7))),
+                row.getObject(4, OffsetDateTime.class).toInstant(),
+                row.getString(5));
+    }
+
+    private static List<Card.Cause> causes(@Nullable Array names) throws SQLException {
+        return names == null
+                ? List.of()
+                : Arrays.stream((String[]) names.getArray())
+                        .map(Card.Cause::valueOf)
+                        .toList();
     }
 }

@@ -114,7 +114,7 @@ class CardLife {
     @Transactional(Transactional.TxType.MANDATORY)
     void suspendForRisk(UUID id) {
         Card card = cards.findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (card.state == Card.State.ACTIVE) {
+        if (card.takes(Card.Cause.RISK)) {
             suspend(card, Card.Cause.RISK, Card.Actor.SYSTEM);
         }
     }
@@ -150,11 +150,14 @@ class CardLife {
         return card.id;
     }
 
+    /// Lifts the caller's own causes. Those of others go on standing, and the card stays suspended for them.
     @Transactional
     CardView resume(UUID id) {
         Card card = access.locked(id);
-        access.requireOwnerOfSuspension(card);
-        resume(card, access.actor(card));
+        if (card.state != Card.State.SUSPENDED) {
+            throw new CardRefusal.CardNotSuspended(card.state);
+        }
+        access.ownCauses(card).forEach(cause -> lift(card, cause, access.actor(card)));
         return CardView.of(card);
     }
 
@@ -213,28 +216,34 @@ class CardLife {
         return over.size();
     }
 
-    /// The programme's suspension follows the enrolment; a card suspended for another cause keeps that one.
+    /// The programme's suspension follows the enrolment, beside whatever else the card is suspended for.
     @Transactional(Transactional.TxType.MANDATORY)
     void follow(@Observes EnrolmentMoved moved) {
         for (Card card : cards.lockedOf(moved.enrolment())) {
-            if (!moved.active() && card.state == Card.State.ACTIVE) {
+            if (!moved.active() && card.takes(Card.Cause.ELIGIBILITY)) {
                 suspend(card, Card.Cause.ELIGIBILITY, Card.Actor.SYSTEM);
-            } else if (moved.active() && card.suspendedCause == Card.Cause.ELIGIBILITY) {
-                resume(card, Card.Actor.SYSTEM);
+            } else if (moved.active() && card.isSuspendedFor(Card.Cause.ELIGIBILITY)) {
+                lift(card, Card.Cause.ELIGIBILITY, Card.Actor.SYSTEM);
             }
         }
     }
 
     private void suspend(Card card, Card.Cause cause, Card.Actor by) {
+        boolean first = card.state == Card.State.ACTIVE;
         card.suspend(cause, by, clock.instant());
         cards.flush();
-        outbox.append(new CardEvent.CardSuspended(card.id, card.countyCode));
+        outbox.append(first ? new CardEvent.CardSuspended(card.id, card.countyCode) : causesChanged(card));
     }
 
-    private void resume(Card card, Card.Actor by) {
-        card.resume(by, clock.instant());
+    private void lift(Card card, Card.Cause cause, Card.Actor by) {
+        card.lift(cause, by, clock.instant());
         cards.flush();
-        outbox.append(new CardEvent.CardResumed(card.id, card.countyCode));
+        boolean last = card.state == Card.State.ACTIVE;
+        outbox.append(last ? new CardEvent.CardResumed(card.id, card.countyCode) : causesChanged(card));
+    }
+
+    private static CardEvent causesChanged(Card card) {
+        return new CardEvent.CardCausesChanged(card.id, card.causes().size(), card.countyCode);
     }
 
     private void give(Card card, EnrolmentFacts enrolment) {

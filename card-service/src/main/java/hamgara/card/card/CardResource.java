@@ -97,7 +97,9 @@ class CardResource {
     @Operation(
             summary = "Suspend a card",
             description =
-                    "From then on every use is declined. " + NOT_FOUND + " 403 CAUSE_NOT_YOURS; 409 CARD_NOT_ACTIVE.")
+                    "From then on every use is declined. A card that is suspended already is suspended for this cause, "
+                            + "too, and stays so until each cause is lifted by its owner. " + NOT_FOUND
+                            + " 403 CAUSE_NOT_YOURS; 409 CARD_NOT_ACTIVE, also when this cause stands already.")
     public CardView suspend(@RestPath UUID id, @Valid @NotNull CardChange.Suspend change) {
         return life.suspend(id, change.cause());
     }
@@ -108,7 +110,9 @@ class CardResource {
     @Idempotent
     @Operation(
             summary = "Resume a suspended card",
-            description = "Only for the owner of the cause it was suspended for. " + NOT_FOUND
+            description = "Lifts the causes that are the caller's own. While a cause of somebody else stands, the card "
+                    + "stays SUSPENDED; the answer says for what. Refused when none of the causes is the caller's. "
+                    + NOT_FOUND
                     + " 403 CAUSE_NOT_YOURS; 409 CARD_NOT_SUSPENDED.")
     public CardView resume(@RestPath UUID id) {
         return life.resume(id);
@@ -126,7 +130,7 @@ class CardResource {
                     "Answers the new card of the same chain. The old credential stops at once; balances and limits stay "
                             + "as they are. A virtual card is followed by one usable at once; a printed one by the blank card "
                             + "the desk names, or else by one that is produced with the next batch. A suspended card is "
-                            + "replaced only by the owner of the cause. " + NOT_FOUND + " 403 CAUSE_NOT_YOURS; 409 "
+                            + "replaced only by who owns each cause. " + NOT_FOUND + " 403 CAUSE_NOT_YOURS; 409 "
                             + "CARD_NOT_ACTIVE, CARD_NOT_BLANK, CARD_OF_ANOTHER_PROGRAMME.")
     public CardView replace(@RestPath UUID id, @Valid @NotNull CardChange.Replace change) {
         return life.replace(id, change.reason(), change.stockCardId());

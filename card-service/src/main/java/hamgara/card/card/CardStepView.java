@@ -2,6 +2,7 @@ package hamgara.card.card;
 
 import hamgara.kit.time.Jalali;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,14 @@ import org.jspecify.annotations.Nullable;
 record CardStepView(
         Card.State state,
 
-        @Schema(description = "Cause of a suspension or reason of a replacement", examples = "HOLDER_LOST") @Nullable
+        @Schema(description = "Cause that was given, or reason of a replacement", examples = "HOLDER_LOST") @Nullable
         String cause,
+
+        @Schema(description = "Causes that this step lifted", examples = "[\"RISK\"]")
+        List<Card.Cause> lifted,
+
+        @Schema(description = "Causes that stood after this step", examples = "[\"HOLDER_LOST\"]")
+        List<Card.Cause> causes,
 
         @Schema(description = "When (UTC)", examples = "2026-11-23T08:30:00Z")
         Instant at,
@@ -22,7 +29,12 @@ record CardStepView(
         @Schema(description = "SYSTEM: by time or by the enrolment", examples = "DESK")
         Card.Actor actor) {
 
-    static CardStepView of(String state, @Nullable String cause, Instant at, String actor) {
-        return new CardStepView(Card.State.valueOf(state), cause, at, Jalali.of(at), Card.Actor.valueOf(actor));
+    /// Steps of before there could be several causes name none but the one that was given.
+    static CardStepView of(Card.State state, @Nullable String cause, Causes causes, Instant at, String actor) {
+        return new CardStepView(
+                state, cause, causes.lifted(), causes.standing(), at, Jalali.of(at), Card.Actor.valueOf(actor));
     }
+
+    /// What a step did to the causes of a suspension.
+    record Causes(List<Card.Cause> lifted, List<Card.Cause> standing) {}
 }

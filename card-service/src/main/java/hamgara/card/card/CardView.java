@@ -3,6 +3,7 @@ package hamgara.card.card;
 import hamgara.kit.time.Jalali;
 import hamgara.kit.version.Versioned;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,14 @@ record CardView(
                         + "IN_STOCK (at a desk). REPLACED, CANCELLED and EXPIRED are for good")
         Card.State state,
 
-        @Schema(description = "Why it is suspended") Card.@Nullable Cause suspendedCause,
+        @Schema(description = "The first of suspendedCauses", examples = "HOLDER_LOST")
+        Card.@Nullable Cause suspendedCause,
+
+        @Schema(
+                description = "All that it is suspended for, in the order given. Each is lifted by its owner, and the "
+                        + "card is ACTIVE again when none stands",
+                examples = "[\"HOLDER_LOST\", \"RISK\"]")
+        List<Card.Cause> suspendedCauses,
 
         @Schema(description = "First card of the chain of replacements")
         UUID chainId,
@@ -63,6 +71,7 @@ record CardView(
                 card.number,
                 card.state,
                 card.suspendedCause,
+                card.causes(),
                 card.chainId,
                 card.replacedBy,
                 card.issuedAt,

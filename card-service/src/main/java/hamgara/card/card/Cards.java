@@ -137,7 +137,7 @@ public class Cards {
     @Transactional
     public boolean isUnderReview(UUID id) {
         return cards.findByIdOptional(id)
-                .filter(card -> card.suspendedCause == Card.Cause.RISK)
+                .filter(card -> card.isSuspendedFor(Card.Cause.RISK))
                 .isPresent();
     }
 
