@@ -28,8 +28,9 @@ final class Books {
                 where c.id = ?""", UUID.fromString(holder.card()));
     }
 
-    /// What holds whatever happened: every unit adds up to nothing, a pocket is the sum of its entries, and each
-    /// captured entry is owed to its venue.
+    /// What holds whatever happened: every unit adds up to nothing, pockets and funds are the sums of their entries,
+    /// and
+    /// each captured entry is owed to its venue.
     static void mustHold() {
         assertThat(number(Part.CARD, """
                 select count(*) from (select from entry group by unit having sum(amount) <> 0) as unbalanced""")).isZero();
@@ -38,6 +39,14 @@ final class Books {
                 left join (select account_owner, sum(amount) as total from entry
                            where account_kind = 'POCKET' group by account_owner) e on e.account_owner = p.id::text
                 where p.available is distinct from coalesce(e.total, 0)""")).isZero();
+        assertThat(number(Part.CARD, """
+                select count(*) from pocket p where p.held <> coalesce((select sum(amount) from entry e
+                        where e.account_kind = 'HOLD' and e.account_owner = p.id::text), 0)
+                    or p.offline <> coalesce((select sum(amount) from entry e
+                        where e.account_kind = 'OFFLINE' and e.account_owner like p.id::text || ':%'), 0)""")).isZero();
+        assertThat(number(Part.CARD, """
+                select count(*) from fund f where f.available <> coalesce((select sum(amount) from entry e
+                        where e.account_kind = 'FUND' and e.account_owner = f.id::text), 0)""")).isZero();
         assertThat(number(Part.CARD, """
                 select count(*) from redemption r
                 left join entry e on e.journal_id = r.journal_id and e.account_kind = 'PAYABLE'

@@ -5,72 +5,80 @@ import static org.awaitility.Awaitility.await;
 
 import hamgara.launcher.Part;
 import hamgara.launcher.Stack;
-import hamgara.systemtest.World.Holder;
-import hamgara.systemtest.World.Venue;
 import java.time.Duration;
-import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Kills card-service under load, three times or as often as `-Dhamgara.kills` says.
+/// Kills card-service under load, three times or as often as `-Dhamgara.kills` says; the profile `kill` says twenty.
 @ExtendWith(RunningStack.class)
 class KillTest {
 
     private static final int KILLS = Integer.getInteger("hamgara.kills", 3);
-    private static final int WORKERS = 16;
-    private static final int BETWEEN_KILLS = 40;
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
+    private static final int MANY = 40;
+    private static final int FEW = 4;
+    private static final int OPEN_AT_ONCE = 3;
 
     private final Stack stack = RunningStack.stack();
 
-    /// What a terminal knows when it has its answer.
-    private record Acknowledged(Call call, Answer answer) {}
+    /// When the process dies.
+    private enum Phase {
+        /// In the midst of work, while several transactions are open.
+        IN_TRANSACTIONS,
+        /// Just back again, while everybody repeats what was not answered.
+        JUST_BACK,
+        /// After a while of quiet work.
+        AT_WORK;
+
+        static Phase of(int kill) {
+            return values()[kill % values().length];
+        }
+    }
 
     @Test
     void keepsItsBooksAndItsAnswersHoweverOftenItIsKilled() {
-        List<Holder> holders =
-                IntStream.range(0, 6).mapToObj(_ -> World.holder(1000)).toList();
-        Venue venue = World.venue();
-        Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
-        var over = new AtomicBoolean();
-
-        CompletableFuture<Void> load = CompletableFuture.runAsync(() -> Crowd.of(WORKERS, worker -> {
-            for (int i = 0; !over.get(); i++) {
-                Call call = World.redemption(holders.get((worker + i) % holders.size()), venue);
-                acknowledged.add(new Acknowledged(call, call.insist().expect(201)));
+        try (var load = new CounterLoad()) {
+            CompletableFuture<Void> running = CompletableFuture.runAsync(load);
+            for (int kill = 0; kill < KILLS; kill++) {
+                Phase phase = Phase.of(kill);
+                awaitAnswers(load, running, phase == Phase.JUST_BACK ? FEW : MANY);
+                if (phase == Phase.IN_TRANSACTIONS) {
+                    await().pollInterval(Duration.ofMillis(1))
+                            .atMost(LONG_ENOUGH)
+                            .until(() -> openTransactions() >= OPEN_AT_ONCE || running.isDone());
+                }
+                assertThat(running).as("the load after %d kills", kill).isNotDone();
+                stack.kill(Part.CARD);
+                Books.mustHold();
+                stack.start(Part.CARD);
+                Books.mustHold();
             }
-            return worker;
-        }));
-        for (int kill = 0; kill < KILLS; kill++) {
-            int enough = acknowledged.size() + BETWEEN_KILLS;
-            await().atMost(LONG_ENOUGH).until(() -> acknowledged.size() >= enough || load.isDone());
-            assertThat(load).as("the load after %d kills", kill).isNotDone();
-            stack.kill(Part.CARD);
-            Books.mustHold();
-            stack.start(Part.CARD);
-        }
-        over.set(true);
-        load.join();
+            awaitAnswers(load, running, MANY);
+            load.end();
+            running.join();
 
-        Books.mustHold();
-        long captured = acknowledged.stream()
-                .filter(one -> one.answer().text("/state").equals("CAPTURED"))
-                .count();
-        assertThat(Books.owedTo(venue)).isEqualTo(captured);
-        assertThat(RunningStack.number(Part.CARD, "select count(*) from redemption where venue_code = ?", venue.code()))
-                .isEqualTo(acknowledged.size());
+            Books.mustHold();
+            load.mustBeBooked();
+            load.mustBeReadableAgain();
+        }
+        Call.get("/v1/ledger/proof").as(Tokens.of("auditor")).expect(200).has("/holds", true);
         assertThat(RunningStack.number(Part.CARD, """
                         select count(*) from (select subject from outbox
                             group by subject having max(version) <> count(*) or min(version) <> 1) gaps""")).isZero();
-        for (Acknowledged one : acknowledged) {
-            Answer again = one.call().insist().expect(201);
-            assertThat(again.body()).isEqualTo(one.answer().body());
-            assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
-        }
+    }
+
+    private static void awaitAnswers(CounterLoad load, CompletableFuture<Void> running, int more) {
+        int enough = load.answers() + more;
+        await().pollInterval(Duration.ofMillis(5))
+                .atMost(LONG_ENOUGH)
+                .until(() -> load.answers() >= enough || running.isDone());
+    }
+
+    private static long openTransactions() {
+        return RunningStack.number(Part.CARD, """
+                select count(*) from pg_stat_activity
+                where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null
+                    and backend_xid is not null""");
     }
 }

@@ -84,17 +84,67 @@ final class World {
 
     /// Somebody of 20 with a card that grants so many entries a week.
     static Holder holder(int entriesPerWeek) {
+        return member(manager(), entriesPerWeek, Map.of()).holder();
+    }
+
+    /// The same with an allowance of rials for sport beside it.
+    static Holder payer(int entriesPerWeek, long rials) {
+        String manager = manager();
+        Map<String, Object> amount = Map.of("amount", rials, "currency", "IRR");
+        String fund = Call.post("/v1/funds")
+                .as(manager)
+                .json(Map.of(
+                        "code",
+                        "F-" + word(13).toUpperCase(Locale.ROOT),
+                        "county",
+                        county(),
+                        "sponsor",
+                        Map.of("fa", "بنیاد آزمون"),
+                        "cap",
+                        "HARD"))
+                .expect(201)
+                .id();
+        Call.post("/v1/funds/" + fund + "/top-ups")
+                .as(manager)
+                .json(Map.of("amount", amount, "reference", "LETTER-1"))
+                .expect(201);
+        Member member = member(
+                manager,
+                entriesPerWeek,
+                Map.of(
+                        "allowances", List.of(Map.of("category", "SPORT", "amount", amount, "period", "MONTH")),
+                        "fundShares", List.of(Map.of("fund", fund, "percent", 100))));
+        Call.post("/v1/grants")
+                .as(manager)
+                .json(Map.of("enrolmentId", member.enrolment(), "category", "SPORT"))
+                .expect(201);
+        return member.holder();
+    }
+
+    /// Somebody who takes part in a programme of their own.
+    private record Member(Holder holder, String enrolment) {}
+
+    private static String manager() {
+        return Tokens.of("programme-manager", "county", county());
+    }
+
+    private static Member member(String manager, int entriesPerWeek, Map<String, Object> terms) {
         String county = county();
-        String manager = Tokens.of("programme-manager", "county", county);
         String programme = Call.post("/v1/programmes")
                 .as(manager)
                 .json(Map.of(
-                        "code", "T-" + word(13).toUpperCase(Locale.ROOT),
-                        "names", Map.of("fa", "برنامهٔ آزمون"),
-                        "county", county,
-                        "rules", Map.of("ageMin", 15, "ageMax", 30, "areas", List.of(county)),
+                        "code",
+                        "T-" + word(13).toUpperCase(Locale.ROOT),
+                        "names",
+                        Map.of("fa", "برنامهٔ آزمون"),
+                        "county",
+                        county,
+                        "rules",
+                        Map.of("ageMin", 15, "ageMax", 30, "areas", List.of(county)),
                         "entitlements",
-                                List.of(Map.of("category", "SPORT", "entries", entriesPerWeek, "period", "WEEK"))))
+                        List.of(Map.of("category", "SPORT", "entries", entriesPerWeek, "period", "WEEK")),
+                        "terms",
+                        terms))
                 .expect(201)
                 .id();
         Call.post("/v1/programmes/" + programme + "/publish").as(manager).expect(200);
@@ -115,7 +165,7 @@ final class World {
                 .json(Map.of("enrolmentId", enrolment))
                 .expect(201)
                 .id();
-        return new Holder(bearer, card, credential(bearer, card));
+        return new Member(new Holder(bearer, card, credential(bearer, card)), enrolment);
     }
 
     static String credential(String bearer, String card) {
