@@ -3,13 +3,17 @@ package hamgara.launcher;
 import hamgara.launcher.demo.Demo;
 import hamgara.launcher.process.Progress;
 import hamgara.launcher.process.StartFailure;
+import hamgara.launcher.terminal.TerminalCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/// Main of `./hamgara up` and `./hamgara demo`: starts the stack and stays until Ctrl-C or until a child is lost.
+/// Main of `./hamgara up` and `./hamgara demo`: starts the stack and stays until Ctrl-C or until a child is lost. Main
+/// of
+/// `./hamgara terminal` too.
 public final class Launcher {
     private static final String DATA = "HAMGARA_DATA";
     private static final String LOGS = "HAMGARA_LOGS";
@@ -23,6 +27,9 @@ public final class Launcher {
                 case List<String> words when words.equals(List.of("up")) -> up(progress);
                 case List<String> words when words.equals(List.of("demo")) -> demo(progress, false);
                 case List<String> words when words.equals(List.of("demo", "--exit")) -> demo(progress, true);
+                case List<String> words
+                when !words.isEmpty() && words.getFirst().equals("terminal") ->
+                    System.exit(terminal(words.subList(1, words.size())));
                 default -> throw new StartFailure("Use ./hamgara help to see what can be done.");
             }
         } catch (StartFailure failure) {
@@ -50,11 +57,36 @@ public final class Launcher {
         stayUp(stack, progress);
     }
 
+    /// The device of one client of the identity provider, in a folder of its own.
+    private static int terminal(List<String> words) {
+        Map<String, String> environment = System.getenv();
+        Ports ports = Ports.from(environment);
+        String client = environment.getOrDefault("HAMGARA_TERMINAL", "terminal-takhti");
+        var account = new TerminalCommand.Account(
+                environment.getOrDefault(
+                        "HAMGARA_TOKENS",
+                        "http://localhost:" + ports.of(Part.IDENTITY)
+                                + "/realms/hamgara/protocol/openid-connect/token"),
+                client,
+                environment.getOrDefault("HAMGARA_TERMINAL_SECRET", "demo-" + client));
+        return new TerminalCommand(
+                        data(environment).resolve(client),
+                        environment.getOrDefault("HAMGARA_API", "http://localhost:" + ports.of(Part.GATEWAY)),
+                        account,
+                        Clock.systemUTC(),
+                        System.out)
+                .run(words);
+    }
+
+    private static Path data(Map<String, String> environment) {
+        String told = environment.getOrDefault(DATA, "");
+        return told.isEmpty() ? Checkout.root().resolve("data") : Path.of(told).toAbsolutePath();
+    }
+
     private static Stack start(Progress progress) throws IOException {
         Map<String, String> environment = System.getenv();
         Path checkout = Checkout.root();
-        String told = environment.getOrDefault(DATA, "");
-        Path data = told.isEmpty() ? checkout.resolve("data") : Path.of(told).toAbsolutePath();
+        Path data = data(environment);
         Stack stack = Stack.open(checkout, data, Ports.from(environment), progress);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(stack::close));
         stack.start();

@@ -2,6 +2,7 @@ package hamgara.launcher.terminal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /// A package whose signature was checked.
@@ -62,21 +64,22 @@ record OfflinePackage(JsonNode content) {
     }
 
     boolean isOver(Instant at) {
-        return at.isAfter(issuedAt().plus(limit("end")))
-                || at.isBefore(issuedAt().minus(limit("skew")));
+        return at.isAfter(issuedAt().plus(seconds("end")))
+                || at.isBefore(issuedAt().minus(seconds("skew")));
     }
 
-    long entriesPerCard() {
-        return content.path("limits").path("entriesPerCard").asLong();
+    /// Whether rials may still be taken by it.
+    boolean isFresh(Instant at) {
+        return !at.isAfter(issuedAt().plus(seconds("fresh")));
     }
 
-    long usesPerPackage() {
-        return content.path("limits").path("usesPerPackage").asLong();
+    long limit(String name) {
+        return content.path("limits").path(name).asLong();
     }
 
     /// How far back the uses of a card count.
     Duration window() {
-        return limit("end");
+        return seconds("end");
     }
 
     boolean revokes(String digest) {
@@ -92,24 +95,42 @@ record OfflinePackage(JsonNode content) {
                 .findFirst();
     }
 
-    /// Entries the holder of a card set aside.
-    long purse(String digest, Instant at) {
-        long sum = 0;
-        for (JsonNode purse : content.path("purses")) {
-            if (purse.path("credential").asText().equals(digest)
-                    && purse.path("unit").asText().equals("ENTRY")
-                    && !at.isAfter(Instant.parse(purse.path("endsAt").asText()))) {
-                sum += purse.path("amount").asLong();
-            }
-        }
-        return sum;
+    /// The version in force of a programme that is named here.
+    int versionOf(String programme) {
+        return found("programmes", each -> each.path("code").asText().equals(programme))
+                .path("version")
+                .asInt();
     }
 
-    private Duration limit(String name) {
-        return Duration.ofSeconds(content.path("limits").path(name).asLong());
+    /// What the holder of a card set aside; missing when there is nothing.
+    JsonNode purse(String digest, String unit, Instant at) {
+        return found(
+                "purses",
+                purse -> purse.path("credential").asText().equals(digest)
+                        && purse.path("unit").asText().equals(unit)
+                        && !at.isAfter(Instant.parse(purse.path("endsAt").asText())));
     }
 
-    private boolean any(String list, java.util.function.Predicate<JsonNode> wanted) {
+    /// What a version of a programme asks; missing when it asks nothing.
+    JsonNode rules(String programme, int version) {
+        return found(
+                "rules",
+                rule -> rule.path("programme").asText().equals(programme)
+                        && rule.path("version").asInt() == version);
+    }
+
+    private Duration seconds(String name) {
+        return Duration.ofSeconds(limit(name));
+    }
+
+    private JsonNode found(String list, Predicate<JsonNode> wanted) {
+        return StreamSupport.stream(content.path(list).spliterator(), false)
+                .filter(wanted)
+                .findFirst()
+                .orElseGet(MissingNode::getInstance);
+    }
+
+    private boolean any(String list, Predicate<JsonNode> wanted) {
         return StreamSupport.stream(content.path(list).spliterator(), false).anyMatch(wanted);
     }
 }

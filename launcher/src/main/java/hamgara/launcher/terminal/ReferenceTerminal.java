@@ -116,26 +116,38 @@ public final class ReferenceTerminal implements AutoCloseable {
 
     /// Takes one entry of a card that is shown, by the package alone. A yes is in the journal before it is answered.
     public Answer redeemOffline(String credential) {
+        return take(credential, "ENTRY", 1);
+    }
+
+    /// Takes current rials out of the purse that the holder of a card set aside, in the same way.
+    public Answer payOffline(String credential, long rials) {
+        return take(credential, "IRR", rials);
+    }
+
+    private Answer take(String credential, String unit, long amount) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Optional<ShownCard> card = ShownCard.read(credential, rules.keys());
-        Optional<String> programme = card.flatMap(rules::programme);
-        String reason = card.map(shown -> obstacle(shown, programme, now)).orElse("NOT_GENUINE");
+        Optional<ShownCard> shown = ShownCard.read(credential, rules.keys());
+        if (shown.isEmpty()) {
+            return new Answer(false, "NOT_GENUINE", "");
+        }
+        ShownCard card = shown.get();
+        var wish = new DoorRules.Wish(card, programme(card, unit, now), unit, amount, now);
+        String reason = new DoorRules(rules, journal.entries()).obstacle(wish);
         if (!reason.isEmpty()) {
             return new Answer(false, reason, "");
         }
-        String digest = card.orElseThrow().digest();
         String reference = "offline-" + UUID.randomUUID();
         byte[] record = Cbor.array(
                 "HJ1",
                 device.idBytes(),
                 journal.nextSeq(),
                 HexFormat.of().parseHex(journal.head()),
-                HexFormat.of().parseHex(digest),
-                usesOf(digest) + 1,
-                programme.orElseThrow(),
+                HexFormat.of().parseHex(card.digest()),
+                usesOf(card.digest()) + 1,
+                wish.programme(),
                 rules.category(),
-                "ENTRY",
-                1L,
+                unit,
+                amount,
                 now.getEpochSecond(),
                 rules.version(),
                 reference);
@@ -174,31 +186,11 @@ public final class ReferenceTerminal implements AutoCloseable {
         journal.close();
     }
 
-    private String obstacle(ShownCard card, Optional<String> programme, Instant now) {
-        if (rules.isOver(now)) {
-            return "PACKAGE_TOO_OLD";
-        }
-        if (!now.isBefore(card.expiresAt())) {
-            return "CARD_EXPIRED";
-        }
-        if (rules.revokes(card.digest())) {
-            return "CARD_REVOKED";
-        }
-        if (programme.isEmpty()) {
-            return "NO_PROGRAMME_FOR_VENUE";
-        }
-        long usesUnderPackage = journal.entries().stream()
-                .filter(entry -> entry.packageVersion() == rules.version())
-                .count();
-        if (usesUnderPackage >= rules.usesPerPackage()) {
-            return "OVER_TERMINAL_CAP";
-        }
-        long taken = journal.entries().stream()
-                .filter(entry -> entry.credential().equals(card.digest()))
-                .filter(entry -> entry.occurredAt().isAfter(now.minus(rules.window())))
-                .mapToLong(JournalEntry::amount)
-                .sum();
-        return taken + 1 > rules.entriesPerCard() + rules.purse(card.digest(), now) ? "OVER_CARD_CAP" : "";
+    /// Entries are the card's programme's to give, rials those of the purse's.
+    private String programme(ShownCard card, String unit, Instant now) {
+        return unit.equals("IRR")
+                ? rules.purse(card.digest(), unit, now).path("programme").asText()
+                : rules.programme(card).orElse("");
     }
 
     private long usesOf(String digest) {

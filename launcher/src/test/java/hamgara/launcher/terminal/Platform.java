@@ -29,6 +29,7 @@ final class Platform implements AutoCloseable {
     final UUID terminal = UUID.randomUUID();
     final List<String> revoked = new ArrayList<>();
     final List<Map<String, Object>> purses = new ArrayList<>();
+    final List<Map<String, Object>> rules = new ArrayList<>();
     final List<String> received = new ArrayList<>();
     Instant packageIssuedAt = Instant.parse("2026-11-23T08:00:00Z");
     boolean losesTheNextAnswer;
@@ -42,6 +43,7 @@ final class Platform implements AutoCloseable {
                 "/v1/credential-keys", exchange -> answer(exchange, Map.of("keys", List.of(Map.of("x", x())))));
         server.createContext("/v1/offline-packages/current", exchange -> answer(exchange, Map.of("jws", pack())));
         server.createContext("/v1/offline-batches", this::takeIn);
+        server.createContext("/token", exchange -> answer(exchange, Map.of("access_token", "token")));
         server.start();
     }
 
@@ -91,16 +93,32 @@ final class Platform implements AutoCloseable {
     private String pack() throws IOException {
         packages++;
         byte[] content = JSON.writeValueAsBytes(Map.of(
-                "version", packages,
-                "issuedAt", packageIssuedAt.toString(),
-                "terminal", terminal.toString(),
-                "category", "SPORT",
-                "keys", List.of(Map.of("x", x())),
-                "revoked", revoked,
-                "programmes", List.of(Map.of("code", "CARD-YOUTH", "entries", 3)),
+                "version",
+                packages,
+                "issuedAt",
+                packageIssuedAt.toString(),
+                "terminal",
+                terminal.toString(),
+                "category",
+                "SPORT",
+                "keys",
+                List.of(Map.of("x", x())),
+                "revoked",
+                revoked,
+                "programmes",
+                List.of(Map.of("code", "CARD-YOUTH", "version", 2, "entries", 3)),
+                "rules",
+                rules,
                 "limits",
-                        Map.of("entriesPerCard", 2, "usesPerPackage", 6, "skew", 120, "fresh", 86_400, "end", 259_200),
-                "purses", purses));
+                Map.of(
+                        "entriesPerCard", 2,
+                        "usesPerPackage", 6,
+                        "rialsPerPackage", 1_000_000,
+                        "skew", 120,
+                        "fresh", 86_400,
+                        "end", 259_200),
+                "purses",
+                purses));
         String signed = Ed25519.base64url("{\"alg\":\"EdDSA\",\"typ\":\"hamgara-offline-package+json\"}"
                         .getBytes(StandardCharsets.US_ASCII))
                 + "." + Ed25519.base64url(content);

@@ -3,7 +3,10 @@ package hamgara.launcher.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -89,6 +92,44 @@ final class ReferenceTerminalTest {
     }
 
     @Test
+    void keepsToTheLimitsOfTheProgrammeByItsOwnJournal() {
+        String card = platform.card(NEXT_YEAR);
+        platform.rules.add(rules(2, Map.of("per", "DAY", "unit", "ENTRY", "most", 1)));
+        platform.rules.add(rules(1, Map.of("per", "DAY", "unit", "ENTRY", "most", 0)));
+        terminal.renew();
+
+        assertThat(terminal.redeemOffline(card).letIn()).isTrue();
+        assertThat(terminal.redeemOffline(card).reason()).isEqualTo("LIMIT_PER_DAY");
+        clock.now = Instant.parse("2026-11-23T20:29:59Z"); // a second before midnight in Tehran
+        assertThat(terminal.redeemOffline(card).reason()).isEqualTo("LIMIT_PER_DAY");
+        clock.now = Instant.parse("2026-11-23T20:30:00Z");
+        assertThat(terminal.redeemOffline(card).letIn()).isTrue();
+    }
+
+    @Test
+    void takesRialsOutOfAPurseByTheRulesItWasLoadedBy() {
+        String card = platform.card(NEXT_YEAR);
+        String withPin = platform.card(NEXT_YEAR);
+        platform.rules.add(rules(1, Map.of("per", "USE", "unit", "IRR", "most", 300_000)));
+        platform.purses.add(purse(card, 400_000, false));
+        platform.purses.add(purse(withPin, 1_000_000, true));
+        terminal.renew();
+
+        assertThat(terminal.payOffline(platform.card(NEXT_YEAR), 1).reason()).isEqualTo("NO_PURSE");
+        assertThat(terminal.payOffline(card, 300_001).reason()).isEqualTo("PIN_REQUIRED");
+        assertThat(terminal.payOffline(withPin, 300_001).reason()).isEqualTo("LIMIT_PER_USE");
+        assertThat(terminal.payOffline(withPin, 300_000).letIn()).isTrue();
+        assertThat(terminal.payOffline(card, 199_999).letIn()).isTrue();
+        assertThat(terminal.payOffline(card, 199_999).letIn()).isTrue();
+        assertThat(terminal.payOffline(card, 3).reason()).isEqualTo("OVER_CARD_CAP");
+        assertThat(terminal.payOffline(withPin, 300_000).letIn()).isTrue();
+        assertThat(terminal.payOffline(withPin, 3).reason()).isEqualTo("OVER_TERMINAL_CAP");
+        clock.now = MORNING.plus(Duration.ofHours(25));
+        assertThat(terminal.payOffline(withPin, 1).reason()).isEqualTo("PACKAGE_TOO_OLD");
+        assertThat(terminal.redeemOffline(withPin).letIn()).isTrue();
+    }
+
+    @Test
     void goesOnAfterARestartWithoutANetwork() {
         String card = platform.card(NEXT_YEAR);
         terminal.redeemOffline(card);
@@ -149,6 +190,38 @@ final class ReferenceTerminalTest {
     }
 
     @Test
+    void isACommandThatKeepsEverythingInItsFolder() {
+        String card = platform.card(NEXT_YEAR);
+        platform.purses.add(purse(card, 400_000, true));
+        terminal.close();
+        var told = new ByteArrayOutputStream();
+        var command = new TerminalCommand(
+                folder.resolve("command"),
+                platform.address(),
+                new TerminalCommand.Account(platform.address() + "/token", "terminal-takhti", "secret"),
+                clock,
+                new PrintStream(told, true, StandardCharsets.UTF_8));
+
+        assertThat(command.run(List.of("redeem", card))).isEqualTo(1);
+        assertThat(command.run(List.of("enrol", "7K3M-0QXA-91VD"))).isZero();
+        assertThat(command.run(List.of("redeem", card))).isZero();
+        assertThat(command.run(List.of("redeem", "HG1:NONSENSE"))).isEqualTo(1);
+        assertThat(command.run(List.of("pay", card, "100000"))).isZero();
+        assertThat(command.run(List.of("pay", card, "-1"))).isEqualTo(1);
+        assertThat(command.run(List.of("sync"))).isZero();
+        assertThat(command.run(List.of("renew"))).isZero();
+        assertThat(command.run(List.of("dance"))).isEqualTo(1);
+
+        assertThat(told.toString(StandardCharsets.UTF_8).lines())
+                .anyMatch(line -> line.startsWith("YES offline-"))
+                .contains("NO NOT_GENUINE", "acknowledged through 2, accepted 2, rejected 0")
+                .last()
+                .asString()
+                .startsWith("Use: ");
+        terminal = open();
+    }
+
+    @Test
     void stopsWhenItsJournalOrPackageWasChanged() throws IOException {
         terminal.redeemOffline(platform.card(NEXT_YEAR));
         terminal.redeemOffline(platform.card(NEXT_YEAR));
@@ -163,6 +236,28 @@ final class ReferenceTerminalTest {
         Files.writeString(folder.resolve("package"), "x", StandardOpenOption.WRITE);
         assertThatThrownBy(this::open).hasMessageContaining("package");
         Files.writeString(folder.resolve("journal"), "");
+    }
+
+    private static Map<String, Object> rules(int version, Map<String, Object> limit) {
+        return Map.of("programme", "CARD-YOUTH", "version", version, "pinFrom", 200_000, "limits", List.of(limit));
+    }
+
+    private static Map<String, Object> purse(String card, long rials, boolean pin) {
+        return Map.of(
+                "credential",
+                Platform.digest(card),
+                "programme",
+                "CARD-YOUTH",
+                "version",
+                1,
+                "unit",
+                "IRR",
+                "amount",
+                rials,
+                "pin",
+                pin,
+                "endsAt",
+                NEXT_YEAR.toString());
     }
 
     private ReferenceTerminal open() {
