@@ -119,7 +119,7 @@ class BatchRows {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         select l.line, l.seq, l.digest, l.reason, o.digest = l.digest, o.state, o.reason, o.bearer,
-                            o.from_purse + o.from_pocket + o.from_programme, o.unpaid, o.redemption_id
+                            o.from_purse + o.from_pocket + o.from_programme, o.unpaid, o.redemption_id, o.programme_version
                         from offline_batch_line l
                         left join offline_outcome o on o.terminal_id = ? and o.seq = l.seq
                         where l.batch_id = ? order by l.line""")) {
@@ -157,6 +157,7 @@ class BatchRows {
                     bearer == null ? null : Verdict.Bearer.valueOf(bearer),
                     row.getLong(9),
                     row.getLong(10),
+                    row.getObject(12, Integer.class),
                     row.getObject(11, UUID.class));
         }
         boolean waits = !decided && seq > journal.decided() + 1;
@@ -165,7 +166,16 @@ class BatchRows {
 
     private static OfflineBatchView.Result result(int line, @Nullable Long seq, String digest, Verdict verdict) {
         return new OfflineBatchView.Result(
-                line, seq, digest, verdict.state(), verdict.reason(), verdict.bearer(), 0, verdict.unpaid(), null);
+                line,
+                seq,
+                digest,
+                verdict.state(),
+                verdict.reason(),
+                verdict.bearer(),
+                0,
+                verdict.unpaid(),
+                null,
+                null);
     }
 
     private List<Batch> query(String sql, Object... args) {

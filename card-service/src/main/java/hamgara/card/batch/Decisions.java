@@ -1,7 +1,5 @@
 package hamgara.card.batch;
 
-import hamgara.card.admission.Admission;
-import hamgara.card.admission.Ruling;
 import hamgara.card.card.CardFacts;
 import hamgara.card.card.Cards;
 import hamgara.card.journal.JournalRecord;
@@ -17,10 +15,8 @@ import hamgara.card.pocket.Pockets;
 import hamgara.card.programme.Limit;
 import hamgara.card.programme.ProgrammeTerms;
 import hamgara.card.purse.OfflinePurses;
-import hamgara.card.purse.PurseFacts;
 import hamgara.card.redemption.OfflineUses;
 import hamgara.card.usage.Limits;
-import hamgara.card.venue.Venues;
 import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -39,9 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides on the records whose turn has come, one after the other, and does what the decision says.
 ///
-/// Order of locks: the journal of the terminal (by the caller), the references, the cards, the pockets, each in their
-/// own
-/// order and all before the first decision. So two terminals never wait for each other in a circle, and a card that is
+/// Order of locks: the journal of the terminal (by the caller), the references, the cards, the purses, the counters of
+/// limits, the pockets, each in their own order and all before the first decision. So two terminals never wait for each
+/// other in a circle, and a card that is
 /// stopped here is stopped for everybody who waits.
 @ApplicationScoped
 class Decisions {
@@ -49,8 +45,7 @@ class Decisions {
     private final OutcomeRows outcomes;
     private final OfflinePackages packages;
     private final Cards cards;
-    private final Admission admission;
-    private final Venues venues;
+    private final Judging judging;
     private final OfflinePurses purses;
     private final Pockets pockets;
     private final OfflineUses uses;
@@ -60,8 +55,7 @@ class Decisions {
             OutcomeRows outcomes,
             OfflinePackages packages,
             Cards cards,
-            Admission admission,
-            Venues venues,
+            Judging judging,
             OfflinePurses purses,
             Pockets pockets,
             OfflineUses uses,
@@ -69,8 +63,7 @@ class Decisions {
         this.outcomes = outcomes;
         this.packages = packages;
         this.cards = cards;
-        this.admission = admission;
-        this.venues = venues;
+        this.judging = judging;
         this.purses = purses;
         this.pockets = pockets;
         this.uses = uses;
@@ -108,6 +101,13 @@ class Decisions {
         }
         Map<UUID, CardFacts> alone = cards.alone(new TreeSet<>(cardOf.values())).stream()
                 .collect(Collectors.toMap(CardFacts::id, card -> card));
+        var known = new HashMap<Sha256, CardFacts>();
+        cardOf.forEach((credential, card) -> known.put(credential, alone.get(card)));
+        limits.lock(turns.stream()
+                .map(JournalRows.Waiting::use)
+                .filter(use -> known.containsKey(use.credential()))
+                .map(use -> judging.counted(Objects.requireNonNull(known.get(use.credential())), use))
+                .toList());
         turns.stream()
                 .map(turn -> Tehran.dayOf(turn.use().occurredAt()))
                 .min(LocalDate::compareTo)
@@ -116,8 +116,6 @@ class Decisions {
                                 .map(card -> card.enrolment().person().id())
                                 .collect(Collectors.toSet()),
                         since));
-        var known = new HashMap<Sha256, CardFacts>();
-        cardOf.forEach((credential, card) -> known.put(credential, alone.get(card)));
         return known;
     }
 
@@ -131,17 +129,21 @@ class Decisions {
         Optional<UUID> online = card == null || use.reference().isEmpty()
                 ? Optional.empty()
                 : uses.counted(round.venue(), use.reference(), card.id());
-        Means means = card == null ? Means.NONE : means(card, use, round.venue());
+        OfflinePackages.Told told = packages.told(use.terminal(), use.packageVersion(), use.programme())
+                .orElse(null);
+        Means means = card == null ? Means.NONE : judging.means(card, use, told, round.venue());
         Situation situation = new Situation(
                 earlier.repeated(),
                 online.isPresent(),
-                packages.issuedAt(use.terminal(), use.packageVersion()).orElse(null),
+                told == null ? null : told.issuedAt(),
                 means.obstacle(),
+                means.overHere(),
+                means.overAll(),
                 earlier.takenHere(),
                 earlier.usesUnderPackage(),
                 earlier.rialsUnderPackage(),
-                means.purse() == null ? 0 : means.purse().loaded(),
-                means.purse() == null ? 0 : means.purse().left(),
+                means.loaded(),
+                means.left(),
                 means.quota(),
                 earlier.borneByProgramme(),
                 earlier.seenElsewhere());
@@ -153,65 +155,22 @@ class Decisions {
         if (card != null && verdict.finding() == Verdict.Finding.CLONED) {
             cards.suspendForRisk(card.id());
         }
-        return new Outcome(use, verdict, card, redemption);
-    }
-
-    /// What a use can be paid from.
-    ///
-    /// @param quota entries left in the period of the use, also when no pocket was made for it yet
-    private record Means(
-            @Nullable String obstacle,
-            @Nullable Ruling ruling,
-            @Nullable PurseFacts purse,
-            long quota) {
-        static final Means NONE = new Means("CREDENTIAL_UNKNOWN", null, null, 0);
-    }
-
-    private Means means(CardFacts card, JournalRecord use, String venue) {
-        Ruling ruling = admission.rule(card, venue, use.category(), use.occurredAt());
-        PurseFacts purse = purses.of(card.id(), use.category(), use.unit(), use.occurredAt())
-                .orElse(null);
-        long quota = use.unit() == Unit.ENTRY
-                ? admission
-                        .quota(card, ruling)
-                        .map(left -> (long) left.remaining())
-                        .orElse(0L)
-                : 0;
-        return new Means(obstacle(card, use, ruling, venue), ruling, purse, quota);
-    }
-
-    /// Whether the card was stopped is told by the package the terminal had, not by what happened since.
-    private @Nullable String obstacle(CardFacts card, JournalRecord use, Ruling ruling, String venue) {
-        if (!ruling.terms().code().equals(use.programme())) {
-            return "PROGRAMME_MISMATCH";
-        }
-        if (packages.isRevoked(use.terminal(), use.packageVersion(), use.credential())) {
-            return "REVOKED_BEFORE_PACKAGE";
-        }
-        return card.obstacleOfTime(use.occurredAt())
-                .or(() -> ruling.reasons().stream()
-                        .filter(reason -> !reason.startsWith("CARD_"))
-                        .filter(reason -> use.unit() == Unit.ENTRY
-                                || !reason.equals("NO_PROGRAMME_FOR_VENUE")
-                                || !serves(ruling.terms(), use, venue))
-                        .findFirst())
-                .orElse(null);
-    }
-
-    /// A purse of rials needs no quota of entries, but the venue has to be one of the programme.
-    private boolean serves(ProgrammeTerms terms, JournalRecord use, String venue) {
-        return venues.find(venue)
-                .filter(facts -> facts.category() == use.category())
-                .filter(facts -> facts.county().equals(terms.county()))
-                .filter(facts -> terms.venueScope().covers(venue))
-                .isPresent();
+        Integer version = means.terms() == null ? null : means.terms().version();
+        return new Outcome(use, verdict, card, version, redemption);
     }
 
     /// Moves what the verdict says; returns the redemption it is counted as, nothing for rials and for what nobody
     /// pays.
     private @Nullable UUID carryOut(CardFacts card, JournalRecord use, Verdict verdict, Means means, String venue) {
-        ProgrammeTerms terms = Objects.requireNonNull(means.ruling()).terms();
+        ProgrammeTerms terms = Objects.requireNonNull(means.terms());
         boolean money = use.unit() == Unit.IRR;
+        limits.count(
+                terms,
+                card.enrolment().person().id(),
+                use.category(),
+                use.occurredAt(),
+                money ? Limit.Measure.IRR : Limit.Measure.ENTRIES,
+                use.amount());
         PocketFacts pocket = money
                 ? null
                 : pockets.entryPocket(
@@ -233,13 +192,6 @@ class Decisions {
         if (pocket == null || journal == null) {
             return null;
         }
-        limits.take( // for the uses to come; this one has happened
-                terms,
-                card.enrolment().person().id(),
-                use.category(),
-                use.occurredAt(),
-                Limit.Measure.ENTRIES,
-                use.amount());
         return uses.record(new OfflineUses.Use(
                 card,
                 venue,

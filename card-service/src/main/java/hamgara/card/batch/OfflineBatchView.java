@@ -93,7 +93,10 @@ record OfflineBatchView(
                     description = "BAD_SIGNATURE, KEY_UNKNOWN, MALFORMED, FORKED, TOO_FAR_AHEAD, DUPLICATE, "
                             + "REVOKED_BEFORE_PACKAGE, OVER_CARD_CAP, OVER_TERMINAL_CAP, STALE_PACKAGE, CLOCK_SKEW, "
                             + "TOO_LATE, CREDENTIAL_UNKNOWN, PROGRAMME_MISMATCH, QUOTA_EXHAUSTED, PURSE_EXCEEDED, "
-                            + "SEQUENCE_GAP, or why an online use would have been declined; treat the list as open",
+                            + "SEQUENCE_GAP, PIN_REQUIRED, LIMIT_PER_USE, LIMIT_PER_DAY, LIMIT_PER_WEEK, "
+                            + "LIMIT_PER_MONTH, LIMIT_PER_PERIOD, or why an online use would have been declined; treat the "
+                            + "list as open. An ACCEPTED record with a limit was beyond it only together with uses that "
+                            + "the terminal could not know of",
                     examples = "QUOTA_EXHAUSTED")
             @Nullable
             String reason,
@@ -106,6 +109,13 @@ record OfflineBatchView(
 
             @Schema(description = "Entries or rials the venue bears", examples = "0")
             long unpaid,
+
+            @Schema(
+                    description =
+                            "Version of the programme it was judged by: that of the card's enrolment, or of the purse",
+                    examples = "1")
+            @Nullable
+            Integer programmeVersion,
 
             @Schema(description = "The redemption it was counted as") @Nullable
             UUID redemptionId) {}

@@ -7,8 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What became of one record.
+///
+/// @param programmeVersion version of the programme it was judged by
 record Outcome(
         JournalRecord use,
         Verdict verdict,
         @Nullable CardFacts card,
+        @Nullable Integer programmeVersion,
         @Nullable UUID redemption) {}

@@ -86,6 +86,27 @@ class OutcomeRows {
         }
     }
 
+    /// What the journal of a terminal has of a credential between an instant and a use, in the unit of the use.
+    long takenSince(JournalRecord use, Instant from) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select coalesce(sum(amount), 0) from offline_outcome
+                        where terminal_id = ? and credential = ? and unit = ? and occurred_at between ? and ?
+                            and state <> 'REJECTED'""")) {
+            select.setObject(1, use.terminal());
+            select.setBytes(2, use.credential().bytes());
+            select.setString(3, use.unit().name());
+            select.setObject(4, from.atOffset(ZoneOffset.UTC));
+            select.setObject(5, use.occurredAt().atOffset(ZoneOffset.UTC));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     void insert(Outcome outcome, String venue, UUID batch, Instant now) {
         JournalRecord use = outcome.use();
         Verdict verdict = outcome.verdict();
@@ -95,8 +116,8 @@ class OutcomeRows {
                         insert into offline_outcome (terminal_id, seq, digest, venue_code, state, reason, bearer,
                             credential, counter, card_id, enrolment_id, category, unit, amount, occurred_at,
                             package_version, reference, from_purse, from_pocket, from_programme, unpaid, redemption_id,
-                            decided_in, decided_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                            decided_in, decided_at, programme_version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             insert.setObject(1, use.terminal());
             insert.setLong(2, use.seq());
             insert.setBytes(3, use.hash().bytes());
@@ -122,6 +143,7 @@ class OutcomeRows {
             insert.setObject(22, outcome.redemption(), java.sql.Types.OTHER);
             insert.setObject(23, batch);
             insert.setObject(24, now.atOffset(ZoneOffset.UTC));
+            insert.setObject(25, outcome.programmeVersion(), java.sql.Types.INTEGER);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

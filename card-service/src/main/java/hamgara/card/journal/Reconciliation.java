@@ -44,6 +44,9 @@ public final class Reconciliation {
         if (situation.obstacle() != null) {
             return situation.obstacle();
         }
+        if (situation.overHere() != null) {
+            return situation.overHere();
+        }
         if (situation.usesUnderPackage() >= limits.usesPerPackage()
                 || (money && isMore(situation.rialsUnderPackage(), use.amount(), limits.rialsPerPackage()))) {
             return "OVER_TERMINAL_CAP";
@@ -58,7 +61,15 @@ public final class Reconciliation {
         long fromPocket = money ? 0 : Math.min(use.amount() - fromPurse, situation.pocketLeft());
         long missing = use.amount() - fromPurse - fromPocket;
         if (missing == 0) {
-            return new Verdict(State.ACCEPTED, null, Bearer.PROGRAMME, null, fromPurse, fromPocket, 0, 0);
+            return new Verdict(
+                    State.ACCEPTED,
+                    situation.overAll(),
+                    Bearer.PROGRAMME,
+                    situation.overAll() == null ? null : Finding.OVER_LIMIT,
+                    fromPurse,
+                    fromPocket,
+                    0,
+                    0);
         }
         long floor = money ? limits.rialsPerCard() : limits.entriesPerCard();
         long fromProgramme = Math.min(missing, Math.max(0, floor - situation.borneByProgramme()));

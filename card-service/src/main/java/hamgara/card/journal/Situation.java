@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// @param countedOnline the use was captured online before, under the same reference and for the same holder
 /// @param packageIssuedAt nothing when the terminal was never given that package
 /// @param obstacle why the card was not to be taken, whatever its quota
+/// @param overHere the limit this record goes beyond by what its own journal tells, so that the terminal could have
+/// known
+/// @param overAll the limit it goes beyond by all uses there were
 /// @param takenHere what this terminal took of the card within the window
 /// @param usesUnderPackage uses accepted under the same package
 /// @param rialsUnderPackage rials accepted under the same package
@@ -22,6 +25,8 @@ public record Situation(
         boolean countedOnline,
         @Nullable Instant packageIssuedAt,
         @Nullable String obstacle,
+        @Nullable String overHere,
+        @Nullable String overAll,
         long takenHere,
         long usesUnderPackage,
         long rialsUnderPackage,

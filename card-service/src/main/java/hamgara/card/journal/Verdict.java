@@ -43,7 +43,9 @@ public record Verdict(
         /// More was used than there was, at one terminal.
         SHORTFALL,
         /// More was used than there was, at several terminals: copies of one card.
-        CLONED
+        CLONED,
+        /// Together with uses the terminal could not know of, more than a limit of the programme allows; paid.
+        OVER_LIMIT
     }
 
     /// A record that was used before: it counts once, and nobody owes anything for the repeat.

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hamgara.card.card.Cards;
 import hamgara.card.credential.Credentials;
+import hamgara.card.journal.JournalRecord.Unit;
 import hamgara.card.journal.Limits;
 import hamgara.card.journal.Sha256;
+import hamgara.card.programme.Allowance;
 import hamgara.card.programme.Category;
+import hamgara.card.programme.Limit;
 import hamgara.card.programme.ProgrammeTerms;
 import hamgara.card.programme.Programmes;
 import hamgara.card.purse.OfflinePurses;
@@ -22,9 +25,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the packages of terminals, and remembers what each of them said.
 @ApplicationScoped
@@ -82,10 +90,22 @@ public class OfflinePackages {
         return limits;
     }
 
-    /// When a terminal was given a package; empty when it never was.
+    /// A package that a terminal was given.
+    ///
+    /// @param programmes versions of the programmes it named by their codes; nothing when that was not kept
+    public record Told(Instant issuedAt, @Nullable Map<String, Integer> programmes) {
+
+        /// Whether the terminal had to take a programme for one that counts, whatever has become of it since.
+        public boolean names(String programme) {
+            return programmes != null && programmes.containsKey(programme);
+        }
+    }
+
+    /// What a terminal was told of a programme by a package; empty when it was never given it.
     @Transactional
-    public Optional<Instant> issuedAt(UUID terminal, long version) {
-        return rows.find(terminal, version).map(PackageRows.Issued::issuedAt);
+    public Optional<Told> told(UUID terminal, long version, String programme) {
+        return rows.find(terminal, version, programme)
+                .map(issued -> new Told(issued.issuedAt(), versions(issued.programmes())));
     }
 
     /// Whether a package named a credential as one that must not be taken.
@@ -113,7 +133,12 @@ public class OfflinePackages {
                         now,
                         digest,
                         Sha256.ofText(String.join(",", content.revoked())).bytes(),
-                        content.revoked()));
+                        new PackageRows.Named(
+                                content.revoked(),
+                                content.programmes().stream()
+                                        .map(programme -> named(programme.code(), programme.version()))
+                                        .toList(),
+                                false)));
         return OfflinePackageView.of(
                 version,
                 issuedAt,
@@ -122,11 +147,38 @@ public class OfflinePackages {
                 credentials.jws(TYPE, bytes(new SignedContent(version, issuedAt, content))));
     }
 
+    /// Puts a package in place of one that a terminal would have been given at an instant, for programmes of the
+    /// sandbox
+    /// alone; its version.
+    ///
+    /// @param revoked texts of credentials it names
+    /// @param served programmes it names, in their first version
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long trial(UUID terminal, Instant issuedAt, List<Sha256> revoked, List<String> served) {
+        List<String> starts = revoked.stream()
+                .map(credential -> credential.hex().substring(0, REVOKED_DIGITS))
+                .toList();
+        return rows.insert(
+                terminal,
+                issuedAt.truncatedTo(ChronoUnit.SECONDS),
+                Sha256.NONE.bytes(),
+                Sha256.ofText(String.join(",", starts)).bytes(),
+                new PackageRows.Named(
+                        starts, served.stream().map(code -> named(code, 1)).toList(), true));
+    }
+
+    private static String named(String programme, int version) {
+        return programme + " " + version;
+    }
+
     private PackageContent content(TerminalFacts terminal, VenueFacts venue, Instant now) {
         Category category = venue.category();
-        List<PackageContent.Programme> served = programmes.usableIn(venue.county(), Tehran.dayOf(now)).stream()
+        List<ProgrammeTerms> inForce = programmes.usableIn(venue.county(), Tehran.dayOf(now)).stream()
                 .filter(terms -> terms.venueScope().covers(terminal.venue()))
-                .flatMap(terms -> grant(terms, category).stream())
+                .toList();
+        List<OfflinePurses.Listed> set = purses.listed(venue, now);
+        List<ProgrammeTerms> served = inForce.stream()
+                .filter(terms -> grant(terms, category).isPresent())
                 .toList();
         return new PackageContent(
                 terminal.id(),
@@ -138,7 +190,10 @@ public class OfflinePackages {
                 cards.revokedIn(venue.county()).stream()
                         .map(hex -> hex.substring(0, REVOKED_DIGITS))
                         .toList(),
-                served,
+                served.stream()
+                        .flatMap(terms -> grant(terms, category).stream())
+                        .toList(),
+                rules(served, set, category),
                 new PackageContent.Limits(
                         limits.entriesPerCard(),
                         limits.usesPerPackage(),
@@ -146,10 +201,48 @@ public class OfflinePackages {
                         SKEW.toSeconds(),
                         FRESH.toSeconds(),
                         END.toSeconds()),
-                purses.listed(venue.county(), category).stream()
+                set.stream()
                         .map(purse -> new PackageContent.Purse(
-                                purse.credential(), purse.unit(), purse.amount(), purse.endsAt()))
+                                purse.credential(),
+                                purse.terms().code(),
+                                purse.terms().version(),
+                                purse.unit(),
+                                purse.amount(),
+                                purse.pinGiven(),
+                                purse.endsAt()))
                         .toList());
+    }
+
+    /// Of the versions in force and of those purses were loaded by.
+    private static List<PackageContent.Rules> rules(
+            List<ProgrammeTerms> served, List<OfflinePurses.Listed> purses, Category category) {
+        return Stream.concat(served.stream(), purses.stream().map(OfflinePurses.Listed::terms))
+                .map(terms -> rules(terms, category))
+                .distinct()
+                .sorted(Comparator.comparing(PackageContent.Rules::programme)
+                        .thenComparingInt(PackageContent.Rules::version))
+                .toList();
+    }
+
+    private static PackageContent.Rules rules(ProgrammeTerms terms, Category category) {
+        return new PackageContent.Rules(
+                terms.code(),
+                terms.version(),
+                terms.allowance(category).map(Allowance::pinFrom).orElse(null),
+                terms.endsOn(),
+                terms.limits().stream()
+                        .filter(limit -> limit.category() == null || limit.category() == category)
+                        .map(limit -> new PackageContent.Most(
+                                limit.per(), limit.measure() == Limit.Measure.IRR ? Unit.IRR : Unit.ENTRY, limit.max()))
+                        .toList());
+    }
+
+    private static @Nullable Map<String, Integer> versions(@Nullable List<String> named) {
+        return named == null
+                ? null
+                : named.stream()
+                        .map(text -> text.split(" ", 2))
+                        .collect(Collectors.toMap(parts -> parts[0], parts -> Integer.valueOf(parts[1])));
     }
 
     private static Optional<PackageContent.Programme> grant(ProgrammeTerms terms, Category category) {
@@ -157,11 +250,12 @@ public class OfflinePackages {
         return terms.entitlement(category)
                 .map(entitlement -> new PackageContent.Programme(
                         terms.code(),
+                        terms.version(),
                         entitlement.entries(),
                         entitlement.period().name(),
                         rials))
                 .or(() -> rials
-                        ? Optional.of(new PackageContent.Programme(terms.code(), 0, "", true))
+                        ? Optional.of(new PackageContent.Programme(terms.code(), terms.version(), 0, "", true))
                         : Optional.empty());
     }
 

@@ -1,6 +1,7 @@
 package hamgara.card.offline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// The statements on packages that were given out.
 @ApplicationScoped
@@ -24,8 +26,14 @@ class PackageRows {
     }
 
     /// A package of a terminal.
+    ///
+    /// @param programmes what it named, as code and version; absent in packages of before this was kept
     @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
-    record Issued(long version, Instant issuedAt, byte[] content) {}
+    record Issued(
+            long version,
+            Instant issuedAt,
+            byte[] content,
+            @Nullable List<String> programmes) {}
 
     /// Whoever takes a purse back waits for packages that are being made, and the other way round.
     void lockPurses() {
@@ -34,31 +42,44 @@ class PackageRows {
 
     Optional<Issued> latest(UUID terminal) {
         return query("""
-                select version, issued_at, content from offline_package
-                where terminal_id = ? order by version desc limit 1""", terminal);
+                select version, issued_at, content, programmes from offline_package
+                where terminal_id = ? and not sandbox order by version desc limit 1""", terminal);
     }
 
-    Optional<Issued> find(UUID terminal, long version) {
+    /// A package of the sandbox is there for its programmes alone.
+    Optional<Issued> find(UUID terminal, long version, String programme) {
         return query("""
-                select version, issued_at, content from offline_package
-                where terminal_id = ? and version = ?""", terminal, version);
+                select version, issued_at, content, programmes from offline_package
+                where terminal_id = ? and version = ?
+                    and (not sandbox or exists (select from programme p where p.code = ? and p.sandbox))""", terminal, version, programme);
     }
 
-    long insert(UUID terminal, Instant issuedAt, byte[] content, byte[] revocationDigest, List<String> revoked) {
+    /// What a package names besides its content.
+    ///
+    /// @param revoked starts of digests of credentials
+    /// @param programmes codes and versions
+    /// @param sandbox whether it was made for trying a terminal out
+    record Named(List<String> revoked, List<String> programmes, boolean sandbox) {}
+
+    long insert(UUID terminal, Instant issuedAt, byte[] content, byte[] revocationDigest, Named named) {
         try (Connection connection = database.getConnection();
                 PreparedStatement list = connection.prepareStatement("""
                         insert into offline_revocation (digest, credentials) values (?, ?)
                         on conflict (digest) do nothing""");
                 PreparedStatement insert = connection.prepareStatement("""
-                        insert into offline_package (terminal_id, issued_at, content, revocation_digest)
-                        values (?, ?, ?, ?) returning version""")) {
+                        insert into offline_package (terminal_id, issued_at, content, revocation_digest, programmes,
+                            sandbox)
+                        values (?, ?, ?, ?, ?, ?) returning version""")) {
             list.setBytes(1, revocationDigest);
-            list.setArray(2, connection.createArrayOf("text", revoked.toArray()));
+            list.setArray(2, connection.createArrayOf("text", named.revoked().toArray()));
             list.executeUpdate();
             insert.setObject(1, terminal);
             insert.setObject(2, issuedAt.atOffset(ZoneOffset.UTC));
             insert.setBytes(3, content);
             insert.setBytes(4, revocationDigest);
+            insert.setArray(
+                    5, connection.createArrayOf("text", named.programmes().toArray()));
+            insert.setBoolean(6, named.sandbox());
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -85,6 +106,10 @@ class PackageRows {
         }
     }
 
+    private static @Nullable List<String> texts(@Nullable Array array) throws SQLException {
+        return array == null ? null : List.of((String[]) array.getArray());
+    }
+
     private void run(String sql) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -105,7 +130,8 @@ class PackageRows {
                         ? Optional.of(new Issued(
                                 row.getLong(1),
                                 row.getObject(2, OffsetDateTime.class).toInstant(),
-                                row.getBytes(3)))
+                                row.getBytes(3),
+                                texts(row.getArray(4))))
                         : Optional.empty();
             }
         } catch (SQLException e) {

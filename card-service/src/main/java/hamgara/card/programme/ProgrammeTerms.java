@@ -110,7 +110,8 @@ public record ProgrammeTerms(
         return new ProgrammeTerms(programme, code, county, version, state, otherRules, entitlements, other);
     }
 
-    private Optional<String> obstacleOfTime(LocalDate day) {
+    /// The part that the terms themselves say, whatever became of the programme since.
+    public Optional<String> obstacleOfTime(LocalDate day) {
         LocalDate first = startsOn();
         if (first != null && day.isBefore(first)) {
             return Optional.of("PROGRAMME_NOT_STARTED");

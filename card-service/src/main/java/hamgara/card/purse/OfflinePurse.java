@@ -11,6 +11,9 @@ record OfflinePurse(
         UUID id,
         UUID card,
         UUID pocket,
+        UUID programme,
+        int programmeVersion,
+        boolean pinGiven,
         Category category,
         Unit unit,
         long loaded,
@@ -28,6 +31,18 @@ record OfflinePurse(
     }
 
     PurseFacts facts() {
-        return new PurseFacts(id, card, pocket, category, unit, loaded, left(), loadedAt, endsAt);
+        return new PurseFacts(
+                id,
+                card,
+                pocket,
+                programme,
+                programmeVersion,
+                pinGiven,
+                category,
+                unit,
+                loaded,
+                left(),
+                loadedAt,
+                endsAt);
     }
 }

@@ -48,10 +48,13 @@ class OfflinePurseResource {
     @Operation(
             summary = "Set something aside for offline use",
             description = "Takes entries (at most 30) or current rials (at most 10,000,000) out of one pocket, for "
-                    + "seven days or until the pocket or the card ends. Online uses cannot touch them. One live purse "
-                    + "for each card, category and unit. " + WHO
+                    + "seven days or until the pocket, the programme or the card ends. Online uses cannot touch them. One "
+                    + "live purse for each card, category and unit. The programme of the pocket must be usable now, its "
+                    + "limits must leave as much until the purse ends, and from the amount on from which it asks for a "
+                    + "PIN, the holder gives the PIN here; at the door nobody can check it without a network. " + WHO
                     + "404 CARD_NOT_FOUND; 409 OFFLINE_PURSE_EXISTS, OFFLINE_PURSE_CARD_NOT_USABLE, "
-                    + "OFFLINE_PURSE_EXCEEDS_POCKET; 422 OFFLINE_PURSE_TOO_LARGE.")
+                    + "OFFLINE_PURSE_EXCEEDS_POCKET, OFFLINE_PURSE_OVER_LIMIT; 422 OFFLINE_PURSE_TOO_LARGE, "
+                    + "OFFLINE_PURSE_PIN_REFUSED.")
     public OfflinePurseView load(@Valid @NotNull NewOfflinePurse request) {
         return purses.load(request);
     }

@@ -3,11 +3,13 @@ package hamgara.card.purse;
 import hamgara.card.card.CardFacts;
 import hamgara.card.card.Cards;
 import hamgara.card.journal.JournalRecord.Unit;
+import hamgara.card.ledger.Move;
 import hamgara.card.pocket.PocketFacts;
 import hamgara.card.pocket.Pockets;
 import hamgara.card.programme.Category;
 import hamgara.card.programme.ProgrammeTerms;
 import hamgara.card.programme.Programmes;
+import hamgara.card.venue.VenueFacts;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.time.Tehran;
@@ -39,14 +41,23 @@ public class OfflinePurses {
     private final PurseRows purses;
     private final Cards cards;
     private final Programmes programmes;
+    private final Sources sources;
     private final Pockets pockets;
     private final Outbox outbox;
     private final Clock clock;
 
-    OfflinePurses(PurseRows purses, Cards cards, Programmes programmes, Pockets pockets, Outbox outbox, Clock clock) {
+    OfflinePurses(
+            PurseRows purses,
+            Cards cards,
+            Programmes programmes,
+            Sources sources,
+            Pockets pockets,
+            Outbox outbox,
+            Clock clock) {
         this.purses = purses;
         this.cards = cards;
         this.programmes = programmes;
+        this.sources = sources;
         this.pockets = pockets;
         this.outbox = outbox;
         this.clock = clock;
@@ -55,13 +66,25 @@ public class OfflinePurses {
     /// A purse as a terminal is told of it.
     ///
     /// @param credential digest of the card's credential in hexadecimal
-    public record Listed(String credential, Unit unit, long amount, Instant endsAt) {}
+    /// @param terms the rules it is used by
+    /// @param pinGiven whether the holder gave the PIN for it
+    public record Listed(
+            String credential, ProgrammeTerms terms, Unit unit, long amount, boolean pinGiven, Instant endsAt) {}
 
-    /// The purses a terminal of a county has to know for a category.
+    /// The purses a venue may take from: those of its category whose programme can be used there.
     @Transactional
-    public List<Listed> listed(String county, Category category) {
-        return purses.open(county, category, clock.instant()).stream()
-                .map(row -> new Listed(row.credential(), row.unit(), row.amount(), row.endsAt()))
+    public List<Listed> listed(VenueFacts venue, Instant now) {
+        LocalDate day = Tehran.dayOf(now);
+        return purses.open(venue.county(), venue.category(), now).stream()
+                .map(row -> new Listed(
+                        row.credential(),
+                        programmes.terms(row.programme(), row.programmeVersion()),
+                        row.unit(),
+                        row.amount(),
+                        row.pinGiven(),
+                        row.endsAt()))
+                .filter(purse -> purse.terms().venueScope().covers(venue.code()))
+                .filter(purse -> purse.terms().obstacle(day).isEmpty())
                 .toList();
     }
 
@@ -81,6 +104,39 @@ public class OfflinePurses {
                 .orElseThrow(() -> new IllegalStateException("pocket " + purse.pocket() + " has less aside"));
     }
 
+    /// Sets something of a card for trying terminals out aside and gives all but a rest back, so that the purse was
+    /// once
+    /// larger than it is.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void trial(CardFacts card, PocketFacts pocket, ProgrammeTerms terms, long loaded, long left) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant endsAt = now.plus(LONGEST);
+        UUID id = Ids.next();
+        purses.insert(new OfflinePurse(
+                id,
+                card.id(),
+                pocket.id(),
+                terms.programme(),
+                terms.version(),
+                false,
+                pocket.category(),
+                pocket.unit().equals(Move.RIALS) ? Unit.IRR : Unit.ENTRY,
+                loaded,
+                0,
+                0,
+                PurseState.OPEN,
+                now,
+                endsAt,
+                endsAt.plus(ARRIVAL),
+                null,
+                1));
+        if (!pockets.loadOffline(pocket.id(), card.id(), loaded)
+                || (loaded > left && !pockets.unloadOffline(pocket.id(), card.id(), loaded - left))) {
+            throw new IllegalStateException("pocket " + pocket.id() + " of a trial is not full");
+        }
+        purses.giveBack(id, loaded - left);
+    }
+
     @Transactional
     OfflinePurseView load(NewOfflinePurse request) {
         cards.callersOwn(request.cardId());
@@ -93,16 +149,17 @@ public class OfflinePurses {
         if (request.amount() > most) {
             throw new PurseRefusal.OfflinePurseTooLarge(most).at("/amount");
         }
-        PocketFacts pocket =
-                pocket(card, request, Tehran.dayOf(now)).orElseThrow(PurseRefusal.OfflinePurseExceedsPocket::new);
-        Instant endsAt = earliest(
-                now.plus(LONGEST),
-                card.expiresAt(),
-                Tehran.startOf(pocket.endsOn().plusDays(1)));
+        Sources.Source source = sources.of(card, request, now);
+        Instant endsAt = earliest(now.plus(LONGEST), card.expiresAt(), source.endsAt());
+        sources.requireRoom(card, source, request, now, endsAt);
+        UUID pocket = source.pocket().id();
         var purse = new OfflinePurse(
                 Ids.next(),
                 card.id(),
-                pocket.id(),
+                pocket,
+                source.terms().programme(),
+                source.terms().version(),
+                sources.requirePin(card, source, request),
                 request.category(),
                 request.unit(),
                 request.amount(),
@@ -117,7 +174,7 @@ public class OfflinePurses {
         if (!purses.insert(purse)) {
             throw new PurseRefusal.OfflinePurseExists();
         }
-        if (!pockets.loadOffline(pocket.id(), card.id(), request.amount())) {
+        if (!pockets.loadOffline(pocket, card.id(), request.amount())) {
             throw new PurseRefusal.OfflinePurseExceedsPocket();
         }
         outbox.append(new PurseEvent.OfflinePurseLoaded(
@@ -177,18 +234,6 @@ public class OfflinePurses {
         }
         String county = cards.find(purse.card()).orElseThrow().enrolment().county();
         outbox.append(new PurseEvent.OfflinePurseReturned(purse.id(), purse.card(), purse.spent(), left, county));
-    }
-
-    private Optional<PocketFacts> pocket(CardFacts card, NewOfflinePurse request, LocalDate day) {
-        if (request.unit() == Unit.IRR) {
-            return pockets.spendable(card.enrolment().person().id(), request.category(), day).stream()
-                    .filter(pocket -> pocket.available() >= request.amount())
-                    .findFirst();
-        }
-        ProgrammeTerms terms =
-                programmes.terms(card.enrolment().programme(), card.enrolment().programmeVersion());
-        return terms.entitlement(request.category())
-                .map(entitlement -> pockets.entryPocket(card.enrolment().id(), terms, entitlement, day));
     }
 
     private OfflinePurse callers(Optional<OfflinePurse> purse) {

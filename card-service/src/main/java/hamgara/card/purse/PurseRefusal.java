@@ -31,6 +31,18 @@ final class PurseRefusal {
         }
     }
 
+    static final class OfflinePurseOverLimit extends Refusal.Conflict {
+        OfflinePurseOverLimit(String limit, long most) {
+            super("offline-purse-over-limit", "limit", limit, "most", most);
+        }
+    }
+
+    static final class OfflinePursePinRefused extends Refusal.Invalid {
+        OfflinePursePinRefused(String reason) {
+            super("offline-purse-pin-refused", "reason", reason);
+        }
+    }
+
     static final class OfflinePurseTooLarge extends Refusal.Invalid {
         OfflinePurseTooLarge(long most) {
             super("offline-purse-too-large", "most", most);

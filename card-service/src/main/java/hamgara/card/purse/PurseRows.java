@@ -23,7 +23,7 @@ class PurseRows {
 
     private static final String SELECT = """
             select p.id, p.card_id, p.pocket_id, p.category, p.unit, p.loaded, p.spent, p.returned, p.state, p.loaded_at,
-                p.ends_at, p.returns_at, p.closed_at, p.version
+                p.ends_at, p.returns_at, p.closed_at, p.version, p.programme_id, p.programme_version, p.pin_given
             from offline_purse p\s""";
 
     private final DataSource database;
@@ -37,8 +37,8 @@ class PurseRows {
         return change(
                         """
                 insert into offline_purse (id, card_id, pocket_id, category, unit, loaded, state, loaded_at, ends_at,
-                    returns_at, version)
-                values (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, 1)
+                    returns_at, version, programme_id, programme_version, pin_given)
+                values (?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, 1, ?, ?, ?)
                 on conflict (card_id, category, unit) where state <> 'CLOSED' do nothing""",
                         purse.id(),
                         purse.card(),
@@ -48,7 +48,10 @@ class PurseRows {
                         purse.loaded(),
                         at(purse.loadedAt()),
                         at(purse.endsAt()),
-                        at(purse.returnsAt()))
+                        at(purse.returnsAt()),
+                        purse.programme(),
+                        purse.programmeVersion(),
+                        purse.pinGiven())
                 == 1;
     }
 
@@ -72,13 +75,15 @@ class PurseRows {
                 .findFirst();
     }
 
-    /// Open purses of cards of a county for a category, in a fixed order.
+    /// Open purses of programmes of a county for a category, in a fixed order; those of the sandbox are told to nobody.
     List<Listed> open(String county, Category category, Instant now) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select encode(c.digest, 'hex'), p.unit, p.loaded - p.spent - p.returned, p.ends_at
-                        from offline_purse p join card k on k.id = p.card_id join credential c on c.card_id = p.card_id
-                        where p.state = 'OPEN' and p.ends_at > ? and p.category = ? and k.county_code = ?
+                        select encode(c.digest, 'hex'), p.programme_id, p.programme_version, p.unit,
+                            p.loaded - p.spent - p.returned, p.pin_given, p.ends_at
+                        from offline_purse p join programme g on g.id = p.programme_id and not g.sandbox
+                        join credential c on c.card_id = p.card_id
+                        where p.state = 'OPEN' and p.ends_at > ? and p.category = ? and g.county_code = ?
                         order by c.digest, p.unit""")) {
             select.setObject(1, at(now));
             select.setString(2, category.name());
@@ -86,8 +91,14 @@ class PurseRows {
             try (ResultSet row = select.executeQuery()) {
                 var found = new ArrayList<Listed>();
                 while (row.next()) {
-                    found.add(
-                            new Listed(row.getString(1), Unit.valueOf(row.getString(2)), row.getLong(3), time(row, 4)));
+                    found.add(new Listed(
+                            row.getString(1),
+                            row.getObject(2, UUID.class),
+                            row.getInt(3),
+                            Unit.valueOf(row.getString(4)),
+                            row.getLong(5),
+                            row.getBoolean(6),
+                            time(row, 7)));
                 }
                 return found;
             }
@@ -97,7 +108,14 @@ class PurseRows {
     }
 
     /// A purse as terminals see it.
-    record Listed(String credential, Unit unit, long amount, Instant endsAt) {}
+    record Listed(
+            String credential,
+            UUID programme,
+            int programmeVersion,
+            Unit unit,
+            long amount,
+            boolean pinGiven,
+            Instant endsAt) {}
 
     boolean spend(UUID id, long amount) {
         return change("""
@@ -110,6 +128,29 @@ class PurseRows {
                 "update offline_purse set state = 'RETURNING', returns_at = ?, version = version + 1 where id = ?",
                 at(returnsAt),
                 id);
+    }
+
+    /// What a person has set aside of a programme on whatever card, and may still use.
+    long aside(UUID person, UUID programme, Unit unit) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select coalesce(sum(p.loaded - p.spent - p.returned), 0)
+                        from offline_purse p join card k on k.id = p.card_id
+                        where k.person_id = ? and p.programme_id = ? and p.unit = ? and p.state <> 'CLOSED'""")) {
+            select.setObject(1, person);
+            select.setObject(2, programme);
+            select.setString(3, unit.name());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void giveBack(UUID id, long amount) {
+        change("update offline_purse set returned = returned + ? where id = ?", amount, id);
     }
 
     void close(UUID id, Instant now) {
@@ -140,7 +181,8 @@ class PurseRows {
     Optional<Instant> lastPackageSince(Instant loadedAt) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select issued_at from offline_package where issued_at >= ? order by issued_at desc limit 1")) {
+                        "select issued_at from offline_package where issued_at >= ? and not sandbox order by issued_at "
+                                + "desc limit 1")) {
             select.setObject(1, at(loadedAt));
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(time(row, 1)) : Optional.empty();
@@ -178,6 +220,9 @@ class PurseRows {
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
                 row.getObject(3, UUID.class),
+                row.getObject(15, UUID.class),
+                row.getInt(16),
+                row.getBoolean(17),
                 Category.valueOf(row.getString(4)),
                 Unit.valueOf(row.getString(5)),
                 row.getLong(6),

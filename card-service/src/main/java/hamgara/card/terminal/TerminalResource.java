@@ -130,8 +130,8 @@ class TerminalResource {
     @Operation(
             summary = "Revoke a terminal",
             description =
-                    "For good: its account is refused every request of a venue with 403 TERMINAL_REVOKED. What it "
-                            + "signed offline before stays valid until its time. " + NOT_FOUND
+                    "For good: its account is refused every request of a venue with 403 TERMINAL_REVOKED, within a second "
+                            + "everywhere. Its journal is to be handed in before; nothing of it is taken later. " + NOT_FOUND
                             + " 409 TERMINAL_STATE_CONFLICT when it was revoked before.")
     public TerminalView revoke(@RestPath UUID id, @Valid @NotNull TerminalChange.Revoke request) {
         return registry.revoke(id, request.reason());

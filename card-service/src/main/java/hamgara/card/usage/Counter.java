@@ -51,6 +51,15 @@ record Counter(
         return "LIMIT_PER_" + per;
     }
 
+    /// How many periods after this one begin before an instant.
+    long periodsUntil(Instant end) {
+        LocalDate next = renewsOn();
+        if (next == null || !Tehran.startOf(next).isBefore(end)) {
+            return 0;
+        }
+        return 1 + new Counter(scope, owner, per, category, next, max).periodsUntil(end);
+    }
+
     /// The first day of the next period; none when the limit holds as long as the programme.
     @Nullable
     LocalDate renewsOn() {

@@ -56,6 +56,24 @@ final class CounterRows {
         }
     }
 
+    /// Counts on every counter, also over its limit.
+    static void count(Connection connection, UUID programme, String measure, List<Counter> counters, long amount)
+            throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement("""
+                insert into usage_counter as c
+                    (programme_id, measure, scope_id, scope_kind, per, category, starts_on, used, ceiling)
+                select ?, ?, scope_id, scope_kind, per, category, starts_on, ?, max from %s
+                order by scope_id, scope_kind, per, category, starts_on
+                on conflict (scope_id, programme_id, measure, scope_kind, per, category, starts_on) do update
+                    set used = c.used + excluded.used, ceiling = excluded.ceiling""".formatted(ASKED))) {
+            upsert.setObject(1, programme);
+            upsert.setString(2, measure);
+            upsert.setLong(3, amount);
+            bind(connection, upsert, 4, counters);
+            upsert.executeUpdate();
+        }
+    }
+
     /// One row after the other, so that the order of locks is that of the list.
     static void giveBack(Connection connection, UUID programme, String measure, List<Counter> counters, long amount)
             throws SQLException {

@@ -235,7 +235,8 @@ class ReconciliationTest {
 
         Situation situation() {
             return new Situation(
-                    repeated, online, issuedAt, obstacle, here, uses, rials, loaded, purse, pocket, borne, elsewhere);
+                    repeated, online, issuedAt, obstacle, null, null, here, uses, rials, loaded, purse, pocket, borne,
+                    elsewhere);
         }
 
         Facts repeated() {
