@@ -36,7 +36,10 @@ class SandboxTest {
                 "PROGRAMME_ENDED",
                 "NO_PROGRAMME_FOR_VENUE",
                 "QUOTA_EXHAUSTED",
+                "CREDENTIAL_REVOKED",
                 "TOKEN_REPLAYED",
+                "TOKEN_STALE",
+                "LIMIT_PER_USE",
                 "LIMIT_PER_DAY",
                 "LIMIT_PER_WEEK",
                 "LIMIT_PER_MONTH",
@@ -45,16 +48,19 @@ class SandboxTest {
     void meetsTheWantedDecline(String decline) {
         World.switchOn(World.SHUSH);
         String venue = World.sportVenue();
-        String credential = card(venue, decline);
+        Map<String, Object> redemption = World.redemption(card(venue, decline), venue);
+        if (decline.equals("LIMIT_PER_USE")) {
+            redemption.put("units", 2);
+        }
 
-        Api.post(World.terminal(venue), World.redemption(credential, venue), "/v1/redemptions")
+        Api.post(World.terminal(venue), redemption, "/v1/redemptions")
                 .statusCode(201)
                 .body("state", equalTo("DECLINED"))
                 .body("reason", equalTo(decline));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"INSUFFICIENT_ALLOWANCE", "PIN_REQUIRED", "PIN_LOCKED"})
+    @ValueSource(strings = {"INSUFFICIENT_ALLOWANCE", "PIN_REQUIRED", "PIN_WRONG", "PIN_LOCKED"})
     void meetsTheWantedDeclineOfAPayment(String decline) {
         World.switchOn(World.SHUSH);
         String venue = World.sportVenue();
@@ -65,7 +71,7 @@ class SandboxTest {
         body.put("venueCode", venue);
         body.put("category", "SPORT");
         body.put("price", FundWorld.rials(450_000));
-        if (decline.equals("PIN_LOCKED")) {
+        if (!decline.equals("PIN_REQUIRED")) {
             body.put("pin", "4711");
         }
         io.restassured.RestAssured.given()

@@ -2,12 +2,6 @@ package hamgara.card.sandbox;
 
 import hamgara.card.card.Cards;
 import hamgara.card.card.Trial;
-import hamgara.card.fund.Funds;
-import hamgara.card.ledger.Account;
-import hamgara.card.ledger.JournalKind;
-import hamgara.card.ledger.Ledger;
-import hamgara.card.ledger.Move;
-import hamgara.card.pocket.MoneyGrant;
 import hamgara.card.pocket.PocketFacts;
 import hamgara.card.pocket.Pockets;
 import hamgara.card.programme.Limit;
@@ -18,30 +12,26 @@ import hamgara.card.usage.Limits;
 import hamgara.card.venue.VenueFacts;
 import hamgara.card.venue.Venues;
 import hamgara.kit.caller.Caller;
-import hamgara.kit.ids.Ids;
 import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /// Makes cards that meet a wanted decline. There is no other rule for them anywhere: a card is taken to the state in
-/// which
-/// the ordinary rules decline it.
+/// which the ordinary rules decline it.
 @ApplicationScoped
 class Sandbox {
 
-    private static final int MOST_A_DAY = 200;
+    static final int MOST_A_DAY = 200;
 
-    private static final long FUND = 1_000_000_000_000L;
+    /// Wrong PINs that lock a card.
+    private static final int PIN_TRIES = 3;
 
     /// Uses of the stage itself are owed to no venue there is.
-    private static final String NOWHERE = "sandbox";
+    static final String NOWHERE = "sandbox";
 
     private final SandboxRows rows;
     private final Venues venues;
@@ -50,8 +40,7 @@ class Sandbox {
     private final Pockets pockets;
     private final Limits limits;
     private final SmsCodes codes;
-    private final Funds funds;
-    private final Ledger ledger;
+    private final SandboxMoney money;
     private final Caller caller;
     private final Clock clock;
 
@@ -63,8 +52,7 @@ class Sandbox {
             Pockets pockets,
             Limits limits,
             SmsCodes codes,
-            Funds funds,
-            Ledger ledger,
+            SandboxMoney money,
             Caller caller,
             Clock clock) {
         this.rows = rows;
@@ -74,8 +62,7 @@ class Sandbox {
         this.pockets = pockets;
         this.limits = limits;
         this.codes = codes;
-        this.funds = funds;
-        this.ledger = ledger;
+        this.money = money;
         this.caller = caller;
         this.clock = clock;
     }
@@ -95,12 +82,28 @@ class Sandbox {
         rows.insert(trial.card(), venue, scene, caller.pseudonym(), now);
         return new SandboxCardView(
                 trial.card(),
-                scene == Scene.TOKEN_REPLAYED ? usedCode(trial.card(), venue.code()) : trial.credential(),
+                shown(scene, trial, venue.code(), now),
                 scene,
                 scene.shownBy(),
                 venue.code(),
                 venue.category(),
                 SandboxRows.code(venue.county(), scene.setting));
+    }
+
+    private String shown(Scene scene, Trial trial, String venue, Instant now) {
+        return switch (scene) {
+            case TOKEN_REPLAYED -> usedCode(trial.card(), venue);
+            case TOKEN_STALE -> {
+                String code = codes.make(trial.card(), venue).code();
+                rows.letCodesEnd(trial.card(), now);
+                yield code;
+            }
+            case CREDENTIAL_REVOKED -> {
+                rows.withdrawKey(trial.card());
+                yield trial.credential();
+            }
+            default -> trial.credential();
+        };
     }
 
     /// A code for this venue that was used before; it tells so for the five minutes it lives.
@@ -110,26 +113,6 @@ class Sandbox {
             throw new IllegalStateException(decline);
         });
         return code;
-    }
-
-    /// An allowance of the ordinary kind, out of the fund of the sandbox.
-    private void grant(VenueFacts venue, UUID person, UUID enrolment, ProgrammeTerms terms, Instant now) {
-        rows.newFund(venue.county(), FUND, now)
-                .ifPresent(fund -> ledger.post(
-                        JournalKind.TOP_UP, new Move(Account.external(), Account.fund(fund), Move.RIALS, FUND)));
-        LocalDate today = Tehran.dayOf(now);
-        var shares = new TreeMap<>(Map.of(rows.fund(venue.county()).orElseThrow(), Scene.Setting.RIALS));
-        funds.allocate(shares);
-        pockets.grant(new MoneyGrant(
-                Ids.next(),
-                enrolment,
-                person,
-                terms.programme(),
-                venue.category(),
-                Tehran.monthOf(today),
-                Tehran.monthEnd(today),
-                terms.spendPriority(),
-                shares));
     }
 
     private void prepare(Scene scene, VenueFacts venue, UUID person, UUID enrolment, UUID programme, Instant now) {
@@ -153,10 +136,10 @@ class Sandbox {
                         .ifPresent(full -> {
                             throw new IllegalStateException(full);
                         });
-            case PIN_REQUIRED -> grant(venue, person, enrolment, terms, now);
-            case PIN_LOCKED -> {
-                grant(venue, person, enrolment, terms, now);
-                rows.lockPin(enrolment, now);
+            case PIN_REQUIRED -> money.grant(venue, person, enrolment, terms, Scene.Setting.RIALS);
+            case PIN_WRONG, PIN_LOCKED -> {
+                money.grant(venue, person, enrolment, terms, Scene.Setting.RIALS);
+                rows.insertPin(enrolment, scene == Scene.PIN_LOCKED ? PIN_TRIES : 0, now);
             }
             default -> {}
         }

@@ -106,25 +106,77 @@ class SandboxRows {
         return Optional.ofNullable(id("select id from fund where code = ?", fundCode(county)));
     }
 
-    /// A PIN nobody knows, tried too often.
-    void lockPin(UUID enrolment, Instant now) {
+    /// A PIN nobody knows, tried before.
+    void insertPin(UUID enrolment, int wrong, Instant now) {
         change("""
                 insert into pin (enrolment_id, salt, digest, rounds, wrong, set_at)
-                values (?, decode(md5(?::text), 'hex'), sha256(decode(md5(random()::text), 'hex')), 100000, 3, ?)""", enrolment, enrolment, now.atOffset(ZoneOffset.UTC));
+                values (?, decode(md5(?::text), 'hex'), sha256(decode(md5(random()::text), 'hex')), 100000, ?, ?)""", enrolment, enrolment, wrong, now.atOffset(ZoneOffset.UTC));
+    }
+
+    /// Lets the codes of a card be over since a moment ago.
+    void letCodesEnd(UUID card, Instant now) {
+        OffsetDateTime end = now.minusSeconds(1).atOffset(ZoneOffset.UTC);
+        change("update sms_code set made_at = ?, expires_at = ? where card_id = ?", end.minusMinutes(5), end, card);
+    }
+
+    /// Puts the credential of a card under a key that there is not.
+    void withdrawKey(UUID card) {
+        change("update credential set kid = decode('00000000', 'hex') where card_id = ?", card);
     }
 
     void turn(UUID enrolment, String state) {
         change("update enrolment set state = ?, reasons = array['SANDBOX'] where id = ?", state, enrolment);
     }
 
-    void insert(UUID card, VenueFacts venue, Scene scene, String by, Instant now) {
+    void insert(UUID card, VenueFacts venue, @Nullable Scene scene, String by, Instant now) {
         change(
                 "insert into sandbox_card (card_id, venue_code, decline, made_by, made_at) values (?, ?, ?, ?, ?)",
                 card,
                 venue.code(),
-                scene == Scene.NONE ? null : scene.name(),
+                scene == null || scene == Scene.NONE ? null : scene.name(),
                 by,
                 now.atOffset(ZoneOffset.UTC));
+    }
+
+    /// Lets the time of a card run out a moment ago.
+    void ranOut(UUID card, Instant now) {
+        change(
+                "update card set issued_at = issued_at - interval '365 days', expires_at = ? where id = ?",
+                now.minusSeconds(1).atOffset(ZoneOffset.UTC),
+                card);
+    }
+
+    /// A use of a card at a terminal there is not.
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+    record Elsewhere(UUID card, UUID enrolment, byte[] credential, String category, String county) {}
+
+    /// An outcome of that terminal's journal that took nothing from anybody.
+    void usedElsewhere(Elsewhere use, String venue, Instant now) {
+        UUID terminal = Ids.next();
+        UUID batch = Ids.next();
+        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+        change("""
+                insert into offline_batch (id, terminal_id, venue_code, county_code, received_at, records)
+                values (?, ?, ?, ?, ?, 1)""", batch, terminal, venue, use.county(), at);
+        change("""
+                insert into offline_record (terminal_id, seq, digest, record, signature, batch_id, received_at)
+                values (?, 1, ?, '', decode(repeat('00', 64), 'hex'), ?, ?)""", terminal, use.credential(), batch, at);
+        change(
+                """
+                insert into offline_outcome (terminal_id, seq, digest, venue_code, state, bearer, credential, counter,
+                    card_id, enrolment_id, category, unit, amount, occurred_at, package_version, from_purse, from_pocket,
+                    from_programme, unpaid, decided_in, decided_at)
+                values (?, 1, ?, ?, 'ACCEPTED', 'PROGRAMME', ?, 1, ?, ?, ?, 'ENTRY', 1, ?, 1, 0, 0, 0, 0, ?, ?)""",
+                terminal,
+                use.credential(),
+                venue,
+                use.credential(),
+                use.card(),
+                use.enrolment(),
+                use.category(),
+                at,
+                batch,
+                at);
     }
 
     int madeSince(String venue, Instant since) {

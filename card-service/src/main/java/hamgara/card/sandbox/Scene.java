@@ -25,12 +25,16 @@ enum Scene {
     PROGRAMME_ENDED(Setting.ENDED, Trial.State.USABLE),
     NO_PROGRAMME_FOR_VENUE(Setting.ELSEWHERE, Trial.State.USABLE),
     QUOTA_EXHAUSTED(Setting.PLAIN, Trial.State.USABLE),
+    LIMIT_PER_USE(Setting.LIMIT_USE, Trial.State.USABLE),
     LIMIT_PER_DAY(Setting.LIMIT_DAY, Trial.State.USABLE),
     LIMIT_PER_WEEK(Setting.LIMIT_WEEK, Trial.State.USABLE),
     LIMIT_PER_MONTH(Setting.LIMIT_MONTH, Trial.State.USABLE),
     LIMIT_PER_PERIOD(Setting.LIMIT_PERIOD, Trial.State.USABLE),
+    CREDENTIAL_REVOKED(Setting.PLAIN, Trial.State.USABLE),
     TOKEN_REPLAYED(Setting.PLAIN, Trial.State.USABLE),
+    TOKEN_STALE(Setting.PLAIN, Trial.State.USABLE),
     PIN_REQUIRED(Setting.ALLOWANCE, Trial.State.USABLE),
+    PIN_WRONG(Setting.ALLOWANCE, Trial.State.USABLE),
     PIN_LOCKED(Setting.ALLOWANCE, Trial.State.USABLE),
     INSUFFICIENT_ALLOWANCE(Setting.PLAIN, Trial.State.USABLE);
 
@@ -42,7 +46,9 @@ enum Scene {
         NOT_STARTED("PUBLISHED", "{\"startsOn\": \"2099-03-21\"}"),
         ENDED("PUBLISHED", "{\"endsOn\": \"2020-03-19\"}"),
         ELSEWHERE("PUBLISHED", "{\"venueScope\": {\"venues\": [\"sandbox-elsewhere\"]}}"),
-        ALLOWANCE("PUBLISHED", allowances()),
+        ALLOWANCE("PUBLISHED", allowances(true)),
+        PURSE("PUBLISHED", allowances(false)),
+        LIMIT_USE("PUBLISHED", limit("USE")),
         LIMIT_DAY("PUBLISHED", limit("DAY")),
         LIMIT_WEEK("PUBLISHED", limit("WEEK")),
         LIMIT_MONTH("PUBLISHED", limit("MONTH")),
@@ -59,10 +65,11 @@ enum Scene {
             this.terms = terms;
         }
 
-        /// A PIN is asked for from the first rial.
-        private static String allowances() {
+        /// Where a PIN is asked for, it is from the first rial.
+        private static String allowances(boolean pin) {
+            String pinFrom = pin ? ", \"pinFrom\": {\"amount\": 1, \"currency\": \"IRR\"}" : "";
             String each = "{\"category\": \"%s\", \"amount\": {\"amount\": " + RIALS + ", \"currency\": \"IRR\"}, "
-                    + "\"period\": \"MONTH\", \"pinFrom\": {\"amount\": 1, \"currency\": \"IRR\"}}";
+                    + "\"period\": \"MONTH\"" + pinFrom + "}";
             return Arrays.stream(Category.values())
                     .map(category -> each.formatted(category.name()))
                     .collect(Collectors.joining(", ", "{\"allowances\": [", "]}"));
@@ -96,7 +103,7 @@ enum Scene {
     /// Where the terminal meets the decline.
     String shownBy() {
         return switch (this) {
-            case INSUFFICIENT_ALLOWANCE, PIN_REQUIRED, PIN_LOCKED -> "/v1/authorizations";
+            case INSUFFICIENT_ALLOWANCE, PIN_REQUIRED, PIN_WRONG, PIN_LOCKED -> "/v1/authorizations";
             default -> "/v1/redemptions";
         };
     }
