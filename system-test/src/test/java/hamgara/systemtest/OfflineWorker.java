@@ -21,7 +21,7 @@ final class OfflineWorker {
 
     private static final int HOLDERS = 4;
     private static final int ASIDE = 30;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final List<Holder> holders;
     private final ReferenceTerminal terminal;
