@@ -158,8 +158,7 @@ class OfflineRulesTest {
         OfflineTerminal second = OfflineTerminal.ready(World.sportVenue());
         OfflineTerminal third = OfflineTerminal.ready(World.sportVenue());
 
-        assertThat(first.handed(Use.of(holder).amount(2)))
-                .isEqualTo("ACCEPTED_SHORTFALL QUOTA_EXHAUSTED PROGRAMME");
+        assertThat(first.handed(Use.of(holder).amount(2))).isEqualTo("ACCEPTED_SHORTFALL QUOTA_EXHAUSTED PROGRAMME");
         assertThat(second.handed(Use.of(holder).amount(2))).isEqualTo("ACCEPTED_SHORTFALL QUOTA_EXHAUSTED VENUE");
         assertThat(third.handed(Use.of(holder).amount(2))).isEqualTo("ACCEPTED_SHORTFALL QUOTA_EXHAUSTED VENUE");
 

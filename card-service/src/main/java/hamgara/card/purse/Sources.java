@@ -30,13 +30,7 @@ class Sources {
     private final Limits limits;
     private final Pins pins;
 
-    Sources(
-            PurseRows purses,
-            Enrolments enrolments,
-            Programmes programmes,
-            Pockets pockets,
-            Limits limits,
-            Pins pins) {
+    Sources(PurseRows purses, Enrolments enrolments, Programmes programmes, Pockets pockets, Limits limits, Pins pins) {
         this.purses = purses;
         this.enrolments = enrolments;
         this.programmes = programmes;

@@ -131,7 +131,8 @@ class TerminalResource {
             summary = "Revoke a terminal",
             description =
                     "For good: its account is refused every request of a venue with 403 TERMINAL_REVOKED, within a second "
-                            + "everywhere. Its journal is to be handed in before; nothing of it is taken later. " + NOT_FOUND
+                            + "everywhere. Its journal is to be handed in before; nothing of it is taken later. "
+                            + NOT_FOUND
                             + " 409 TERMINAL_STATE_CONFLICT when it was revoked before.")
     public TerminalView revoke(@RestPath UUID id, @Valid @NotNull TerminalChange.Revoke request) {
         return registry.revoke(id, request.reason());
