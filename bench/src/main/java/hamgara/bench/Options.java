@@ -8,7 +8,7 @@ import java.util.List;
 record Options(List<String> names, List<Integer> sizes, int rounds, int seconds, int warmUp, int clients) {
 
     static final String HELP = """
-            ./hamgara bench [name ...] [--sizes=10000,100000,1000000] [--rounds=5] [--seconds=5] [--warm-up=30] [--clients=64]
+            ./hamgara bench [name ...] [--sizes=10000,100000,1000000] [--rounds=5] [--seconds=5] [--warm-up=120] [--clients=64]
 
             validate   POST /v1/card-validations through the gateway, beside the same prepared read under pgbench
             redeem     POST /v1/redemptions through the gateway, beside one idempotent statement under pgbench
@@ -20,7 +20,7 @@ record Options(List<String> names, List<Integer> sizes, int rounds, int seconds,
 
     static Options of(String... arguments) {
         var names = new ArrayList<String>();
-        var options = new Options(List.of(), List.of(10_000, 100_000, 1_000_000), 5, 5, 30, 64);
+        var options = new Options(List.of(), List.of(10_000, 100_000, 1_000_000), 5, 5, 120, 64);
         for (String argument : arguments) {
             int equals = argument.indexOf('=');
             if (!argument.startsWith("--")) {

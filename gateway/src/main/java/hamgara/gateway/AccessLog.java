@@ -10,6 +10,8 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -24,6 +26,10 @@ class AccessLog implements Handler<RoutingContext> {
     private static final Logger LOG = Logger.getLogger("hamgara.access");
     private static final int WRITTEN_EVERY_MILLIS = 200;
     private static final int MOST_KEPT = 64 * 1024;
+    private static final int MOST_PLAIN = 500;
+    /// Paths without a value that were asked for, as most are.
+    private static final Set<String> PLAIN = ConcurrentHashMap.newKeySet();
+
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9]{0,19}(-[a-z][a-z0-9]{0,19}){0,3}");
 
     private final Clock clock;
@@ -74,12 +80,20 @@ class AccessLog implements Handler<RoutingContext> {
 
     /// The path with every value replaced: `/v1/cards/0198…/suspend` becomes `/v1/cards/{}/suspend`.
     static String shape(String path) {
+        return PLAIN.contains(path) ? path : shapeOf(path);
+    }
+
+    private static String shapeOf(String path) {
         if (Routes.of(path).isEmpty() && !path.equals("/v1/events")) {
             String rest = path.isEmpty() ? "" : path.substring(1);
             return rest.isEmpty() || WORD.matcher(rest).matches() ? path : "{}";
         }
-        return Arrays.stream(path.split("/", 12))
+        String shape = Arrays.stream(path.split("/", 12))
                 .map(segment -> segment.isEmpty() || WORD.matcher(segment).matches() ? segment : "{}")
                 .collect(Collectors.joining("/"));
+        if (shape.equals(path) && PLAIN.size() < MOST_PLAIN) {
+            PLAIN.add(path);
+        }
+        return shape;
     }
 }
