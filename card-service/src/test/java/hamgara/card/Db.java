@@ -1,10 +1,12 @@
 package hamgara.card;
 
 import io.quarkus.arc.Arc;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import javax.sql.DataSource;
 
 /// Looks straight into the database of the service under test.
@@ -30,6 +32,18 @@ final class Db {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Every table of the database with the word in some column, as text or within bytes.
+    static String tablesWith(String word) {
+        String hex = HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
+        String each = text("""
+                select string_agg(format(
+                    'select %L where exists (select from %I t where t::text like ''%%%s%%'' or t::text like ''%%%s%%'')',
+                    tablename, tablename, ?, ?), ' union all ')
+                from pg_tables where schemaname = 'public'""", word, hex);
+        String found = text("select string_agg(x, ', ') from (" + each + ") as found (x)");
+        return found == null ? "" : found;
     }
 
     static int change(String sql, Object... args) throws SQLException {

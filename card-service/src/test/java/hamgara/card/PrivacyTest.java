@@ -12,9 +12,7 @@ import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -83,7 +81,7 @@ class PrivacyTest {
         Api.post(account, Map.of("type", "STUDENT"), "/v1/persons/{id}/claims", person)
                 .statusCode(201);
         long entries = Db.number("select count(*) from entry");
-        assertThat(tablesWith(FAMILY)).isNotEmpty();
+        assertThat(Db.tablesWith(FAMILY)).isNotEmpty();
 
         String request = asked(account, person);
         Api.post(account, Map.of("personId", person), "/v1/erasure-requests")
@@ -92,7 +90,7 @@ class PrivacyTest {
         approve(World.desk(), request).statusCode(200).body("state", equalTo("ERASED"));
 
         for (String secret : List.of(number, GIVEN, FAMILY)) {
-            assertThat(tablesWith(secret)).as("tables with " + secret).isEmpty();
+            assertThat(Db.tablesWith(secret)).as("tables with " + secret).isEmpty();
         }
         Api.get(account, "/v1/persons/me").statusCode(404);
         assertThat(Db.text("select state from card where id = ?", card)).isEqualTo("CANCELLED");
@@ -120,7 +118,7 @@ class PrivacyTest {
 
         approve(World.desk(), asked(officer, person)).statusCode(200);
 
-        assertThat(tablesWith(FAMILY)).isEmpty();
+        assertThat(Db.tablesWith(FAMILY)).isEmpty();
         Api.post(officer, key, named(number), "/v1/persons")
                 .statusCode(201)
                 .header("Idempotent-Replayed", "true")
@@ -187,6 +185,53 @@ class PrivacyTest {
                 .body("dissolvedAt", org.hamcrest.Matchers.notNullValue());
     }
 
+    @Test
+    void copiesAlsoWhatTheColumnsDoNotName() {
+        World.Holder holder = World.holder(3);
+        String venue = World.sportVenue();
+        Api.post(holder.account(), Map.of("headId", holder.person()), "/v1/households")
+                .statusCode(201);
+        Api.post(World.terminal(venue), World.redemption(holder.credential(), venue), "/v1/redemptions")
+                .statusCode(201);
+
+        Api.get(holder.account(), "/v1/persons/me/export")
+                .statusCode(200)
+                .body("records.nationalId[0].masked", org.hamcrest.Matchers.matchesPattern("[0-9]{3}\\*{5}[0-9]{2}"))
+                .body("records.household", hasSize(1))
+                .body("records.event.type", hasItem("hamgara.card.enrolment-decided.v1"))
+                .body("records.answer.body.id", hasItem(holder.enrolment().toString()))
+                .body("records.enrolmentStep[0].inputs", org.hamcrest.Matchers.containsString("salt"))
+                .body("records.enrolmentStep[0].takenBy", nullValue());
+    }
+
+    @Test
+    void copiesTheDataOfAMinorForTheGuardianTheDeskHasVerified() {
+        Citizen minor = PeopleWorld.citizen(12);
+        Citizen guardian = PeopleWorld.citizen(40);
+        Api.get(guardian.account(), "/v1/persons/{id}/export", minor.person())
+                .statusCode(404)
+                .body("code", equalTo("PERSON_NOT_FOUND"));
+        Api.post(
+                        World.desk(),
+                        Map.of(
+                                "minorId",
+                                minor.person(),
+                                "guardianId",
+                                guardian.person(),
+                                "relation",
+                                "PARENT",
+                                "documentSeen",
+                                true),
+                        "/v1/guardian-consents")
+                .statusCode(201);
+
+        Api.get(guardian.account(), "/v1/persons/{id}/export", minor.person())
+                .statusCode(200)
+                .body("personId", equalTo(minor.person().toString()))
+                .body("records.guardianConsent", hasSize(1));
+        Api.get(World.desk(), "/v1/persons/{id}/export", minor.person()).statusCode(403);
+    }
+
     private static Map<String, Object> named(String number) {
         Map<String, Object> body = new HashMap<>(World.person(number, World.bornYearsAgo(22), "FEMALE"));
         body.put("givenName", GIVEN);
@@ -210,17 +255,5 @@ class PrivacyTest {
         String path = "/v1/erasure-requests/" + request;
         String etag = Api.get(World.desk(), path).extract().header("ETag");
         return PeopleWorld.sendTo(who, etag, body).post(path + "/" + what).then();
-    }
-
-    /// Every table of the database with the word in some column, as text or within bytes.
-    private static String tablesWith(String word) {
-        String hex = HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
-        String each = Db.text("""
-                select string_agg(format(
-                    'select %L where exists (select from %I t where t::text like ''%%%s%%'' or t::text like ''%%%s%%'')',
-                    tablename, tablename, ?, ?), ' union all ')
-                from pg_tables where schemaname = 'public'""", word, hex);
-        String found = Db.text("select string_agg(x, ', ') from (" + each + ") as found (x)");
-        return found == null ? "" : found;
     }
 }

@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,11 +30,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class Assessments {
 
+    private static final int SALT_BYTES = 16;
+
     private final Areas areas;
     private final Claims claims;
     private final Households households;
     private final GuardianConsents consents;
     private final ObjectMapper json;
+    private final SecureRandom random = new SecureRandom();
 
     Assessments(Areas areas, Claims claims, Households households, GuardianConsents consents, ObjectMapper json) {
         this.areas = areas;
@@ -86,7 +90,14 @@ public class Assessments {
                 areas.place(person.areaCode(), day).map(Place::lineage).orElse(List.of()),
                 held,
                 households.of(person.id()).isPresent(),
-                consent);
+                consent,
+                salt());
+    }
+
+    private String salt() {
+        var salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
     }
 
     private List<String> reasons(Inputs inputs, ProgrammeTerms terms) {

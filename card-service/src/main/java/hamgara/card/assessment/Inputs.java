@@ -27,7 +27,12 @@ public record Inputs(
 
         @Schema(description = "Member of a household") boolean household,
 
-        @Schema(description = "A guardian's consent held") boolean guardianConsent) {
+        @Schema(description = "A guardian's consent held") boolean guardianConsent,
+
+        @Schema(
+                description = "Random, so that nobody guesses the rest from the hash alone",
+                examples = "5f1d7a84db0e46f3a2b1c0d9e8f70615")
+        String salt) {
 
     /// A claim that counted.
     @Schema(name = "EnrolmentInputClaim", description = "A claim that counted.")

@@ -85,6 +85,7 @@ public class Claims {
     @Transactional
     ClaimView record(UUID personId, NewClaim request) {
         PersonFacts person = persons.callersOwn(personId);
+        persons.hold(personId);
         LocalDate today = areas.today();
         boolean desk = persons.isDeskOf(person.county());
         if (!desk && request.type().isReferral()) {

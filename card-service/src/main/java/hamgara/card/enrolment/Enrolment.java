@@ -33,8 +33,10 @@ class Enrolment {
     @Column(columnDefinition = "text[]")
     String[] reasons;
 
+    /// This and what follows to the area, and the inputs, are gone from the row once the person was forgotten.
     LocalDate birthDate;
-    int age;
+
+    Integer age;
     String areaCode;
 
     @Nullable

@@ -48,6 +48,18 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
                 .list();
     }
 
+    /// Leaves day, version, reasons and hash of the decisions on a person who was forgotten, and nothing they were made
+    /// from. A hash of inputs without a salt goes too: it could be found by trying.
+    void forget(UUID person) {
+        getEntityManager().createNativeQuery("""
+                        update enrolment
+                        set birth_date = null, age = null, area_code = null, guardian_consent_id = null, verify_by = null,
+                            own_consent_on = null, own_consent_at = null, place_area = null, priority = 0, inputs = null,
+                            inputs_hash = case when inputs like '%"salt":%' then inputs_hash else '' end,
+                            version = version + 1
+                        where person_id = ?1 and inputs is not null""").setParameter(1, person).executeUpdate();
+    }
+
     boolean isOpen(UUID person, UUID programme) {
         return count(
                         "personId = ?1 and programmeId = ?2 and state not in (?3, ?4, ?5, ?6)",

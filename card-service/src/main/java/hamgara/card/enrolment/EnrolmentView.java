@@ -34,8 +34,11 @@ record EnrolmentView(
                 examples = "[\"AGE_BELOW_MIN\"]")
         List<String> reasons,
 
-        @Schema(description = "What the last decision by the rules was made from", implementation = Inputs.class)
+        @Schema(
+                description = "What the last decision by the rules was made from; absent once the person was forgotten",
+                implementation = Inputs.class)
         @JsonRawValue
+        @Nullable
         String inputs,
 
         @Schema(description = "SHA-256 of the inputs as shown, in hexadecimal digits")

@@ -85,6 +85,14 @@ public class Enrolments {
         }
     }
 
+    /// Forgets what was known of a person who is erased by now, and of the account the person had.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(UUID person, @Nullable String account) {
+        enrolments.flush();
+        steps.forget(person, account);
+        enrolments.forget(person);
+    }
+
     /// Whether an application of the person is on its way or was accepted.
     @Transactional
     public boolean isOpen(UUID person, UUID programme) {
@@ -121,6 +129,7 @@ public class Enrolments {
 
     private Enrolment decide(PersonFacts person, UUID programme, String by) {
         persons.requireConfirmed(person);
+        persons.hold(person.id());
         LocalDate today = areas.today();
         ProgrammeTerms terms = programmes
                 .inForce(programme)

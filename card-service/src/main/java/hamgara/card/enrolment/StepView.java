@@ -22,7 +22,9 @@ record StepView(
         @Schema(description = "Version of the rules then", examples = "1")
         int programmeVersion,
 
-        @Schema(description = "What a decision by the rules was made from", implementation = Inputs.class)
+        @Schema(
+                description = "What a decision by the rules was made from; absent once the person was forgotten",
+                implementation = Inputs.class)
         @JsonRawValue
         @Nullable
         String inputs,

@@ -71,6 +71,8 @@ public class GuardianConsents {
                 .orElseThrow(GuardianRefusal.MinorNotFound::new);
         PersonFacts guardian = guardian(request, desk);
         persons.requireConfirmed(guardian);
+        persons.hold(minor.id());
+        persons.hold(guardian.id());
         if (desk && !Boolean.TRUE.equals(request.documentSeen())) {
             throw new GuardianRefusal.DocumentNotSeen().at("/documentSeen");
         }
@@ -160,6 +162,13 @@ public class GuardianConsents {
             consents.flush();
             changed(consent);
         }
+    }
+
+    /// Deletes the consents for a minor who was forgotten; those the person gave belong to the minors they were given
+    /// for.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(UUID minor) {
+        consents.delete("minorId", minor);
     }
 
     private void requireState(GuardianConsent consent, GuardianConsent.State... open) {

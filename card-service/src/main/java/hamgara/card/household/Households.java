@@ -62,6 +62,7 @@ public class Households {
     @Transactional
     HouseholdView found(NewHousehold request) {
         PersonFacts head = persons.callersOwn(request.headId());
+        persons.hold(head.id());
         if (!isAdult(head)) {
             throw new HouseholdRefusal.HeadNotAdult().at("/headId");
         }
@@ -127,6 +128,7 @@ public class Households {
         if (open.isEmpty() && members.present(id).size() >= MOST) {
             throw new HouseholdRefusal.HouseholdFull(MOST);
         }
+        persons.hold(personId);
         HouseholdMember member = open.orElseGet(() -> newcomer(id, personId, request.relation()));
         member.relation = request.relation();
         boolean joins = member.state == HouseholdMember.State.INVITED && join(member, household, person, self);

@@ -133,6 +133,17 @@ public class Identities {
         return read(person, purpose);
     }
 
+    /// The same for the person themselves, who needs no record of it.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<String> maskedForHolder(UUID person) {
+        try (Connection connection = database.getConnection()) {
+            return Optional.ofNullable(open(connection, person))
+                    .map(digits -> NationalId.stored(digits).masked());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private @Nullable String read(UUID person, Purpose purpose) {
         try (Connection connection = database.getConnection()) {
             audit.record(Reading.SHOW_MASKED, person, purpose);

@@ -36,6 +36,8 @@ class Person {
 
     String givenName;
     String familyName;
+
+    /// This, gender and area are gone from the row once the person was forgotten.
     LocalDate birthDate;
 
     @Enumerated(EnumType.STRING)
@@ -66,17 +68,10 @@ class Person {
                         .equals(PersianText.compactKey(entry.givenName() + " " + entry.familyName()));
     }
 
-    /// Keeps what counting by area and age needs and nothing that leads to the person.
-    void erase() {
-        state = State.ERASED;
-        givenName = "";
-        familyName = "";
-        account = null;
-        birthDate = birthDate.withDayOfYear(1);
-        areaCode = countyCode;
-    }
-
     PersonFacts facts() {
+        if (state == State.ERASED) { // takes part in nothing any more, so nobody asks for what is not there
+            return new PersonFacts(id, LocalDate.EPOCH, Gender.FEMALE, countyCode, countyCode, null, false);
+        }
         return new PersonFacts(id, birthDate, gender, areaCode, countyCode, account, state == State.CONFIRMED);
     }
 }

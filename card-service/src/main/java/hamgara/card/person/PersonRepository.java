@@ -29,6 +29,26 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
                 .isEmpty();
     }
 
+    /// Reads the row itself, whatever is known of it already, and locks it against a change; false when the person was
+    /// forgotten.
+    boolean hold(UUID id) {
+        return !getEntityManager()
+                .createNativeQuery("select 1 from person where id = ?1 and state <> 'ERASED' for share")
+                .setParameter(1, id)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /// Leaves the id and the county, and nothing that tells of the person.
+    void erase(UUID id) {
+        flush();
+        getEntityManager().createNativeQuery("""
+                        update person
+                        set state = 'ERASED', given_name = '', family_name = '', account = null, birth_date = null,
+                            gender = null, area_code = null, document_seen = false, version = version + 1
+                        where id = ?1""").setParameter(1, id).executeUpdate();
+    }
+
     List<Person> pending(String county, UUID after, int limit) {
         return find("countyCode = ?1 and state = ?2 and id > ?3 order by id", county, Person.State.PENDING_DESK, after)
                 .page(0, limit)

@@ -147,7 +147,7 @@ public class Persons {
 
     PersonView show(UUID id, @Nullable Purpose purpose) {
         Person person = persons.findByIdOptional(id)
-                .filter(found -> isCallers(found.facts()))
+                .filter(found -> found.state != Person.State.ERASED && isCallers(found.facts()))
                 .orElseThrow(PersonRefusal.PersonNotFound::new);
         if (!isDeskOf(person.countyCode)) {
             return PersonView.of(person, null);
@@ -175,7 +175,11 @@ public class Persons {
     /// Facts of a person the caller is, or is at the desk for; anybody else is not found.
     @Transactional
     public PersonFacts callersOwn(UUID id) {
-        return find(id).filter(this::isCallers).orElseThrow(PersonRefusal.PersonNotFound::new);
+        return persons.findByIdOptional(id)
+                .filter(person -> person.state != Person.State.ERASED)
+                .map(Person::facts)
+                .filter(this::isCallers)
+                .orElseThrow(PersonRefusal.PersonNotFound::new);
     }
 
     @Transactional
@@ -195,6 +199,21 @@ public class Persons {
         }
     }
 
+    /// Keeps a person from being forgotten until the transaction ends, so that nothing new is written of who is
+    /// forgotten at the same moment.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(UUID id) {
+        if (!persons.hold(id)) {
+            throw new PersonRefusal.PersonNotFound();
+        }
+    }
+
+    /// Keeps everybody else from writing of a person who is to be forgotten.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(UUID id) {
+        persons.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /// Ties the caller's account to a person who has none; false when the person has one by now.
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean linkCaller(UUID id) {
@@ -211,10 +230,9 @@ public class Persons {
     /// Destroys the number and the names for good.
     @Transactional(Transactional.TxType.MANDATORY)
     public void erase(UUID id) {
-        Person person = persons.findById(id, LockModeType.PESSIMISTIC_WRITE);
         identities.destroy(id);
-        person.erase();
-        persons.flush();
+        persons.erase(id);
+        persons.getEntityManager().clear(); // what was read of the person before would still tell
     }
 
     /// The person the caller is; somebody without an enrolment is not found.

@@ -81,8 +81,11 @@ class ErasureRequestResource {
             summary = "Forget a person",
             description =
                     "By somebody of the desk who did not ask. Cannot be undone: cards are cancelled, enrolments end, "
-                            + "the number, the names, the claims and the link to the account are destroyed, stored first answers "
-                            + "of the account are emptied. Entries stay under an id that leads to nobody. 403 "
+                            + "the number, the names, birth date, gender and area, the claims, the consents for a minor, what "
+                            + "enrolments were decided from and the link to the account are destroyed, stored first answers "
+                            + "about the person are emptied, and lines of lists lose the person. Decisions keep their day, "
+                            + "version, reasons and hash, and entries stay, under an id that leads to nobody; the request "
+                            + "itself is then shown to the desk alone. 403 "
                             + "SECOND_PERSON_NEEDED; 404 ERASURE_NOT_FOUND; 409 ERASURE_DECIDED.")
     public ErasureRequestView approve(@RestPath UUID id) throws SQLException {
         return erasures.approve(id, ifMatch.version());

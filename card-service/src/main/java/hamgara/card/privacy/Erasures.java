@@ -120,11 +120,15 @@ class Erasures {
         return ErasureRequestView.of(request);
     }
 
-    /// Cards first, so that nothing is used meanwhile; the number and the names last.
+    /// The person first, so that nothing new is written meanwhile; then cards, so that nothing is used; the number and
+    /// the
+    /// names last, and what was written of the person elsewhere.
     @Transactional
     ErasureRequestView approve(UUID id, long seen) throws SQLException {
         ErasureRequest request = decided(id, seen, ErasureRequest.State.ERASED, null);
+        ErasureRequestView view = ErasureRequestView.of(request);
         UUID person = request.personId;
+        persons.lock(person);
         String account = persons.find(person).map(PersonFacts::account).orElse(null);
         cards.cancelAllOf(person);
         enrolments.endAllOf(person, caller.pseudonym());
@@ -133,9 +137,11 @@ class Erasures {
         claims.eraseOf(person);
         audit.record(Reading.ERASE, person, Purpose.ERASURE);
         persons.erase(person);
+        enrolments.forget(person, account);
+        consents.forget(person);
         traces.empty(person, account);
         outbox.append(new PersonErased(person));
-        return ErasureRequestView.of(request);
+        return view;
     }
 
     private ErasureRequest decided(

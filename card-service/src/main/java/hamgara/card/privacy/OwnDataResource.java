@@ -28,8 +28,9 @@ class OwnDataResource {
     @RolesAllowed(Roles.CITIZEN)
     @Operation(
             summary = "Take a copy of your own data",
-            description = "Everything stored about the caller: the file, claims, consents, enrolments, cards, uses and "
-                    + "entries, and each reading by the staff. For citizens. 404 PERSON_NOT_FOUND.")
+            description =
+                    "Everything stored about the caller: the file, claims, consents, enrolments, cards, uses and "
+                            + "entries, the events and first answers about them, and each reading by the staff. For citizens. 404 PERSON_NOT_FOUND.")
     public OwnDataView export() throws SQLException {
         return ownData.ofCaller();
     }

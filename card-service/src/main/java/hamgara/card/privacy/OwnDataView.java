@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A copy of what is stored about a person, on the wire.
-@Schema(name = "OwnData", description = "Everything stored about the caller; for machines and for the record.")
+@Schema(name = "OwnData", description = "Everything stored about a person; for machines and for the record.")
 record OwnDataView(
         @Schema(description = "Person id") UUID personId,
 
@@ -16,9 +16,10 @@ record OwnDataView(
         Instant madeAt,
 
         @Schema(
-                description = "Records by kind: person, enrolment, card, claim, guardianConsent, redemption, entry and "
+                description = "Records by kind: person, enrolment, card, claim, guardianConsent, redemption, entry, "
+                        + "event (what others were told), answer (first answers kept for repeated requests) and "
                         + "whatever else refers to the person. Instants are UTC, days ISO, amounts in the unit beside "
-                        + "them. The national identity number stays sealed; that it is kept shows in personIdentity",
+                        + "them. Of the national identity number nationalId shows the mask; secrets are left out",
                 examples = "{\"person\": [{\"givenName\": \"مریم\"}], \"card\": []}")
         Map<String, List<JsonNode>> records) {
 

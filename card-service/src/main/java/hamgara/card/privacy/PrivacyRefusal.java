@@ -7,6 +7,13 @@ final class PrivacyRefusal {
 
     private PrivacyRefusal() {}
 
+    /// Or neither the caller nor a minor of theirs.
+    static final class PersonNotFound extends Refusal.NotFound {
+        PersonNotFound() {
+            super("person-not-found");
+        }
+    }
+
     static final class ErasureNotFound extends Refusal.NotFound {
         ErasureNotFound() {
             super("erasure-not-found");
