@@ -1,7 +1,10 @@
 package hamgara.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class SimulationTest {
+
+    private static final String HORR = "0614022649";
 
     /// Volunteers of these ages are this test's own.
     private static final Map<String, Object> OURS = Map.of("claimsAny", List.of("VOLUNTEER"));
@@ -100,6 +105,98 @@ class SimulationTest {
     }
 
     @Test
+    void hidesWhatDiffersByFewFromAnEarlierOne() {
+        UUID programme = EnrolmentWorld.programme(rules(50, 50), Map.of());
+        people(12, 33);
+        people(1, 34);
+
+        Map<String, Object> twelve = Map.of("rules", full(rules(33, 33)));
+        simulate(World.manager(), programme, twelve)
+                .body("hidden", empty())
+                .body("newlyIn", equalTo(12))
+                .body("couldTakePart", equalTo(12));
+        simulate(World.manager(), programme, Map.of("rules", full(rules(33, 34)), "terms", costly()))
+                .statusCode(200)
+                .body("hidden", hasItem("NEAR_EARLIER"))
+                .body("newlyIn", nullValue())
+                .body("newlyOut", nullValue())
+                .body("couldTakePart", nullValue())
+                .body("byArea.newlyIn", everyItem(nullValue()))
+                .body("costs[0].forEverybody", nullValue())
+                .body("funds[0].forEverybody", nullValue())
+                .body("funds[0].covers", nullValue());
+        UUID other = EnrolmentWorld.programme(rules(51, 51), Map.of());
+        simulate(World.manager(), other, Map.of("rules", full(rules(33, 34))))
+                .body("hidden", hasItem("NEAR_EARLIER"))
+                .body("newlyIn", nullValue());
+        simulate(World.manager(), programme, twelve).body("newlyIn", equalTo(12));
+        simulate(World.manager(), other, twelve).body("newlyIn", equalTo(12));
+    }
+
+    @Test
+    void hidesAreasThatDifferByFewAlthoughTheWholeDoesNot() {
+        UUID programme = EnrolmentWorld.programme(rules(52, 52), Map.of());
+        people(15, 41);
+        people(12, 41, HORR);
+        people(12, 42);
+        people(2, 42, HORR);
+
+        simulate(World.manager(), programme, Map.of("rules", full(rules(41, 41))))
+                .body("newlyIn", equalTo(27))
+                .body("byArea.newlyIn", hasItem(15));
+        simulate(World.manager(), programme, Map.of("rules", full(rules(41, 42))))
+                .body("hidden", contains("AREAS_NEAR_EARLIER"))
+                .body("newlyIn", equalTo(41))
+                .body("byArea.newlyIn", everyItem(nullValue()));
+    }
+
+    @Test
+    void tellsNothingOfRulesThatFitFewerThanTen() {
+        UUID programme = EnrolmentWorld.programme(rules(36, 36), Map.of());
+        people(11, 36);
+        people(1, 37);
+
+        for (int age : List.of(37, 39)) { // one person, and nobody: the answer is the same
+            simulate(World.manager(), programme, Map.of("rules", full(rules(age, age)), "terms", costly()))
+                    .body("hidden", contains("FEW_PEOPLE"))
+                    .body("eligibleNow", equalTo(11))
+                    .body("newlyIn", nullValue())
+                    .body("newlyOut", nullValue())
+                    .body("costs[0].forEverybody", nullValue());
+        }
+    }
+
+    @Test
+    void hidesWhatLeavesFew() {
+        UUID programme = EnrolmentWorld.programme(rules(43, 44), Map.of());
+        people(12, 43);
+        people(2, 44);
+        people(11, 45);
+
+        simulate(World.manager(), programme, Map.of("rules", full(rules(44, 45))))
+                .body("hidden", empty())
+                .body("eligibleNow", equalTo(14))
+                .body("newlyIn", equalTo(11))
+                .body("newlyOut", nullValue())
+                .body("couldTakePart", nullValue());
+    }
+
+    @Test
+    void partsHiddenAreasByNoPlaces() {
+        UUID programme = EnrolmentWorld.programme(rules(53, 53), Map.of());
+        people(15, 47);
+        people(3, 47, HORR);
+        Map<String, Object> rules = full(rules(47, 47));
+
+        simulate(World.manager(), programme, Map.of("rules", rules)).body("couldTakePart", equalTo(18));
+        simulate(World.manager(), programme, Map.of("rules", rules, "terms", places(HORR, 0)))
+                .body("newlyIn", equalTo(18))
+                .body("couldTakePart", nullValue());
+        simulate(World.manager(), programme, Map.of("rules", rules, "terms", places(World.SHUSH, 17)))
+                .body("couldTakePart", equalTo(17));
+    }
+
+    @Test
     void isForManagersOfTheCountyAndRulesThatCanHold() {
         UUID programme = EnrolmentWorld.programme(Map.of(), Map.of());
         Map<String, Object> reversed = new HashMap<>(World.rules());
@@ -146,14 +243,40 @@ class SimulationTest {
         return full;
     }
 
+    private static Map<String, Object> costly() {
+        return Map.of(
+                "allowances",
+                List.of(Map.of("category", "CULTURE", "amount", FundWorld.rials(1_000_000), "period", "MONTH")),
+                "fundShares",
+                List.of(Map.of("fund", UUID.randomUUID(), "percent", 100)));
+    }
+
+    private static Map<String, Object> places(String area, int places) {
+        return Map.of("areaQuotas", List.of(Map.of("area", area, "places", places)));
+    }
+
     private static void people(int number, int age) {
+        people(number, age, World.SHUSH_CITY);
+    }
+
+    private static void people(int number, int age, String area) {
         for (int i = 0; i < number; i++) {
-            person(age);
+            person(age, area);
         }
     }
 
     private static UUID person(int age) {
-        UUID person = World.enrolled(Tokens.of("citizen"), age, "FEMALE");
+        return person(age, World.SHUSH_CITY);
+    }
+
+    private static UUID person(int age, String area) {
+        World.switchOn(World.SHUSH);
+        Map<String, Object> file = World.person(World.nationalId(), World.bornYearsAgo(age), "FEMALE");
+        file.put("areaCode", area);
+        UUID person = World.id(Api.post(Tokens.of("citizen"), file, "/v1/persons")
+                .statusCode(201)
+                .extract()
+                .path("id"));
         EnrolmentWorld.claim(person, "VOLUNTEER", "RED_CRESCENT");
         return person;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class SmallCells {
 
     /// The smallest count that is told.
-    static final int SMALLEST = 10;
+    public static final int SMALLEST = 10;
 
     private SmallCells() {}
 
@@ -21,9 +21,28 @@ public final class SmallCells {
             List<@Nullable Long> cells, @Nullable Long total) {}
 
     public static Column hide(List<Long> counts, long total) {
+        return hide(counts, total, List.of(), total);
+    }
+
+    /// The same for counts that are parts of other counts: what is left of those must not tell of single people either.
+    public static Column hideParts(List<Long> parts, List<Long> wholes) {
+        return hide(parts, sum(parts), wholes, sum(wholes));
+    }
+
+    /// Whether a count would tell of single people.
+    public static boolean isSmall(long count) {
+        return count > 0 && count < SMALLEST;
+    }
+
+    private static Column hide(List<Long> counts, long total, List<Long> wholes, long whole) {
         var cells = new ArrayList<@Nullable Long>(counts);
-        cells.replaceAll(count -> count != null && isSmall(count) ? null : count);
-        boolean totalHidden = isSmall(total);
+        for (int i = 0; i < counts.size(); i++) {
+            long count = counts.get(i);
+            if (isSmall(count) || (!wholes.isEmpty() && isSmall(wholes.get(i) - count))) {
+                cells.set(i, null);
+            }
+        }
+        boolean totalHidden = isSmall(total) || isSmall(whole - total);
         while (!totalHidden && isReckonable(cells, counts)) {
             int next = smallestTold(cells);
             if (next < 0) {
@@ -48,8 +67,8 @@ public final class SmallCells {
         return hidden == 1 || (hidden > 1 && people < SMALLEST);
     }
 
-    private static boolean isSmall(long count) {
-        return count > 0 && count < SMALLEST;
+    private static long sum(List<Long> counts) {
+        return counts.stream().mapToLong(Long::longValue).sum();
     }
 
     private static int smallestTold(List<@Nullable Long> cells) {

@@ -36,8 +36,9 @@ class SimulationResource {
             description =
                     "Weighs everybody there is by the draft, or by the rules and terms sent, and compares with the "
                             + "version in force: who would be newly in and out, by area, and what the allowances would cost, in "
-                            + "rials and per fund. Writes nothing, names nobody, and may be repeated; takes five seconds at "
-                            + "most. For programme managers of the county. 403 OUTSIDE_SCOPE; 404 PROGRAMME_NOT_FOUND; 422 as "
+                            + "rials and per fund. Changes nothing, names nobody, and may be repeated; takes five seconds at "
+                            + "most. Numbers that would tell of single people are absent, also by what differs from an earlier "
+                            + "simulation: hidden says why. For programme managers of the county. 403 OUTSIDE_SCOPE; 404 PROGRAMME_NOT_FOUND; 422 as "
                             + "for a new programme; 503 SIMULATION_TOOK_TOO_LONG.")
     public SimulationView simulate(@RestPath UUID id, @Valid @NotNull NewSimulation request) {
         return simulations.simulate(id, request);

@@ -11,7 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -44,14 +44,14 @@ class SimulationRows {
     private static final String WEIGH = """
             with recursive before_area %s, after_area %s,
             weighed as materialized (
-                select p.area_code, %s as was, %s as will,
+                select p.area_code, (hashtextextended(p.id::text, 0) & 127)::int as lot, %s as was, %s as will,
                        exists (select from enrolment e where e.person_id = p.id and e.programme_id = ?
                                and e.state in ('ACTIVE', 'SUSPENDED', 'GRACE')) as takes_part
-                from person p where p.state = 'CONFIRMED')
-            select area_code, count(*) filter (where was), count(*) filter (where will and not was),
+                from person p where p.state = 'CONFIRMED' and not p.sandbox)
+            select area_code, lot, count(*) filter (where was), count(*) filter (where will and not was),
                    count(*) filter (where was and not will), count(*) filter (where will),
                    count(*) filter (where takes_part), count(*) filter (where takes_part and not will)
-            from weighed where was or will or takes_part group by area_code order by area_code
+            from weighed where was or will or takes_part group by area_code, lot order by area_code
             """.formatted(
                     COVERED.formatted("before_area"),
                     COVERED.formatted("after_area"),
@@ -65,10 +65,25 @@ class SimulationRows {
     }
 
     /// The people of one area.
-    record Weighed(String area, long before, long newlyIn, long newlyOut, long after, long takingPart, long leaving) {}
+    record Weighed(String area, long before, long newlyIn, long newlyOut, long after, long takingPart, long leaving) {
+
+        private Weighed and(Weighed more) {
+            return new Weighed(
+                    area,
+                    before + more.before,
+                    newlyIn + more.newlyIn,
+                    newlyOut + more.newlyOut,
+                    after + more.after,
+                    takingPart + more.takingPart,
+                    leaving + more.leaving);
+        }
+    }
+
+    /// Everybody by area, and as crowds who fits the rules and who takes part without fitting them.
+    record Weighing(List<Weighed> byArea, Crowd fitting, Crowd leaving) {}
 
     @Transactional(Transactional.TxType.MANDATORY)
-    List<Weighed> weigh(Optional<Rules> before, ProgrammeTerms after, LocalDate day) {
+    Weighing weigh(Optional<Rules> before, ProgrammeTerms after, LocalDate day) {
         try (Connection connection = database.getConnection()) {
             try (Statement bounds = connection.createStatement()) {
                 bounds.execute("set local statement_timeout = '5s'");
@@ -91,21 +106,26 @@ class SimulationRows {
         }
     }
 
-    private static List<Weighed> read(PreparedStatement select) throws SQLException {
-        var weighed = new ArrayList<Weighed>();
+    private static Weighing read(PreparedStatement select) throws SQLException {
+        var byArea = new LinkedHashMap<String, Weighed>();
+        var fitting = new Crowd();
+        var leaving = new Crowd();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                weighed.add(new Weighed(
+                var weighed = new Weighed(
                         row.getString(1),
-                        row.getLong(2),
                         row.getLong(3),
                         row.getLong(4),
                         row.getLong(5),
                         row.getLong(6),
-                        row.getLong(7)));
+                        row.getLong(7),
+                        row.getLong(8));
+                byArea.merge(weighed.area(), weighed, Weighed::and);
+                fitting.add(weighed.area(), row.getInt(2), Math.toIntExact(weighed.after()));
+                leaving.add(weighed.area(), row.getInt(2), Math.toIntExact(weighed.leaving()));
             }
         }
-        return weighed;
+        return new Weighing(List.copyOf(byArea.values()), fitting, leaving);
     }
 
     /// Fills in the parameters in the order they stand in.

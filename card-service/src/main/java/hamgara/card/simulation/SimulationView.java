@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// What a change would do, on the wire.
 @Schema(
         name = "Simulation",
-        description = "What a change would do to the people and the funds of today. Nothing was written. Counts of one "
-                + "to nine are absent, and so is what could be reckoned back to them.")
+        description =
+                "What a change would do to the people and the funds of today. Nothing of it takes effect. Counts of "
+                        + "one to nine are absent, and so is what could be reckoned back to them, within one simulation or "
+                        + "between two.")
 record SimulationView(
         UUID programmeId,
 
@@ -26,6 +28,15 @@ record SimulationView(
 
         @Schema(description = "The same day in the Jalali calendar", examples = "1405-09-02")
         String dayJalali,
+
+        @Schema(
+                description =
+                        "Why numbers are hidden beyond single small counts. FEW_PEOPLE: fewer than ten would fit the "
+                                + "rules. NEAR_EARLIER: fewer than ten people differ from another simulation of the county within "
+                                + "90 days, AREAS_NEAR_EARLIER in some area, LEAVING_NEAR_EARLIER among those who take part. "
+                                + "Empty when nothing is; clients treat the list as open",
+                examples = "[]")
+        List<Hidden> hidden,
 
         @Schema(
                 description = "People eligible by the version in force; a guardian's consent, which comes with the "
@@ -61,6 +72,15 @@ record SimulationView(
 
         @Schema(description = "The part of each fund in one period")
         List<FundCost> funds) {
+
+    /// Why more is hidden than single small counts.
+    @Schema(name = "SimulationHidden")
+    enum Hidden {
+        FEW_PEOPLE,
+        NEAR_EARLIER,
+        AREAS_NEAR_EARLIER,
+        LEAVING_NEAR_EARLIER
+    }
 
     /// The people of one area.
     @Schema(name = "SimulationArea", description = "The people of one area; what is hidden is absent.")

@@ -14,16 +14,21 @@ import hamgara.card.programme.ProgrammeTerms;
 import hamgara.card.programme.Programmes;
 import hamgara.card.report.SmallCells;
 import hamgara.card.simulation.SimulationRows.Weighed;
+import hamgara.card.simulation.SimulationView.Hidden;
 import hamgara.kit.time.Jalali;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
@@ -36,31 +41,63 @@ class Simulations {
     private static final int WHOLE = 100;
 
     private final SimulationRows rows;
+    private final ToldSimulations told;
     private final Programmes programmes;
     private final Funds funds;
     private final Rials rials;
     private final Areas areas;
 
-    Simulations(SimulationRows rows, Programmes programmes, Funds funds, Rials rials, Areas areas) {
+    Simulations(
+            SimulationRows rows, ToldSimulations told, Programmes programmes, Funds funds, Rials rials, Areas areas) {
         this.rows = rows;
+        this.told = told;
         this.programmes = programmes;
         this.funds = funds;
         this.rials = rials;
         this.areas = areas;
     }
 
-    @Transactional
+    /// The weighing can write nothing; what is told is remembered in a transaction of its own.
     SimulationView simulate(UUID id, NewSimulation request) {
-        ProgrammeTerms after = programmes.supposed(id, request.rules(), request.terms());
-        Optional<ProgrammeTerms> before = programmes.inForce(id);
         LocalDate day = areas.today();
-        List<Weighed> weighed = rows.weigh(before.map(ProgrammeTerms::rules), after, day);
+        Question question = QuarkusTransaction.requiringNew().call(() -> {
+            ProgrammeTerms after = programmes.supposed(id, request.rules(), request.terms());
+            Optional<ProgrammeTerms> before = programmes.inForce(id);
+            return new Question(after, before, rows.weigh(before.map(ProgrammeTerms::rules), after, day));
+        });
+        List<Weighed> weighed = question.weighing().byArea();
+        Set<Hidden> hidden = EnumSet.noneOf(Hidden.class);
+        if (sum(weighed, Weighed::after) < SmallCells.SMALLEST) {
+            hidden.add(Hidden.FEW_PEOPLE);
+        } else {
+            hidden.addAll(told.judge(
+                    question.after(),
+                    question.weighing().fitting(),
+                    question.weighing().leaving()));
+        }
+        return QuarkusTransaction.requiringNew().call(() -> view(id, question, day, hidden));
+    }
 
+    /// What was asked, and everybody weighed by it.
+    private record Question(ProgrammeTerms after, Optional<ProgrammeTerms> before, SimulationRows.Weighing weighing) {}
+
+    private SimulationView view(UUID id, Question question, LocalDate day, Set<Hidden> hidden) {
+        ProgrammeTerms after = question.after();
+        List<Weighed> weighed = question.weighing().byArea();
+        boolean few = hidden.contains(Hidden.FEW_PEOPLE) || hidden.contains(Hidden.NEAR_EARLIER);
+        boolean areasHidden = few || hidden.contains(Hidden.AREAS_NEAR_EARLIER);
+        boolean leavingHidden = few || hidden.contains(Hidden.LEAVING_NEAR_EARLIER);
         SmallCells.Column now = column(weighed, Weighed::before);
-        SmallCells.Column in = column(weighed, Weighed::newlyIn);
-        SmallCells.Column out = column(weighed, Weighed::newlyOut);
         SmallCells.Column part = column(weighed, Weighed::takingPart);
-        SmallCells.Column leaving = column(weighed, Weighed::leaving);
+        SmallCells.Column in = without(column(weighed, Weighed::newlyIn), areasHidden, few);
+        SmallCells.Column out = without(
+                SmallCells.hideParts(counts(weighed, Weighed::newlyOut), counts(weighed, Weighed::before)),
+                areasHidden,
+                few);
+        SmallCells.Column leaving = without(
+                SmallCells.hideParts(counts(weighed, Weighed::leaving), counts(weighed, Weighed::takingPart)),
+                areasHidden || leavingHidden,
+                leavingHidden);
         List<SimulationView.Area> byArea = IntStream.range(0, weighed.size())
                 .mapToObj(i -> new SimulationView.Area(
                         weighed.get(i).area(),
@@ -74,13 +111,14 @@ class Simulations {
         Long staying = part.total() == null || leaving.total() == null ? null : part.total() - leaving.total();
         Long everybody = now.total() == null || in.total() == null || out.total() == null
                 ? null
-                : Long.valueOf(withPlaces(weighed, after));
+                : withPlaces(weighed, byArea, after);
         Rate rate = rials.today();
         return new SimulationView(
                 id,
-                before.map(ProgrammeTerms::version).orElse(null),
+                question.before().map(ProgrammeTerms::version).orElse(null),
                 day,
                 Jalali.of(day),
+                List.copyOf(hidden),
                 now.total(),
                 in.total(),
                 out.total(),
@@ -92,11 +130,15 @@ class Simulations {
                 fundCosts(after, staying, everybody, rate));
     }
 
-    /// How many could take part: everybody eligible, up to the places of their area.
-    private long withPlaces(List<Weighed> weighed, ProgrammeTerms after) {
+    /// How many could take part: everybody eligible, up to the places of their area. Null when the places would part
+    /// the
+    /// areas whose numbers are hidden, as a place less then tells who lives where.
+    private @Nullable Long withPlaces(List<Weighed> weighed, List<SimulationView.Area> byArea, ProgrammeTerms after) {
         long unlimited = 0;
         Map<AreaQuota, Long> limited = new HashMap<>();
-        for (Weighed one : weighed) {
+        Set<Optional<AreaQuota>> parted = new HashSet<>();
+        for (int i = 0; i < weighed.size(); i++) {
+            Weighed one = weighed.get(i);
             Optional<AreaQuota> quota =
                     areas.place(one.area()).map(Place::lineage).flatMap(after::quota);
             if (quota.isPresent()) {
@@ -104,12 +146,18 @@ class Simulations {
             } else {
                 unlimited += one.after();
             }
+            SimulationView.Area told = byArea.get(i);
+            if (told.eligibleNow() == null || told.newlyIn() == null || told.newlyOut() == null) {
+                parted.add(quota);
+            }
         }
-        return unlimited
-                + limited.entrySet().stream()
-                        .mapToLong(entry ->
-                                Math.min(entry.getValue(), entry.getKey().places()))
-                        .sum();
+        return parted.size() > 1
+                ? null
+                : Long.valueOf(unlimited
+                        + limited.entrySet().stream()
+                                .mapToLong(entry -> Math.min(
+                                        entry.getValue(), entry.getKey().places()))
+                                .sum());
     }
 
     private static List<SimulationView.Cost> costs(
@@ -158,8 +206,20 @@ class Simulations {
     }
 
     private static SmallCells.Column column(List<Weighed> weighed, ToLongFunction<Weighed> count) {
-        List<Long> counts = weighed.stream().mapToLong(count).boxed().toList();
-        return SmallCells.hide(
-                counts, counts.stream().mapToLong(Long::longValue).sum());
+        return SmallCells.hide(counts(weighed, count), sum(weighed, count));
+    }
+
+    private static SmallCells.Column without(SmallCells.Column column, boolean cellsHidden, boolean totalHidden) {
+        return new SmallCells.Column(
+                cellsHidden ? Collections.nCopies(column.cells().size(), null) : column.cells(),
+                totalHidden ? null : column.total());
+    }
+
+    private static List<Long> counts(List<Weighed> weighed, ToLongFunction<Weighed> count) {
+        return weighed.stream().mapToLong(count).boxed().toList();
+    }
+
+    private static long sum(List<Weighed> weighed, ToLongFunction<Weighed> count) {
+        return weighed.stream().mapToLong(count).sum();
     }
 }
