@@ -207,6 +207,48 @@ class EnrolmentImportTest {
     }
 
     @Test
+    void takesTheSameFileAtTheSameMomentOnce() throws Exception {
+        byte[] file = (HEADER + line(World.nationalId(), "2004-03-20")).getBytes(StandardCharsets.UTF_8);
+        var calls = new java.util.ArrayList<java.util.concurrent.Callable<String>>();
+        for (int i = 0; i < 8; i++) {
+            calls.add(() ->
+                    bring(World.desk(), file, "").statusCode(201).extract().path("id"));
+        }
+        assertThat(AtOnce.all(calls).stream().distinct()).hasSize(1);
+    }
+
+    @Test
+    void knowsANumberThatLostItsZeros() {
+        String whole = numberWithAZero();
+        String id =
+                brought(HEADER + line(whole, "2004-03-20") + line(whole.substring(1), "2004-03-20"), "?dryRun=true");
+        done(id);
+        lines(id).body("items.outcome", contains("ENROLLED", "REPEATED"));
+    }
+
+    @Test
+    void readsTheOddFilesOfSpreadsheets() {
+        String one = World.nationalId();
+        String two = World.nationalId();
+        String semicolons = "sep=;\r\n" + HEADER.replace(',', ';').replace("\n", ";\r\n")
+                + line(one, "2004-03-20").replace(',', ';').replace("\n", ";\r\n");
+        done(brought("\uFEFF" + semicolons, "")).body("outcomes.ENROLLED", equalTo(1));
+        String id = brought(HEADER + line(two, "2004-03-20").replace("نمونه‌پور", "نمونه,پور"), "");
+        done(id).body("outcomes.REFUSED", equalTo(1));
+        lines(id).body("items[0].code", equalTo("LINE_TOO_LONG"));
+    }
+
+    private static String numberWithAZero() {
+        String digits = "0" + World.nationalId().substring(1, 9);
+        int sum = 0;
+        for (int i = 0; i < 9; i++) {
+            sum += (10 - i) * (digits.charAt(i) - '0');
+        }
+        int rest = sum % 11;
+        return digits + (rest < 2 ? rest : 11 - rest);
+    }
+
+    @Test
     void isShownToTheDeskOfTheCounty() {
         String id = brought(HEADER + line(World.nationalId(), "2004-03-20"), "");
         done(id);

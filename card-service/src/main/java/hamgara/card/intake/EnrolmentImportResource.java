@@ -48,7 +48,7 @@ class EnrolmentImportResource {
     @Operation(
             summary = "Bring in a list of people",
             description = "For the desk, into its own county. UTF-8, with or without a byte order mark, commas or "
-                    + "semicolons, at most 10,000 lines and 5 MB. Columns in any order, under the English or the Persian "
+                    + "semicolons, at most 10,000 lines and 5 MB; a line `sep=;` above the header is understood. Columns in any order, under the English or the Persian "
                     + "name: nationalId (کد ملی), givenName (نام), familyName (نام خانوادگی), birthDateJalali (تاریخ تولد) "
                     + "or birthDate (تاریخ تولد میلادی), areaCode (کد محل), gender (جنسیت: زن or مرد). Runs in the "
                     + "background; the report stands in the lines and repeats no number. With dryRun nothing is changed. "
@@ -92,7 +92,7 @@ class EnrolmentImportResource {
     @Operation(
             summary = "Read the report of an import",
             description = "The lines dealt with, in their order. A line may be refused with any code of `POST "
-                    + "/v1/persons`, and with NAME_NOT_CLEAR, GENDER_NOT_CLEAR, PERSON_DIFFERS or AREA_NOT_OF_DESK. "
+                    + "/v1/persons`, and with LINE_TOO_LONG, NAME_NOT_CLEAR, GENDER_NOT_CLEAR, PERSON_DIFFERS or AREA_NOT_OF_DESK. "
                     + "For the desk of the county. 404 IMPORT_NOT_FOUND.")
     public Page<ImportLineView> lines(
             @RestPath UUID id,

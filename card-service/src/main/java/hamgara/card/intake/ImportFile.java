@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -23,6 +25,9 @@ final class ImportFile {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /// What Excel writes above the header for others like itself.
+    private static final Pattern SEPARATOR = Pattern.compile("\\Asep=([;,])\\R", Pattern.CASE_INSENSITIVE);
+
     /// Names a column may have, by how they are compared.
     private static final Map<String, String> COLUMNS = columns();
 
@@ -30,9 +35,12 @@ final class ImportFile {
 
     static List<ImportLine> read(byte[] bytes) {
         String text = text(bytes);
+        Matcher separator = SEPARATOR.matcher(text);
+        char delimiter = separator.find() ? separator.group(1).charAt(0) : delimiter(text);
+        text = separator.replaceFirst("");
         var format = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(delimiter(text))
+                .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(true)
                 .setTrim(true)
                 .get();
@@ -41,13 +49,14 @@ final class ImportFile {
             if (!rows.hasNext()) {
                 throw new IntakeRefusal.ImportEmpty();
             }
-            Map<String, Integer> header = header(rows.next());
+            CSVRecord names = rows.next();
+            Map<String, Integer> header = header(names);
             var lines = new ArrayList<ImportLine>();
             while (rows.hasNext()) {
                 if (lines.size() == MOST_LINES) {
                     throw new IntakeRefusal.ImportTooLong(MOST_LINES);
                 }
-                lines.add(line(rows.next(), header));
+                lines.add(line(rows.next(), header, names.size()));
             }
             if (lines.isEmpty()) {
                 throw new IntakeRefusal.ImportEmpty();
@@ -72,7 +81,7 @@ final class ImportFile {
 
     /// The one that stands more often in the header.
     private static char delimiter(String text) {
-        String header = text.lines().findFirst().orElse("");
+        String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         long semicolons = header.chars().filter(c -> c == ';').count();
         long commas = header.chars().filter(c -> c == ',').count();
         return semicolons > commas ? ';' : ',';
@@ -81,6 +90,9 @@ final class ImportFile {
     private static Map<String, Integer> header(CSVRecord row) {
         var header = new HashMap<String, Integer>();
         for (int i = 0; i < row.size(); i++) {
+            if (row.get(i).isBlank()) {
+                continue; // a spreadsheet wrote a column that nobody filled
+            }
             String column = COLUMNS.get(key(row.get(i)));
             if (column == null || header.put(column, i) != null) {
                 throw new IntakeRefusal.ImportColumnUnknown(i + 1);
@@ -97,7 +109,7 @@ final class ImportFile {
         return header;
     }
 
-    private static ImportLine line(CSVRecord row, Map<String, Integer> header) {
+    private static ImportLine line(CSVRecord row, Map<String, Integer> header, int columns) {
         return new ImportLine(
                 cell(row, header.get("nationalId")),
                 cell(row, header.get("givenName")),
@@ -105,7 +117,18 @@ final class ImportFile {
                 cell(row, header.get("birthDate")),
                 cell(row, header.get("birthDateJalali")),
                 cell(row, header.get("areaCode")),
-                cell(row, header.get("gender")));
+                cell(row, header.get("gender")),
+                isTooLong(row, columns) ? true : null);
+    }
+
+    /// A comma inside a name that was not quoted moves every cell behind it.
+    private static boolean isTooLong(CSVRecord row, int columns) {
+        for (int i = columns; i < row.size(); i++) {
+            if (!row.get(i).isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String cell(CSVRecord row, @Nullable Integer at) {

@@ -3,6 +3,7 @@ package hamgara.card.intake;
 import hamgara.card.identity.Identities;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,6 +35,14 @@ class ImportRepository implements PanacheRepositoryBase<EnrolmentImport, UUID> {
     Optional<EnrolmentImport> earlier(String county, byte[] digest) {
         return find("countyCode = ?1 and digest = ?2 and not dryRun", county, digest)
                 .firstResultOptional();
+    }
+
+    void lock(byte[] digest) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+            lock.setLong(1, ByteBuffer.wrap(digest).getLong());
+            lock.execute();
+        }
     }
 
     void add(UUID importId, List<Waiting> lines, Map<Integer, LineOutcome> known) throws SQLException {

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Imports {
 
+    private static final int DIGITS = 10;
+
     private final ImportRepository imports;
     private final Identities vault;
     private final Areas areas;
@@ -70,6 +72,7 @@ class Imports {
         List<ImportLine> lines = ImportFile.read(file);
         byte[] digest = codes.digest("enrolment-import", programme == null ? "" : programme, fingerprint(file));
         if (!dryRun) {
+            imports.lock(digest); // two who bring the same file at once bring it once
             Optional<EnrolmentImport> earlier = imports.earlier(county, digest);
             if (earlier.isPresent()) {
                 return view(earlier.get());
@@ -115,7 +118,7 @@ class Imports {
             number++;
             UUID id = Ids.next();
             String typed = line.nationalId();
-            if (typed != null && !numbers.add(Digits.typedNumber(typed))) {
+            if (typed != null && !numbers.add(padded(Digits.typedNumber(typed)))) {
                 repeated.put(
                         number,
                         LineOutcome.refused(LineOutcome.Kind.REPEATED, "PERSON_ALREADY_ENROLLED", "/nationalId"));
@@ -123,6 +126,11 @@ class Imports {
             waiting.add(new ImportRepository.Waiting(id, importId, number, vault.seal(id, write(line))));
         }
         imports.add(importId, waiting, repeated);
+    }
+
+    /// With the zeros a spreadsheet lost, as the vault reads it.
+    private static String padded(String number) {
+        return "0".repeat(Math.max(0, DIGITS - number.length())) + number;
     }
 
     private EnrolmentImport own(UUID id) {

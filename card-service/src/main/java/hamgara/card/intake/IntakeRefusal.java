@@ -50,6 +50,13 @@ final class IntakeRefusal {
         }
     }
 
+    /// Of a line: it has more cells than the header has columns.
+    static final class LineTooLong extends Refusal.Invalid {
+        LineTooLong() {
+            super("line-too-long");
+        }
+    }
+
     /// Of a line: the name is missing or too long.
     static final class NameNotClear extends Refusal.Invalid {
         NameNotClear() {

@@ -16,6 +16,9 @@ final class LineReader {
     private LineReader() {}
 
     static DeskEntry entry(ImportLine line) {
+        if (Boolean.TRUE.equals(line.tooLong())) {
+            throw new IntakeRefusal.LineTooLong();
+        }
         return new DeskEntry(
                 line.nationalId() == null ? "" : line.nationalId(),
                 name(line.givenName(), "/givenName"),
