@@ -24,7 +24,7 @@ class AuthorizationScopeTest {
     @Test
     void takesOnlyPocketsThatAreGoodForTheVenueAndTheDay() throws SQLException {
         World.Holder holder = DeskWorld.holder(DeskWorld.programme(3, Map.of()));
-        World.Holder elsewhere = alsoIn(holder, Map.of("venueScope", Map.of("venues", List.of("another-venue"))));
+        World.Holder elsewhere = alsoIn(holder, Map.of("venueScope", Map.of("venues", List.of(World.sportVenue()))));
         World.Holder paused = alsoIn(holder, Map.of());
         UUID good = DeskWorld.pocket(holder, 300_000, 50);
         UUID over = DeskWorld.pocket(holder, 300_000, 10);

@@ -170,7 +170,7 @@ class GrantTest {
     }
 
     @Test
-    void refusesWhatTheTermsDoNotGive() {
+    void refusesWhatTheTermsDoNotGive() throws java.sql.SQLException {
         UUID fund = FundWorld.hard(10_000);
         FundWorld.Member member = FundWorld.member(FundWorld.granting(1_000, fund));
         Api.post(World.manager(), Map.of("enrolmentId", member.enrolment(), "category", "SPORT"), "/v1/grants")
@@ -183,7 +183,11 @@ class GrantTest {
                 .statusCode(403);
         Api.post(World.desk(), FundWorld.grant(member.enrolment()), "/v1/grants")
                 .statusCode(403);
-        FundWorld.Member lost = FundWorld.member(FundWorld.granting(1_000, UUID.randomUUID()));
+        UUID moved = FundWorld.hard(10_000);
+        FundWorld.Member lost = FundWorld.member(FundWorld.granting(1_000, moved));
+        Db.change(
+                "update fund set county_code = (select min(code) from county where code <> '0614') where id = ?",
+                moved);
         Api.post(World.manager(), FundWorld.grant(lost.enrolment()), "/v1/grants")
                 .statusCode(409)
                 .body("code", equalTo("FUND_ELSEWHERE"));

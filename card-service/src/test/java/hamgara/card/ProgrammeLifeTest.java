@@ -31,7 +31,8 @@ class ProgrammeLifeTest {
 
     @Test
     void keepsEveryTermOfAVersion() {
-        UUID fund = UUID.randomUUID();
+        String venue = World.sportVenue();
+        UUID fund = FundWorld.opened("SOFT", 0);
         Map<String, Object> terms = Map.of(
                 "allowances",
                 List.of(Map.of(
@@ -60,7 +61,7 @@ class ProgrammeLifeTest {
                 "fundShares",
                 List.of(Map.of("fund", fund, "percent", 100)),
                 "venueScope",
-                Map.of("venues", List.of("takhti")),
+                Map.of("venues", List.of(venue)),
                 "areaQuotas",
                 List.of(Map.of("area", World.SHUSH_CITY, "places", 200)),
                 "validity",
@@ -82,7 +83,7 @@ class ProgrammeLifeTest {
                 .body("published.terms.discounts[0].cap.amount", equalTo(400_000))
                 .body("published.terms.limits[0].max", equalTo(5_000_000))
                 .body("published.terms.fundShares[0].fund", equalTo(fund.toString()))
-                .body("published.terms.venueScope.venues", contains("takhti"))
+                .body("published.terms.venueScope.venues", contains(venue))
                 .body("published.terms.areaQuotas[0].places", equalTo(200))
                 .body("published.terms.validity.months", equalTo(12))
                 .body("published.terms.startsOnJalali", equalTo("1405-09-02"))

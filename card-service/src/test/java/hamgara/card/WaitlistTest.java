@@ -156,6 +156,58 @@ class WaitlistTest {
                 .isEqualTo(90);
     }
 
+    @Test
+    void countsWhoWasThereBeforePlacesCame() {
+        UUID programme = programme(Map.of(), Map.of());
+        String first = applied(programme);
+        String second = applied(programme);
+        publish(programme, List.of(Map.of("area", World.SHUSH_CITY, "places", 2)));
+
+        assertThat(Db.number("select taken from place_count where programme_id = ?", programme))
+                .isEqualTo(2);
+        String third = applied(programme);
+        assertThat(stateOf(third)).isEqualTo("WAITLISTED");
+        step(World.desk(), first, "withdraw", "MOVED_AWAY").statusCode(200);
+        awaitState(third, "ACTIVE");
+        assertThat(stateOf(second)).isEqualTo("ACTIVE");
+        assertThat(Db.number("select taken from place_count where programme_id = ?", programme))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void letsWhoWaitsDrawFromThePlacesOfTheNewVersion() {
+        UUID programme = programme(Map.of(), Map.of("areaQuotas", List.of(Map.of("area", World.SHUSH, "places", 1))));
+        String holding = applied(programme);
+        String waiting = applied(programme);
+        String last = applied(programme);
+        publish(programme, List.of(Map.of("area", World.SHUSH_CITY, "places", 2)));
+
+        awaitState(waiting, "ACTIVE");
+        assertThat(stateOf(last)).isEqualTo("WAITLISTED");
+        assertThat(stateOf(holding)).isEqualTo("ACTIVE");
+        publish(programme, List.of());
+        awaitState(last, "ACTIVE");
+        assertThat(Db.number("select count(*) from place_count where programme_id = ?", programme))
+                .isZero();
+    }
+
+    private static void publish(UUID programme, List<Map<String, Object>> places) {
+        Api.post(
+                        World.manager(),
+                        Map.of(
+                                "rules",
+                                World.rules(),
+                                "entitlements",
+                                List.of(World.entitlement("SPORT", 3, "WEEK")),
+                                "terms",
+                                Map.of("areaQuotas", places)),
+                        "/v1/programmes/{id}/versions",
+                        programme)
+                .statusCode(201);
+        Api.post(World.manager(), Map.of(), "/v1/programmes/{id}/publish", programme)
+                .statusCode(200);
+    }
+
     private static String appliedWith(String claim, UUID programme) {
         UUID person = EnrolmentWorld.person(Tokens.of("citizen"));
         EnrolmentWorld.claim(person, claim, "GOVERNORATE");

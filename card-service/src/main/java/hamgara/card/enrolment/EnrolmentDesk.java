@@ -60,7 +60,9 @@ class EnrolmentDesk {
         possible(
                 enrolment,
                 enrolment.state == EnrolmentState.UNDER_REVIEW || enrolment.state == EnrolmentState.NEEDS_EVIDENCE);
-        transitions.admit(enrolment, terms(enrolment), true);
+        ProgrammeTerms terms = terms(enrolment);
+        transitions.admit(
+                enrolment, terms, programmes.inForce(enrolment.programmeId).orElse(terms), true);
         return done(enrolment, EnrolmentStep.Kind.APPROVED);
     }
 

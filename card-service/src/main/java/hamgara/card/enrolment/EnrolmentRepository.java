@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
 
+    private static final String PLACED = "state in ('WAITLISTED', 'ACTIVE', 'SUSPENDED', 'GRACE')";
+
     List<Enrolment> ofCounty(
             String county, @Nullable EnrolmentState state, @Nullable UUID programme, @Nullable UUID after, int limit) {
         var query = new StringBuilder("countyCode = ?1");
@@ -70,6 +72,41 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
                         EnrolmentState.WITHDRAWN,
                         EnrolmentState.EXPIRED)
                 > 0;
+    }
+
+    /// Where those live who hold a place or wait for one.
+    @SuppressWarnings("unchecked")
+    List<String> areasOf(UUID programme) {
+        return getEntityManager()
+                .createNativeQuery("select distinct area_code from enrolment where programme_id = ?1 and " + PLACED)
+                .setParameter(1, programme)
+                .getResultList();
+    }
+
+    /// Says which places the people of an area draw from; none where they are not limited.
+    void place(UUID programme, String area, @Nullable String place) {
+        getEntityManager()
+                .createNativeQuery("update enrolment set place_area = cast(?3 as text), version = version + 1"
+                        + " where programme_id = ?1 and area_code = ?2"
+                        + " and place_area is distinct from cast(?3 as text) and " + PLACED)
+                .setParameter(1, programme)
+                .setParameter(2, area)
+                .setParameter(3, place)
+                .executeUpdate();
+    }
+
+    /// The first day by which a statement on honour for the same programme had to be verified, of enrolments decided
+    /// since.
+    Optional<LocalDate> earlierVerifyBy(Enrolment of, LocalDate since) {
+        return find(
+                        "personId = ?1 and programmeId = ?2 and id <> ?3 and verifyBy is not null and decidedOn >= ?4"
+                                + " order by verifyBy",
+                        of.personId,
+                        of.programmeId,
+                        of.id,
+                        since)
+                .firstResultOptional()
+                .map(earlier -> earlier.verifyBy);
     }
 
     boolean anyWaiting(UUID programme, String area) {

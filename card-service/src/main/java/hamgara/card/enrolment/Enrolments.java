@@ -153,7 +153,7 @@ public class Enrolments {
                 enrolment.turn(EnrolmentState.UNDER_REVIEW, assessment.reasons().toArray(String[]::new));
                 transitions.number(enrolment);
             }
-            case ELIGIBLE, ON_HONOUR -> transitions.admit(enrolment, terms, false);
+            case ELIGIBLE, ON_HONOUR -> transitions.admit(enrolment, terms, terms, false);
         }
         insert(enrolment);
         transitions.tell(enrolment, EnrolmentStep.Kind.DECIDED, by);

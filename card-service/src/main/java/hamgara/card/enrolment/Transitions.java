@@ -49,10 +49,11 @@ class Transitions {
     }
 
     /// Gives a place at once, or one in the queue: before the start everybody queues, and nobody overtakes who waits.
-    void admit(Enrolment enrolment, ProgrammeTerms terms, boolean verified) {
+    /// Places are those in force, whichever version the application was weighed by.
+    void admit(Enrolment enrolment, ProgrammeTerms terms, ProgrammeTerms inForce, boolean verified) {
         LocalDate today = areas.today();
         Optional<AreaQuota> quota =
-                areas.place(enrolment.areaCode, enrolment.decidedOn).flatMap(place -> terms.quota(place.lineage()));
+                areas.place(enrolment.areaCode, enrolment.decidedOn).flatMap(place -> inForce.quota(place.lineage()));
         enrolment.placeArea = quota.map(AreaQuota::area).orElse(null);
         boolean free = quota.isEmpty()
                 || (places.free(
@@ -94,10 +95,19 @@ class Transitions {
                         || honourDays == null
                         || assessments.isVerified(enrolment.personId, terms.rules(), today)
                 ? null
-                : today.plusDays(honourDays);
+                : verifyBy(enrolment, today, honourDays);
         Integer consentUnder = terms.rules().guardianConsentUnder();
         enrolment.ownConsentOn =
                 consentUnder != null && enrolment.age < consentUnder ? Age.birthday(enrolment.birthDate, ADULT) : null;
+    }
+
+    /// Who ends an enrolment on honour and applies again has no more time than before.
+    private LocalDate verifyBy(Enrolment enrolment, LocalDate today, int honourDays) {
+        LocalDate latest = today.plusDays(honourDays);
+        return enrolments
+                .earlierVerifyBy(enrolment, today.minusYears(1))
+                .filter(earlier -> earlier.isBefore(latest))
+                .orElse(latest);
     }
 
     /// Ends an enrolment one way or another; its place is free for the next in the queue.

@@ -1,6 +1,7 @@
 package hamgara.card.programme;
 
 import hamgara.kit.problem.Refusal;
+import java.util.UUID;
 
 /// The refusals of programmes.
 final class ProgrammeRefusal {
@@ -82,6 +83,18 @@ final class ProgrammeRefusal {
     static final class FundSharesNotWhole extends Refusal.Invalid {
         FundSharesNotWhole(int sum) {
             super("fund-shares-not-whole", "sum", sum);
+        }
+    }
+
+    static final class ProgrammeFundNotKnown extends Refusal.Conflict {
+        ProgrammeFundNotKnown(UUID fund) {
+            super("programme-fund-not-known", "fund", fund.toString());
+        }
+    }
+
+    static final class ProgrammeVenueNotKnown extends Refusal.Conflict {
+        ProgrammeVenueNotKnown(String venue) {
+            super("programme-venue-not-known", "venue", venue);
         }
     }
 

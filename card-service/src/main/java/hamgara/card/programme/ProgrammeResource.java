@@ -109,7 +109,9 @@ class ProgrammeResource {
     @Operation(
             summary = "Publish the draft",
             description = "Puts the draft version in force for new applications; a paused programme stays paused. For "
-                    + "programme managers of the county. 404 PROGRAMME_NOT_FOUND; 409 NO_DRAFT, PROGRAMME_OVER.")
+                    + "programme managers of the county. 404 PROGRAMME_NOT_FOUND; 409 NO_DRAFT, PROGRAMME_OVER, "
+                    + "PROGRAMME_FUND_NOT_KNOWN or PROGRAMME_VENUE_NOT_KNOWN when the draft names a fund or a venue that "
+                    + "the county has not; 422 as for a new programme, should an area have ended since.")
     public ProgrammeView publish(@RestPath UUID id) {
         return programmes.publish(id);
     }

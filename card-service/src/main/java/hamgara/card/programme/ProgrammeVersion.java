@@ -112,6 +112,10 @@ class ProgrammeVersion {
         entitlements.addAll(draft.entitlements());
     }
 
+    NewProgrammeVersion said() {
+        return new NewProgrammeVersion(rules(), sortedEntitlements(), terms);
+    }
+
     List<Entitlement> sortedEntitlements() {
         return entitlements.stream()
                 .sorted(Comparator.comparing(Entitlement::category))

@@ -11,6 +11,7 @@ import hamgara.kit.page.PageRequest;
 import hamgara.kit.text.Names;
 import hamgara.kit.version.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,9 +32,11 @@ public class Programmes {
     private final ProgrammeVersionRepository versions;
     private final PublishedTerms published;
     private final DraftCheck check;
+    private final References references;
     private final Areas areas;
     private final Caller caller;
     private final Outbox outbox;
+    private final Event<VersionInForce> inForce;
     private final Clock clock;
 
     Programmes(
@@ -41,17 +44,21 @@ public class Programmes {
             ProgrammeVersionRepository versions,
             PublishedTerms published,
             DraftCheck check,
+            References references,
             Areas areas,
             Caller caller,
             Outbox outbox,
+            Event<VersionInForce> inForce,
             Clock clock) {
         this.programmes = programmes;
         this.versions = versions;
         this.published = published;
         this.check = check;
+        this.references = references;
         this.areas = areas;
         this.caller = caller;
         this.outbox = outbox;
+        this.inForce = inForce;
         this.clock = clock;
     }
 
@@ -176,6 +183,8 @@ public class Programmes {
             throw new ProgrammeRefusal.ProgrammeOver();
         }
         ProgrammeVersion draft = draft(programme);
+        check.check(programme.countyCode, draft.said()); // areas may have ended since
+        references.require(programme.countyCode, draft.terms);
         draft.state = ProgrammeVersion.State.PUBLISHED;
         draft.publishedAt = clock.instant();
         if (programme.state == ProgrammeState.DRAFT) {
@@ -185,6 +194,7 @@ public class Programmes {
         programmes.flush();
         outbox.append(new ProgrammeEvent.ProgrammePublished(
                 id, programme.code, programme.countyCode, programme.latestVersion));
+        inForce.fire(new VersionInForce(PublishedTerms.read(programme, draft)));
         return view(programme);
     }
 

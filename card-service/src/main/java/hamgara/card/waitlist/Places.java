@@ -44,6 +44,17 @@ public class Places {
         change("update place_count set taken = taken - 1 where programme_id = ? and area_code = ?", programme, area);
     }
 
+    /// Counts anew who holds a place, after the areas of places have changed.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recount(UUID programme) {
+        change("delete from place_count where programme_id = ?", programme);
+        change("""
+                insert into place_count (programme_id, area_code, taken)
+                select programme_id, place_area, count(*) from enrolment
+                where programme_id = ? and place_area is not null and state in ('ACTIVE', 'SUSPENDED', 'GRACE')
+                group by programme_id, place_area""", programme);
+    }
+
     /// The next number in the queue of a programme, counted from 1 without gaps.
     @Transactional(Transactional.TxType.MANDATORY)
     public long nextNumber(UUID programme) {
