@@ -12,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,45 @@ class GuardianshipTest {
         Api.get(guardian.account(), "/v1/guardian-consents?person=" + guardian.person())
                 .statusCode(200)
                 .body("items.state", contains("UNVERIFIED", "WITHDRAWN"));
+    }
+
+    @Test
+    void stopsWhatStoodOnAConsentThatIsWithdrawn() {
+        Citizen minor = PeopleWorld.citizen(15);
+        Citizen mother = PeopleWorld.citizen(40);
+        Citizen father = PeopleWorld.citizen(44);
+        String one = given(mother, minor);
+        String other = given(father, minor);
+        UUID enrolment = World.takingPart(minor.account(), minor.person(), World.programmeWith(3));
+        UUID card = World.card(minor.account(), enrolment);
+        String id = enrolment.toString();
+        UUID full = EnrolmentWorld.programme(
+                Map.of(), Map.of("areaQuotas", List.of(Map.of("area", World.SHUSH, "places", 0))));
+        String waiting = EnrolmentWorld.apply(minor.account(), minor.person(), full)
+                .body("state", equalTo("WAITLISTED"))
+                .extract()
+                .path("id");
+
+        withdraw(mother.account(), one).statusCode(200);
+        assertThat(EnrolmentWorld.stateOf(id)).isEqualTo("ACTIVE");
+        withdraw(father.account(), other).statusCode(200);
+        Api.get(minor.account(), "/v1/enrolments/{id}", id)
+                .body("state", equalTo("SUSPENDED"))
+                .body("reasons", contains("GUARDIAN_CONSENT_MISSING"));
+        Api.get(minor.account(), "/v1/cards/{id}", card).body("state", equalTo("SUSPENDED"));
+        Api.get(minor.account(), "/v1/enrolments/{id}", waiting)
+                .body("state", equalTo("NEEDS_EVIDENCE"))
+                .body("reasons", contains("GUARDIAN_CONSENT_MISSING"));
+        EnrolmentWorld.step(World.desk(), id, "resume", "CLARIFIED")
+                .statusCode(409)
+                .body("code", equalTo("GUARDIAN_CONSENT_NEEDED"));
+        EnrolmentWorld.step(World.desk(), waiting, "approve", "EVIDENCE_SEEN")
+                .statusCode(409)
+                .body("code", equalTo("GUARDIAN_CONSENT_NEEDED"));
+
+        given(mother, minor);
+        EnrolmentWorld.step(World.desk(), id, "resume", "CLARIFIED").body("state", equalTo("ACTIVE"));
+        EnrolmentWorld.step(World.desk(), waiting, "approve", "EVIDENCE_SEEN").body("state", equalTo("WAITLISTED"));
     }
 
     @Test

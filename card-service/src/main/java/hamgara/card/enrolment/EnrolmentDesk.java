@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// The steps that the desk and the person take with an enrolment. Nobody decides on the own one.
@@ -31,6 +32,7 @@ class EnrolmentDesk {
     private final Persons persons;
     private final Programmes programmes;
     private final Assessments assessments;
+    private final ConsentWatch consents;
     private final Areas areas;
     private final Caller caller;
     private final Clock clock;
@@ -41,6 +43,7 @@ class EnrolmentDesk {
             Persons persons,
             Programmes programmes,
             Assessments assessments,
+            ConsentWatch consents,
             Areas areas,
             Caller caller,
             Clock clock) {
@@ -49,6 +52,7 @@ class EnrolmentDesk {
         this.persons = persons;
         this.programmes = programmes;
         this.assessments = assessments;
+        this.consents = consents;
         this.areas = areas;
         this.caller = caller;
         this.clock = clock;
@@ -60,6 +64,7 @@ class EnrolmentDesk {
         possible(
                 enrolment,
                 enrolment.state == EnrolmentState.UNDER_REVIEW || enrolment.state == EnrolmentState.NEEDS_EVIDENCE);
+        requireConsent(enrolment);
         ProgrammeTerms terms = terms(enrolment);
         transitions.admit(
                 enrolment, terms, programmes.inForce(enrolment.programmeId).orElse(terms), true);
@@ -101,6 +106,7 @@ class EnrolmentDesk {
         if (enrolment.lacksOwnConsent(today)) {
             throw new EnrolmentRefusal.OwnConsentNeeded();
         }
+        requireConsent(enrolment);
         if (enrolment.verifyBy != null && enrolment.verifyBy.isBefore(today)) {
             if (!assessments.isVerified(enrolment.personId, terms(enrolment).rules(), today)) {
                 throw new EnrolmentRefusal.ClaimNotVerified();
@@ -129,7 +135,8 @@ class EnrolmentDesk {
             throw new EnrolmentRefusal.OwnConsentNotAsked();
         }
         enrolment.ownConsentAt = clock.instant();
-        if (enrolment.state == EnrolmentState.SUSPENDED && enrolment.reasons[0].equals(OWN_CONSENT_NEEDED)) {
+        if (enrolment.state == EnrolmentState.SUSPENDED
+                && Set.of(OWN_CONSENT_NEEDED, ConsentWatch.CONSENT_MISSING).contains(enrolment.reasons[0])) {
             goOn(enrolment);
         }
         return done(enrolment, EnrolmentStep.Kind.CONSENTED);
@@ -170,6 +177,14 @@ class EnrolmentDesk {
         enrolment.usableUntil = enrolment.endsOn == null ? null : enrolment.endsOn.plusDays(validity.graceDays());
         enrolment.turn(EnrolmentState.ACTIVE);
         return done(enrolment, EnrolmentStep.Kind.RENEWED);
+    }
+
+    private void requireConsent(Enrolment enrolment) {
+        if (persons.find(enrolment.personId)
+                .filter(person -> consents.isMissing(person, terms(enrolment)))
+                .isPresent()) {
+            throw new EnrolmentRefusal.GuardianConsentNeeded();
+        }
     }
 
     private void goOn(Enrolment enrolment) {

@@ -43,8 +43,8 @@ class EnrolmentDeskResource {
             summary = "Approve after a review",
             description = "From UNDER_REVIEW or NEEDS_EVIDENCE; ACTIVE, or WAITLISTED before the start or without a "
                     + "place. For the desk of the person's county, never for the own enrolment. 404 "
-                    + "ENROLMENT_NOT_FOUND; 409 STEP_NOT_POSSIBLE; 412 STALE_VERSION; 422 REASON_NOT_FITTING; 403 "
-                    + "OWN_ENROLMENT.")
+                    + "ENROLMENT_NOT_FOUND; 409 STEP_NOT_POSSIBLE, GUARDIAN_CONSENT_NEEDED; 412 STALE_VERSION; "
+                    + "422 REASON_NOT_FITTING; 403 OWN_ENROLMENT.")
     public EnrolmentView approve(@RestPath UUID id, @Valid @NotNull EnrolmentChange.Approve request) {
         return desk.approve(id, request.reason(), ifMatch.version());
     }
@@ -104,10 +104,12 @@ class EnrolmentDeskResource {
     @Conditional
     @Operation(
             summary = "Resume a suspended enrolment",
-            description = "What was suspended for CLAIM_NOT_VERIFIED or OWN_CONSENT_NEEDED goes on only once that is "
-                    + "mended. For the desk of the person's county, never for the own enrolment. 404 "
-                    + "ENROLMENT_NOT_FOUND; 409 STEP_NOT_POSSIBLE, CLAIM_NOT_VERIFIED, OWN_CONSENT_NEEDED; 412 "
-                    + "STALE_VERSION; 422 REASON_NOT_FITTING; 403 OWN_ENROLMENT.")
+            description =
+                    "What was suspended for CLAIM_NOT_VERIFIED, OWN_CONSENT_NEEDED or GUARDIAN_CONSENT_MISSING goes "
+                            + "on only once that is mended. For the desk of the person's county, never for the own enrolment. 404 "
+                            + "ENROLMENT_NOT_FOUND; 409 STEP_NOT_POSSIBLE, CLAIM_NOT_VERIFIED, OWN_CONSENT_NEEDED, "
+                            + "GUARDIAN_CONSENT_NEEDED; 412 "
+                            + "STALE_VERSION; 422 REASON_NOT_FITTING; 403 OWN_ENROLMENT.")
     public EnrolmentView resume(@RestPath UUID id, @Valid @NotNull EnrolmentChange.Resume request) {
         return desk.resume(id, request.reason(), ifMatch.version());
     }

@@ -57,6 +57,12 @@ final class EnrolmentRefusal {
         }
     }
 
+    static final class GuardianConsentNeeded extends Refusal.Conflict {
+        GuardianConsentNeeded() {
+            super("guardian-consent-needed");
+        }
+    }
+
     static final class OwnConsentNotAsked extends Refusal.Conflict {
         OwnConsentNotAsked() {
             super("own-consent-not-asked");

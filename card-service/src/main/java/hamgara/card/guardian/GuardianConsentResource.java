@@ -101,7 +101,9 @@ class GuardianConsentResource {
     @Conditional
     @Operation(
             summary = "Withdraw a consent",
-            description = "By the guardian or the desk of the minor's county. It counts no more from that moment. "
+            description = "By the guardian or the desk of the minor's county. It counts no more from that moment: "
+                    + "unless another guardian consents, the minor's enrolments are suspended with "
+                    + "GUARDIAN_CONSENT_MISSING, and applications that wait need evidence. "
                     + "404 CONSENT_NOT_FOUND; 409 CONSENT_NOT_OPEN.")
     public GuardianConsentView withdraw(@RestPath UUID id) {
         return consents.withdraw(id, ifMatch.version());

@@ -13,6 +13,7 @@ import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.version.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -33,6 +34,7 @@ public class GuardianConsents {
     private final Areas areas;
     private final Caller caller;
     private final Outbox outbox;
+    private final Event<ConsentWithdrawn> withdrawn;
     private final Clock clock;
 
     GuardianConsents(
@@ -41,8 +43,10 @@ public class GuardianConsents {
             Areas areas,
             Caller caller,
             Outbox outbox,
+            Event<ConsentWithdrawn> withdrawn,
             Clock clock) {
         this.outbox = outbox;
+        this.withdrawn = withdrawn;
         this.consents = consents;
         this.persons = persons;
         this.areas = areas;
@@ -142,6 +146,7 @@ public class GuardianConsents {
     /// As easy as giving it: by the guardian alone, or by the desk.
     @Transactional
     GuardianConsentView withdraw(UUID id, long seen) {
+        consents.findByIdOptional(id).ifPresent(consent -> persons.lock(consent.minorId)); // before who applies now
         GuardianConsent consent = locked(id, seen);
         boolean guardians =
                 persons.find(consent.guardianId).map(persons::isHolder).orElse(false);
@@ -149,19 +154,22 @@ public class GuardianConsents {
             throw new GuardianRefusal.ConsentNotFound();
         }
         requireState(consent, GuardianConsent.State.UNVERIFIED, GuardianConsent.State.VERIFIED);
-        consent.withdrawnAt = clock.instant();
-        consents.flush();
-        return changed(consent);
+        return withdrawn(consent);
     }
 
     /// Withdraws every consent for or by a person who is to be forgotten.
     @Transactional(Transactional.TxType.MANDATORY)
     public void endAllOf(UUID person) {
         for (GuardianConsent consent : consents.open(person)) {
-            consent.withdrawnAt = clock.instant();
-            consents.flush();
-            changed(consent);
+            withdrawn(consent);
         }
+    }
+
+    private GuardianConsentView withdrawn(GuardianConsent consent) {
+        consent.withdrawnAt = clock.instant();
+        consents.flush();
+        withdrawn.fire(new ConsentWithdrawn(consent.minorId));
+        return changed(consent);
     }
 
     /// Deletes the consents for a minor who was forgotten; those the person gave belong to the minors they were given
