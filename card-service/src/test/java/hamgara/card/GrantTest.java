@@ -121,6 +121,16 @@ class GrantTest {
     }
 
     @Test
+    void warnsNobodyWhoAskedForNoWarning() {
+        UUID fund = FundWorld.opened("SOFT", 0);
+        FundWorld.topUp(fund, 500);
+        FundWorld.pocket(FundWorld.member(FundWorld.granting(1_000, fund)).enrolment());
+
+        assertThat(Db.text("select string_agg(type, ' ' order by version) from outbox where subject = ?", fund))
+                .isEqualTo("hamgara.card.fund-opened.v1 hamgara.card.fund-topped-up.v1 hamgara.card.fund-exhausted.v1");
+    }
+
+    @Test
     void splitsTheCostAmongTheFundersToTheLastRial() {
         UUID one = FundWorld.hard(10_000);
         UUID two = FundWorld.hard(10_000);

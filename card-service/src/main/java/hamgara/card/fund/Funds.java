@@ -174,7 +174,7 @@ public class Funds {
     /// Only the change that crosses a line tells of it, so it is told once until the fund has recovered.
     private void tellWhenLow(FundFacts fund, long taken) {
         long before = fund.available() + taken;
-        if (before >= fund.alertBelow() && fund.available() < fund.alertBelow()) {
+        if (fund.alertBelow() > 0 && before >= fund.alertBelow() && fund.available() < fund.alertBelow()) {
             outbox.append(
                     new FundEvent.RanLow(fund.id(), fund.code(), fund.county(), fund.available(), fund.alertBelow()));
         }
