@@ -49,7 +49,8 @@ class BookingResource {
                     "The client makes the id, so the request may be repeated: the same id and hold get the same booking, another "
                             + "hold `BOOKING_ID_REUSED`. The card is checked for venue, audience and age. Refused with the hold kept: "
                             + "`AUDIENCE_NOT_ELIGIBLE` or `CARD_NOT_ELIGIBLE` with `reasons`, and `CARD_SERVICE_UNAVAILABLE` with `holdKept` and "
-                            + "the extended `holdExpiresAt`. Refused for good: `HOLD_EXPIRED` (410), `HOLD_ALREADY_CONFIRMED`, `SLOT_NOT_BOOKABLE`.")
+                            + "the extended `holdExpiresAt`. Refused for good: `HOLD_EXPIRED` (410), `HOLD_ALREADY_CONFIRMED`, `SLOT_NOT_BOOKABLE`, "
+                            + "`VENUE_CLOSED` when the venue has announced meanwhile that it is closed then.")
     public BookingView confirm(@RestPath UUID id, @NotNull @Valid NewBooking request) {
         return bookings.confirm(id, request);
     }

@@ -42,7 +42,8 @@ class HoldResource {
                     "The client makes the id, so the request may be repeated: the same id and body get the same hold, another "
                             + "body `HOLD_ID_REUSED`. The places are kept for ten minutes. Refused: all booked (`SLOT_FULL`), the rest is on "
                             + "hold for others (`RESERVED_BY_OTHERS`, worth trying again at `tryAgainAt`), another hold or booking of the "
-                            + "caller at that time (`OVERLAPS_YOUR_BOOKING`), begun or closed (`SLOT_NOT_BOOKABLE`).")
+                            + "caller at that time (`OVERLAPS_YOUR_BOOKING`), begun (`SLOT_NOT_BOOKABLE`), or the venue is closed then, with "
+                            + "`opensAt` (`VENUE_CLOSED`).")
     public HoldView place(@RestPath UUID id, @NotNull @Valid NewHold request) {
         return holds.place(id, request);
     }

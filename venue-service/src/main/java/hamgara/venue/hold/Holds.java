@@ -2,6 +2,7 @@ package hamgara.venue.hold;
 
 import hamgara.kit.caller.Caller;
 import hamgara.kit.outbox.Outbox;
+import hamgara.venue.closure.Closures;
 import hamgara.venue.hold.HoldRepository.Dead;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
@@ -23,14 +24,23 @@ public class Holds {
 
     private final HoldRepository holds;
     private final Slots slots;
+    private final Closures closures;
     private final HoldConfig config;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
 
-    Holds(HoldRepository holds, Slots slots, HoldConfig config, Outbox outbox, Caller caller, Clock clock) {
+    Holds(
+            HoldRepository holds,
+            Slots slots,
+            Closures closures,
+            HoldConfig config,
+            Outbox outbox,
+            Caller caller,
+            Clock clock) {
         this.holds = holds;
         this.slots = slots;
+        this.closures = closures;
         this.config = config;
         this.outbox = outbox;
         this.caller = caller;
@@ -48,6 +58,7 @@ public class Holds {
         SlotFacts slot = slots.of(request.slotId());
         holds.lockPerson(me);
         holds.forgetDead(me);
+        closures.requireOpen(slot.venueId(), slot.startsAt(), slot.endsAt());
         if (holds.isTaken(me, slot.startsAt(), slot.endsAt())) {
             return holds.find(id).map(rival -> replay(rival, request, me)).orElseThrow(OverlapsYourBooking::new);
         }
@@ -118,11 +129,15 @@ public class Holds {
         return state == HoldState.CONFIRMED ? new HoldAlreadyConfirmed() : new HoldExpired();
     }
 
-    /// Turns kept places into booked ones; false when the hold is over or a booking came of it already.
+    /// Turns kept places into booked ones; false when the hold is over or a booking came of it already. Refused when
+    /// the
+    /// venue has closed meanwhile: nothing was promised yet.
     public boolean confirm(KeptPlaces kept) {
         if (!holds.confirm(kept.holdId(), caller.pseudonym())) {
             return false;
         }
+        SlotFacts slot = slots.of(kept.slotId());
+        closures.requireOpen(slot.venueId(), slot.startsAt(), slot.endsAt());
         if (!slots.confirm(kept.slotId(), kept.party())) {
             throw new SlotNotBookable();
         }

@@ -20,7 +20,9 @@ class SlotRepository {
 
     private static final String FACTS = """
             select new hamgara.venue.slot.SlotFacts(s.id, s.facilityId, s.venueId, v.code, v.category, v.county, s.startsAt,
-                s.endsAt, s.audience, s.ageMin, s.ageMax, s.capacity, s.held, s.booked, s.status, s.version)
+                s.endsAt, s.audience, s.ageMin, s.ageMax, s.capacity, s.held, s.booked,
+                case when exists (select 1 from Closure c where c.venueId = s.venueId and c.revokedAt is null
+                    and c.startsAt < s.endsAt and c.endsAt > s.startsAt) then 'CLOSED' else s.status end, s.version)
             from Slot s join Venue v on v.id = s.venueId
             """;
 

@@ -42,7 +42,11 @@ record SlotView(
         @Schema(description = "Places free now, not counting those on hold for others.")
         int free,
 
-        @Schema(description = "`OPEN` while it can be booked until it begins. More words may come.")
+        @Schema(
+                description =
+                        "`OPEN` while it can be booked until it begins, `CLOSED` while its venue is closed at that time. More "
+                                + "words may come.",
+                examples = "OPEN")
         String status,
 
         @Schema(description = "Rises with every change; part of the ETag.")

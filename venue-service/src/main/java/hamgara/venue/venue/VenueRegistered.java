@@ -11,11 +11,14 @@ record VenueRegistered(
         String code,
         Names names,
         Category category,
+        VenueState state,
         @Nullable String county,
-        @Nullable UUID operator) implements Event {
+        @Nullable UUID operator)
+        implements Event {
 
     static VenueRegistered of(Venue venue) {
-        return new VenueRegistered(venue.id, venue.code, venue.names(), venue.category, venue.county, venue.operatorId);
+        return new VenueRegistered(
+                venue.id, venue.code, venue.names(), venue.category, venue.state, venue.county, venue.operatorId);
     }
 
     @Override

@@ -1,0 +1,113 @@
+package hamgara.venue.closure;
+
+import hamgara.kit.page.Cursor;
+import hamgara.kit.page.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Finds closures, and the bookings in their time.
+@ApplicationScoped
+class ClosureRepository implements PanacheRepositoryBase<Closure, UUID> {
+
+    /// A booking in a closed time.
+    record Affected(UUID id, UUID slot, Instant startsAt, Instant endsAt, int party) {}
+
+    private static final String AFFECTED = """
+            from booking b join slot s on s.id = b.slot_id
+            where s.venue_id = :venue and s.starts_at < :endsAt and s.ends_at > :startsAt and b.state = 'CONFIRMED'
+            """;
+
+    /// Who announces a closure has the venue alone, who takes places shares it: each sees what the other did. Taken
+    /// before a slot or a booking is read.
+    void lockVenue(UUID venue, boolean alone) {
+        getEntityManager()
+                .createNativeQuery(
+                        alone
+                                ? "select 1 from pg_advisory_xact_lock(hashtextextended(:venue, 9))"
+                                : "select 1 from pg_advisory_xact_lock_shared(hashtextextended(:venue, 9))")
+                .setParameter("venue", venue.toString())
+                .getSingleResult();
+    }
+
+    /// When the venue opens again after a time in which it is closed, however closures overlap; empty when it is open
+    /// throughout the time.
+    Optional<Instant> opensAfter(UUID venue, Instant from, Instant until) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        select upper(r) from (
+                            select unnest(range_agg(tstzrange(starts_at, ends_at))) r from closure
+                            where venue_id = :venue and revoked_at is null and ends_at > :from) c
+                        where r && tstzrange(:from, :until) order by r desc limit 1""", Instant.class)
+                .setParameter("venue", venue)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultList();
+        return rows.stream().map(Instant.class::cast).findFirst();
+    }
+
+    /// One row more than the page: those that stand and are not over, earliest first.
+    List<Closure> standing(UUID venue, Instant now, PageRequest page) {
+        String standing = "venueId = ?1 and revokedAt is null and endsAt > ?2";
+        var rows = page.cursor().isEmpty()
+                ? find(standing + " order by startsAt, id", venue, now)
+                : find(
+                        standing + " and (startsAt > ?3 or (startsAt = ?3 and id > ?4)) order by startsAt, id",
+                        venue,
+                        now,
+                        page.cursor().get().instant(0),
+                        page.cursor().get().uuid(1));
+        return rows.page(0, page.rowsToRead()).list();
+    }
+
+    static Cursor cursorOf(Closure closure) {
+        return Cursor.of(closure.startsAt, closure.id);
+    }
+
+    /// How many bookings stand in the time of a closure, and for how many people.
+    int[] countAffected(Closure closure) {
+        Object[] row = (Object[]) of(
+                        closure,
+                        getEntityManager().createNativeQuery("select count(*), coalesce(sum(b.party), 0) " + AFFECTED))
+                .getSingleResult();
+        return new int[] {((Number) row[0]).intValue(), ((Number) row[1]).intValue()};
+    }
+
+    /// So many of them, earliest first, those after a cursor.
+    List<Affected> affected(Closure closure, Optional<Cursor> after, int rows) {
+        String later = after.isPresent() ? " and (s.starts_at, b.id) > (:afterStart, :afterId)" : "";
+        Query query = of(
+                closure,
+                getEntityManager()
+                        .createNativeQuery("select b.id, s.id, s.starts_at, s.ends_at, b.party " + AFFECTED + later
+                                + " order by s.starts_at, b.id"));
+        after.ifPresent(
+                cursor -> query.setParameter("afterStart", cursor.instant(0)).setParameter("afterId", cursor.uuid(1)));
+        List<?> found = query.setMaxResults(rows).getResultList();
+        return found.stream().map(row -> affected((Object[]) row)).toList();
+    }
+
+    static Cursor cursorOf(Affected booking) {
+        return Cursor.of(booking.startsAt(), booking.id());
+    }
+
+    private static Query of(Closure closure, Query query) {
+        return query.setParameter("venue", closure.venueId)
+                .setParameter("startsAt", closure.startsAt)
+                .setParameter("endsAt", closure.endsAt);
+    }
+
+    private static Affected affected(Object[] row) {
+        return new Affected(
+                (UUID) row[0], (UUID) row[1], instant(row[2]), instant(row[3]), ((Number) row[4]).intValue());
+    }
+
+    private static Instant instant(Object value) {
+        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
+    }
+}

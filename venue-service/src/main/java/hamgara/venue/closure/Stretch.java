@@ -1,0 +1,45 @@
+package hamgara.venue.closure;
+
+import hamgara.kit.time.Tehran;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/// A stretch of time in whole seconds, its end not included.
+record Stretch(Instant startsAt, Instant endsAt) {
+
+    private static final Duration LONGEST = Duration.ofDays(400);
+
+    /// What is asked for, as far as it lies ahead: nobody is told afterwards that a venue had been closed.
+    static Stretch of(NewClosure request, Instant now) {
+        Stretch asked = asked(request);
+        if (!asked.startsAt.isBefore(asked.endsAt)
+                || Duration.between(asked.startsAt, asked.endsAt).compareTo(LONGEST) > 0) {
+            throw new ClosureRefusal.ClosureNotOrdered(LONGEST.toDays()).at(days(request) ? "/toOn" : "/endsAt");
+        }
+        Instant begun = now.truncatedTo(ChronoUnit.SECONDS);
+        if (!asked.endsAt.isAfter(begun)) {
+            throw new ClosureRefusal.ClosurePast().at(days(request) ? "/toOn" : "/endsAt");
+        }
+        return asked.startsAt.isBefore(begun) ? new Stretch(begun, asked.endsAt) : asked;
+    }
+
+    private static boolean days(NewClosure request) {
+        return request.fromOn() != null || request.toOn() != null;
+    }
+
+    private static Stretch asked(NewClosure request) {
+        boolean hours = request.startsAt() != null || request.endsAt() != null;
+        if (!hours && request.fromOn() != null && request.toOn() != null) {
+            return new Stretch(
+                    Tehran.startOf(request.fromOn()),
+                    Tehran.startOf(request.toOn().plusDays(1)));
+        }
+        if (!days(request) && request.startsAt() != null && request.endsAt() != null) {
+            return new Stretch(
+                    request.startsAt().truncatedTo(ChronoUnit.SECONDS),
+                    request.endsAt().truncatedTo(ChronoUnit.SECONDS));
+        }
+        throw new ClosureRefusal.ClosurePeriodMissing().at(hours ? "/endsAt" : "/toOn");
+    }
+}
