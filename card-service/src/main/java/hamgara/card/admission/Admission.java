@@ -41,7 +41,7 @@ public class Admission {
         LocalDate day = Tehran.dayOf(at);
         List<String> obstacles = Stream.concat(card.enrolment().obstacle(day).stream(), card.obstacle(at).stream())
                 .toList();
-        return Ruling.of(obstacles, terms, venues.find(venueCode), category, day);
+        return Ruling.of(obstacles, terms, venues.find(venueCode), category, at);
     }
 
     /// What is left of the entitlement of a ruling; empty when there is no entitlement.

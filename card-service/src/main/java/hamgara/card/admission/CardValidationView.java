@@ -16,7 +16,7 @@ record CardValidationView(
         @Schema(
                 description =
                         "Why not, as codes: PRESENTATION_INVALID, CARD_SUSPENDED, CARD_REPLACED, CARD_EXPIRED, "
-                                + "CARD_NOT_ACTIVATED, ENROLMENT_NOT_ACTIVE, VENUE_UNKNOWN, NO_PROGRAMME_FOR_VENUE, "
+                                + "CARD_NOT_ACTIVATED, ENROLMENT_NOT_ACTIVE, VENUE_UNKNOWN, VENUE_CLOSED, NO_PROGRAMME_FOR_VENUE, "
                                 + "LIMIT_PER_DAY, LIMIT_PER_WEEK, LIMIT_PER_MONTH, LIMIT_PER_PERIOD, QUOTA_EXHAUSTED; treat the list as open",
                 examples = "[]")
         List<String> reasons,

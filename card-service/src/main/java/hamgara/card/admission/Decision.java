@@ -6,6 +6,7 @@ import hamgara.card.programme.Category;
 import hamgara.card.programme.Entitlement;
 import hamgara.card.programme.ProgrammeTerms;
 import hamgara.kit.time.Jalali;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +33,15 @@ public record Decision(
         @Schema(description = "The same day in the Jalali calendar", examples = "1405-09-07") @Nullable
         String nextEligibleOnJalali,
 
+        @Schema(
+                description = "When the venue opens again (UTC); only where it is closed",
+                examples = "2026-11-28T20:30:00Z")
+        @Nullable
+        Instant venueOpensAt,
+
+        @Schema(description = "The same day in the Jalali calendar, Tehran", examples = "1405-09-08") @Nullable
+        String venueOpensAtJalali,
+
         @Schema(description = "Only for the holder") @Nullable
         Holders holder) {
 
@@ -51,7 +61,7 @@ public record Decision(
     public static Decision of(
             ProgrammeTerms terms, Category category, @Nullable String reason, @Nullable LocalDate periodEndsOn) {
         LocalDate next = periodEndsOn != null && "QUOTA_EXHAUSTED".equals(reason) ? periodEndsOn.plusDays(1) : null;
-        return of(terms, terms.entitlement(category), next, null);
+        return of(terms, terms.entitlement(category), next, null, null);
     }
 
     static Decision of(Verdict verdict, boolean forHolder) {
@@ -59,6 +69,7 @@ public record Decision(
                 verdict.ruling().terms(),
                 verdict.ruling().entitlement(),
                 verdict.nextEligibleOn().orElse(null),
+                verdict.ruling().opensAt().orElse(null),
                 forHolder ? holders(verdict) : null);
     }
 
@@ -66,6 +77,7 @@ public record Decision(
             ProgrammeTerms terms,
             Optional<Entitlement> entitlement,
             @Nullable LocalDate next,
+            @Nullable Instant opensAt,
             @Nullable Holders holder) {
         return new Decision(
                 terms.code(),
@@ -73,6 +85,8 @@ public record Decision(
                 entitlement.map(Decision::rule).orElse(null),
                 next,
                 next == null ? null : Jalali.of(next),
+                opensAt,
+                opensAt == null ? null : Jalali.of(opensAt),
                 holder);
     }
 

@@ -75,6 +75,6 @@ public record Shown(
                         CardFacts.obstacle(standing, issuedAt, expiresAt, at))
                 .flatMap(Optional::stream)
                 .toList();
-        return Ruling.of(obstacles, terms, venue, category, day);
+        return Ruling.of(obstacles, terms, venue, category, at);
     }
 }

@@ -4,6 +4,7 @@ import hamgara.card.card.CardFacts;
 import hamgara.card.pocket.Quota;
 import hamgara.card.programme.Entitlement;
 import hamgara.card.usage.Headroom;
+import hamgara.kit.time.Tehran;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,12 +46,15 @@ record Verdict(
         return new Verdict(card, standing, List.copyOf(reasons), ruling, quota, limit);
     }
 
-    /// When waiting alone helps: the first day on which neither a limit nor the quota stands in the way.
+    /// When waiting alone helps: the first day on which the venue is open and neither a limit nor the quota stands
+    /// in the way.
     Optional<LocalDate> nextEligibleOn() {
         var days = new ArrayList<LocalDate>();
         for (String reason : reasons) {
             if (reason.equals("QUOTA_EXHAUSTED")) {
                 quota.map(left -> left.endsOn().plusDays(1)).ifPresent(days::add);
+            } else if (reason.equals("VENUE_CLOSED")) {
+                ruling.opensAt().map(Tehran::dayOf).ifPresent(days::add);
             } else if (limit.filter(full -> full.decline().equals(reason)).isPresent()) {
                 limit.map(Headroom::renewsOn).ifPresent(days::add);
             }

@@ -30,7 +30,7 @@ record AuthorizationView(
         @Schema(
                 description = "Why it was declined: CARD_SUSPENDED, CARD_REPLACED, CARD_EXPIRED, CARD_NOT_ACTIVATED, "
                         + "TOKEN_REPLAYED, TOKEN_STALE, ENROLMENT_NOT_ACTIVE, ENROLMENT_SUSPENDED, ENROLMENT_EXPIRED, "
-                        + "VENUE_UNKNOWN, NO_PROGRAMME_FOR_VENUE, INSUFFICIENT_ALLOWANCE, QUOTA_EXHAUSTED, LIMIT_PER_USE, "
+                        + "VENUE_UNKNOWN, VENUE_CLOSED, NO_PROGRAMME_FOR_VENUE, INSUFFICIENT_ALLOWANCE, QUOTA_EXHAUSTED, LIMIT_PER_USE, "
                         + "LIMIT_PER_DAY, LIMIT_PER_WEEK, LIMIT_PER_MONTH, LIMIT_PER_PERIOD, PIN_REQUIRED, PIN_WRONG, "
                         + "PIN_LOCKED; treat the list as open",
                 examples = "INSUFFICIENT_ALLOWANCE")

@@ -17,6 +17,7 @@ import hamgara.card.quote.Quotes;
 import hamgara.card.quote.Split;
 import hamgara.card.usage.Headroom;
 import hamgara.card.usage.Limits;
+import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,10 +56,17 @@ class Planning {
         Ruling ruling = admission.rule(card, request.venueCode(), request.category(), now);
         Optional<Entitlement> entitlement = ruling.entitlement();
         if (!ruling.reasons().isEmpty() || entitlement.isEmpty()) {
-            return money.declined(
+            return Plan.refused(
                     ruling.reasons().isEmpty()
                             ? "NO_PROGRAMME_FOR_VENUE"
-                            : ruling.reasons().getFirst());
+                            : ruling.reasons().getFirst(),
+                    money.price(),
+                    new Plan.Trace(
+                            money.trace().remaining(),
+                            null,
+                            ruling.opensAt()
+                                    .map(Tehran::dayOf)
+                                    .orElse(money.trace().renewsOn())));
         }
         UUID enrolment = card.enrolment().id();
         UUID person = card.enrolment().person().id();

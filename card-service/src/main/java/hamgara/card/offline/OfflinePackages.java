@@ -210,6 +210,10 @@ public class OfflinePackages {
                                 purse.amount(),
                                 purse.pinGiven(),
                                 purse.endsAt()))
+                        .toList(),
+                venue.closed().stretches().stream()
+                        .filter(stretch -> stretch.until().isAfter(now))
+                        .map(stretch -> new PackageContent.Closed(stretch.from(), stretch.until()))
                         .toList());
     }
 

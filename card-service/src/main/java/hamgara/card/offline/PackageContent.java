@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// What a package says, apart from its version and its time: as long as this stays, a terminal needs no other.
 ///
 /// @param revoked first 16 hexadecimal digits of the SHA-256 of credentials that must not be taken
-@JsonPropertyOrder({"terminal", "venue", "category", "keys", "revoked", "programmes", "rules", "limits", "purses"})
+@JsonPropertyOrder({"terminal", "venue", "category", "keys", "revoked", "programmes", "rules", "limits", "purses", "closed"})
 record PackageContent(
         UUID terminal,
         String venue,
@@ -24,7 +24,8 @@ record PackageContent(
         List<Programme> programmes,
         List<Rules> rules,
         Limits limits,
-        List<Purse> purses) {
+        List<Purse> purses,
+        List<Closed> closed) {
 
     /// An Ed25519 key of credentials as a JWK.
     @JsonPropertyOrder({"kty", "crv", "kid", "x"})
@@ -56,6 +57,10 @@ record PackageContent(
     /// @param end seconds after which nothing is taken
     @JsonPropertyOrder({"entriesPerCard", "usesPerPackage", "rialsPerPackage", "skew", "fresh", "end"})
     record Limits(long entriesPerCard, long usesPerPackage, long rialsPerPackage, long skew, long fresh, long end) {}
+
+    /// A time in which the venue is closed and nothing is taken, its end not included.
+    @JsonPropertyOrder({"from", "until"})
+    record Closed(Instant from, Instant until) {}
 
     /// What the holder of a credential set aside.
     ///

@@ -1,6 +1,7 @@
 package hamgara.card.quote;
 
 import hamgara.card.admission.Admission;
+import hamgara.card.admission.Ruling;
 import hamgara.card.card.CardFacts;
 import hamgara.card.enrolment.EnrolmentFacts;
 import hamgara.card.enrolment.Enrolments;
@@ -62,19 +63,22 @@ class Pricing {
     }
 
     Split split(CardFacts card, String venueCode, Category category, long price, Instant at) {
-        var obstacles =
-                new ArrayList<>(admission.rule(card, venueCode, category, at).reasons());
+        Ruling ruling = admission.rule(card, venueCode, category, at);
+        var obstacles = new ArrayList<>(ruling.reasons());
         obstacles.remove(NO_PROGRAMME);
         Optional<VenueFacts> venue = venues.find(venueCode);
         if (!obstacles.isEmpty() || venue.isEmpty()) {
-            return Split.refused(price, List.copyOf(obstacles));
+            return Split.refused(
+                    price,
+                    List.copyOf(obstacles),
+                    ruling.opensAt().map(Tehran::dayOf).orElse(null));
         }
         LocalDate day = Tehran.dayOf(at);
         UUID person = card.enrolment().person().id();
         List<PocketFacts> held = pockets.spendable(person, category, day);
         Map<UUID, ProgrammeTerms> terms = termsInForce(card, held, venue.get(), category, day);
         if (terms.isEmpty()) {
-            return Split.refused(price, List.of(NO_PROGRAMME));
+            return Split.refused(price, List.of(NO_PROGRAMME), null);
         }
         long discount = terms.values().stream()
                 .mapToLong(each -> discount(each, category, price))

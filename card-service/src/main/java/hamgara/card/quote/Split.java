@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shortage why the holder has to pay a rest, as the code of a decline
 /// @param pinNeeded whether one of the pockets asks for the PIN at its amount
 /// @param remaining rials left in the pockets that could be used, limits aside
-/// @param renewsOn the day the limit that stands in the way starts anew
+/// @param renewsOn the day the limit that stands in the way starts anew, or the closed venue opens
 public record Split(
         long price,
         long venue,
@@ -22,8 +22,8 @@ public record Split(
         long remaining,
         @Nullable LocalDate renewsOn) {
 
-    static Split refused(long price, List<String> obstacles) {
-        return new Split(price, 0, price, List.of(), obstacles, null, false, 0, null);
+    static Split refused(long price, List<String> obstacles, @Nullable LocalDate renewsOn) {
+        return new Split(price, 0, price, List.of(), obstacles, null, false, 0, renewsOn);
     }
 
     public long funded() {

@@ -4,6 +4,7 @@ import hamgara.card.admission.Purse;
 import hamgara.card.admission.Shown;
 import hamgara.card.programme.Category;
 import hamgara.card.programme.Period;
+import hamgara.card.venue.ClosedTimes;
 import hamgara.card.venue.VenueFacts;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -41,7 +42,7 @@ final class RedemptionRows {
                 order by pocket.id for update of pocket)
             select a.n, i.fingerprint, i.status, i.body, i.etag,
                 v.category, v.county_code, v.operator_id, v.suspended,
-                p.id, p.starts_on, p.available, p.state, %s
+                p.id, p.starts_on, p.available, p.state, %s, v.closed
             from a
             left join idempotency_key i on i.scope = a.scope and i.key = a.key
             left join venue v on v.code = a.venue
@@ -156,7 +157,8 @@ final class RedemptionRows {
                         Category.valueOf(venueCategory),
                         row.getString(7),
                         row.getObject(8, UUID.class),
-                        row.getBoolean(9)));
+                        row.getBoolean(9),
+                        ClosedTimes.of(row.getArray("closed"))));
         boolean known = row.getObject(14 + Shown.ENROLMENT) != null; // a card of a desk's stock is nobody's yet
         return new Found(repeated, known ? Shown.of(row, 14) : null, purses, venue);
     }

@@ -20,7 +20,7 @@ record RedemptionView(
 
         @Schema(
                 description = "Why it was declined: CARD_SUSPENDED, CARD_REPLACED, CARD_EXPIRED, CARD_NOT_ACTIVATED, "
-                        + "CARD_MISMATCH, ENROLMENT_NOT_ACTIVE, VENUE_UNKNOWN, NO_PROGRAMME_FOR_VENUE, "
+                        + "CARD_MISMATCH, ENROLMENT_NOT_ACTIVE, VENUE_UNKNOWN, VENUE_CLOSED, NO_PROGRAMME_FOR_VENUE, "
                         + "QUOTA_EXHAUSTED; treat the list as open",
                 examples = "QUOTA_EXHAUSTED")
         @Nullable

@@ -10,4 +10,5 @@ public record VenueFacts(
         Category category,
         String county,
         @Nullable UUID operator,
-        boolean suspended) {}
+        boolean suspended,
+        ClosedTimes closed) {}

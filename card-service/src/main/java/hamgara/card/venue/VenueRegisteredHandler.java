@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Takes in new venues. One whose county is not known cannot take cards yet and is left out.
+/// Takes in new venues. One whose county is not known or that is not open cannot take cards yet and is left out.
 @ApplicationScoped
 class VenueRegisteredHandler implements EventHandler {
 
@@ -21,6 +21,7 @@ class VenueRegisteredHandler implements EventHandler {
     private record VenueRegistered(
             String code,
             Category category,
+            @Nullable String state,
             @Nullable String county,
             @Nullable UUID operator,
             long version) {}
@@ -33,9 +34,16 @@ class VenueRegisteredHandler implements EventHandler {
     @Override
     public void on(ReceivedEvent event) {
         VenueRegistered venue = event.as(VenueRegistered.class);
-        if (venue.county() != null) {
+        boolean open = venue.state() == null || venue.state().equals("OPEN"); // events of old do not tell
+        if (venue.county() != null && open) {
             venues.put(
-                    new VenueFacts(venue.code(), venue.category(), venue.county(), venue.operator(), false),
+                    new VenueFacts(
+                            venue.code(),
+                            venue.category(),
+                            venue.county(),
+                            venue.operator(),
+                            false,
+                            ClosedTimes.none()),
                     venue.version());
         }
     }

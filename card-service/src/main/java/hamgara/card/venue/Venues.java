@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +28,7 @@ public class Venues {
     public Optional<VenueFacts> find(String code) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select category, county_code, operator_id, suspended from venue where code = ?")) {
+                        "select category, county_code, operator_id, suspended, closed from venue where code = ?")) {
             select.setString(1, code);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
@@ -36,7 +37,8 @@ public class Venues {
                                 Category.valueOf(row.getString(1)),
                                 row.getString(2),
                                 row.getObject(3, UUID.class),
-                                row.getBoolean(4)))
+                                row.getBoolean(4),
+                                ClosedTimes.of(row.getArray(5))))
                         : Optional.empty();
             }
         } catch (SQLException e) {
@@ -81,24 +83,63 @@ public class Venues {
         }
     }
 
-    /// Keeps the newest version, in whatever order versions arrive.
+    /// Keeps the newest version, in whatever order versions arrive. Closures of it may have been told before.
     void put(VenueFacts venue, long version) {
         try (Connection connection = database.getConnection();
                 PreparedStatement upsert = connection.prepareStatement("""
-                        insert into venue (code, category, county_code, operator_id, event_version)
-                        values (?, ?, ?, ?, ?)
+                        insert into venue (code, category, county_code, operator_id, event_version, closed)
+                        values (?, ?, ?, ?, ?, closed_times(?))
                         on conflict (code) do update
                             set category = excluded.category, county_code = excluded.county_code,
                                 operator_id = excluded.operator_id, event_version = excluded.event_version
                             where venue.event_version < excluded.event_version""")) {
+            lock(connection, venue.code());
             upsert.setString(1, venue.code());
             upsert.setString(2, venue.category().name());
             upsert.setString(3, venue.county());
             upsert.setObject(4, venue.operator());
             upsert.setLong(5, version);
+            upsert.setString(6, venue.code());
             upsert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// Keeps the newest version of a closure, and with the venue, once it is known, when it is closed by all of them.
+    void putClosure(VenueClosureHandler.Told told, boolean revoked) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement upsert = connection.prepareStatement("""
+                        insert into venue_closure (id, venue_code, starts_at, ends_at, revoked, event_version)
+                        values (?, ?, ?, ?, ?, ?)
+                        on conflict (id) do update
+                            set venue_code = excluded.venue_code, starts_at = excluded.starts_at,
+                                ends_at = excluded.ends_at, revoked = excluded.revoked,
+                                event_version = excluded.event_version
+                            where venue_closure.event_version < excluded.event_version""");
+                PreparedStatement update =
+                        connection.prepareStatement("update venue set closed = closed_times(code) where code = ?")) {
+            lock(connection, told.venue());
+            upsert.setObject(1, told.closure());
+            upsert.setString(2, told.venue());
+            upsert.setObject(3, told.startsAt().atOffset(ZoneOffset.UTC));
+            upsert.setObject(4, told.endsAt().atOffset(ZoneOffset.UTC));
+            upsert.setBoolean(5, revoked);
+            upsert.setLong(6, told.version());
+            upsert.executeUpdate();
+            update.setString(1, told.venue());
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// What is told of one venue is taken in one after the other, so that each sees what came before.
+    private static void lock(Connection connection, String venue) throws SQLException {
+        try (PreparedStatement lock =
+                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 115))")) {
+            lock.setString(1, venue);
+            lock.execute();
         }
     }
 }

@@ -39,6 +39,9 @@ final class DoorRules {
         if (rules.isOver(wish.at()) || (wish.isOfRials() && !rules.isFresh(wish.at()))) {
             return "PACKAGE_TOO_OLD";
         }
+        if (rules.isClosed(wish.at())) {
+            return "VENUE_CLOSED";
+        }
         if (!wish.at().isBefore(wish.card().expiresAt())) {
             return "CARD_EXPIRED";
         }

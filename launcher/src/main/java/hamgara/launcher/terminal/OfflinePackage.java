@@ -73,6 +73,14 @@ record OfflinePackage(JsonNode content) {
         return !at.isAfter(issuedAt().plus(seconds("fresh")));
     }
 
+    /// Whether the venue is closed.
+    boolean isClosed(Instant at) {
+        return any(
+                "closed",
+                closed -> !at.isBefore(Instant.parse(closed.path("from").asText()))
+                        && at.isBefore(Instant.parse(closed.path("until").asText())));
+    }
+
     long limit(String name) {
         return content.path("limits").path(name).asLong();
     }

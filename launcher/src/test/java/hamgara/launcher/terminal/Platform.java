@@ -30,6 +30,7 @@ final class Platform implements AutoCloseable {
     final List<String> revoked = new ArrayList<>();
     final List<Map<String, Object>> purses = new ArrayList<>();
     final List<Map<String, Object>> rules = new ArrayList<>();
+    final List<Map<String, Object>> closed = new ArrayList<>();
     final List<String> received = new ArrayList<>();
     Instant packageIssuedAt = Instant.parse("2026-11-23T08:00:00Z");
     boolean losesTheNextAnswer;
@@ -118,7 +119,9 @@ final class Platform implements AutoCloseable {
                         "fresh", 86_400,
                         "end", 259_200),
                 "purses",
-                purses));
+                purses,
+                "closed",
+                closed));
         String signed = Ed25519.base64url("{\"alg\":\"EdDSA\",\"typ\":\"hamgara-offline-package+json\"}"
                         .getBytes(StandardCharsets.US_ASCII))
                 + "." + Ed25519.base64url(content);

@@ -107,6 +107,21 @@ final class ReferenceTerminalTest {
     }
 
     @Test
+    void takesNothingWhileThePackageSaysThatTheVenueIsClosed() {
+        String card = platform.card(NEXT_YEAR);
+        platform.closed.add(Map.of(
+                "from", MORNING.plusSeconds(60).toString(),
+                "until", MORNING.plusSeconds(120).toString()));
+        terminal.renew();
+
+        assertThat(terminal.redeemOffline(card).letIn()).isTrue();
+        clock.now = MORNING.plusSeconds(60);
+        assertThat(terminal.redeemOffline(card).reason()).isEqualTo("VENUE_CLOSED");
+        clock.now = MORNING.plusSeconds(120);
+        assertThat(terminal.redeemOffline(card).letIn()).isTrue();
+    }
+
+    @Test
     void takesRialsOutOfAPurseByTheRulesItWasLoadedBy() {
         String card = platform.card(NEXT_YEAR);
         String withPin = platform.card(NEXT_YEAR);
