@@ -1,6 +1,7 @@
 package hamgara.card.money;
 
 import hamgara.kit.caller.Caller;
+import hamgara.kit.outbox.Outbox;
 import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,11 +20,13 @@ import javax.sql.DataSource;
 public class Rials {
 
     private final DataSource database;
+    private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
 
-    Rials(DataSource database, Caller caller, Clock clock) {
+    Rials(DataSource database, Outbox outbox, Caller caller, Clock clock) {
         this.database = database;
+        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
@@ -64,6 +67,7 @@ public class Rials {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        outbox.append(new RialRuleLaid(request.effectiveOn(), request.currentPerNew()));
         return read();
     }
 

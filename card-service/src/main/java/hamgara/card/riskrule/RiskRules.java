@@ -6,6 +6,7 @@ import hamgara.card.riskcase.Suspicion;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.ids.Ids;
+import hamgara.kit.outbox.Outbox;
 import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
@@ -35,14 +36,23 @@ class RiskRules {
     private final Suspects suspects;
     private final RiskCases cases;
     private final Areas areas;
+    private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
 
-    RiskRules(RiskRuleRepository rules, Suspects suspects, RiskCases cases, Areas areas, Caller caller, Clock clock) {
+    RiskRules(
+            RiskRuleRepository rules,
+            Suspects suspects,
+            RiskCases cases,
+            Areas areas,
+            Outbox outbox,
+            Caller caller,
+            Clock clock) {
         this.rules = rules;
         this.suspects = suspects;
         this.cases = cases;
         this.areas = areas;
+        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
@@ -62,6 +72,7 @@ class RiskRules {
             }
             throw e;
         }
+        outbox.append(new RiskRuleEvent.RiskRuleMade(rule.id, rule.kind, rule.countyCode));
         return RiskRuleView.of(rule);
     }
 
@@ -93,6 +104,7 @@ class RiskRules {
         }
         rule.state = RiskRule.State.RETIRED;
         rules.flush();
+        outbox.append(new RiskRuleEvent.RiskRuleRetired(rule.id, rule.kind, rule.countyCode));
         return RiskRuleView.of(rule);
     }
 
