@@ -7,9 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import hamgara.kit.outbox.Event;
+import hamgara.kit.test.EventTypes;
 import hamgara.kit.test.PublishedEvent;
 import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.TestStack;
@@ -17,26 +15,17 @@ import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.lang.reflect.Array;
-import java.lang.reflect.Constructor;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class EventsTest {
-
-    private static final Path SCHEMAS = Path.of("..", "docs", "events");
 
     @Test
     void tellTheLifeOfACardInOrder() throws IOException {
@@ -83,14 +72,8 @@ class EventsTest {
     }
 
     @Test
-    void haveASchemaEach() throws IOException {
-        try (Stream<Path> files = Files.list(SCHEMAS)) {
-            Set<String> described = files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.startsWith("hamgara.card."))
-                    .map(name -> name.replace(".json", ""))
-                    .collect(Collectors.toSet());
-            assertThat(described).containsExactlyInAnyOrderElementsOf(publishedTypes());
-        }
+    void haveASchemaEach() {
+        assertThat(EventTypes.described("hamgara.card.")).isEqualTo(EventTypes.publishedBy("hamgara.card"));
     }
 
     @Test
@@ -130,6 +113,49 @@ class EventsTest {
         assertThat(category(code)).isEqualTo("CULTURE");
     }
 
+    @Test
+    void ofOperatorsAreTakenInWhateverTheirOrder() {
+        UUID operator = UUID.randomUUID();
+        publishOperator(operator, "later", 2);
+        publishOperator(operator, "earlier", 1);
+        UUID behind = UUID.randomUUID();
+        PublishedEvents.publish("hamgara.venue", "hamgara.venue.operator-registered.v1", operator, "{\"version\": 3}");
+        publishOperator(behind, "behind", 1);
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> nameOfOperator(behind).equals("behind"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(
+                                PublishedEvents.on("hamgara.venue.dead").ofSubject(operator))
+                        .hasSize(1));
+        assertThat(nameOfOperator(operator)).isEqualTo("later");
+    }
+
+    @Test
+    void ofVenuesThatAreNotOpenYetAreLeftOut() {
+        UUID subject = UUID.randomUUID();
+        String code = "v-" + subject;
+        PublishedEvents.publish("hamgara.venue", "hamgara.venue.venue-registered.v1", subject, """
+                {"code": "%s", "category": "SPORT", "county": "0614", "state": "PLANNED", "version": 1}
+                """.formatted(code));
+        publish(subject, code + "-last", "SPORT", 2); // behind the other in the same partition
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> category(code + "-last").equals("SPORT"));
+        assertThat(category(code)).isEmpty();
+    }
+
+    private static void publishOperator(UUID operator, String name, long version) {
+        PublishedEvents.publish("hamgara.venue", "hamgara.venue.operator-registered.v1", operator, """
+                {"operator": "%1$s", "code": "op-%1$s", "names": {"fa": "%2$s"}, "somethingNewer": 1, "version": %3$d}
+                """.formatted(
+                        operator, name, version));
+    }
+
+    private static String nameOfOperator(UUID operator) {
+        return Db.text("select name_fa from venue_operator where id = ?", operator);
+    }
+
     private static void publish(UUID subject, String code, String category, long version) {
         PublishedEvents.publish(
                 "hamgara.venue", "hamgara.venue.venue-registered.v1", subject, """
@@ -141,30 +167,8 @@ class EventsTest {
         return Db.text("select category from venue where code = ?", code);
     }
 
-    /// What every event record of the module calls itself.
-    private static Set<String> publishedTypes() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("hamgara.card").stream()
-                        .filter(type -> type.isAssignableTo(Event.class) && !type.isInterface())
-                        .map(type -> typeOf(type.reflect()))
-                        .collect(Collectors.toSet());
-    }
-
-    private static String typeOf(Class<?> event) {
-        try {
-            Constructor<?> constructor = event.getDeclaredConstructors()[0];
-            constructor.setAccessible(true);
-            Object[] nothing = Arrays.stream(constructor.getParameterTypes())
-                    .map(type -> Array.get(Array.newInstance(type, 1), 0))
-                    .toArray();
-            return ((Event) constructor.newInstance(nothing)).type();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(event.getName(), e);
-        }
-    }
-
     static JsonSchema schema(String type) throws IOException {
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(Files.readString(SCHEMAS.resolve(type + ".json")));
+                .getSchema(Files.readString(EventTypes.SCHEMAS.resolve(type + ".json")));
     }
 }

@@ -12,6 +12,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import hamgara.kit.test.EventTypes;
 import hamgara.kit.test.PublishedEvent;
 import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.TestStack;
@@ -51,6 +52,11 @@ class EventSchemaTest {
             assertThat(described).contains(event.type());
             assertThat(complaints(event)).as(event.type()).isEmpty();
         }
+    }
+
+    @Test
+    void hasASchemaForEachEventItCanPublish() {
+        assertThat(EventTypes.described("hamgara.forum.")).isEqualTo(EventTypes.publishedBy("hamgara.forum"));
     }
 
     private static void playTheStory() {

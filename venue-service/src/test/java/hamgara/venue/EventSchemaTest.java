@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import hamgara.kit.test.EventTypes;
 import hamgara.kit.test.PublishedEvent;
 import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.TestStack;
@@ -67,6 +68,11 @@ class EventSchemaTest {
                                     .as("%s of %s has a schema", field, event.type())
                                     .isTrue());
         });
+    }
+
+    @Test
+    void hasASchemaForEachEventItCanPublish() {
+        assertThat(EventTypes.described("hamgara.venue.")).isEqualTo(EventTypes.publishedBy("hamgara.venue"));
     }
 
     private static JsonNode schemaOf(PublishedEvent event) {
