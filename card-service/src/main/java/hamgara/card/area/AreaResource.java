@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/areas")
-@Tag(name = "Areas")
+@Tag(name = "Areas", description = "The dated division of Khuzestan, and the counties that take part.")
 class AreaResource {
 
     private final Areas areas;

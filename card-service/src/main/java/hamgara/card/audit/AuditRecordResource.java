@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/audit-records")
-@Tag(name = "Audit records")
+@Tag(name = "Audit records", description = "Who of the staff has read what of a person, and what for.")
 class AuditRecordResource {
 
     private final Audit audit;

@@ -36,7 +36,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/authorizations")
-@Tag(name = "Authorizations")
+@Tag(
+        name = "Authorizations",
+        description =
+                "A price or entries held at a venue, then captured, voided, expired or refunded. Amounts in rials.")
 class AuthorizationResource {
 
     private final Authorizations authorizations;

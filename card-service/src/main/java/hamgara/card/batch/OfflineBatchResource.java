@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/offline-batches")
-@Tag(name = "Offline")
+@Tag(name = "Offline", description = "Venues without a network: packages, journals and purses, for 72 hours.")
 class OfflineBatchResource {
 
     private final OfflineBatches batches;

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/cards")
-@Tag(name = "Cards")
+@Tag(name = "Cards", description = "The welfare cards of people, from issue to expiry or replacement.")
 class CardResource {
 
     private static final String NOT_FOUND =
@@ -66,7 +67,9 @@ class CardResource {
             summary = "List the cards of a person",
             description = "The newest first, also those that are over. Without `person`, the caller's own. 404 "
                     + "PERSON_NOT_FOUND for everybody but the person and the desk of the county.")
-    public Page<CardView> list(@RestQuery @Nullable UUID person, @BeanParam PageRequest page) {
+    public Page<CardView> list(
+            @Parameter(description = "Id of the person whose cards these are") @RestQuery @Nullable UUID person,
+            @BeanParam PageRequest page) {
         return cards.list(person, page);
     }
 

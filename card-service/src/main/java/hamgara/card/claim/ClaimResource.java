@@ -27,7 +27,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/persons/{person}/claims")
-@Tag(name = "Claims")
+@Tag(
+        name = "Claims",
+        description = "What a person is (student, teacher, rural …), on the honour or verified; codes only.")
 class ClaimResource {
 
     private static final String WHO =

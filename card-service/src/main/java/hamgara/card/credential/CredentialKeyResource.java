@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/credential-keys")
-@Tag(name = "Credentials")
+@Tag(
+        name = "Credentials",
+        description = "How a card is shown and checked: QR, rotating token, SMS code, keys and status lists.")
 class CredentialKeyResource {
 
     private final PublicKeys keys;

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/eligibility-checks")
-@Tag(name = "Eligibility checks")
+@Tag(name = "Eligibility checks", description = "Whether a card may book a place; asked by venues.")
 class EligibilityCheckResource {
 
     private final EligibilityChecks checks;

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/enrolments/{id}")
-@Tag(name = "Enrolments")
+@Tag(name = "Enrolments", description = "Who takes part in which programme, and why or why not.")
 class EnrolmentDeskResource {
 
     private final EnrolmentDesk desk;

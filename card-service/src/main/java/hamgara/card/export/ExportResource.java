@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/exports")
-@Tag(name = "Reports")
+@Tag(name = "Reports", description = "Use, reach and budgets, with small numbers hidden; files made aside.")
 class ExportResource {
 
     private final Exports exports;

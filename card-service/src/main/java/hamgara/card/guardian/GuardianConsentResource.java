@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/guardian-consents")
-@Tag(name = "Guardian consents")
+@Tag(name = "Guardian consents", description = "What a guardian agreed to for a child; it ends at eighteen.")
 class GuardianConsentResource {
 
     private final GuardianConsents consents;

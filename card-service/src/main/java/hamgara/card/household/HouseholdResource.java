@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/households")
-@Tag(name = "Households")
+@Tag(name = "Households", description = "People who share limits, by consent of each.")
 class HouseholdResource {
 
     private static final String WHO = "For the head and the desk of the county; 404 HOUSEHOLD_NOT_FOUND for others. ";

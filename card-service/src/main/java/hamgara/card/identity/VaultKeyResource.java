@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/persons/vault-keys")
-@Tag(name = "Vault keys")
+@Tag(name = "Vault keys", description = "Changing the keys under which identities are kept.")
 class VaultKeyResource {
 
     private final KeyRotation rotation;

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/enrolment-imports")
-@Tag(name = "Enrolment imports")
+@Tag(name = "Enrolment imports", description = "Lists of people as files, with a dry run and a report for each line.")
 class EnrolmentImportResource {
 
     private final Imports imports;

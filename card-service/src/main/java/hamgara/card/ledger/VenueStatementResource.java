@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/venue-statements")
-@Tag(name = "Venue statements")
+@Tag(name = "Venue statements", description = "What a venue has let in, summed from the ledger.")
 class VenueStatementResource {
 
     private final VenueStatements statements;

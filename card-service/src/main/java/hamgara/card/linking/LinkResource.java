@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/persons")
-@Tag(name = "Persons")
+@Tag(name = "Persons", description = "People, by id; their identity stays in the vault.")
 class LinkResource {
 
     private final Links links;

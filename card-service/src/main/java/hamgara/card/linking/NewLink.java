@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// Types a code from paper.
 @Schema(name = "NewLink")
 record NewLink(
-        @Schema(description = "The twelve digits, in any script; hyphens are dropped", examples = "402817-559036")
+        @Schema(description = "The twelve digits, in any script; hyphens are dropped", examples = "402817559036")
         @NotNull
         @Pattern(regexp = "[0-9]{12}")
         String code) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/partners")
-@Tag(name = "Partners")
+@Tag(name = "Partners", description = "Organisations that are paid for uses at their venues.")
 class PartnerResource {
 
     private static final String NOT_FOUND = "404 PARTNER_NOT_FOUND, also for other counties and organisations.";

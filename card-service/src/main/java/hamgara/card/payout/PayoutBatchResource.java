@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/payout-batches")
-@Tag(name = "Settlement")
+@Tag(name = "Settlement", description = "Months, statements, disputes and payouts of partners. Amounts in rials.")
 class PayoutBatchResource {
 
     private static final String BATCH = "For programme managers of the county and admin. 403 OUTSIDE_SCOPE; "

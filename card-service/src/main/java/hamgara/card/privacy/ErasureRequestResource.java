@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/erasure-requests")
-@Tag(name = "Erasure requests")
+@Tag(name = "Erasure requests", description = "People who want their data gone.")
 class ErasureRequestResource {
 
     private final Erasures erasures;

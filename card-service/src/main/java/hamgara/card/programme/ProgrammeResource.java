@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/programmes")
-@Tag(name = "Programmes")
+@Tag(name = "Programmes", description = "What is granted to whom: published versions never change.")
 class ProgrammeResource {
 
     private final Programmes programmes;

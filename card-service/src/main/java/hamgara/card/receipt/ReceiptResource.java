@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/receipts")
-@Tag(name = "Receipts")
+@Tag(name = "Receipts", description = "Signed proof of a use.")
 class ReceiptResource {
 
     private final Receipts receipts;

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/risk-cases")
-@Tag(name = "Risk")
+@Tag(name = "Risk", description = "Patterns of misuse, and the cases they open.")
 class RiskCaseResource {
 
     private static final String WHO = "For programme managers of the county. ";

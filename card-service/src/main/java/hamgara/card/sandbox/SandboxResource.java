@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/sandbox/cards")
-@Tag(name = "Sandbox")
+@Tag(name = "Sandbox", description = "Cards for trying a terminal out, that meet a decline on demand.")
 class SandboxResource {
 
     private final Sandbox sandbox;

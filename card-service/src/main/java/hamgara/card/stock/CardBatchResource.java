@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/card-batches")
-@Tag(name = "Card batches")
+@Tag(name = "Card batches", description = "Printed cards, from the order to the stock of a desk.")
 class CardBatchResource {
 
     private static final String WHO =

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/terminals")
-@Tag(name = "Terminals")
+@Tag(name = "Terminals", description = "Devices of venues with a key of their own.")
 class TerminalResource {
 
     private static final String NOT_FOUND = "404 TERMINAL_NOT_FOUND, also for other venues and counties.";

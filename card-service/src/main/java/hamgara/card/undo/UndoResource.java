@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/redemptions/{id}/undo")
-@Tag(name = "Redemptions")
+@Tag(name = "Redemptions", description = "Cards looked at and entries used at venues.")
 class UndoResource {
 
     private final Undos undos;

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/agencies")
-@Tag(name = "Agencies")
+@Tag(name = "Agencies", description = "Public bodies that answer, each with its subjects.")
 class AgencyResource {
 
     private final Agencies agencies;

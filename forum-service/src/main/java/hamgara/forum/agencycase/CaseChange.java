@@ -23,7 +23,10 @@ final class CaseChange {
             @Pattern(regexp = "[A-Z_]{2,40}")
             String agency,
 
-            @Schema(description = "Why, in Persian, at most 1000 characters; public.", required = true)
+            @Schema(
+                    description = "Why, in Persian, at most 1000 characters; public.",
+                    examples = "به کارشناسی میدانی نیاز دارد.",
+                    required = true)
             @NotBlank
             @Size(max = 1000)
             String reason) {}
@@ -31,7 +34,10 @@ final class CaseChange {
     /// Why more time is needed.
     @Schema(name = "CaseExtension")
     record Extension(
-            @Schema(description = "Why, in Persian, at most 1000 characters; public.", required = true)
+            @Schema(
+                    description = "Why, in Persian, at most 1000 characters; public.",
+                    examples = "به کارشناسی میدانی نیاز دارد.",
+                    required = true)
             @NotBlank
             @Size(max = 1000)
             String reason) {}
@@ -42,7 +48,10 @@ final class CaseChange {
             @Schema(description = "The decision.", required = true) @NotNull
             Decision decision,
 
-            @Schema(description = "Its reason, in Persian, at most 6000 characters.", required = true)
+            @Schema(
+                    description = "Its reason, in Persian, at most 6000 characters.",
+                    examples = "سالن پس از ساعت مدرسه باز می‌ماند.",
+                    required = true)
             @NotBlank
             @Size(max = 6000)
             String reason,

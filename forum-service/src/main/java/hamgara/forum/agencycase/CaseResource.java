@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/cases")
-@Tag(name = "Cases")
+@Tag(name = "Cases", description = "A proposal in the hands of exactly one agency, with its clock in working days.")
 class CaseResource {
 
     private final Cases cases;

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/closure-notices")
-@Tag(name = "Closure notices")
+@Tag(name = "Closure notices", description = "Announced closures of offices, which stop the clocks of cases.")
 class ClosureNoticeResource {
 
     private final Closures closures;

@@ -47,7 +47,10 @@ record NewClosureNotice(
         @Nullable
         String lang,
 
-        @Schema(description = "Title of the notice, at most 200 characters.", required = true)
+        @Schema(
+                description = "Title of the notice, at most 200 characters.",
+                examples = "تعطیلی به سبب گردوغبار",
+                required = true)
         @NotBlank
         @Size(max = 200)
         String title) {}

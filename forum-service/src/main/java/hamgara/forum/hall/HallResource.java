@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/halls")
-@Tag(name = "Halls")
+@Tag(name = "Halls", description = "The dialogue hall of a county, its dated policy and the common ground in it.")
 class HallResource {
 
     private final Halls halls;

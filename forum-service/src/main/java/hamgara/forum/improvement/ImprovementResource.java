@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/proposals/{id}/improvements")
-@Tag(name = "Proposals")
+@Tag(name = "Proposals", description = "What citizens put forward, support and improve.")
 class ImprovementResource {
 
     private final Improvements improvements;

@@ -18,7 +18,12 @@ record NewImprovement(
         @Nullable
         String lang,
 
-        @Schema(description = "The text, at most 2000 characters.", required = true) @NotBlank @Size(max = 2000)
+        @Schema(
+                description = "The text, at most 2000 characters.",
+                examples = "سالن شهرداری هم همان ساعت‌ها خالی است.",
+                required = true)
+        @NotBlank
+        @Size(max = 2000)
         String text,
 
         @Schema(description = "The other way; needed with CONCERN_WITH_ALTERNATIVE.") @Size(max = 2000) @Nullable

@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/halls/{id}/common-ground")
-@Tag(name = "Statements")
+@Tag(name = "Statements", description = "Short opinions to agree or disagree with.")
 class CommonGroundResource {
 
     private final OpinionMap map;

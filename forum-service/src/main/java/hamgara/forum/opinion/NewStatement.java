@@ -19,5 +19,10 @@ record NewStatement(
         @Nullable
         String lang,
 
-        @Schema(description = "One thought, at most 200 characters.", required = true) @NotBlank @Size(max = 200)
+        @Schema(
+                description = "One thought, at most 200 characters.",
+                examples = "ورزشگاه عصرها برای دختران هم باز باشد.",
+                required = true)
+        @NotBlank
+        @Size(max = 200)
         String text) {}

@@ -28,23 +28,36 @@ record NewProposal(
         @Pattern(regexp = "[a-z]{2,3}")
         String lang,
 
-        @Schema(description = "Title, at most 120 characters.", required = true) @NotBlank @Size(max = 120)
+        @Schema(description = "Title, at most 120 characters.", examples = "حیاط مدرسه عصرها باز باشد", required = true)
+        @NotBlank
+        @Size(max = 120)
         String title,
 
-        @Schema(description = "What exists now, at most 2000 characters.", required = true) @Size(max = 2000) @Nullable
+        @Schema(
+                description = "What exists now, at most 2000 characters.",
+                examples = "حیاط مدرسه پس از ساعت دو بسته است.",
+                required = true)
+        @Size(max = 2000)
+        @Nullable
         String whatExists,
 
-        @Schema(description = "What should be done, at most 2000 characters.", required = true)
+        @Schema(
+                description = "What should be done, at most 2000 characters.",
+                examples = "سه عصر در هفته برای محله باز شود.",
+                required = true)
         @Size(max = 2000)
         @Nullable
         String whatShouldBeDone,
 
-        @Schema(description = "The capacity that is there already and would be used.", required = true)
+        @Schema(
+                description = "The capacity that is there already and would be used.",
+                examples = "حیاط و زمین والیبال مدرسه",
+                required = true)
         @Size(max = 2000)
         @Nullable
         String existingCapacity,
 
-        @Schema(description = "Who benefits.", required = true) @Size(max = 2000) @Nullable
+        @Schema(description = "Who benefits.", examples = "جوانان محله", required = true) @Size(max = 2000) @Nullable
         String whoBenefits,
 
         @Schema(description = "Code of the area it is about.", examples = "0614021281")

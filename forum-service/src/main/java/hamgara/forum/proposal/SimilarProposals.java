@@ -20,7 +20,9 @@ final class SimilarProposals {
             @Schema(description = "The hall.", required = true) @NotNull
             UUID hallId,
 
-            @Schema(description = "The title in mind.", required = true) @NotBlank @Size(max = 120)
+            @Schema(description = "The title in mind.", examples = "حیاط مدرسه عصرها باز باشد", required = true)
+            @NotBlank
+            @Size(max = 120)
             String title,
 
             @Schema(description = "What should be done, as far as it is written.") @Size(max = 2000) @Nullable

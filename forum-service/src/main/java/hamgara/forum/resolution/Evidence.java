@@ -41,7 +41,10 @@ final class Evidence {
             @Nullable
             String lang,
 
-            @Schema(description = "What it shows, at most 1000 characters.", required = true)
+            @Schema(
+                    description = "What it shows, at most 1000 characters.",
+                    examples = "حیاط باز در ساعت شش عصر",
+                    required = true)
             @NotBlank
             @Size(max = 1000)
             String description,

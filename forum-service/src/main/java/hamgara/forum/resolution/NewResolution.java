@@ -29,12 +29,18 @@ record NewResolution(
         @Nullable
         String lang,
 
-        @Schema(description = "What was resolved, at most 2000 characters.", required = true)
+        @Schema(
+                description = "What was resolved, at most 2000 characters.",
+                examples = "حیاط پانزده مدرسه عصرها باز شود.",
+                required = true)
         @NotBlank
         @Size(max = 2000)
         String text,
 
-        @Schema(description = "By what one sees that it is done, at most 500 characters.", required = true)
+        @Schema(
+                description = "By what one sees that it is done, at most 500 characters.",
+                examples = "پانزده مدرسه در ماه",
+                required = true)
         @NotBlank
         @Size(max = 500)
         String indicator,

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/resolutions")
-@Tag(name = "Resolutions")
+@Tag(name = "Resolutions", description = "What was adopted, who does it until when, and who has verified it.")
 class ResolutionResource {
 
     private final Resolutions resolutions;

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/routing-rules")
-@Tag(name = "Routing rules")
+@Tag(name = "Routing rules", description = "Which agency a subject goes to, by date.")
 class RoutingRuleResource {
 
     private final Routing routing;

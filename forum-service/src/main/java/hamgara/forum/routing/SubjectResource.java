@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/subjects")
-@Tag(name = "Subjects")
+@Tag(name = "Subjects", description = "What proposals are about.")
 class SubjectResource {
 
     private final Routing routing;

@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/working-groups")
-@Tag(name = "Working groups")
+@Tag(name = "Working groups", description = "Who follows resolutions.")
 class WorkingGroupResource {
 
     private final WorkingGroups groups;

@@ -1,8 +1,10 @@
 package hamgara.kit.openapi;
 
+import hamgara.kit.problem.Refusal;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -12,17 +14,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /// Documents the answers of an operation: its real status, and each refusal that its description names.
 ///
-/// A description says `409 SLOT_TAKEN, SLOT_OVER; 422 AGES_REVERSED`. That one sentence is the source; here it becomes
-/// an answer per status, so that generated clients and readers of the list see the same codes.
+/// A description says `409 SLOT_TAKEN, SLOT_OVER; 422 AGES_REVERSED`, or names a refusal alone in backticks, whose
+/// status
+/// its family tells. That one sentence is the source; here it becomes an answer per status, so that generated clients
+/// and
+/// readers of the list see the same codes.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DocumentedAnswers implements OASFilter {
 
@@ -30,7 +37,23 @@ public class DocumentedAnswers implements OASFilter {
     private static final Pattern REFUSALS = Pattern.compile(
             "\\b([45][0-9]{2}) ([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*(?:\\s*,\\s*[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)*)");
 
+    private static final Pattern NAMED = Pattern.compile("`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)`");
+    private static final Map<String, String> FAMILIES = Map.ofEntries(
+            Map.entry("Malformed", "400"),
+            Map.entry("Forbidden", "403"),
+            Map.entry("NotFound", "404"),
+            Map.entry("Conflict", "409"),
+            Map.entry("InProgress", "409"),
+            Map.entry("Gone", "410"),
+            Map.entry("Stale", "412"),
+            Map.entry("TooLarge", "413"),
+            Map.entry("Invalid", "422"),
+            Map.entry("ConditionMissing", "428"),
+            Map.entry("TooMany", "429"),
+            Map.entry("Unavailable", "503"));
+
     private final Map<String, Integer> statuses;
+    private final Map<String, String> refusals;
 
     public DocumentedAnswers(IndexView index) {
         this.statuses = index.getAnnotations(ResponseStatus.class).stream()
@@ -40,6 +63,15 @@ public class DocumentedAnswers implements OASFilter {
                                 + found.target().asMethod().name(),
                         found -> found.value().asInt(),
                         (first, same) -> first));
+        this.refusals = new TreeMap<>();
+        FAMILIES.forEach((family, status) -> index.getAllKnownSubclasses(
+                        DotName.createSimple(Refusal.class.getName() + "$" + family))
+                .forEach(refusal -> refusals.put(code(refusal.simpleName()), status)));
+    }
+
+    /// The code of a refusal, which is its name.
+    private static String code(String simpleName) {
+        return simpleName.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     }
 
     @Override
@@ -54,11 +86,31 @@ public class DocumentedAnswers implements OASFilter {
             answers.setAPIResponses(all);
         }
         if (operation.getDescription() != null) {
-            refusals(operation.getDescription())
+            refusals(operation.getDescription(), refusals)
                     .forEach((code, slugs) -> answers.addAPIResponse(code, refusal(code, slugs)));
         }
         sort(answers);
         return operation;
+    }
+
+    /// Where a problem came up is told by its path, which an operation alone does not know.
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getPaths() == null) {
+            return;
+        }
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations()
+                        .values()
+                        .forEach(operation -> operation.getResponses().getAPIResponses().values().stream()
+                                .filter(answer -> answer.getContent() != null)
+                                .map(answer -> answer.getContent().getMediaType("application/problem+json"))
+                                .filter(media -> media != null && media.getExamples() != null)
+                                .forEach(media -> media.getExamples()
+                                        .values()
+                                        .forEach(example ->
+                                                example.setValue(ProblemExample.at(path, example.getValue()))))));
     }
 
     /// Filters run in no fixed order; what they add has to stand in one.
@@ -67,13 +119,20 @@ public class DocumentedAnswers implements OASFilter {
     }
 
     /// The refusals a description names, by status, in its order.
-    static SortedMap<String, Set<String>> refusals(String description) {
+    static SortedMap<String, Set<String>> refusals(String description, Map<String, String> statusByCode) {
         String bare = REMARK.matcher(description).replaceAll("");
         var byStatus = new TreeMap<String, Set<String>>();
         Matcher found = REFUSALS.matcher(bare);
         while (found.find()) {
             byStatus.computeIfAbsent(found.group(1), status -> new LinkedHashSet<>())
                     .addAll(List.of(found.group(2).split("\\s*,\\s*")));
+        }
+        Matcher named = NAMED.matcher(description);
+        while (named.find()) {
+            String status = statusByCode.get(named.group(1));
+            if (status != null) {
+                byStatus.computeIfAbsent(status, _ -> new LinkedHashSet<>()).add(named.group(1));
+            }
         }
         return byStatus;
     }

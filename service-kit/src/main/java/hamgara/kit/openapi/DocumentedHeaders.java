@@ -3,6 +3,7 @@ package hamgara.kit.openapi;
 import hamgara.kit.idempotency.Idempotent;
 import hamgara.kit.version.Conditional;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +17,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.IndexView;
 
-/// Documents what the kit adds to endpoints: the headers they need and the problem body of every refusal.
+/// Documents what the kit adds to endpoints: the headers they need, that some need no token, and the problem body of
+/// every
+/// refusal.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DocumentedHeaders implements OASFilter {
 
@@ -25,10 +28,12 @@ public class DocumentedHeaders implements OASFilter {
 
     private final Set<String> idempotent;
     private final Set<String> conditional;
+    private final Set<String> open;
 
     public DocumentedHeaders(IndexView index) {
         this.idempotent = operations(index, Idempotent.class);
         this.conditional = operations(index, Conditional.class);
+        this.open = operations(index, PermitAll.class);
     }
 
     @Override
@@ -47,6 +52,9 @@ public class DocumentedHeaders implements OASFilter {
                     "If-Match",
                     "ETag of the version you have read; another version is refused (STALE_VERSION).",
                     "\"1-0011223344556677\""));
+        }
+        if (open.contains(id)) {
+            operation.setSecurity(List.of()); // written down, so that nobody takes it for forgotten
         }
         operation.addParameter(header("Accept-Language", LANGUAGE, "fa").required(false));
         operation.getResponses().addAPIResponse("default", problem());

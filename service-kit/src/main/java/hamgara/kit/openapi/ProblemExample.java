@@ -22,9 +22,24 @@ final class ProblemExample {
         String slug = code.toLowerCase(Locale.ROOT).replace('_', '-');
         var body = new LinkedHashMap<String, Object>();
         body.put("type", "/problems/" + slug);
-        body.put("title", WORDS.getProperty(slug + ".title", code));
+        String title = WORDS.getProperty(slug + ".title", code);
+        String detail = WORDS.getProperty(slug + ".detail", title);
+        body.put("title", title);
         body.put("status", Integer.valueOf(status));
+        body.put("detail", detail.contains("{") ? title : detail); // what stands in braces is known at run time only
+        body.put("instance", "/v1");
         body.put("code", code);
+        body.put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736");
+        return body;
+    }
+
+    /// The same problem, told of a path.
+    static Object at(String path, Object problem) {
+        if (!(problem instanceof Map<?, ?> members)) {
+            return problem;
+        }
+        var body = new LinkedHashMap<Object, Object>(members);
+        body.put("instance", path.replaceAll("\\{[^}]*}", "0198c0de-0000-7000-8000-00000000000b"));
         return body;
     }
 

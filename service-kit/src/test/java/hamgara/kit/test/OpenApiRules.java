@@ -4,6 +4,11 @@ import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -16,11 +21,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What the OpenAPI document of every service has to give its readers.
 public final class OpenApiRules {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
     private OpenApiRules() {}
 
@@ -62,6 +70,12 @@ public final class OpenApiRules {
                 faults.add(name + ": no " + member);
             }
         }
+        operation.path("parameters").forEach(parameter -> {
+            if (parameter.path("description").asText().isBlank()) {
+                faults.add(name + ": no description of the parameter "
+                        + parameter.path("name").asText());
+            }
+        });
         operation
                 .path("responses")
                 .forEach(answer -> answer.path("content")
@@ -69,6 +83,13 @@ public final class OpenApiRules {
                         .path("examples")
                         .properties()
                         .forEach(example -> {
+                            complaints(
+                                            answer.path("content")
+                                                    .path("application/problem+json")
+                                                    .path("schema"),
+                                            example.getValue().path("value"),
+                                            document)
+                                    .forEach(complaint -> faults.add(name + ": " + example.getKey() + " " + complaint));
                             String slug =
                                     example.getKey().toLowerCase(Locale.ROOT).replace('_', '-');
                             if (words.getProperty(slug + ".title") == null) {
@@ -77,26 +98,35 @@ public final class OpenApiRules {
                         }));
         JsonNode json = operation.path("requestBody").path("content").path("application/json");
         if (!json.isMissingNode()) {
-            checkExample(name, json, document, faults);
+            checkExample(name, "body", json, document, faults);
+        }
+        operation.path("responses").properties().stream()
+                .filter(answer -> answer.getKey().startsWith("2"))
+                .map(answer -> answer.getValue().path("content").path("application/json"))
+                .filter(answer -> !answer.isMissingNode())
+                .forEach(answer -> checkExample(name, "answer", answer, document, faults));
+    }
+
+    private static void checkExample(String name, String where, JsonNode json, JsonNode document, List<String> faults) {
+        JsonNode example = json.path("example");
+        if (example.isMissingNode() && json.path("examples").isMissingNode()) {
+            faults.add(name + ": its " + where + " has no example");
+        } else if (!example.isMissingNode()) {
+            complaints(json.path("schema"), example, document)
+                    .forEach(complaint ->
+                            faults.add(name + ": the example of its " + where + " does not fit: " + complaint));
         }
     }
 
-    private static void checkExample(String name, JsonNode json, JsonNode document, List<String> faults) {
-        String ref = json.path("schema").path("$ref").asText();
-        JsonNode schema = document.path("components").path("schemas").path(ref.substring(ref.lastIndexOf('/') + 1));
-        JsonNode example = json.path("example");
-        if (example.isMissingNode() && json.path("examples").isMissingNode()) {
-            faults.add(name + ": its body has no example");
-            return;
+    /// What a schema of the document says against a value.
+    private static Stream<String> complaints(JsonNode schema, JsonNode value, JsonNode document) {
+        if (schema.isMissingNode()) {
+            return Stream.of("there is no schema");
         }
-        if (example.isMissingNode()) {
-            return;
-        }
-        schema.path("required").forEach(field -> {
-            if (example.path(field.asText()).isMissingNode()) {
-                faults.add(name + ": the example of its body lacks " + field.asText());
-            }
-        });
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        whole.putArray("allOf").add(schema);
+        whole.set("components", document.path("components"));
+        return SCHEMAS.getSchema(whole).validate(value).stream().map(ValidationMessage::getMessage);
     }
 
     private static Properties words() throws IOException {

@@ -12,11 +12,19 @@ class OpenApiRulesTest {
     private static final String DOCUMENT = """
             {"paths": {"/v1/slots": {"post": {
                "summary": "Open a slot", "description": "Opens it. 409 SLOT_TAKEN.", "tags": ["Slots"],
+               "parameters": [{"name": "q", "description": "Words."}],
                "requestBody": {"content": {"application/json": {
                    "schema": {"$ref": "#/components/schemas/NewSlot"}, "example": {"places": 3}}}},
-               "responses": {"409": {"content": {"application/problem+json": {
-                   "examples": {"SLOT_TAKEN": {"value": {}}}}}}}}}},
-             "components": {"schemas": {"NewSlot": {"required": ["places"]}}}}
+               "responses": {
+                   "201": {"content": {"application/json": {
+                       "schema": {"$ref": "#/components/schemas/Slot"}, "example": {"free": 3}}}},
+                   "409": {"content": {"application/problem+json": {
+                       "schema": {"$ref": "#/components/schemas/Problem"},
+                       "examples": {"SLOT_TAKEN": {"value": {"title": "Taken"}}}}}}}}}},
+             "components": {"schemas": {
+                 "NewSlot": {"required": ["places"]},
+                 "Slot": {"properties": {"free": {"type": "integer"}}},
+                 "Problem": {"required": ["title"]}}}}
             """;
 
     @Test
@@ -36,6 +44,12 @@ class OpenApiRulesTest {
     }
 
     @Test
+    void missADescriptionOfAParameter() throws Exception {
+        assertThat(faults(DOCUMENT.replace("Words.", "")))
+                .containsExactly("post /v1/slots: no description of the parameter q");
+    }
+
+    @Test
     void noticeARefusalThatDoesNotExist() throws Exception {
         assertThat(faults(DOCUMENT.replace("SLOT_TAKEN\": {\"value", "SLOT_TOKEN\": {\"value")))
                 .containsExactly("post /v1/slots: names SLOT_TOKEN, which no refusal is called");
@@ -50,7 +64,28 @@ class OpenApiRulesTest {
     @Test
     void noticeAnExampleThatLacksAField() throws Exception {
         assertThat(faults(DOCUMENT.replace("{\"places\": 3}", "{}")))
-                .containsExactly("post /v1/slots: the example of its body lacks places");
+                .singleElement()
+                .asString()
+                .startsWith("post /v1/slots: the example of its body does not fit: ")
+                .contains("places");
+    }
+
+    @Test
+    void noticeAnAnswerWithoutExampleOrWithAWrongOne() throws Exception {
+        assertThat(faults(DOCUMENT.replace(", \"example\": {\"free\": 3}", "")))
+                .containsExactly("post /v1/slots: its answer has no example");
+        assertThat(faults(DOCUMENT.replace("{\"free\": 3}", "{\"free\": \"three\"}")))
+                .singleElement()
+                .asString()
+                .startsWith("post /v1/slots: the example of its answer does not fit: ");
+    }
+
+    @Test
+    void noticeAProblemThatDoesNotFit() throws Exception {
+        assertThat(faults(DOCUMENT.replace("{\"title\": \"Taken\"}", "{}")))
+                .singleElement()
+                .asString()
+                .startsWith("post /v1/slots: SLOT_TAKEN ");
     }
 
     private static List<String> faults(String document) throws Exception {

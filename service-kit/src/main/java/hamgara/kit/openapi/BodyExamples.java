@@ -7,19 +7,21 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// Gives every JSON request body an example, put together from the examples of its fields.
+/// Gives every JSON body of a request and of its answer an example, put together from the examples of its fields.
 ///
-/// The words stand once, beside the field they explain. Fields that may be left out and have no example are left out.
+/// The words stand once, beside the field they explain. Fields that may be left out and have no example are left out;
+/// an
+/// answer has all the others.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class RequestExamples implements OASFilter {
+public class BodyExamples implements OASFilter {
 
     private static final String REF = "#/components/schemas/";
-    private static final int DEEPEST = 6;
+    private static final int DEEPEST = 16;
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -28,22 +30,27 @@ public class RequestExamples implements OASFilter {
         }
         document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
-                .map(RequestExamples::json)
-                .forEach(media -> {
-                    if (media != null && media.getSchema() != null && media.getExample() == null) {
-                        media.setExample(example(document, media.getSchema(), 0));
+                .forEach(operation -> {
+                    if (operation.getRequestBody() != null) {
+                        fill(document, operation.getRequestBody().getContent(), false);
                     }
+                    operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+                        if (status.startsWith("2")) {
+                            fill(document, answer.getContent(), true);
+                        }
+                    });
                 });
     }
 
-    private static @Nullable MediaType json(Operation operation) {
-        return operation.getRequestBody() == null || operation.getRequestBody().getContent() == null
-                ? null
-                : operation.getRequestBody().getContent().getMediaType("application/json");
+    private static void fill(OpenAPI document, @Nullable Content content, boolean answer) {
+        MediaType media = content == null ? null : content.getMediaType("application/json");
+        if (media != null && media.getSchema() != null && media.getExample() == null) {
+            media.setExample(example(document, media.getSchema(), answer, 0));
+        }
     }
 
     @SuppressWarnings("ReferenceEquality") // the schema itself comes back where it refers to no other
-    private static @Nullable Object example(OpenAPI document, Schema schema, int depth) {
+    private static @Nullable Object example(OpenAPI document, Schema schema, boolean answer, int depth) {
         if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
             return schema.getExamples().getFirst();
         }
@@ -55,23 +62,25 @@ public class RequestExamples implements OASFilter {
         }
         Schema target = target(document, schema);
         if (target != schema) {
-            return example(document, target, depth + 1);
+            Object known = plain(target); // a type of time or an id has an example of no use here
+            return known == null || target.getFormat() == null ? example(document, target, answer, depth + 1) : known;
         }
         return switch (kind(schema)) {
-            case OBJECT -> members(document, schema, depth);
-            case ARRAY -> schema.getItems() == null ? List.of() : one(example(document, schema.getItems(), depth + 1));
+            case OBJECT -> members(document, schema, answer, depth);
+            case ARRAY ->
+                schema.getItems() == null ? List.of() : one(example(document, schema.getItems(), answer, depth + 1));
             default -> plain(schema);
         };
     }
 
-    private static Object members(OpenAPI document, Schema schema, int depth) {
+    private static Object members(OpenAPI document, Schema schema, boolean answer, int depth) {
         var example = new LinkedHashMap<String, Object>();
         if (schema.getProperties() != null) {
             for (Map.Entry<String, Schema> property : schema.getProperties().entrySet()) {
                 boolean required =
                         schema.getRequired() != null && schema.getRequired().contains(property.getKey());
-                Object value = required || isTold(property.getValue())
-                        ? example(document, property.getValue(), depth + 1)
+                Object value = required || isTold(property.getValue()) || (answer && !mayBeAbsent(property.getValue()))
+                        ? example(document, property.getValue(), answer, depth + 1)
                         : null;
                 if (value != null) {
                     example.put(property.getKey(), value);
@@ -83,6 +92,16 @@ public class RequestExamples implements OASFilter {
 
     private static boolean isTold(Schema schema) {
         return schema.getExamples() != null && !schema.getExamples().isEmpty();
+    }
+
+    private static boolean mayBeAbsent(Schema schema) {
+        return isNull(schema)
+                || (schema.getAnyOf() != null && schema.getAnyOf().stream().anyMatch(BodyExamples::isNull))
+                || (schema.getOneOf() != null && schema.getOneOf().stream().anyMatch(BodyExamples::isNull));
+    }
+
+    private static boolean isNull(Schema schema) {
+        return schema.getType() != null && schema.getType().contains(Schema.SchemaType.NULL);
     }
 
     /// Follows a reference, also one that stands in an anyOf or allOf beside null.
