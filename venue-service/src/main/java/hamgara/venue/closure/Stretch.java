@@ -1,5 +1,6 @@
 package hamgara.venue.closure;
 
+import hamgara.kit.time.Jalali;
 import hamgara.kit.time.Tehran;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,11 +10,14 @@ import java.time.temporal.ChronoUnit;
 record Stretch(Instant startsAt, Instant endsAt) {
 
     private static final Duration LONGEST = Duration.ofDays(400);
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z"); // what no calendar reaches is no time
 
     /// What is asked for, as far as it lies ahead: nobody is told afterwards that a venue had been closed.
     static Stretch of(NewClosure request, Instant now) {
         Stretch asked = asked(request);
-        if (!asked.startsAt.isBefore(asked.endsAt)
+        if (asked.startsAt.isBefore(Instant.EPOCH)
+                || asked.endsAt.isAfter(LATEST)
+                || !asked.startsAt.isBefore(asked.endsAt)
                 || Duration.between(asked.startsAt, asked.endsAt).compareTo(LONGEST) > 0) {
             throw new ClosureRefusal.ClosureNotOrdered(LONGEST.toDays()).at(days(request) ? "/toOn" : "/endsAt");
         }
@@ -31,6 +35,8 @@ record Stretch(Instant startsAt, Instant endsAt) {
     private static Stretch asked(NewClosure request) {
         boolean hours = request.startsAt() != null || request.endsAt() != null;
         if (!hours && request.fromOn() != null && request.toOn() != null) {
+            Jalali.dateOf(request.fromOn()); // refuses days that no calendar here knows
+            Jalali.dateOf(request.toOn());
             return new Stretch(
                     Tehran.startOf(request.fromOn()),
                     Tehran.startOf(request.toOn().plusDays(1)));
