@@ -53,10 +53,12 @@ final class Api {
 
         /// A POST with an Idempotency-Key of its own.
         Reply post(String path, Object body) {
-            return send(
-                    request("POST", path, body)
-                            .header("Idempotency-Key", UUID.randomUUID().toString()),
-                    path);
+            return post(path, body, UUID.randomUUID().toString());
+        }
+
+        /// A POST with a key that may come again.
+        Reply post(String path, Object body, String key) {
+            return send(request("POST", path, body).header("Idempotency-Key", key), path);
         }
 
         Reply put(String path, Object body) {
@@ -69,7 +71,11 @@ final class Api {
             if (etag == null) {
                 throw new StepFailed(seen + " has no ETag");
             }
-            return send(request(method, path, body).header("If-Match", etag), path);
+            return send(
+                    request(method, path, body)
+                            .header("If-Match", etag)
+                            .header("Idempotency-Key", UUID.randomUUID().toString()),
+                    path);
         }
 
         byte[] bytes(String path) {

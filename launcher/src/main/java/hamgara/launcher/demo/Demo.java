@@ -31,8 +31,9 @@ public final class Demo {
             String card = issued.card();
             String facility = new CapacityAct(api, tale, cast).play();
             new VisitAct(api, tale, cast).play(card, facility);
-            new OfflineAct(api, tale, cast, gateway, terminal).play(card);
             new MoneyAct(api, tale, cast).play(issued);
+            new ClosureAct(api, tale, cast).play(issued);
+            new OfflineAct(api, tale, cast, gateway, terminal).play(card);
             new SettlementAct(api, tale, cast).play(issued);
             new ForumAct(api, tale, cast).play();
             events.play(tale, card);

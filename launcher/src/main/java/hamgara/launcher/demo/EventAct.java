@@ -27,6 +27,8 @@ final class EventAct implements AutoCloseable {
             "hamgara.venue.booking-confirmed.v1",
             "hamgara.card.entry-redeemed.v1",
             "hamgara.venue.person-checked-in.v1",
+            "hamgara.venue.closure-announced.v1",
+            "hamgara.venue.closure-revoked.v1",
             "hamgara.forum.proposal-published.v1",
             "hamgara.forum.case-opened.v1",
             "hamgara.forum.case-answered.v1",

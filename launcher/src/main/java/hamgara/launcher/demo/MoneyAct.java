@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/// Where something has a price, the fund pays: granted before, asked for at the counter, taken in one piece.
+/// At the counter: a card is asked about and takes an entry. Where something has a price, the fund pays: granted
+/// before, asked for at the counter, taken in one piece.
 final class MoneyAct {
 
     private static final int PRICE = 1_200_000;
@@ -43,6 +44,7 @@ final class MoneyAct {
         if (!validation.body().path("valid").asBoolean()) {
             throw new StepFailed("the card should be valid: " + validation.body());
         }
+        redeem(shown);
         Reply quote = tale.step(
                 "استخر بلیت دارد: پیش از پرداخت روشن است چه کسی چه می‌پردازد.",
                 "The pool has a price: who pays what is clear before anything is paid.",
@@ -82,6 +84,32 @@ final class MoneyAct {
                         .must(200),
                 "/allocated/amount",
                 "/spent/amount");
+    }
+
+    /// One entry in one step, the answer lost and asked for again under the same key.
+    private void redeem(Map<String, Object> shown) {
+        String key = UUID.randomUUID().toString();
+        Reply redeemed = tale.step(
+                "یک ورود، در یک گام: شمرده شد و در دفتر نشست.",
+                "One entry, in one step: counted, and written into the ledger.",
+                api.as(Cast.TERMINAL).post("/v1/redemptions", shown, key).must(201),
+                "/state",
+                "/remaining",
+                "/periodEndsOnJalali");
+        Reply again = tale.step(
+                "پاسخ گم شد؟ همان درخواست با همان کلید همان پاسخ را می‌گیرد و چیزی کم نمی‌شود.",
+                "Was the answer lost? The same request with the same key gets the same answer, and nothing more is taken.",
+                api.as(Cast.TERMINAL).post("/v1/redemptions", shown, key).must(201),
+                "/id",
+                "/remaining");
+        if (!redeemed.text("/state").equals("CAPTURED") || !again.body().equals(redeemed.body())) {
+            throw new StepFailed("the entry should be taken once: " + redeemed.body() + " and " + again.body());
+        }
+        tale.step(
+                "رسید امضاشده است و هر کس با کلید عمومی آن را می‌سنجد.",
+                "The receipt is signed; anybody can check it with the public key.",
+                api.as(Cast.TERMINAL).get("/v1/receipts/" + redeemed.id()).must(200),
+                "/jws");
     }
 
     private static Map<String, Object> with(Map<String, Object> body, String name, Object value) {

@@ -58,13 +58,26 @@ final class OfflineAct {
                                     terminal.sync().accepted()));
         }
         Reply balances = tale.step(
-                "از سه ورود هفته، یکی مانده است.",
-                "Of the three entries of the week, one is left.",
+                "هر سه ورود هفته شمرده شد: رزرو، گیشه، و بی‌شبکه.",
+                "All three entries of the week are counted: the booking, the counter, and the one without a network.",
                 api.as(cast.maryam()).get("/v1/cards/" + card + "/balances").must(200),
                 "/items/0/remaining");
-        if (balances.body().at("/items/0/remaining").asInt() != 1) {
-            throw new StepFailed("one entry should be left: " + balances.body());
+        if (balances.body().at("/items/0/remaining").asInt() != 0) {
+            throw new StepFailed("no entry should be left: " + balances.body());
         }
+        tale.step(
+                "چهارمی پذیرفته نمی‌شود و پاسخ می‌گوید سهم تازه از چه روزی است.",
+                "A fourth is not taken, and the answer says on which day the next share begins.",
+                api.until(
+                        reply -> !reply.body().path("valid").asBoolean(),
+                        () -> api.as(Cast.TERMINAL)
+                                .post(
+                                        "/v1/card-validations",
+                                        Map.of("credential", credential, "venueCode", Cast.VENUE, "category", "SPORT"))
+                                .must(200)),
+                "/messages/0/code",
+                "/messages/0/fa",
+                "/decision/nextEligibleOnJalali");
     }
 
     private ReferenceTerminal terminal() {

@@ -26,8 +26,9 @@ final class SettlementAct {
         rule(issued.programme());
         Reply month = month();
         Reply preview = tale.step(
-                "صورت‌حساب ماه پیش از پایان آن دیدنی است؛ بستن ماه، همین را قطعی می‌کند.",
-                "The statement of the month can be seen before it ends; the close makes it final.",
+                "ماه ۷۲ ساعت پس از پایانش خودبه‌خود بسته می‌شود؛ همان بستن اکنون انجام و پس گرفته شد، پس صورت‌حساب همین است.",
+                "A month closes by itself 72 hours after its end. The same close was done just now and undone: the statement"
+                        + " it would issue.",
                 api.as("takhti-operator")
                         .get("/v1/settlement-periods/" + month.id() + "/preview")
                         .must(200),
