@@ -37,16 +37,25 @@ public class Audit {
     /// By the caller; without a person when nobody was found.
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Reading reading, @Nullable UUID person, Purpose purpose) {
-        record(caller.pseudonym(), reading, person, purpose);
+        try (Connection connection = database.getConnection()) {
+            record(connection, reading, person, purpose);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The same over the connection of a reading that has its own transaction.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(Connection connection, Reading reading, @Nullable UUID person, Purpose purpose) {
+        record(connection, caller.pseudonym(), reading, person, purpose);
     }
 
     /// By somebody whose request goes on after its answer.
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(String actor, Reading reading, @Nullable UUID person, Purpose purpose) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
-                        insert into vault_access (at, actor, action, found, person_id, purpose)
-                        values (?, ?, ?, ?, ?, ?)""")) {
+    public void record(Connection connection, String actor, Reading reading, @Nullable UUID person, Purpose purpose) {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into vault_access (at, actor, action, found, person_id, purpose)
+                values (?, ?, ?, ?, ?, ?)""")) {
             insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
             insert.setString(2, actor);
             insert.setString(3, reading.name());

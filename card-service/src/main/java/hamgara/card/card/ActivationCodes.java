@@ -70,7 +70,7 @@ class ActivationCodes {
 
         private final DataSource database;
 
-        TryCounter(DataSource database) {
+        TryCounter(@io.quarkus.agroal.DataSource("guard") DataSource database) {
             this.database = database;
         }
 

@@ -18,7 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Counts what failed for each account, in the database, so that every instance knows.
 ///
-/// A success costs nothing. The count has its own transaction: it stays although the request is refused.
+/// A success costs nothing. The count has its own transaction: it stays although the request is refused. Like every
+/// guard it counts over connections set apart for guards, as its caller holds one already: were they of one pool, as
+/// many guesses at once as there are connections would wait for each other.
 @ApplicationScoped
 public class Attempts {
 
@@ -30,7 +32,10 @@ public class Attempts {
     private final int most;
 
     Attempts(
-            DataSource database, Caller caller, Clock clock, @ConfigProperty(name = "hamgara.attempts.most") int most) {
+            @io.quarkus.agroal.DataSource("guard") DataSource database,
+            Caller caller,
+            Clock clock,
+            @ConfigProperty(name = "hamgara.attempts.most") int most) {
         this.database = database;
         this.caller = caller;
         this.clock = clock;

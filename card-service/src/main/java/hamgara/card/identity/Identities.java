@@ -24,11 +24,13 @@ public class Identities {
     private static final String NATIONAL_ID = "NATIONAL_ID";
 
     private final DataSource database;
+    private final DataSource apart;
     private final Seal seal;
     private final Audit audit;
 
-    Identities(DataSource database, Seal seal, Audit audit) {
+    Identities(DataSource database, @io.quarkus.agroal.DataSource("guard") DataSource apart, Seal seal, Audit audit) {
         this.database = database;
+        this.apart = apart;
         this.seal = seal;
         this.audit = audit;
     }
@@ -100,9 +102,9 @@ public class Identities {
     /// Finds the person by number. The look-up stays on record whatever comes of the request.
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<UUID> find(NationalId nationalId, Purpose purpose) {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = apart.getConnection()) {
             UUID person = person(connection, seal.lookups(NATIONAL_ID, nationalId.digits()));
-            audit.record(Reading.LOOKUP, person, purpose);
+            audit.record(connection, Reading.LOOKUP, person, purpose);
             return Optional.ofNullable(person);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -112,9 +114,9 @@ public class Identities {
     /// The same for a line of an import, in the name of the officer whose list it is.
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<UUID> check(NationalId nationalId, String officer) {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = apart.getConnection()) {
             UUID person = person(connection, seal.lookups(NATIONAL_ID, nationalId.digits()));
-            audit.record(officer, Reading.CHECK_IMPORT, person, Purpose.IMPORT);
+            audit.record(connection, officer, Reading.CHECK_IMPORT, person, Purpose.IMPORT);
             return Optional.ofNullable(person);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -124,13 +126,13 @@ public class Identities {
     /// The number as `999*****61`, for a desk officer, or null when it was destroyed; each showing stays on record.
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public @Nullable String showMasked(UUID person, Purpose purpose) {
-        return read(person, purpose);
+        return read(apart, person, purpose);
     }
 
     /// The same within the transaction of a change of the number.
     @Transactional(Transactional.TxType.MANDATORY)
     public @Nullable String masked(UUID person, Purpose purpose) {
-        return read(person, purpose);
+        return read(database, person, purpose);
     }
 
     /// The same for the person themselves, who needs no record of it.
@@ -144,9 +146,9 @@ public class Identities {
         }
     }
 
-    private @Nullable String read(UUID person, Purpose purpose) {
-        try (Connection connection = database.getConnection()) {
-            audit.record(Reading.SHOW_MASKED, person, purpose);
+    private @Nullable String read(DataSource from, UUID person, Purpose purpose) {
+        try (Connection connection = from.getConnection()) {
+            audit.record(connection, Reading.SHOW_MASKED, person, purpose);
             String digits = open(connection, person);
             return digits == null ? null : NationalId.stored(digits).masked();
         } catch (SQLException e) {

@@ -68,16 +68,17 @@ class Links {
     @Transactional
     UUID link(NewLink request) {
         String account = caller.pseudonym();
-        if (guard.isLocked(account)) {
-            throw new LinkRefusal.LinkingLocked();
-        }
         String selector = request.code().substring(0, HALF);
         byte[] digest = codes.digest(PURPOSE, selector, request.code().substring(HALF));
-        Optional<UUID> person = take(selector, digest);
+        Optional<UUID> person = switch (guard.count(account, selector)) {
+            case ACCOUNT_LOCKED -> throw new LinkRefusal.LinkingLocked();
+            case CODE_LOCKED -> Optional.empty();
+            case COUNTED -> take(selector, digest);
+        };
         if (person.isEmpty()) {
-            guard.countWrong(account, selector);
             throw new LinkRefusal.LinkCodeWrong().at("/code");
         }
+        guard.forgive(account);
         if (!persons.linkCaller(person.get())) {
             throw new LinkRefusal.PersonHasAccount();
         }
@@ -120,13 +121,12 @@ class Links {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         select person_id, digest from link_code
-                        where selector = ? and used_at is null and expires_at > ? and wrong < ?""");
+                        where selector = ? and used_at is null and expires_at > ?""");
                 PreparedStatement use = connection.prepareStatement(
-                        "update link_code set used_at = ? where selector = ? and used_at is null and wrong < ?")) {
+                        "update link_code set used_at = ? where selector = ? and used_at is null")) {
             var now = clock.instant().atOffset(ZoneOffset.UTC);
             select.setString(1, selector);
             select.setObject(2, now);
-            select.setInt(3, LinkGuard.TRIES);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next() || !MessageDigest.isEqual(digest, row.getBytes(2))) {
                     return Optional.empty();
@@ -134,7 +134,6 @@ class Links {
                 UUID person = row.getObject(1, UUID.class);
                 use.setObject(1, now);
                 use.setString(2, selector);
-                use.setInt(3, LinkGuard.TRIES);
                 return use.executeUpdate() == 1 ? Optional.of(person) : Optional.empty();
             }
         } catch (SQLException e) {

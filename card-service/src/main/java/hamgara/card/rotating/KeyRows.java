@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 class KeyRows {
 
     private final DataSource database;
+    private final DataSource apart;
 
-    KeyRows(DataSource database) {
+    KeyRows(DataSource database, @io.quarkus.agroal.DataSource("guard") DataSource apart) {
         this.database = database;
+        this.apart = apart;
     }
 
     record Row(UUID card, long lastStep, @Nullable Instant blockedUntil) {}
@@ -81,7 +83,7 @@ class KeyRows {
     /// Counts a forged token for good. From the fifth in a row on, each one doubles the pause, up to an hour.
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void countWrong(byte[] handle, Instant now) {
-        try (var connection = database.getConnection();
+        try (var connection = apart.getConnection();
                 var update = connection.prepareStatement("""
                         update rotating_key set wrong = wrong + 1, blocked_until = case when wrong >= 4
                             then ?::timestamptz + least(interval '1 hour', interval '30 seconds' * 2 ^ least(wrong - 4, 10))

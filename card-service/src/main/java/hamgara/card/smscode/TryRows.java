@@ -20,7 +20,7 @@ class TryRows {
 
     private final DataSource database;
 
-    TryRows(DataSource database) {
+    TryRows(@io.quarkus.agroal.DataSource("guard") DataSource database) {
         this.database = database;
     }
 

@@ -21,46 +21,57 @@ class CodeGuard {
     private static final Duration LOCK = Duration.ofHours(1);
 
     private final DataSource database;
+    private final DataSource apart;
     private final Clock clock;
 
-    CodeGuard(DataSource database, Clock clock) {
+    CodeGuard(DataSource database, @io.quarkus.agroal.DataSource("guard") DataSource apart, Clock clock) {
         this.database = database;
+        this.apart = apart;
         this.clock = clock;
     }
 
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void requireOpen(String account) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select locked_until from terminal_code_guard where account = ? and locked_until > ?")) {
-            select.setString(1, account);
-            select.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
-            try (ResultSet row = select.executeQuery()) {
-                if (row.next()) {
-                    throw new TerminalRefusal.TerminalEnrolmentLocked(
-                            row.getObject(1, OffsetDateTime.class).toInstant());
-                }
+    /// Counts a try for good before the code is looked up, so that a hundred at the same moment get no more than five
+    /// of them looked at. The fifth in a row locks for an hour, and so does each fifth one after.
+    @Transactional(
+            value = Transactional.TxType.REQUIRES_NEW,
+            dontRollbackOn = TerminalRefusal.TerminalEnrolmentLocked.class)
+    void count(String account) {
+        Instant now = clock.instant();
+        try (Connection connection = apart.getConnection();
+                PreparedStatement upsert = connection.prepareStatement("""
+                        insert into terminal_code_guard (account, wrong) values (?, 1)
+                        on conflict (account) do update
+                            set wrong = terminal_code_guard.wrong + 1,
+                                locked_until = case when (terminal_code_guard.wrong + 1) % ? = 0 then ?::timestamptz end
+                        where terminal_code_guard.locked_until is null or terminal_code_guard.locked_until <= ?""");
+                PreparedStatement locked =
+                        connection.prepareStatement("select locked_until from terminal_code_guard where account = ?")) {
+            upsert.setString(1, account);
+            upsert.setInt(2, TRIES);
+            upsert.setObject(3, now.plus(LOCK).atOffset(ZoneOffset.UTC));
+            upsert.setObject(4, now.atOffset(ZoneOffset.UTC));
+            if (upsert.executeUpdate() == 1) {
+                return;
+            }
+            locked.setString(1, account);
+            try (ResultSet row = locked.executeQuery()) {
+                Instant until =
+                        row.next() ? row.getObject(1, OffsetDateTime.class).toInstant() : now.plus(LOCK);
+                throw new TerminalRefusal.TerminalEnrolmentLocked(until);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /// The fifth wrong code in a row locks for an hour, and so does each fifth one after.
+    /// The code was right, whatever else is refused: the try was none.
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void countWrong(String account) {
-        Instant until = clock.instant().plus(LOCK);
-        try (Connection connection = database.getConnection();
-                PreparedStatement upsert = connection.prepareStatement("""
-                        insert into terminal_code_guard (account, wrong) values (?, 1)
-                        on conflict (account) do update
-                            set wrong = terminal_code_guard.wrong + 1,
-                                locked_until = case when (terminal_code_guard.wrong + 1) % ? = 0 then ?::timestamptz
-                                                    else terminal_code_guard.locked_until end""")) {
-            upsert.setString(1, account);
-            upsert.setInt(2, TRIES);
-            upsert.setObject(3, until.atOffset(ZoneOffset.UTC));
-            upsert.executeUpdate();
+    void forgive(String account) {
+        try (Connection connection = apart.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update terminal_code_guard set wrong = wrong - 1, locked_until = null where account = ? and wrong > 0")) {
+            update.setString(1, account);
+            update.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

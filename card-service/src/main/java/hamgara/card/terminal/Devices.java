@@ -49,16 +49,16 @@ class Devices {
     @Transactional
     TerminalView enrol(TerminalChange.Enrol request) {
         String account = caller.pseudonym();
-        guard.requireOpen(account);
+        guard.count(account);
         EnrolmentCode code = EnrolmentCode.typed(request.code());
         Terminal terminal = terminals
                 .lockedByCode(code.digest())
                 .filter(found -> found.venueCode.equals(caller.venue().orElse("")))
                 .orElse(null);
         if (terminal == null) {
-            guard.countWrong(account);
             throw new TerminalRefusal.TerminalCodeWrong().at("/code");
         }
+        guard.forgive(account);
         if (terminal.state != State.PENDING) {
             throw new TerminalRefusal.TerminalCodeUsed();
         }
