@@ -25,7 +25,7 @@ class AuthorizationRaceTest {
     void aHouseholdUsesFiveOfFiveHoweverManyOfItAskAtOnce() throws Exception {
         UUID programme = household(Map.of("limits", List.of(DeskWorld.limit("HOUSEHOLD", "DAY", "ENTRIES", 5))));
         List<World.Holder> members = List.of(member(programme), member(programme), member(programme));
-        liveTogether(members);
+        UUID household = liveTogether(members);
         String venue = World.sportVenue();
         Tokens terminal = World.terminal(venue);
 
@@ -39,7 +39,8 @@ class AuthorizationRaceTest {
         assertThat(answers)
                 .filteredOn(answer -> answer.path("state").equals("DECLINED"))
                 .allSatisfy(answer -> assertThat(answer.<String>path("reason")).isEqualTo("LIMIT_PER_DAY"));
-        assertThat(Db.number("select used from usage_counter where programme_id = ? and per = 'DAY'", programme))
+        assertThat(Db.number(
+                        "select used from usage_counter where programme_id = ? and scope_id = ?", programme, household))
                 .isEqualTo(5);
         UUID given = UUID.fromString(answers.stream()
                 .filter(answer -> answer.path("state").equals("AUTHORIZED"))
@@ -47,7 +48,8 @@ class AuthorizationRaceTest {
                 .orElseThrow()
                 .path("id"));
         DeskWorld.step(terminal, given, "voids", Map.of()).statusCode(201);
-        assertThat(Db.number("select used from usage_counter where programme_id = ? and per = 'DAY'", programme))
+        assertThat(Db.number(
+                        "select used from usage_counter where programme_id = ? and scope_id = ?", programme, household))
                 .isEqualTo(4);
         assertThat(DeskWorld.brokenBooks()).isZero();
     }
@@ -214,13 +216,13 @@ class AuthorizationRaceTest {
         return World.holder(programme, 40, "FEMALE");
     }
 
-    private static void liveTogether(List<World.Holder> members) {
+    private static UUID liveTogether(List<World.Holder> members) {
         World.Holder head = members.getFirst();
-        String path = "/v1/households/"
-                + Api.post(head.account(), Map.of("headId", head.person()), "/v1/households")
-                        .statusCode(201)
-                        .extract()
-                        .<String>path("id");
+        UUID household = World.id(Api.post(head.account(), Map.of("headId", head.person()), "/v1/households")
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        String path = "/v1/households/" + household;
         for (World.Holder member : members.subList(1, members.size())) {
             for (Tokens who : List.of(head.account(), member.account())) {
                 PeopleWorld.putSeen(
@@ -232,6 +234,7 @@ class AuthorizationRaceTest {
                         .statusCode(200);
             }
         }
+        return household;
     }
 
     private static long states(List<ExtractableResponse<Response>> answers, String state) {

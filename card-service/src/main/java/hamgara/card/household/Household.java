@@ -1,5 +1,6 @@
 package hamgara.card.household;
 
+import hamgara.kit.version.StaleVersion;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -25,4 +26,11 @@ class Household {
     long version;
 
     Household() {}
+
+    void requireOpen(long seen) {
+        StaleVersion.check(seen, version);
+        if (dissolvedAt != null) {
+            throw new HouseholdRefusal.HouseholdDissolved();
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package hamgara.card.household;
 
+import hamgara.kit.ids.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -59,6 +60,17 @@ class HouseholdMember {
     Instant leftAt;
 
     HouseholdMember() {}
+
+    static HouseholdMember invited(UUID household, UUID person, Relation relation, Instant at) {
+        var member = new HouseholdMember();
+        member.id = Ids.next();
+        member.householdId = household;
+        member.personId = person;
+        member.relation = relation;
+        member.state = State.INVITED;
+        member.invitedAt = at;
+        return member;
+    }
 
     void join(ConsentBy consent, Instant now) {
         state = State.MEMBER;

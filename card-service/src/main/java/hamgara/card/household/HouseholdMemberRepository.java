@@ -2,9 +2,11 @@ package hamgara.card.household;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 
 /// Stores and finds the stays of people in households.
 @ApplicationScoped
@@ -33,6 +35,23 @@ class HouseholdMemberRepository implements PanacheRepositoryBase<HouseholdMember
                         HouseholdMember.State.LEFT)
                 .page(0, limit)
                 .list();
+    }
+
+    /// Stays that had begun by an instant.
+    List<HouseholdMember> stays(UUID person, Instant at) {
+        return list("personId = ?1 and joinedAt <= ?2", person, at);
+    }
+
+    /// Writes what changed; a person is a member of one household at most.
+    void flushOne() {
+        try {
+            flush();
+        } catch (ConstraintViolationException e) {
+            if ("household_member_one_household".equals(e.getConstraintName())) {
+                throw new HouseholdRefusal.InAnotherHousehold();
+            }
+            throw e;
+        }
     }
 
     /// Members and invited ones, in the order they came.

@@ -37,10 +37,12 @@ class HouseholdResource {
     private static final String WHO = "For the head and the desk of the county; 404 HOUSEHOLD_NOT_FOUND for others. ";
 
     private final Households households;
+    private final Memberships memberships;
     private final IfMatch ifMatch;
 
-    HouseholdResource(Households households, IfMatch ifMatch) {
+    HouseholdResource(Households households, Memberships memberships, IfMatch ifMatch) {
         this.households = households;
+        this.memberships = memberships;
         this.ifMatch = ifMatch;
     }
 
@@ -92,7 +94,7 @@ class HouseholdResource {
                     + "two households. 404 HOUSEHOLD_NOT_FOUND, MEMBER_NOT_FOUND; 409 IN_ANOTHER_HOUSEHOLD, "
                     + "HOUSEHOLD_DISSOLVED, HOUSEHOLD_FULL; 422 RELATION_NOT_FITTING, CONSENT_NOT_SEEN.")
     public HouseholdView put(@RestPath UUID id, @RestPath UUID person, @Valid @NotNull NewHouseholdMember request) {
-        return households.put(id, person, request, ifMatch.version());
+        return memberships.put(id, person, request, ifMatch.version());
     }
 
     @DELETE
@@ -104,7 +106,7 @@ class HouseholdResource {
             description = "By the member, the head or the desk. The head leaves last, which dissolves the household. "
                     + "404 HOUSEHOLD_NOT_FOUND, MEMBER_NOT_FOUND; 409 HEAD_STAYS, HOUSEHOLD_DISSOLVED.")
     public HouseholdView remove(@RestPath UUID id, @RestPath UUID person) {
-        return households.remove(id, person, ifMatch.version());
+        return memberships.remove(id, person, ifMatch.version());
     }
 
     @POST

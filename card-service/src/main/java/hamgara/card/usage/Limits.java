@@ -1,6 +1,7 @@
 package hamgara.card.usage;
 
 import hamgara.card.household.Households;
+import hamgara.card.household.Stay;
 import hamgara.card.programme.Category;
 import hamgara.card.programme.Limit;
 import hamgara.card.programme.ProgrammeTerms;
@@ -26,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Counts uses against the limits of a programme version, exactly, whoever else counts at that moment.
 ///
-/// A limit belongs to a person or to the household the person lives in, so it goes on over every replacement of a card.
-/// Order of locks: take and give back before any pocket is touched; the counters among themselves in one fixed order.
+/// A limit belongs to a person or to a household, so it goes on over every replacement of a card. One of a household
+/// binds a person by every household the person lived in since the period began, and by what the person used alone:
+/// moving from one to another, or out and in again, gives nobody a quota anew. Order of locks: take and give back
+/// before any pocket is touched; the counters among themselves in one fixed order.
 @ApplicationScoped
 public class Limits {
 
@@ -206,18 +209,30 @@ public class Limits {
 
     private List<Counter> counters(
             ProgrammeTerms terms, UUID person, Category category, Instant at, Limit.Measure measure) {
-        return terms.limits().stream()
+        List<Limit> limits = terms.limits().stream()
                 .filter(limit -> limit.per() != Limit.Per.USE && concerns(limit, category, measure))
-                .map(limit -> Counter.of(limit, owner(limit, person), at))
+                .toList();
+        List<Stay> stays = limits.stream().anyMatch(limit -> limit.scope() == Limit.Scope.HOUSEHOLD)
+                ? households.staysUntil(person, at)
+                : List.of();
+        return limits.stream()
+                .flatMap(limit -> counters(limit, person, stays, at))
                 .sorted(Counter.LOCK_ORDER)
                 .toList();
     }
 
-    /// Who lives in no household is one alone.
-    private UUID owner(Limit limit, UUID person) {
-        return limit.scope() == Limit.Scope.PERSON
-                ? person
-                : households.of(person).orElse(person);
+    private static Stream<Counter> counters(Limit limit, UUID person, List<Stay> stays, Instant at) {
+        Counter own = Counter.of(limit, person, at);
+        if (limit.scope() == Limit.Scope.PERSON) {
+            return Stream.of(own);
+        }
+        return Stream.concat(
+                Stream.of(own),
+                stays.stream()
+                        .filter(stay -> stay.lastedBeyond(Tehran.startOf(own.startsOn())))
+                        .map(Stay::household)
+                        .distinct()
+                        .map(household -> Counter.of(limit, household, at)));
     }
 
     private static boolean concerns(Limit limit, Category category, Limit.Measure measure) {
