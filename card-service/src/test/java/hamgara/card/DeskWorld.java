@@ -47,7 +47,7 @@ final class DeskWorld {
     static UUID pocket(World.Holder holder, long rials, int priority) {
         UUID pocket = UUID.randomUUID();
         UUID fund = FundWorld.hard(rials);
-        LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Tehran"));
+        LocalDate today = hamgara.kit.time.Tehran.dayOf(new TestClock().instant());
         try {
             Db.change(
                     """

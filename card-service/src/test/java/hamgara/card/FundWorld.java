@@ -85,6 +85,18 @@ final class FundWorld {
         return programme;
     }
 
+    /// Every rial given out of a fund is somewhere.
+    static void assertPositionHolds(UUID fund) {
+        assertThat(position(fund, "allocated"))
+                .isEqualTo(position(fund, "committed")
+                        + position(fund, "held")
+                        + position(fund, "spent")
+                        - position(fund, "refunded")
+                        + position(fund, "returned"));
+        assertThat(position(fund, "toppedUp"))
+                .isEqualTo(position(fund, "available") + position(fund, "allocated") - position(fund, "returned"));
+    }
+
     static UUID granting(long rials, UUID fund) {
         return World.published(programme(rials, "MONTH", List.of(share(fund, 100))));
     }

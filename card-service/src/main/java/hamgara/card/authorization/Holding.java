@@ -24,11 +24,13 @@ class Holding {
     private final Pockets pockets;
     private final Limits limits;
     private final Programmes programmes;
+    private final Captures captures;
 
-    Holding(Pockets pockets, Limits limits, Programmes programmes) {
+    Holding(Pockets pockets, Limits limits, Programmes programmes, Captures captures) {
         this.pockets = pockets;
         this.limits = limits;
         this.programmes = programmes;
+        this.captures = captures;
     }
 
     /// What counts against the limits of one programme version together.
@@ -90,6 +92,14 @@ class Holding {
 
     /// Carries out what a step does to each line.
     void settle(Authorization authorization, List<Change> changes) {
+        giveBack(authorization, changes);
+        changes.stream()
+                .sorted(Comparator.comparing(change -> change.line().pocket()))
+                .forEach(change -> settle(authorization, change));
+    }
+
+    /// Takes what is not used after all off the limits.
+    void giveBack(Authorization authorization, List<Change> changes) {
         var givenBack = new LinkedHashMap<Counted, Long>();
         for (Change change : changes) {
             long unused = change.released() + change.refunded();
@@ -110,22 +120,39 @@ class Holding {
                         authorization.authorizedAt(),
                         back.getKey().measure(),
                         back.getValue()));
-        changes.stream()
-                .sorted(Comparator.comparing(change -> change.line().pocket()))
-                .forEach(change -> settle(change, authorization.venue()));
     }
 
-    private void settle(Change change, String venue) {
+    private void settle(Authorization authorization, Change change) {
         UUID pocket = change.line().pocket();
+        String venue = authorization.venue();
         if (change.captured() > 0) {
-            require(pockets.capture(pocket, change.captured(), venue));
+            captures.insert(
+                    authorization.id(),
+                    change.line().number(),
+                    pockets.capture(pocket, change.captured(), venue).orElseThrow(),
+                    change.captured());
         }
         if (change.released() > 0) {
             require(pockets.release(pocket, change.released()));
         }
         if (change.refunded() > 0) {
-            pockets.refund(pocket, change.refunded(), venue);
+            refund(authorization, change);
         }
+    }
+
+    /// Each journal gives back of one capture, the latest first, so that it is settled wherever that is.
+    private void refund(Authorization authorization, Change change) {
+        UUID pocket = change.line().pocket();
+        long left = change.refunded();
+        for (Captures.Capture capture :
+                captures.kept(authorization.id(), change.line().number())) {
+            long part = Math.min(left, capture.left());
+            if (part > 0) {
+                captures.refund(capture.journal(), pockets.refund(pocket, part, authorization.venue()), part);
+                left -= part;
+            }
+        }
+        require(left == 0);
     }
 
     /// A pocket holds what its authorizations say; anything else is a fault, and nothing of the step stays.

@@ -2,6 +2,7 @@ package hamgara.card.export;
 
 import hamgara.card.report.ReportTable;
 import hamgara.card.report.Reports;
+import hamgara.card.spreadsheet.Spreadsheet;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.time.Jalali;
 import hamgara.kit.time.Tehran;
@@ -10,16 +11,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /// Makes the files that were asked for, each in one transaction: after a crash it is made anew.
 @ApplicationScoped
@@ -27,9 +24,6 @@ class ExportJob {
 
     private static final int LINES_IN_A_PART = 10_000;
     private static final Duration KEPT = Duration.ofDays(7);
-
-    /// Spreadsheets take a file for UTF-8 only when it begins with this.
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final ExportRepository exports;
     private final Reports reports;
@@ -79,7 +73,7 @@ class ExportJob {
             writeLedger(export);
         } else {
             ReportTable table = reports.table(export.query());
-            exports.addPart(export.id, 1, BYTE_ORDER_MARK + csv(List.of(table.header())) + csv(table.lines()));
+            exports.addPart(export.id, 1, begun(table.header(), table.lines()));
         }
     }
 
@@ -88,10 +82,10 @@ class ExportJob {
         LedgerLines.Lines lines =
                 ledger.after(LedgerLines.Place.before(firstDay(export.fromMonth)), lastDay, LINES_IN_A_PART);
         UUID id = export.id;
-        exports.addPart(id, 1, BYTE_ORDER_MARK + csv(List.of(LedgerLines.HEADER)) + csv(lines.cells()));
+        exports.addPart(id, 1, begun(LedgerLines.HEADER, lines.cells()));
         for (int part = 2; lines.cells().size() == LINES_IN_A_PART; part++) {
             lines = ledger.after(lines.last(), lastDay, LINES_IN_A_PART);
-            exports.addPart(id, part, csv(lines.cells()));
+            exports.addPart(id, part, further(lines.cells()));
         }
     }
 
@@ -99,13 +93,15 @@ class ExportJob {
         return Jalali.parse(month + "-01");
     }
 
-    private static String csv(List<List<String>> lines) {
+    private static String begun(List<String> header, List<List<String>> lines) {
         var text = new StringBuilder();
-        try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-            printer.printRecords(lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Spreadsheet.begin(text, header).lines(lines);
+        return text.toString();
+    }
+
+    private static String further(List<List<String>> lines) {
+        var text = new StringBuilder();
+        Spreadsheet.goOn(text).lines(lines);
         return text.toString();
     }
 }

@@ -93,6 +93,10 @@ class FundRows {
                 .findFirst();
     }
 
+    void lock(UUID id) {
+        facts("select " + COLUMNS + " from fund where id = ? for update", id);
+    }
+
     void takeBack(UUID id, long amount) {
         change(
                 "update fund set returned = returned + ?, available = available + ?, version = version + 1 where id = ?",
@@ -161,6 +165,20 @@ class FundRows {
             long unused = row.getLong(2);
             long refunded = row.getLong(4);
             return new Shares(committed, unused - committed, row.getLong(3) - unused + refunded, refunded);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// What statements took from a fund for entries, less what they gave back to it.
+    long reimbursed(UUID fund) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = prepared(connection, """
+                        select coalesce(-sum(amount), 0)::bigint from entry
+                        where account_owner = ? and account_kind = 'FUND' and kind = 'REIMBURSEMENT'""", fund.toString());
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

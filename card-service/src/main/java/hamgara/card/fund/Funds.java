@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,12 @@ public class Funds {
                             .code()));
             tellWhenLow(fund, amount);
         });
+    }
+
+    /// Keeps some funds for the caller, who changes them later in another order.
+    @Transactional(TxType.MANDATORY)
+    public void lock(SortedSet<UUID> funds) {
+        funds.forEach(rows::lock);
     }
 
     /// Gives current rials back to the funds they came from; the caller posts the journals.
@@ -146,7 +153,7 @@ public class Funds {
                 rate.money(fund.allocated()),
                 rate.money(shares.committed()),
                 rate.money(shares.held()),
-                rate.money(shares.spent()),
+                rate.money(shares.spent() + rows.reimbursed(id)),
                 rate.money(shares.refunded()),
                 rate.money(fund.returned()));
     }

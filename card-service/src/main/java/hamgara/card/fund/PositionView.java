@@ -25,10 +25,14 @@ record PositionView(
         @Schema(description = "Promised to venues, not taken yet")
         Money held,
 
-        @Schema(description = "Taken by venues, before refunds")
+        @Schema(
+                description =
+                        "Taken by venues, before refunds; and what statements paid them for entries, less what they gave back")
         Money spent,
 
         @Schema(description = "Given back by venues") Money refunded,
 
-        @Schema(description = "Came back unused: revoked, ended or refunded after the end")
+        @Schema(
+                description =
+                        "Came back: revoked, ended, refunded after the end, struck, or not paid out by a statement")
         Money returned) {}

@@ -17,6 +17,7 @@ public enum JournalKind {
     OFFLINE_UNLOAD,
     OFFLINE_USE,
     SHORTFALL,
+    STRIKE,
     REIMBURSEMENT,
     PAYOUT,
     PAYOUT_REVERSAL

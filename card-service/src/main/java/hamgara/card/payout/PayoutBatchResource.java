@@ -74,8 +74,11 @@ class PayoutBatchResource {
     @Idempotent
     @Operation(
             summary = "Send a payout batch to the bank",
-            description = "From then on the rials stand as paid; the bank's answer is recorded for each payout. "
-                    + BATCH + ", PAYOUT_COOLING_OFF (`sendableAt`).")
+            description =
+                    "From then on the rials stand as paid; the bank's answer is recorded for each payout. What a case of "
+                            + "misuse has come to hold meanwhile, what is worth another amount, and what a partner may not be paid "
+                            + "or not to this account any more is left out (CANCELLED) and waits for another batch. "
+                            + BATCH + ", PAYOUT_COOLING_OFF (`sendableAt`), PAYOUT_HELD (nothing is left).")
     public PayoutBatchView send(@RestPath UUID id) {
         return payouts.send(id);
     }
@@ -137,7 +140,7 @@ class PayoutBatchResource {
             summary = "The orders of a batch for the bank, as CSV",
             description =
                     "The one place with account numbers in the clear; whoever takes the file stays on record. RFC 4180 in "
-                            + "UTF-8 with a byte order mark, amounts in current rials. Once approved. " + BATCH + ".")
+                            + "UTF-8 with a byte order mark, amounts in current rials. Once sent. " + BATCH + ".")
     public String bankFile(@RestPath UUID id) {
         return payouts.bankFile(id);
     }

@@ -22,7 +22,8 @@ record PayoutBatchView(
         @Schema(description = "SENT batches have payouts that the bank confirms or refuses one by one")
         State state,
 
-        @Schema(description = "Rials of all payouts") Money amount,
+        @Schema(description = "Rials of all payouts; of a sent batch, of those that were not left out")
+        Money amount,
 
         List<PayoutView> payouts,
 

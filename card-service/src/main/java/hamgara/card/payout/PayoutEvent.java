@@ -58,6 +58,19 @@ sealed interface PayoutEvent extends Event {
         }
     }
 
+    /// A batch was sent without the order for a partner; its statements wait for another one.
+    record PayoutLeftOut(UUID payout, UUID partner, String county) implements PayoutEvent {
+        @Override
+        public String type() {
+            return "hamgara.card.payout-left-out.v1";
+        }
+
+        @Override
+        public UUID subject() {
+            return payout;
+        }
+    }
+
     /// The bank has paid.
     record PayoutConfirmed(UUID payout, UUID partner, String county) implements PayoutEvent {
         @Override

@@ -32,6 +32,12 @@ final class PayoutRefusal {
         }
     }
 
+    static final class PayoutHeld extends Refusal.Conflict {
+        PayoutHeld() {
+            super("payout-held");
+        }
+    }
+
     static final class PayoutSecondPerson extends Refusal.Forbidden {
         PayoutSecondPerson() {
             super("payout-second-person");

@@ -1,7 +1,5 @@
 package hamgara.card.payout;
 
-import hamgara.card.ledger.Account;
-import hamgara.card.ledger.Move;
 import hamgara.card.money.Rate;
 import hamgara.card.settlement.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,25 +21,6 @@ class PayoutRows {
     private static final String BATCH =
             "select id, county_code, state, proposed_by, proposed_at, sendable_at, sent_at, version from payout_batch ";
 
-    /// What a payout moves, by venue and unit: the rials of lines nobody objected to and of adjustments, and the
-    /// entries.
-    private static final String MOVES = """
-            select venue_code, unit, sum(amount)::bigint
-            from (
-                select l.venue_code, 'IRR' as unit, l.rials as amount
-                from payout_statement p join partner_statement_line l on l.statement_id = p.statement_id
-                where p.payout_id = ? and not exists (
-                    select from statement_dispute d where d.journal_id = l.journal_id and d.line = l.line)
-                union all
-                select l.venue_code, l.unit, l.amount
-                from payout_statement p join partner_statement_line l on l.statement_id = p.statement_id
-                where p.payout_id = ? and l.unit <> 'IRR'
-                union all
-                select a.venue_code, 'IRR', a.amount
-                from payout_statement p join statement_adjustment a on a.in_statement_id = p.statement_id
-                where p.payout_id = ?) part
-            group by venue_code, unit having sum(amount) <> 0 order by venue_code, unit""";
-
     private final Sql sql;
 
     PayoutRows(DataSource database) {
@@ -52,7 +31,8 @@ class PayoutRows {
     record Waiting(UUID statement, UUID partner, long due) {}
 
     /// A payout as it is stored.
-    record Payout(UUID id, UUID batch, UUID partner, String county, PayoutView.State state) {}
+    record Payout(
+            UUID id, UUID batch, UUID partner, String county, PayoutView.State state, UUID account, long amount) {}
 
     /// Two who propose at once pass here one after the other. A line under suspicion keeps its whole statement waiting.
     List<Waiting> waiting(String county) {
@@ -66,9 +46,8 @@ class PayoutRows {
                 from partner_statement s
                 where s.county_code = ? and s.state = 'APPROVED'
                     and not exists (select from payout_statement p where p.statement_id = s.id and p.live)
-                    and not exists (select from partner_statement_line l
-                                    join settlement_hold h on h.journal_id = l.journal_id where l.statement_id = s.id)
-                order by s.partner_id, s.id""",
+                    and not %s
+                order by s.partner_id, s.id""".formatted(PayoutMoves.HELD),
                 row -> new Waiting(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getLong(3)),
                 county);
     }
@@ -139,35 +118,20 @@ class PayoutRows {
 
     List<Payout> payouts(UUID batch) {
         return sql.list("""
-                select o.id, o.batch_id, o.partner_id, b.county_code, o.state
+                select o.id, o.batch_id, o.partner_id, b.county_code, o.state, o.bank_account_id, o.amount
                 from payout o join payout_batch b on b.id = o.batch_id where o.batch_id = ? order by o.id""", PayoutRows::payout, batch);
     }
 
     Optional<Payout> lockedPayout(UUID batch, UUID id) {
         return sql.list("""
-                select o.id, o.batch_id, o.partner_id, b.county_code, o.state
+                select o.id, o.batch_id, o.partner_id, b.county_code, o.state, o.bank_account_id, o.amount
                 from payout o join payout_batch b on b.id = o.batch_id
                 where o.batch_id = ? and o.id = ? for update of o""", PayoutRows::payout, batch, id).stream().findFirst();
     }
 
-    /// From payable to paid; what is below zero goes the other way.
-    Move[] moves(UUID payout) {
-        return sql.list(
-                        MOVES,
-                        row -> {
-                            Account payable = Account.payable(row.getString(1));
-                            Account paid = Account.paid(row.getString(1));
-                            long amount = row.getLong(3);
-                            return new Move(
-                                    amount > 0 ? payable : paid,
-                                    amount > 0 ? paid : payable,
-                                    row.getString(2),
-                                    Math.abs(amount));
-                        },
-                        payout,
-                        payout,
-                        payout)
-                .toArray(Move[]::new);
+    void leaveOut(UUID payout) {
+        sql.change("update payout set state = 'CANCELLED', version = version + 1 where id = ?", payout);
+        sql.change("update payout_statement set live = false where payout_id = ?", payout);
     }
 
     void sent(UUID payout, UUID journal) {
@@ -223,7 +187,8 @@ class PayoutRows {
         return sql.list(
                 """
                 select o.id, o.bank_account_id, p.name_fa, o.amount
-                from payout o join partner p on p.id = o.partner_id where o.batch_id = ? order by o.id""",
+                from payout o join partner p on p.id = o.partner_id
+                where o.batch_id = ? and o.state <> 'CANCELLED' order by o.id""",
                 row -> new Order(
                         row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3), row.getLong(4)),
                 batch);
@@ -261,7 +226,9 @@ class PayoutRows {
                 row.getObject(2, UUID.class),
                 row.getObject(3, UUID.class),
                 row.getString(4),
-                PayoutView.State.valueOf(row.getString(5)));
+                PayoutView.State.valueOf(row.getString(5)),
+                row.getObject(6, UUID.class),
+                row.getLong(7));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

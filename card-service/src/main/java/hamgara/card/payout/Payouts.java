@@ -2,11 +2,11 @@ package hamgara.card.payout;
 
 import hamgara.card.ledger.JournalKind;
 import hamgara.card.ledger.Ledger;
-import hamgara.card.ledger.Move;
 import hamgara.card.money.Rate;
 import hamgara.card.money.Rials;
 import hamgara.card.partner.PartnerFacts;
 import hamgara.card.partner.Partners;
+import hamgara.card.spreadsheet.Spreadsheet;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
@@ -15,33 +15,26 @@ import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/// Pays approved statements. The batch is locked by whoever changes it, then the payout, then the statements.
+/// Pays approved statements. The batch is locked by whoever changes it, then the payout, then the statements in the
+/// order of their ids.
 @ApplicationScoped
 class Payouts {
 
     private static final UUID LATEST = new UUID(-1, -1);
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final CSVFormat BANK_FILE = CSVFormat.RFC4180
-            .builder()
-            .setHeader("payoutId", "iban", "name", "amountRials")
-            .get();
 
     private final PayoutRows rows;
+    private final PayoutMoves moves;
     private final PayoutConfig config;
     private final Partners partners;
     private final Ledger ledger;
@@ -52,6 +45,7 @@ class Payouts {
 
     Payouts(
             PayoutRows rows,
+            PayoutMoves moves,
             PayoutConfig config,
             Partners partners,
             Ledger ledger,
@@ -60,6 +54,7 @@ class Payouts {
             Outbox outbox,
             Clock clock) {
         this.rows = rows;
+        this.moves = moves;
         this.config = config;
         this.partners = partners;
         this.ledger = ledger;
@@ -121,12 +116,32 @@ class Payouts {
         if (sendableAt != null && now.isBefore(sendableAt)) {
             throw new PayoutRefusal.PayoutCoolingOff(sendableAt);
         }
+        int sent = 0;
         for (PayoutRows.Payout payout : rows.payouts(id)) {
-            rows.sent(payout.id(), ledger.post(JournalKind.PAYOUT, rows.moves(payout.id())));
-            outbox.append(new PayoutEvent.PayoutSent(payout.id(), payout.partner(), payout.county()));
+            if (isStillDue(payout)) {
+                rows.sent(payout.id(), ledger.post(JournalKind.PAYOUT, moves.moves(payout.id())));
+                outbox.append(new PayoutEvent.PayoutSent(payout.id(), payout.partner(), payout.county()));
+                sent++;
+            } else {
+                rows.leaveOut(payout.id());
+                outbox.append(new PayoutEvent.PayoutLeftOut(payout.id(), payout.partner(), payout.county()));
+            }
+        }
+        if (sent == 0) {
+            throw new PayoutRefusal.PayoutHeld();
         }
         rows.send(id, caller.pseudonym(), now);
         return read(id);
+    }
+
+    /// Much may have come to light in the pause: a case, a struck use, a suspended partner, another account.
+    private boolean isStillDue(PayoutRows.Payout payout) {
+        OptionalLong due = moves.dueNow(payout.id());
+        PartnerFacts partner = partners.find(payout.partner()).orElseThrow();
+        return due.isPresent()
+                && due.getAsLong() == payout.amount()
+                && partner.payable()
+                && partner.bankAccount().filter(payout.account()::equals).isPresent();
     }
 
     @Transactional
@@ -151,33 +166,22 @@ class Payouts {
     @Transactional
     PayoutBatchView reject(UUID batch, UUID id, PayoutView.Reason reason) {
         PayoutRows.Payout payout = lockedSent(batch, id);
-        Move[] back = Arrays.stream(rows.moves(id))
-                .map(move -> new Move(move.to(), move.from(), move.unit(), move.amount()))
-                .toArray(Move[]::new);
-        rows.rejected(id, ledger.post(JournalKind.PAYOUT_REVERSAL, back), reason);
+        rows.rejected(id, ledger.post(JournalKind.PAYOUT_REVERSAL, moves.movesBack(id)), reason);
         outbox.append(new PayoutEvent.PayoutRejected(id, payout.partner(), payout.county(), reason));
         return read(batch);
     }
 
-    /// The order as the bank reads it, with the account numbers in the clear; whoever takes it stays on record.
+    /// The order as the bank reads it, with the account numbers in the clear; whoever takes it stays on record. There
+    /// is none before the batch is sent: what is left out then is not to reach the bank.
     @Transactional
     String bankFile(UUID id) {
         Batch batch = locked(id);
-        if (batch.state() != PayoutBatchView.State.SENT) {
-            batch.require(PayoutBatchView.State.APPROVED);
-        }
+        batch.require(PayoutBatchView.State.SENT);
         rows.insertReading(id, caller.pseudonym(), now());
-        var text = new StringBuilder().append(BYTE_ORDER_MARK);
-        try (var csv = new CSVPrinter(text, BANK_FILE)) {
-            for (PayoutRows.Order order : rows.orders(id)) {
-                csv.printRecord(
-                        order.payout(),
-                        partners.bankNumber(order.account()).orElseThrow(),
-                        order.name(),
-                        order.amount());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var text = new StringBuilder();
+        Spreadsheet file = Spreadsheet.begin(text, List.of("payoutId", "iban", "name", "amountRials"));
+        for (PayoutRows.Order order : rows.orders(id)) {
+            file.line(order.payout(), partners.bankNumber(order.account()).orElseThrow(), order.name(), order.amount());
         }
         return text.toString();
     }
@@ -202,8 +206,11 @@ class Payouts {
     private PayoutBatchView view(Batch batch) {
         Rate rate = rials.today();
         List<PayoutView> payouts = rows.views(batch.id(), rate);
-        long amount =
-                payouts.stream().mapToLong(payout -> payout.amount().amount()).sum();
+        long amount = payouts.stream()
+                .filter(payout ->
+                        batch.state() != PayoutBatchView.State.SENT || payout.state() != PayoutView.State.CANCELLED)
+                .mapToLong(payout -> payout.amount().amount())
+                .sum();
         return PayoutBatchView.of(batch, rate.money(amount), payouts);
     }
 

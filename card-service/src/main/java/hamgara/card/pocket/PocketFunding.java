@@ -10,9 +10,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -114,6 +117,24 @@ class PocketFunding {
                 .map(share ->
                         new Move(Account.fund(share.getKey()), Account.pocket(pocket), Move.RIALS, share.getValue()))
                 .toArray(Move[]::new);
+    }
+
+    /// The funds whose money lies in some pockets, in the order of their ids.
+    SortedSet<UUID> funds(Collection<UUID> pockets) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select distinct fund_id from pocket_share where pocket_id = any(?)")) {
+            select.setArray(1, connection.createArrayOf("uuid", pockets.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                var found = new TreeSet<UUID>();
+                while (row.next()) {
+                    found.add(row.getObject(1, UUID.class));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Whoever calls has the pocket locked.

@@ -151,6 +151,17 @@ class PocketRows {
         }
     }
 
+    void lock(Collection<UUID> pockets) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select id from pocket where id = any(?) order by id for update")) {
+            select.setArray(1, connection.createArrayOf("uuid", pockets.toArray()));
+            select.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Asked by who has the pocket locked.
     boolean isOver(UUID pocket) {
         return text("select id::text from pocket where id = ? and state <> 'ACTIVE'", pocket)

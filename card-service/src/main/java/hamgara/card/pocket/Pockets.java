@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.UUID;
 
 /// Uses pockets: each use is one guarded update and one journal in the caller's transaction.
@@ -153,15 +154,12 @@ public class Pockets {
                 JournalKind.AUTHORIZATION, pocket, new PocketRows.Change(-amount, amount, 0, 0), Account.hold(pocket));
     }
 
-    /// Owes to the venue what was held for it; false when not as much is held.
+    /// Owes to the venue what was held for it; empty when not as much is held.
     @Transactional(TxType.MANDATORY)
-    public boolean capture(UUID pocket, long amount, String venue) {
-        return take(
-                JournalKind.CAPTURE,
-                pocket,
-                new PocketRows.Change(0, -amount, 0, 0),
-                new Route(Account.hold(pocket), Account.payable(venue)),
-                amount);
+    public Optional<UUID> capture(UUID pocket, long amount, String venue) {
+        return rows.settle(pocket, new PocketRows.Change(0, -amount, 0, 0))
+                .map(unit -> ledger.post(
+                        JournalKind.CAPTURE, new Move(Account.hold(pocket), Account.payable(venue), unit, amount)));
     }
 
     /// Lets go of what was held; false when not as much is held.
@@ -176,6 +174,45 @@ public class Pockets {
     public UUID refund(UUID pocket, long amount, String venue) {
         return settle(JournalKind.REFUND, pocket, new PocketRows.Change(amount, 0, 0, amount), Account.payable(venue))
                 .orElseThrow();
+    }
+
+    /// Takes back from the venue what is not to be paid to it, for the holder to use.
+    @Transactional(TxType.MANDATORY)
+    public UUID strike(UUID pocket, long amount, String venue) {
+        return settle(JournalKind.STRIKE, pocket, new PocketRows.Change(amount, 0, 0, amount), Account.payable(venue))
+                .orElseThrow();
+    }
+
+    /// The same past the holder: rials to the funds they came from, entries to the programme.
+    @Transactional(TxType.MANDATORY)
+    public UUID strikeToSource(UUID pocket, long amount, String venue) {
+        String unit =
+                rows.settle(pocket, new PocketRows.Change(0, 0, 0, amount)).orElseThrow();
+        if (unit.equals(Move.RIALS)) {
+            PocketFunding.Home home = funding.sendHome(JournalKind.STRIKE, pocket, Account.payable(venue), amount);
+            funds.takeBack(home.credits());
+            return home.journal();
+        }
+        return ledger.post(
+                JournalKind.STRIKE,
+                new Move(
+                        Account.payable(venue),
+                        Account.grant(rows.find(pocket).orElseThrow().programme()),
+                        unit,
+                        amount));
+    }
+
+    /// Keeps pockets for the caller, in the order of their ids, and names the funds whose money lies in them.
+    @Transactional(TxType.MANDATORY)
+    public SortedSet<UUID> lock(Collection<UUID> pockets) {
+        rows.lock(pockets);
+        return funding.funds(pockets);
+    }
+
+    /// Takes back from the venue what no pocket stood for.
+    @Transactional(TxType.MANDATORY)
+    public UUID strikeShortfall(UUID programme, String unit, long amount, String venue) {
+        return ledger.post(JournalKind.STRIKE, new Move(Account.payable(venue), Account.loss(programme), unit, amount));
     }
 
     /// Sets an amount aside for use without a network; false when the pocket does not hold as much.
@@ -222,17 +259,9 @@ public class Pockets {
                 JournalKind.SHORTFALL, new Move(Account.loss(programme), Account.payable(venue), unit, amount));
     }
 
-    private record Route(Account from, Account to) {}
-
     private boolean use(JournalKind kind, UUID pocket, PocketRows.Change change, Account to) {
         Optional<String> unit = rows.use(pocket, change, today());
         unit.ifPresent(of -> ledger.post(kind, new Move(Account.pocket(pocket), to, of, -change.available())));
-        return unit.isPresent();
-    }
-
-    private boolean take(JournalKind kind, UUID pocket, PocketRows.Change change, Route route, long amount) {
-        Optional<String> unit = rows.settle(pocket, change);
-        unit.ifPresent(of -> ledger.post(kind, new Move(route.from(), route.to(), of, amount)));
         return unit.isPresent();
     }
 

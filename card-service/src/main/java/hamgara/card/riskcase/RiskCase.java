@@ -1,5 +1,6 @@
 package hamgara.card.riskcase;
 
+import hamgara.card.authorization.StruckFor;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -41,7 +42,12 @@ class RiskCase {
         DATA_ERROR,
         NO_SERVICE_GIVEN,
         CASH_GIVEN_OUT,
-        CARDS_COLLECTED
+        CARDS_COLLECTED;
+
+        /// Who took money for it was part of it; in every other case the holders have not had what they paid for.
+        StruckFor struckFor() {
+            return this == CASH_GIVEN_OUT ? StruckFor.SOURCE : StruckFor.HOLDER;
+        }
     }
 
     @Id

@@ -25,13 +25,16 @@ final class RiskCaseChange {
     /// Proposes how a case ends.
     @Schema(name = "RiskCaseProposal")
     record Propose(
-            @Schema(description = "CONFIRMED: misuse, never paid. CLEARED: nothing wrong", examples = "CLEARED")
+            @Schema(
+                    description = "CONFIRMED: misuse, never paid and given back. CLEARED: nothing wrong",
+                    examples = "CLEARED")
             @NotNull
             RiskCase.Outcome outcome,
 
             @Schema(
                     description = "EVENT_AT_VENUE, FAMILY_TOGETHER, DATA_ERROR, NO_SERVICE_GIVEN, CASH_GIVEN_OUT, "
-                            + "CARDS_COLLECTED",
+                            + "CARDS_COLLECTED. Of a confirmed case with CASH_GIVEN_OUT, rials go back to the funds and "
+                            + "entries to the programme; with every other reason, the holders get them back",
                     examples = "EVENT_AT_VENUE")
             @NotNull
             RiskCase.Reason reason) {}

@@ -1,5 +1,6 @@
 package hamgara.card.riskcase;
 
+import hamgara.card.authorization.StruckFor;
 import hamgara.kit.outbox.Event;
 import java.util.UUID;
 
@@ -18,6 +19,23 @@ sealed interface RiskCaseEvent extends Event {
         @Override
         public String type() {
             return "hamgara.card.risk-case-opened.v1";
+        }
+    }
+
+    /// The payment of uses waits no longer; they stand in the venue's next statement.
+    record HeldUsesReleased(UUID riskCase, int uses, String venue, String county) implements RiskCaseEvent {
+        @Override
+        public String type() {
+            return "hamgara.card.held-uses-released.v1";
+        }
+    }
+
+    /// Uses are not paid; they went back to their holders or to the funds and programmes they came from.
+    record HeldUsesStruck(UUID riskCase, int uses, StruckFor returnedTo, String venue, String county)
+            implements RiskCaseEvent {
+        @Override
+        public String type() {
+            return "hamgara.card.held-uses-struck.v1";
         }
     }
 

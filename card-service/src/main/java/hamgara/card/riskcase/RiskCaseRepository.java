@@ -3,6 +3,7 @@ package hamgara.card.riskcase;
 import hamgara.kit.time.Tehran;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -66,13 +67,31 @@ class RiskCaseRepository implements PanacheRepositoryBase<RiskCase, UUID> {
                         insert into settlement_hold (journal_id, case_id)
                         select distinct journal_id, cast(:case as uuid) from entry
                         where account_kind = 'PAYABLE' and account_owner = :venue
-                          and kind in ('REDEMPTION', 'CAPTURE', 'OFFLINE_USE')
-                          and posted_at >= :from and posted_at < :to""")
+                          and kind in ('REDEMPTION', 'CAPTURE', 'OFFLINE_USE', 'SHORTFALL') and amount > 0
+                          and posted_at >= :from and posted_at < :to
+                        union
+                        select journal_id, cast(:case as uuid) from redemption
+                        where venue_code = :venue and state = 'CAPTURED'
+                          and occurred_at >= :from and occurred_at < :to""")
                 .setParameter("case", riskCase)
                 .setParameter("venue", venue)
                 .setParameter("from", Tehran.startOf(day))
                 .setParameter("to", Tehran.startOf(day.plusDays(1)))
                 .executeUpdate();
+    }
+
+    /// As it is now, kept for the caller.
+    void lock(RiskCase found) {
+        getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    List<UUID> heldUses(UUID riskCase) {
+        List<?> journals = getEntityManager()
+                .createNativeQuery(
+                        "select journal_id from settlement_hold where case_id = :case order by journal_id", UUID.class)
+                .setParameter("case", riskCase)
+                .getResultList();
+        return journals.stream().map(UUID.class::cast).toList();
     }
 
     void release(UUID riskCase) {

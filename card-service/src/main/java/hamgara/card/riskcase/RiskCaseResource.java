@@ -113,9 +113,11 @@ class RiskCaseResource {
     @Operation(
             summary = "Decide on a proposal",
             description = "By another person than who proposed or reported. CLEARED frees the payment for the next "
-                    + "settlement, CONFIRMED stops it for good. " + WHO
-                    + "403 RISK_CASE_OWN_PROPOSAL; 404 RISK_CASE_NOT_FOUND; 409 RISK_CASE_STATE (only PROPOSED ones); "
-                    + "412 STALE_VERSION.")
+                    + "settlement. CONFIRMED strikes the held uses for good: what is left of them goes back to the holders, "
+                    + "with CASH_GIVEN_OUT to the funds and programmes; lines that stand in unpaid statements are struck, "
+                    + "and what was paid is taken back by the next statement. " + WHO
+                    + "403 RISK_CASE_OWN_PROPOSAL; 404 RISK_CASE_NOT_FOUND; 409 RISK_CASE_STATE (only PROPOSED ones), "
+                    + "FUND_EXHAUSTED; 412 STALE_VERSION.")
     public RiskCaseView decide(@RestPath UUID id, @Valid @NotNull RiskCaseChange.Decide decision) {
         return cases.decide(id, ifMatch.version(), decision.accept());
     }

@@ -36,7 +36,8 @@ record RiskCaseView(
 
         @Schema(
                 description =
-                        "OPEN, ASSIGNED, PROPOSED, then CONFIRMED (never paid) or CLEARED (paid with the next period)")
+                        "OPEN, ASSIGNED, PROPOSED, then CONFIRMED (never paid, given back) or CLEARED (paid with the "
+                                + "next period)")
         RiskCase.State state,
 
         @Schema(description = "What is or was proposed") RiskCase.@Nullable Outcome outcome,
@@ -46,7 +47,9 @@ record RiskCaseView(
         @Schema(description = "The case is the caller's to work on")
         boolean mine,
 
-        @Schema(description = "Uses whose payment waits for it", examples = "118")
+        @Schema(
+                description = "Uses whose payment waits for it; once CONFIRMED, those that were struck",
+                examples = "118")
         long usesHeld,
 
         @Schema(description = "When it was opened (UTC)") Instant openedAt,

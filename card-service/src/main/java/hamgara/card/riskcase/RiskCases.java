@@ -1,5 +1,6 @@
 package hamgara.card.riskcase;
 
+import hamgara.card.settlement.Striking;
 import hamgara.card.venue.VenueFacts;
 import hamgara.card.venue.Venues;
 import hamgara.kit.caller.Caller;
@@ -16,6 +17,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +26,15 @@ import org.jspecify.annotations.Nullable;
 public class RiskCases {
 
     private final RiskCaseRepository cases;
+    private final Striking striking;
     private final Venues venues;
     private final Caller caller;
     private final Outbox outbox;
     private final Clock clock;
 
-    RiskCases(RiskCaseRepository cases, Venues venues, Caller caller, Outbox outbox, Clock clock) {
+    RiskCases(RiskCaseRepository cases, Striking striking, Venues venues, Caller caller, Outbox outbox, Clock clock) {
         this.cases = cases;
+        this.striking = striking;
         this.venues = venues;
         this.caller = caller;
         this.outbox = outbox;
@@ -42,7 +46,9 @@ public class RiskCases {
     @Transactional(Transactional.TxType.MANDATORY)
     public void suspect(UUID rule, String kind, String county, Suspicion suspicion) {
         RiskCase found = cases.of(rule, suspicion).orElse(null);
-        if (found == null) {
+        if (found != null) {
+            cases.lock(found);
+        } else {
             found = opened(RiskCase.Kind.valueOf(kind), county, suspicion.venue(), suspicion.day());
             found.ruleId = rule;
             found.personId = suspicion.person();
@@ -98,7 +104,8 @@ public class RiskCases {
         return view(found);
     }
 
-    /// Decided by somebody else than who proposed it or reported the venue.
+    /// Decided by somebody else than who proposed it or reported the venue. Confirmed, the uses it holds are struck
+    /// and go back; cleared, they are settled with the next month.
     @Transactional
     RiskCaseView decide(UUID id, long version, boolean accept) {
         RiskCase found = locked(id, version);
@@ -117,14 +124,28 @@ public class RiskCases {
             cases.flush();
             return view(found);
         }
+        List<UUID> uses = cases.heldUses(id);
+        RiskCase.Reason reason = found.reason;
+        int struck = 0;
+        if (outcome == RiskCase.Outcome.CONFIRMED && reason != null) {
+            struck = striking.strike(
+                    found.countyCode,
+                    uses,
+                    reason.struckFor(),
+                    new Striking.Persons(String.valueOf(found.proposedBy), caller.pseudonym()));
+        }
         found.state = RiskCase.State.valueOf(outcome.name());
         found.decidedBy = caller.pseudonym();
         found.decidedAt = clock.instant();
         cases.flush();
+        outbox.append(new RiskCaseEvent.RiskCaseDecided(id, outcome, found.venueCode, found.countyCode));
         if (outcome == RiskCase.Outcome.CLEARED) {
             cases.release(id);
+            outbox.append(new RiskCaseEvent.HeldUsesReleased(id, uses.size(), found.venueCode, found.countyCode));
+        } else if (reason != null) {
+            outbox.append(new RiskCaseEvent.HeldUsesStruck(
+                    id, struck, reason.struckFor(), found.venueCode, found.countyCode));
         }
-        outbox.append(new RiskCaseEvent.RiskCaseDecided(id, outcome, found.venueCode, found.countyCode));
         return view(found);
     }
 

@@ -40,7 +40,8 @@ record AdjustmentView(
         MISSED_USE,
         WRONG_RULE,
         OVERPAID,
-        OTHER
+        OTHER,
+        USE_STRUCK
     }
 
     enum State {

@@ -68,6 +68,7 @@ class Adjustments {
             throw new SettlementRefusal.StatementVenueWrong().at("/venueCode");
         }
         if (request.reason() == AdjustmentView.Reason.DISPUTE_PAID
+                || request.reason() == AdjustmentView.Reason.USE_STRUCK
                 || funds.find(request.fundId())
                         .filter(fund -> fund.county().equals(found.county()))
                         .isEmpty()) {

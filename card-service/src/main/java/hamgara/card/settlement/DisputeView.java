@@ -1,6 +1,7 @@
 package hamgara.card.settlement;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import hamgara.card.authorization.StruckFor;
 import hamgara.card.money.Money;
 import hamgara.kit.time.Jalali;
 import java.time.Instant;
@@ -22,7 +23,10 @@ record DisputeView(
 
         Reason reason,
 
-        @Schema(description = "PAID comes as an adjustment of the next statement; STRUCK went back to the funds")
+        @Schema(
+                description =
+                        "PAID comes as an adjustment of the next statement; STRUCK went back to the holder, or for "
+                                + "SUSPICION to the funds and the programme it came from")
         State state,
 
         @Schema(description = "When it was opened (UTC)") Instant openedAt,
@@ -43,7 +47,12 @@ record DisputeView(
         WRONG_AMOUNT,
         WRONG_VENUE,
         SUSPICION,
-        OTHER
+        OTHER;
+
+        /// Whoever is mistaken about a use has not had it; what looks like misuse is not given to the holder once more.
+        StruckFor struckFor() {
+            return this == SUSPICION ? StruckFor.SOURCE : StruckFor.HOLDER;
+        }
     }
 
     enum State {

@@ -33,7 +33,7 @@ class Disputes {
 
     private final Sql sql;
     private final PartnerStatements statements;
-    private final Funding funding;
+    private final Striking striking;
     private final Rials rials;
     private final Caller caller;
     private final Outbox outbox;
@@ -42,21 +42,21 @@ class Disputes {
     Disputes(
             DataSource database,
             PartnerStatements statements,
-            Funding funding,
+            Striking striking,
             Rials rials,
             Caller caller,
             Outbox outbox,
             Clock clock) {
         this.sql = new Sql(database);
         this.statements = statements;
-        this.funding = funding;
+        this.striking = striking;
         this.rials = rials;
         this.caller = caller;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    private record Disputed(UUID journal, int line, String venue, long rials) {}
+    private record Disputed(UUID journal, int line, String venue, long rials, long amount) {}
 
     /// By the partner or by those who pay, until the statement is approved.
     @Transactional
@@ -67,15 +67,22 @@ class Disputes {
         }
         Disputed line = sql
                 .list(
-                        "select journal_id, line, venue_code, rials from partner_statement_line"
+                        "select journal_id, line, venue_code, rials, amount from partner_statement_line"
                                 + " where statement_id = ? and place = ?",
                         row -> new Disputed(
-                                row.getObject(1, UUID.class), row.getInt(2), row.getString(3), row.getLong(4)),
+                                row.getObject(1, UUID.class),
+                                row.getInt(2),
+                                row.getString(3),
+                                row.getLong(4),
+                                row.getLong(5)),
                         statement,
                         request.place())
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new SettlementRefusal.StatementLineNotFound().at("/place"));
+        if (line.amount() < 0) {
+            throw new SettlementRefusal.LineIsAReturn().at("/place");
+        }
         UUID id = Ids.next();
         int added = sql.change(
                 """
@@ -103,9 +110,13 @@ class Disputes {
         return read(statement, id);
     }
 
-    /// By a second person. Paid, the line comes back as an adjustment; struck, its rials go back where they came from.
+    /// By a second person. Paid, the line comes back as an adjustment; struck, the use goes back to the holder, or
+    /// where a suspicion was the reason to where it came from.
     @Transactional
     DisputeView resolve(UUID statement, UUID id, StatementChange.Outcome outcome) {
+        if (outcome == StatementChange.Outcome.STRUCK) {
+            statements.keepMonthOf(statement);
+        }
         PartnerStatement found = statements.lockedOfManager(statement);
         DisputeView dispute = read(statement, id);
         if (dispute.state() != DisputeView.State.OPEN) {
@@ -115,15 +126,20 @@ class Disputes {
             throw new SettlementRefusal.SettlementSecondPerson();
         }
         OffsetDateTime now = now().atOffset(ZoneOffset.UTC);
-        sql.change(
-                "update statement_dispute set state = ?, resolved_by = ?, resolved_at = ? where id = ?",
-                outcome.name(),
-                caller.pseudonym(),
-                now,
-                id);
         if (outcome == StatementChange.Outcome.STRUCK) {
-            funding.strike(id);
-        } else if (dispute.rials() != 0) {
+            striking.strike(
+                    found.county(),
+                    List.of(dispute.journalId()),
+                    dispute.reason().struckFor(),
+                    new Striking.Persons(dispute.openedBy(), caller.pseudonym()));
+        } else {
+            sql.change(
+                    "update statement_dispute set state = 'PAID', resolved_by = ?, resolved_at = ? where id = ?",
+                    caller.pseudonym(),
+                    now,
+                    id);
+            outbox.append(
+                    new SettlementEvent.StatementDisputeResolved(statement, found.partner(), found.county(), outcome));
             sql.change(
                     """
                     insert into statement_adjustment (id, partner_id, of_statement_id, venue_code, amount, reason,
@@ -140,8 +156,6 @@ class Disputes {
                     caller.pseudonym(),
                     now);
         }
-        outbox.append(
-                new SettlementEvent.StatementDisputeResolved(statement, found.partner(), found.county(), outcome));
         return read(statement, id);
     }
 

@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +44,7 @@ class Funding {
     }
 
     /// A rule of entries has the funds pay in, a rule of percents gives back what of a capture is not paid out. Funds
-    /// are
-    /// changed all at once, in the order of their ids; a hard cap refuses the whole month.
+    /// are changed all at once, in the order of their ids; a hard cap refuses the whole month.
     Map<UUID, UUID> post(List<Taking.Sum> sums) {
         var moves = new TreeMap<UUID, List<Move>>();
         SortedMap<UUID, Long> taken = new TreeMap<>();
@@ -71,39 +72,6 @@ class Funding {
         moves.forEach((statement, posting) ->
                 journals.put(statement, ledger.post(JournalKind.REIMBURSEMENT, posting.toArray(Move[]::new))));
         return journals;
-    }
-
-    /// Undoes what a disputed line was owed: back to the funds by the same shares, or to the programme's loss without
-    /// any.
-    void strike(UUID dispute) {
-        Taking.Sum sum = new Sql(database)
-                .list(
-                        """
-                        select l.statement_id, l.venue_code, l.programme_id, l.rule_id, l.rials
-                        from statement_dispute d
-                        join partner_statement_line l on l.journal_id = d.journal_id and l.line = d.line where d.id = ?""",
-                        row -> new Taking.Sum(
-                                row.getObject(1, UUID.class),
-                                row.getString(2),
-                                row.getObject(3, UUID.class),
-                                row.getObject(4, UUID.class),
-                                0,
-                                row.getLong(5)),
-                        dispute)
-                .getFirst();
-        if (sum.captured() == 0) {
-            return;
-        }
-        if (shares(sum).isEmpty()) {
-            Account venue = Account.payable(sum.venue());
-            Account loss = Account.loss(sum.programme());
-            boolean owed = sum.captured() > 0;
-            ledger.post(
-                    JournalKind.REIMBURSEMENT,
-                    new Move(owed ? venue : loss, owed ? loss : venue, Move.RIALS, Math.abs(sum.captured())));
-        } else {
-            post(List.of(sum));
-        }
     }
 
     /// An amount above zero goes from the fund to the venue, one below zero back.
@@ -149,6 +117,15 @@ class Funding {
             percent -= share.percent();
         }
         return parts;
+    }
+
+    /// The funds that what comes of some sums would go to or come from.
+    Set<UUID> funds(List<Taking.Sum> sums) {
+        return sums.stream()
+                .filter(sum -> sum.rials() != sum.captured())
+                .flatMap(sum -> shares(sum).stream())
+                .map(FundShare::fund)
+                .collect(Collectors.toSet());
     }
 
     private List<FundShare> shares(Taking.Sum sum) {

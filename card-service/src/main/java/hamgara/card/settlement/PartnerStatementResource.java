@@ -117,7 +117,7 @@ class PartnerStatementResource {
             description =
                     "By the partner or a programme manager while the statement is ISSUED. The line is held out of the "
                             + "payment until a second person has resolved it. " + NOT_FOUND
-                            + " 409 STATEMENT_STATE_CONFLICT, LINE_DISPUTED; 422 STATEMENT_LINE_NOT_FOUND.")
+                            + " 409 STATEMENT_STATE_CONFLICT, LINE_DISPUTED; 422 STATEMENT_LINE_NOT_FOUND, LINE_IS_A_RETURN.")
     public DisputeView dispute(@RestPath UUID id, @Valid @NotNull StatementChange.Dispute request) {
         return disputes.open(id, request);
     }
@@ -130,10 +130,12 @@ class PartnerStatementResource {
     @Operation(
             summary = "Resolve a dispute",
             description =
-                    "PAID: the line comes as an adjustment of the partner's next statement. STRUCK: its rials go back "
-                            + "to the funds. By a programme manager of the county or admin, never who opened it. "
+                    "PAID: the line comes as an adjustment of the partner's next statement. STRUCK: what is left of the "
+                            + "use goes back to the holder, or where the reason was SUSPICION to the funds and the "
+                            + "programme it came from; nobody gives it back once more. By a programme manager of the "
+                            + "county or admin, never who opened it. "
                             + NOT_FOUND
-                            + " 403 SETTLEMENT_SECOND_PERSON; 404 DISPUTE_NOT_FOUND; 409 DISPUTE_RESOLVED.")
+                            + " 403 SETTLEMENT_SECOND_PERSON; 404 DISPUTE_NOT_FOUND; 409 DISPUTE_RESOLVED, FUND_EXHAUSTED.")
     public DisputeView resolve(
             @RestPath UUID id, @RestPath UUID dispute, @Valid @NotNull StatementChange.Resolve request) {
         return disputes.resolve(id, dispute, request.outcome());

@@ -4,6 +4,7 @@ import hamgara.card.money.Rate;
 import hamgara.card.money.Rials;
 import hamgara.card.partner.PartnerFacts;
 import hamgara.card.partner.Partners;
+import hamgara.card.spreadsheet.Spreadsheet;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.outbox.Outbox;
@@ -21,10 +22,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /// Shows statements to partners and to those who pay them. An operator sees those of its own organisation alone.
@@ -32,32 +32,37 @@ import org.jspecify.annotations.Nullable;
 class PartnerStatements {
 
     private static final UUID LATEST = new UUID(-1, -1);
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader(
-                    "place",
-                    "occurredAt",
-                    "occurredAtJalali",
-                    "kind",
-                    "venueCode",
-                    "programme",
-                    "category",
-                    "unit",
-                    "amount",
-                    "reimbursedRials",
-                    "journalId")
-            .get();
+    private static final List<String> HEADER = List.of(
+            "place",
+            "occurredAt",
+            "occurredAtJalali",
+            "kind",
+            "venueCode",
+            "programme",
+            "category",
+            "unit",
+            "amount",
+            "reimbursedRials",
+            "journalId");
 
     private final StatementRows rows;
+    private final StruckRows struck;
     private final Partners partners;
     private final Rials rials;
     private final Caller caller;
     private final Outbox outbox;
     private final Clock clock;
 
-    PartnerStatements(StatementRows rows, Partners partners, Rials rials, Caller caller, Outbox outbox, Clock clock) {
+    PartnerStatements(
+            StatementRows rows,
+            StruckRows struck,
+            Partners partners,
+            Rials rials,
+            Caller caller,
+            Outbox outbox,
+            Clock clock) {
         this.rows = rows;
+        this.struck = struck;
         this.partners = partners;
         this.rials = rials;
         this.caller = caller;
@@ -117,10 +122,9 @@ class PartnerStatements {
     @Transactional
     void write(UUID id, OutputStream out) {
         try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-            writer.write(BYTE_ORDER_MARK);
-            var csv = new CSVPrinter(writer, FORMAT);
-            rows.eachLine(id, line -> print(csv, line));
-            csv.flush();
+            Spreadsheet file = Spreadsheet.begin(writer, HEADER);
+            rows.eachLine(id, line -> print(file, line));
+            file.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -137,6 +141,11 @@ class PartnerStatements {
         return view(rows.find(id).orElseThrow());
     }
 
+    /// Nobody closes the county's month until the transaction ends; to be asked before a statement is locked.
+    void keepMonthOf(UUID id) {
+        rows.find(id).ifPresent(found -> struck.lockMonths(found.county()));
+    }
+
     /// Locked until the transaction ends, for the partner and for those who pay.
     PartnerStatement lockedVisible(UUID id) {
         return rows.locked(id).filter(this::maySee).orElseThrow(SettlementRefusal.StatementNotFound::new);
@@ -149,23 +158,19 @@ class PartnerStatements {
                 .orElseThrow(SettlementRefusal.StatementNotFound::new);
     }
 
-    private static void print(CSVPrinter csv, StatementRows.Line line) {
-        try {
-            csv.printRecord(
-                    line.place(),
-                    line.occurredAt(),
-                    Jalali.of(line.occurredAt()),
-                    line.kind(),
-                    line.venue(),
-                    line.programme(),
-                    line.category(),
-                    line.unit(),
-                    line.amount(),
-                    line.rials(),
-                    line.journal());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static void print(Spreadsheet file, StatementRows.Line line) {
+        file.line(
+                line.place(),
+                line.occurredAt(),
+                Jalali.of(line.occurredAt()),
+                line.kind(),
+                line.venue(),
+                line.programme(),
+                line.category(),
+                line.unit(),
+                line.amount(),
+                line.rials(),
+                line.journal());
     }
 
     private PartnerStatementView view(PartnerStatement statement) {

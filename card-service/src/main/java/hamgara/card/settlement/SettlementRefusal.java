@@ -50,6 +50,12 @@ final class SettlementRefusal {
         }
     }
 
+    static final class LineIsAReturn extends Refusal.Invalid {
+        LineIsAReturn() {
+            super("line-is-a-return");
+        }
+    }
+
     static final class LineDisputed extends Refusal.Conflict {
         LineDisputed() {
             super("line-disputed");

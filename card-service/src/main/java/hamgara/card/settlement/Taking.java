@@ -51,6 +51,14 @@ class Taking {
                     and not exists (select from partner_statement_line l
                                     where l.journal_id = e.journal_id and l.line = e.line)
                     and not exists (select from settlement_hold h where h.journal_id = e.journal_id)
+                    and not exists (select from struck_use k where k.journal_id = e.journal_id)
+                    and not exists (
+                        select from returned_use r
+                        where r.journal_id = e.journal_id and (
+                            exists (select from settlement_hold h where h.journal_id = r.use_id)
+                            or exists (select from struck_use k where k.journal_id = r.use_id)
+                            or exists (select from statement_dispute d
+                                       where d.journal_id = r.use_id and d.state = 'OPEN')))
             ), counted as (
                 select d.*, rule.id as rule_id,
                     sum(d.amount) over (partition by d.statement_id, rule.id
@@ -108,7 +116,8 @@ class Taking {
             long rials,
             long captured) {}
 
-    /// Uses that happened before the end of the month, stand in no statement yet and wait for no case of misuse.
+    /// Uses that happened before the end of the month, stand in no statement yet and wait for no case of misuse. What
+    /// gives back of a use waits together with it, and is settled by the striking of it when it comes to that.
     void take(Period period) {
         try (Connection connection = database.getConnection();
                 PreparedStatement take = connection.prepareStatement(TAKE);

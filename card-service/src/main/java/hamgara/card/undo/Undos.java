@@ -92,6 +92,7 @@ class Undos {
                 redeemed.units());
         UUID journal = pockets.unspend(pocket, redeemed.units(), redeemed.venue());
         rows.insert(id, journal, now, caller.pseudonym());
+        rows.insertReturn(id, journal, redeemed.units());
         outbox.append(new RedemptionUndone(
                 redeemed.card(),
                 id,
