@@ -109,6 +109,30 @@ class RiskTest {
     }
 
     @Test
+    void looksAtWhenCardsWereUsedNotAtWhenItWasTold() {
+        UUID programme = World.programmeWith(5);
+        String venue = World.sportVenue();
+        var holder = new World.Holder[1];
+        TestClock.ahead(Duration.ofHours(-6), () -> holder[0] = World.holder(programme, 20, "MALE"));
+        for (int hours : new int[] {4, 2}) {
+            Map<String, Object> late = World.redemption(holder[0].credential(), venue);
+            late.put("occurredAt", Instant.now().minus(Duration.ofHours(hours)).toString());
+            Api.post(World.terminal(venue), late, "/v1/redemptions")
+                    .statusCode(201)
+                    .body("state", equalTo("CAPTURED"));
+        }
+        String other = World.sportVenue();
+        World.Holder splitting = World.holder(programme, 20, "MALE");
+        use(splitting, other);
+        use(splitting, other);
+
+        rule(Map.of("kind", "SPLITTING", "uses", 2, "minutes", 10));
+        awaitCase(other);
+
+        assertThat(caseAt(venue)).isEmpty();
+    }
+
+    @Test
     void opensACaseForUsesCrowdedOnThePeriodsLastDay() {
         UUID programme = World.programmeWith(3);
         String venue = World.sportVenue();

@@ -16,22 +16,27 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Looks for a rule's pattern in the uses of some days, by one statement.
+/// Looks for a rule's pattern in the uses of some days, by one statement. What counts is when a card was used, not
+/// when an offline terminal could tell; what was given back was no use.
 @ApplicationScoped
 class Suspects {
 
     private static final String USES = """
             with use as (
-                select q.journal_id, q.posted_at, v.account_owner as venue, p.person_id, p.starts_on, p.ends_on,
-                       (q.posted_at at time zone 'Asia/Tehran')::date as day
+                select q.journal_id, moment.used, v.account_owner as venue, p.person_id, p.starts_on, p.ends_on,
+                       (moment.used at time zone 'Asia/Tehran')::date as day
                 from entry q
+                left join redemption r on r.journal_id = q.journal_id
+                cross join lateral (select coalesce(r.occurred_at, q.posted_at) as used) moment
                 join pocket p on p.id = split_part(q.account_owner, ':', 1)::uuid
                 join programme g on g.id = p.programme_id and g.county_code = ? and not g.sandbox
                 join entry v on v.journal_id = q.journal_id and v.posted_at = q.posted_at
                             and v.account_kind = 'PAYABLE' and v.amount > 0
                 where q.account_kind in ('POCKET', 'HOLD', 'OFFLINE') and q.amount < 0
                   and q.kind in ('REDEMPTION', 'CAPTURE', 'OFFLINE_USE')
-                  and q.posted_at >= ? and q.posted_at < ?)
+                  and q.posted_at >= ? and q.posted_at < ?
+                  and -q.amount > coalesce((select sum(b.amount) from returned_use b where b.use_id = q.journal_id), 0)
+                  and not exists (select from struck_use k where k.journal_id = q.journal_id))
             """;
 
     private static final String BURST = USES + """
@@ -41,7 +46,7 @@ class Suspects {
 
     private static final String SPLITTING = USES + """
             , counted as (
-                select use.*, count(*) over (partition by venue, person_id order by posted_at
+                select use.*, count(*) over (partition by venue, person_id order by used
                     range between make_interval(mins => ?) preceding and current row) as close_by
                 from use)
             select venue, person_id, day, array_agg(distinct journal_id)
