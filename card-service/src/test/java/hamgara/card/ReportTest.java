@@ -10,6 +10,7 @@ import hamgara.kit.time.Jalali;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,30 @@ class ReportTest {
         assertThat(report.getBoolean(line + ".suppressed")).isTrue();
         assertThat(report.<Object>get(line + ".people")).isNull();
         assertThat(report.<Object>get(line + ".entries")).isNull();
+    }
+
+    @Test
+    void hidesMonthsTogetherOfWhichOneTellsOfFew() {
+        String venue = World.sportVenue();
+        List<World.Holder> holders = crowd(World.programmeWith(3), 12, 20);
+        holders.forEach(holder -> use(holder, venue));
+        hideInstead();
+        var next = new String[1];
+        TestClock.ahead(Duration.ofDays(32), () -> {
+            holders.subList(0, 3).forEach(holder -> use(holder, venue));
+            next[0] = Jalali.of(new TestClock().instant()).substring(0, 7);
+        });
+
+        assertThat(usage("VENUE").getInt("items.find { it.key == '" + venue + "' }.people"))
+                .isEqualTo(12);
+        JsonPath both = JsonPath.from(Api.get(AUDITOR, USAGE, "VENUE", month(), next[0])
+                .statusCode(200)
+                .extract()
+                .asString());
+
+        String line = "items.find { it.key == '" + venue + "' }";
+        assertThat(both.getBoolean(line + ".suppressed")).isTrue();
+        assertThat(both.<Object>get(line + ".entries")).isNull(); // less the 12 it would be those of three
     }
 
     @Test

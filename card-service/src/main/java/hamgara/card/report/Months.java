@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Whole Jalali months, from one to another. Whole ones only: the difference of two free spans would tell of single
-/// days,
-/// and a single day of a small place tells of single people.
+/// days, and a single day of a small place tells of single people.
 record Months(LocalDate from, LocalDate to) {
 
     private static final Pattern MONTH = Pattern.compile("(1[34][0-9]{2})-(0[1-9]|1[0-2])");
@@ -29,6 +28,13 @@ record Months(LocalDate from, LocalDate to) {
             throw new ReportRefusal.ReportMonthsNotPossible();
         }
         return months;
+    }
+
+    /// Each of them alone.
+    List<Months> single() {
+        return starts().stream()
+                .map(start -> new Months(start, Tehran.monthEnd(start)))
+                .toList();
     }
 
     /// The first days of the months.

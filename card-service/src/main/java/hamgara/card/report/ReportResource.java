@@ -37,8 +37,9 @@ class ReportResource {
             summary = "What was used in a county",
             description =
                     "People, entries and rials (IRR) of whole Jalali months by programme, venue, category, area of "
-                            + "residence, age or month, net of what was undone or refunded. A line behind which fewer than ten "
-                            + "people stand is hidden. For programme managers and the governor of the county, and for auditors. "
+                            + "residence, age or month, net of what was undone, refunded or struck. A line behind which fewer "
+                            + "than ten people stand is hidden, and of several months together one where they do in one of the "
+                            + "months. For programme managers and the governor of the county, and for auditors. "
                             + "400 REPORT_QUERY_INCOMPLETE, REPORT_MONTHS_NOT_POSSIBLE; 403 OUTSIDE_SCOPE; "
                             + "404 COUNTY_NOT_FOUND.")
     public UsageView usage(
@@ -57,7 +58,7 @@ class ReportResource {
     @Operation(
             summary = "Whom a programme reaches",
             description = "Of the people a programme is for, how many take part and how many used it in whole Jalali "
-                    + "months, by area of residence or age. Counts of one to nine are hidden. For programme managers and "
+                    + "months, by area of residence or age. Counts of one to nine are hidden, also where they could be reckoned. For programme managers and "
                     + "the governor of the county, and for auditors. 400 REPORT_QUERY_INCOMPLETE, "
                     + "REPORT_MONTHS_NOT_POSSIBLE; 403 OUTSIDE_SCOPE; 404 REPORT_PROGRAMME_NOT_FOUND.")
     public ReachView reach(

@@ -19,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReportRows {
 
+    /// What pockets paid venues, net of what came back. A use that was struck was none, nor is what came back of it.
+    private static final String USE = """
+            q.account_kind in ('POCKET', 'HOLD', 'OFFLINE')
+                  and q.kind in ('REDEMPTION', 'CAPTURE', 'OFFLINE_USE', 'UNDO', 'REFUND')
+                  and not exists (select from struck_use k where k.journal_id = q.journal_id)
+                  and not exists (select from returned_use b join struck_use k on k.journal_id = b.use_id
+                                  where b.journal_id = q.journal_id)""";
+
     private static final String USED = """
             with used as (
                 select q.journal_id, q.posted_at, p.person_id, e.area_code, e.birth_date, g.code as programme, p.category,
@@ -28,11 +36,10 @@ class ReportRows {
                 join pocket p on p.id = split_part(q.account_owner, ':', 1)::uuid
                 join enrolment e on e.id = p.enrolment_id
                 join programme g on g.id = p.programme_id and not g.sandbox
-                where q.account_kind in ('POCKET', 'HOLD', 'OFFLINE')
-                  and q.kind in ('REDEMPTION', 'CAPTURE', 'OFFLINE_USE', 'UNDO', 'REFUND')
+                where USE
                   and q.posted_at >= ? and q.posted_at < ?
-                  and g.county_code = ? and not g.sandbox)
-            """;
+                  and g.county_code = ?)
+            """.replace("USE", USE);
 
     private static final String REACH = """
             with recursive covered (code) as (
@@ -47,11 +54,10 @@ class ReportRows {
             used as (
                 select p.person_id, sum(-q.amount) as net
                 from entry q join pocket p on p.id = split_part(q.account_owner, ':', 1)::uuid
-                where q.account_kind in ('POCKET', 'HOLD', 'OFFLINE')
-                  and q.kind in ('REDEMPTION', 'CAPTURE', 'OFFLINE_USE', 'UNDO', 'REFUND')
+                where USE
                   and q.posted_at >= ? and q.posted_at < ? and p.programme_id = ?
                 group by p.person_id having sum(-q.amount) > 0)
-            """;
+            """.replace("USE", USE);
 
     private static final String REACH_COUNTS = """
             , count(*),

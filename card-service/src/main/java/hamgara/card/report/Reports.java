@@ -6,7 +6,13 @@ import hamgara.kit.time.Jalali;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the numbers of the ledger together and hides what would tell of single people.
@@ -59,8 +65,17 @@ public class Reports {
         Months months = Months.typed(query.fromMonth(), query.toMonth());
         List<ReportRows.Used> used = rows.usage(county, months, groupBy);
         ReportRows.Used all = rows.usage(county, months);
-        SmallCells.Column people =
-                SmallCells.hide(used.stream().map(ReportRows.Used::people).toList(), all.people());
+        Set<String> telling = tellingByDifference(months, month -> {
+            var counts = new HashMap<String, Long>();
+            rows.usage(county, month, groupBy).forEach(line -> counts.put(line.key(), line.people()));
+            counts.put(TOTAL, rows.usage(county, month).people());
+            return counts;
+        });
+        SmallCells.Column people = SmallCells.hide(
+                used.stream().map(ReportRows.Used::people).toList(),
+                all.people(),
+                places(used.stream().map(ReportRows.Used::key).toList(), telling),
+                telling.contains(TOTAL));
         var lines = new ArrayList<UsageView.Line>();
         for (int i = 0; i < used.size(); i++) {
             lines.add(line(used.get(i), people.cells().get(i)));
@@ -88,8 +103,18 @@ public class Reports {
                 reached.stream().map(ReportRows.Reached::eligible).toList(), eligible);
         SmallCells.Column enrolleds = SmallCells.hide(
                 reached.stream().map(ReportRows.Reached::enrolled).toList(), enrolled);
-        SmallCells.Column users =
-                SmallCells.hide(reached.stream().map(ReportRows.Reached::used).toList(), used);
+        Set<String> telling = tellingByDifference(months, month -> {
+            var counts = new HashMap<String, Long>();
+            rows.reach(scope, month, groupBy).forEach(line -> counts.put(line.key(), line.used()));
+            counts.put(
+                    TOTAL, counts.values().stream().mapToLong(Long::longValue).sum());
+            return counts;
+        });
+        SmallCells.Column users = SmallCells.hide(
+                reached.stream().map(ReportRows.Reached::used).toList(),
+                used,
+                places(reached.stream().map(ReportRows.Reached::key).toList(), telling),
+                telling.contains(TOTAL));
         var lines = new ArrayList<ReachView.Line>();
         for (int i = 0; i < reached.size(); i++) {
             lines.add(line(
@@ -108,6 +133,26 @@ public class Reports {
                 groupBy,
                 lines,
                 line(TOTAL, eligibles.total(), enrolleds.total(), users.total()));
+    }
+
+    /// Keys of which several months together may not be told, as one of the months may not: the months around it can
+    /// be asked for alone, and what is left is told by the difference.
+    private static Set<String> tellingByDifference(Months months, Function<Months, Map<String, Long>> peopleByKey) {
+        List<Months> single = months.single();
+        return single.size() == 1
+                ? Set.of()
+                : single.stream()
+                        .flatMap(month -> peopleByKey.apply(month).entrySet().stream())
+                        .filter(line -> SmallCells.isSmall(line.getValue()))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
+    }
+
+    private static Set<Integer> places(List<String> keys, Set<String> hidden) {
+        return IntStream.range(0, keys.size())
+                .filter(i -> hidden.contains(keys.get(i)))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     private String county(ReportQuery query) {

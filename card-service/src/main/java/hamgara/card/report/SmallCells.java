@@ -1,7 +1,9 @@
 package hamgara.card.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +23,18 @@ public final class SmallCells {
             List<@Nullable Long> cells, @Nullable Long total) {}
 
     public static Column hide(List<Long> counts, long total) {
-        return hide(counts, total, List.of(), total);
+        return hide(counts, total, Set.of(), false);
     }
 
     /// The same for counts that are parts of other counts: what is left of those must not tell of single people either.
     public static Column hideParts(List<Long> parts, List<Long> wholes) {
-        return hide(parts, sum(parts), wholes, sum(wholes));
+        var hidden = new HashSet<Integer>();
+        for (int i = 0; i < parts.size(); i++) {
+            if (isSmall(wholes.get(i) - parts.get(i))) {
+                hidden.add(i);
+            }
+        }
+        return hide(parts, sum(parts), hidden, isSmall(sum(wholes) - sum(parts)));
     }
 
     /// Whether a count would tell of single people.
@@ -34,15 +42,15 @@ public final class SmallCells {
         return count > 0 && count < SMALLEST;
     }
 
-    private static Column hide(List<Long> counts, long total, List<Long> wholes, long whole) {
+    /// The same where some cells, by their places, and the total tell too much for another reason.
+    static Column hide(List<Long> counts, long total, Set<Integer> hidden, boolean hideTotal) {
         var cells = new ArrayList<@Nullable Long>(counts);
         for (int i = 0; i < counts.size(); i++) {
-            long count = counts.get(i);
-            if (isSmall(count) || (!wholes.isEmpty() && isSmall(wholes.get(i) - count))) {
+            if (isSmall(counts.get(i)) || hidden.contains(i)) {
                 cells.set(i, null);
             }
         }
-        boolean totalHidden = isSmall(total) || isSmall(whole - total);
+        boolean totalHidden = isSmall(total) || hideTotal;
         while (!totalHidden && isReckonable(cells, counts)) {
             int next = smallestTold(cells);
             if (next < 0) {
