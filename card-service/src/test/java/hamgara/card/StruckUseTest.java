@@ -129,7 +129,7 @@ class StruckUseTest {
 
         List<Integer> answers = AtOnce.all(calls);
 
-        assertThat(answers).containsOnly(200, 201, 422).containsOnlyOnce(200);
+        assertThat(answers).isSubsetOf(200, 201, 422).containsOnlyOnce(200);
         assertThat(use.left()).isEqualTo(1_000);
         PayoutWorld.assertOwed(use.partner(), 0, 0);
         assertThat(use.closedNext()).isEmpty();
