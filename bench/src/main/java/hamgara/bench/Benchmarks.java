@@ -16,7 +16,7 @@ import java.util.Set;
 /// The benchmarks by name. Each compares two loads in turns, at each size of the data.
 final class Benchmarks {
 
-    private static final List<String> NAMES = List.of("validate", "redeem", "hot");
+    private static final List<String> NAMES = List.of("validate", "redeem", "hot", "together");
 
     private final Stack stack;
     private final Options options;
@@ -79,9 +79,31 @@ final class Benchmarks {
             case "validate" ->
                 comparison("validate, " + cards, 0.35, ours("validate.lua", cards), peer("validate.sql", cards));
             case "redeem" -> comparison("redeem, " + cards, 0.6, ours("redeem.lua", cards), peer("redeem.sql", cards));
+            case "together" -> together(cards);
             default ->
                 comparison("redeem, one card beside " + cards, 0.8, ours("redeem.lua", 1), ours("redeem.lua", cards));
         };
+    }
+
+    /// Two processes of card-service without the gateway, as only there the way of committing differs.
+    private Comparison together(int cards) {
+        ProcessHandle service = stack.process(Part.CARD).orElseThrow();
+        try (var alone = Twin.of(service, Map.of("HAMGARA_REDEMPTIONS_TOGETHER", "1"))) {
+            Load peer = load("redeem.lua", cards, alone.url(), Map.of("alone", alone.handle()), Part.POSTGRES);
+            peer.run(options.warmUp());
+            Comparison comparison = comparison(
+                    "redeem together, beside alone, " + cards,
+                    0,
+                    load("redeem.lua", cards, stack.url(Part.CARD), Map.of(), Part.CARD, Part.POSTGRES),
+                    peer);
+            report.note(String.format(
+                    Locale.ROOT,
+                    "together, %d: p99 is %.1f ms when commits are shared, %.1f ms when each has its own",
+                    cards,
+                    comparison.p99(),
+                    comparison.peersP99()));
+            return comparison;
+        }
     }
 
     /// What is compared must be warm on both sides.
@@ -92,21 +114,25 @@ final class Benchmarks {
     }
 
     private Load ours(String script, int cards) {
-        String gateway = stack.url(Part.GATEWAY);
+        return load(
+                script, cards, stack.url(Part.GATEWAY), Map.of(), Part.GATEWAY, Part.CARD, Part.POSTGRES, Part.KAFKA);
+    }
+
+    private Load load(String script, int cards, String url, Map<String, ProcessHandle> more, Part... parts) {
         return new Wrk(
                 scripts.file(script),
-                gateway,
+                url,
                 options.clients(),
                 Map.of(
                         "BENCH_TOKEN",
                         token,
                         "BENCH_HOST",
-                        gateway.substring("http://".length()),
+                        url.substring("http://".length()),
                         "BENCH_CARDS",
                         Integer.toString(cards),
                         "BENCH_VENUE",
                         County.VENUE),
-                cpu(Part.GATEWAY, Part.CARD, Part.POSTGRES, Part.KAFKA));
+                cpu(more, parts));
     }
 
     private Load peer(String script, int cards) {
@@ -115,11 +141,11 @@ final class Benchmarks {
                 stack,
                 options.clients(),
                 Map.of("cards", Integer.toString(cards), "starts", county.week().toString()),
-                cpu(Part.POSTGRES));
+                cpu(Map.of(), Part.POSTGRES));
     }
 
-    private Cpu cpu(Part... parts) {
-        var processes = new LinkedHashMap<String, ProcessHandle>();
+    private Cpu cpu(Map<String, ProcessHandle> more, Part... parts) {
+        var processes = new LinkedHashMap<>(more);
         for (Part part : parts) {
             processes.put(part.toString(), stack.process(part).orElseThrow());
         }

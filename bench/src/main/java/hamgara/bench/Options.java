@@ -13,6 +13,7 @@ record Options(List<String> names, List<Integer> sizes, int rounds, int seconds,
             validate   POST /v1/card-validations through the gateway, beside the same prepared read under pgbench
             redeem     POST /v1/redemptions through the gateway, beside one idempotent statement under pgbench
             hot        POST /v1/redemptions for one card, beside the same spread over all cards
+            together   POST /v1/redemptions straight to card-service, beside a second one that shares no commit
 
             Without names: all of them. Each round runs ours and the peer one after the other; compare only figures of one
             run. Needs wrk and pgbench (Debian: apt-get install wrk postgresql-contrib). The load stays on loopback, the

@@ -141,10 +141,12 @@ class StruckUseTest {
         StruckWorld use = StruckWorld.captured();
         use.refund(100).statusCode(201);
         UUID statement = use.closed();
+        long place =
+                Db.number("select place from partner_statement_line where statement_id = ? and amount < 0", statement);
 
         Api.post(
                         World.manager(),
-                        java.util.Map.of("place", 2, "reason", "OTHER"),
+                        java.util.Map.of("place", place, "reason", "OTHER"),
                         "/v1/partner-statements/{id}/disputes",
                         statement)
                 .statusCode(422)

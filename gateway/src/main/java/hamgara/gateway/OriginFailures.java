@@ -29,7 +29,9 @@ class OriginFailures implements ProxyInterceptor {
                 .map(OriginFailures::withoutBodyWhereNoneMayBe)
                 .recover(failure -> {
                     Fault fault = faultOf(failure);
-                    if (fault != Fault.BODY_TOO_LARGE) {
+                    boolean callerLeft =
+                            exchange.request().proxiedRequest().response().closed();
+                    if (fault != Fault.BODY_TOO_LARGE && !callerLeft) {
                         LOG.warnf("%s: %s %s", fault, failure.getClass().getSimpleName(), failure.getMessage());
                     }
                     Map<String, Object> params =

@@ -14,7 +14,18 @@ import org.jspecify.annotations.Nullable;
 /// What a package says, apart from its version and its time: as long as this stays, a terminal needs no other.
 ///
 /// @param revoked first 16 hexadecimal digits of the SHA-256 of credentials that must not be taken
-@JsonPropertyOrder({"terminal", "venue", "category", "keys", "revoked", "programmes", "rules", "limits", "purses", "closed"})
+@JsonPropertyOrder({
+    "terminal",
+    "venue",
+    "category",
+    "keys",
+    "revoked",
+    "programmes",
+    "rules",
+    "limits",
+    "purses",
+    "closed"
+})
 record PackageContent(
         UUID terminal,
         String venue,

@@ -1,5 +1,7 @@
 package hamgara.launcher.terminal;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -93,35 +95,26 @@ final class Platform implements AutoCloseable {
 
     private String pack() throws IOException {
         packages++;
-        byte[] content = JSON.writeValueAsBytes(Map.of(
-                "version",
-                packages,
-                "issuedAt",
-                packageIssuedAt.toString(),
-                "terminal",
-                terminal.toString(),
-                "category",
-                "SPORT",
-                "keys",
-                List.of(Map.of("x", x())),
-                "revoked",
-                revoked,
-                "programmes",
-                List.of(Map.of("code", "CARD-YOUTH", "version", 2, "entries", 3)),
-                "rules",
-                rules,
-                "limits",
-                Map.of(
-                        "entriesPerCard", 2,
-                        "usesPerPackage", 6,
-                        "rialsPerPackage", 1_000_000,
-                        "skew", 120,
-                        "fresh", 86_400,
-                        "end", 259_200),
-                "purses",
-                purses,
-                "closed",
-                closed));
+        byte[] content = JSON.writeValueAsBytes(Map.ofEntries(
+                entry("version", packages),
+                entry("issuedAt", packageIssuedAt.toString()),
+                entry("terminal", terminal.toString()),
+                entry("category", "SPORT"),
+                entry("keys", List.of(Map.of("x", x()))),
+                entry("revoked", revoked),
+                entry("programmes", List.of(Map.of("code", "CARD-YOUTH", "version", 2, "entries", 3))),
+                entry("rules", rules),
+                entry(
+                        "limits",
+                        Map.of(
+                                "entriesPerCard", 2,
+                                "usesPerPackage", 6,
+                                "rialsPerPackage", 1_000_000,
+                                "skew", 120,
+                                "fresh", 86_400,
+                                "end", 259_200)),
+                entry("purses", purses),
+                entry("closed", closed)));
         String signed = Ed25519.base64url("{\"alg\":\"EdDSA\",\"typ\":\"hamgara-offline-package+json\"}"
                         .getBytes(StandardCharsets.US_ASCII))
                 + "." + Ed25519.base64url(content);

@@ -134,7 +134,10 @@ public class ProblemMappers {
     }
 
     private static boolean isCallerGone(Throwable failure) {
-        Throwable cause = failure instanceof IOException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = failure;
+        while (cause instanceof IOException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
         return cause instanceof HttpClosedException || cause instanceof ClosedChannelException;
     }
 
