@@ -102,6 +102,19 @@ class FastPathTest {
                 .statusCode(200)
                 .body("reasons[0]", equalTo("PRESENTATION_INVALID"));
         given().header("Authorization", terminal.bearer())
+                .contentType("application/json-patch+json")
+                .body("{}")
+                .post(VALIDATIONS)
+                .then()
+                .statusCode(415);
+        given().header("Authorization", terminal.bearer())
+                .accept("application/json-seq")
+                .contentType(ContentType.JSON)
+                .body(usual)
+                .post(VALIDATIONS)
+                .then()
+                .statusCode(406);
+        given().header("Authorization", terminal.bearer())
                 .contentType(ContentType.JSON)
                 .body(usual)
                 .post(REDEMPTIONS)

@@ -1,3 +1,6 @@
+-- An instance of the version before may still be appending: what it has not committed must not be missed.
+lock table outbox in access exclusive mode;
+
 -- What has still to be sent stands apart from the outbox: marking an event there would write its row and an entry in each
 -- of its indexes once more.
 create table outbox_unsent (

@@ -3,11 +3,11 @@ package hamgara.card.combine;
 import hamgara.kit.problem.DatabaseFaults;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -27,12 +27,16 @@ public final class Combiner<Q, A> {
     }
 
     private static final long CLOSING_SECONDS = 30;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     /// One plan for arrays of every length, which looks up rows by an index. Left alone, PostgreSQL would
     /// plan anew for every short array, at several times the cost of the statement, and read whole tables
     /// that it takes for small.
     private static final String PLAN =
             "set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set enable_mergejoin = off";
+
+    /// Somebody who holds a row for long makes the questions about that row fail, and no other wait for them.
+    private static final String LOCKS = "; set lock_timeout = '1s'";
 
     private final DataSource database;
     private final boolean reading;
@@ -69,18 +73,9 @@ public final class Combiner<Q, A> {
         workers.forEach(Worker::start);
     }
 
-    /// Blocks until the question is decided and committed.
+    /// The outcome once it is committed; completed by a worker, whom it must not keep.
     ///
     /// @param key questions of one key are taken in the order they come
-    public A ask(Object key, Q question) {
-        try {
-            return submit(key, question).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException refusal ? refusal : new IllegalStateException(e.getCause());
-        }
-    }
-
-    /// The same for who cannot wait; completed by a worker, whom it must not keep.
     public CompletableFuture<A> submit(Object key, Q question) {
         var pending = new Pending<Q, A>(question, new CompletableFuture<>());
         workers.get(Math.floorMod(key.hashCode() * 0x9E3779B9, workers.size())).take(pending);
@@ -120,10 +115,16 @@ public final class Combiner<Q, A> {
         }
 
         void take(Pending<Q, A> pending) {
-            if (closed) {
-                throw new IllegalStateException("The service is stopping");
-            }
             waiting.add(pending);
+            if (closed && !thread.isAlive()) { // nobody is left to take it
+                refuseWaiting(new SQLTransientConnectionException("The service is stopping"));
+            }
+        }
+
+        private void refuseWaiting(Throwable why) {
+            var left = new ArrayList<Pending<Q, A>>();
+            waiting.drainTo(left);
+            left.forEach(pending -> pending.end(Outcome.refused(new IllegalStateException(why))));
         }
 
         void finish() {
@@ -145,34 +146,42 @@ public final class Combiner<Q, A> {
                         decide(taken);
                     }
                 } catch (InterruptedException _) {
-                    return;
+                    break;
+                } catch (SQLException | RuntimeException | Error e) {
+                    // whoever waits behind them would meet the same, one after the other; and the worker goes on
+                    waiting.drainTo(taken);
+                    taken.forEach(pending -> pending.end(Outcome.refused(new IllegalStateException(e))));
                 } finally {
                     taken.clear();
                 }
             }
+            refuseWaiting(new SQLTransientConnectionException("The service is stopping"));
         }
 
         /// The connection is kept as long as there is work, and goes back to the pool in a pause.
         ///
         /// See [#PLAN] for the settings.
-        private void decide(List<Pending<Q, A>> taken) throws InterruptedException {
+        private void decide(List<Pending<Q, A>> taken) throws SQLException, InterruptedException {
             try (Connection connection = database.getConnection();
                     Statement settings = connection.createStatement()) {
-                settings.execute(PLAN);
-                connection.setAutoCommit(reading);
-                while (!taken.isEmpty()) {
-                    waiting.drainTo(taken, most - taken.size());
-                    decideTogether(connection, taken);
-                    taken.clear();
-                    Pending<Q, A> next = closed ? waiting.poll() : waiting.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-                    if (next != null) {
-                        taken.add(next);
+                settings.execute(reading ? PLAN : PLAN + LOCKS);
+                try {
+                    connection.setAutoCommit(reading);
+                    while (!taken.isEmpty()) {
+                        waiting.drainTo(taken, most - taken.size());
+                        decideTogether(connection, taken);
+                        taken.clear();
+                        Pending<Q, A> next =
+                                closed ? waiting.poll() : waiting.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                        if (next != null) {
+                            taken.add(next);
+                        }
                     }
+                } finally {
+                    undo(connection); // nothing, unless the work was cut off: then nothing of it may stay
+                    connection.setAutoCommit(true);
+                    settings.execute("reset all");
                 }
-                connection.setAutoCommit(true);
-                settings.execute("reset all");
-            } catch (SQLException | RuntimeException e) {
-                taken.forEach(pending -> pending.end(Outcome.refused(new IllegalStateException(e))));
             }
         }
 
@@ -202,7 +211,9 @@ public final class Combiner<Q, A> {
 
         /// Somebody else may have written the same at that moment; now that this is decided, it can be seen.
         private void decideAgain(Connection connection, Pending<Q, A> alone, Exception before) throws SQLException {
-            if (!(before instanceof SQLException sql) || !isLostRace(sql)) {
+            if (!(before instanceof SQLException sql)
+                    || !isLostRace(sql)
+                    || LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
                 alone.end(Outcome.refused(new IllegalStateException(before)));
                 return;
             }

@@ -88,13 +88,19 @@ public class FastPath {
         return length != null
                 && length.length() < 5
                 && Integer.parseInt(length) <= LONGEST_BODY
-                && type != null
-                && type.startsWith(JSON)
-                && (accepted == null || accepted.equals("*/*") || accepted.startsWith(JSON))
+                && isJson(type, ';')
+                && (accepted == null || accepted.equals("*/*") || isJson(accepted, ','))
                 && request.query() == null
                 && !request.headers().contains("Transfer-Encoding")
                 && !request.headers().contains("Content-Encoding")
                 && !request.headers().contains("Expect");
+    }
+
+    /// The media type alone, or followed by what `then` begins.
+    private static boolean isJson(@Nullable String value, char then) {
+        return value != null
+                && value.startsWith(JSON)
+                && (value.length() == JSON.length() || value.charAt(JSON.length()) == then);
     }
 
     private <Q> Optional<CompletionStage<Optional<byte[]>>> attempt(

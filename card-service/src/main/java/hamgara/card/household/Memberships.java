@@ -43,8 +43,9 @@ class Memberships {
         if (request.relation() == HouseholdMember.Relation.HEAD) {
             throw new HouseholdRefusal.RelationNotFitting().at("/relation");
         }
-        Household household = households.locked(id);
         PersonFacts person = persons.find(personId).orElseThrow(HouseholdRefusal.MemberNotFound::new);
+        persons.hold(personId); // before the household, as who forgets a person takes them in this order
+        Household household = households.locked(id);
         Optional<HouseholdMember> open = members.open(id, personId);
         boolean self = persons.isHolder(person);
         if (!access.isHeads(household)
@@ -65,7 +66,6 @@ class Memberships {
         if (open.isEmpty() && members.present(id).size() >= MOST) {
             throw new HouseholdRefusal.HouseholdFull(MOST);
         }
-        persons.hold(personId);
         HouseholdMember member =
                 open.orElseGet(() -> HouseholdMember.invited(id, personId, request.relation(), clock.instant()));
         member.relation = request.relation();

@@ -53,7 +53,7 @@ class StaleTerminals {
                             from terminal t
                             cross join lateral (
                                 select version, issued_at from offline_package
-                                where terminal_id = t.id order by version desc limit 1) last
+                                where terminal_id = t.id and not sandbox order by version desc limit 1) last
                             where t.state = 'ENROLLED' and last.issued_at <= ?
                               and not exists (select from offline_package_ended e where e.version = last.version)
                             order by last.version limit ?),

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// Empties what was kept of a person beside the person.
 ///
 /// Answers stay, so that a repeated request is still no second effect, but say nothing any more; those of the staff are
-/// found by the person's id, which reads the whole table. Lines of lists lose the person too: whoever kept the list
-/// could find the number by the line.
+/// found by [StoredAnswersSweep]. Lines of lists lose the person too: whoever kept the list could find the number by
+/// the
+/// line.
 @ApplicationScoped
 class StoredTraces {
 
@@ -25,7 +26,7 @@ class StoredTraces {
     private static final List<String> STATEMENTS = List.of(
             """
             update idempotency_key set body = convert_to('{}', 'UTF8'), etag = null
-            where scope = ?2 or position(convert_to(?1, 'UTF8') in body) > 0""",
+            where scope = ?2""",
             """
             update enrolment_import_line set person_id = null, enrolment_id = null, alike = null
             where person_id = ?1::uuid""",
@@ -43,9 +44,11 @@ class StoredTraces {
             where requested_by = ?2 or (person_id = ?1::uuid and asked_as <> 'DESK')""");
 
     private final DataSource database;
+    private final StoredAnswersSweep answers;
 
-    StoredTraces(DataSource database) {
+    StoredTraces(DataSource database, StoredAnswersSweep answers) {
         this.database = database;
+        this.answers = answers;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -54,6 +57,7 @@ class StoredTraces {
             for (String statement : STATEMENTS) {
                 run(connection, statement, person.toString(), account == null ? "" : account);
             }
+            answers.begin(person);
         }
     }
 

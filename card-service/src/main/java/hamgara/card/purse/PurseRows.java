@@ -130,13 +130,18 @@ class PurseRows {
                 id);
     }
 
-    /// What a person has set aside of a programme on whatever card, and may still use.
+    /// What a person has set aside of a programme on whatever card, and may still use. Others who set aside for the
+    /// same person wait until the transaction ends, so that two of them cannot both find room for one.
     long aside(UUID person, UUID programme, Unit unit) {
         try (Connection connection = database.getConnection();
+                PreparedStatement lock = connection.prepareStatement(
+                        "select pg_advisory_xact_lock(hashtextextended('offline purses of ' || ?, 0))");
                 PreparedStatement select = connection.prepareStatement("""
                         select coalesce(sum(p.loaded - p.spent - p.returned), 0)
                         from offline_purse p join card k on k.id = p.card_id
                         where k.person_id = ? and p.programme_id = ? and p.unit = ? and p.state <> 'CLOSED'""")) {
+            lock.setString(1, person.toString());
+            lock.execute();
             select.setObject(1, person);
             select.setObject(2, programme);
             select.setString(3, unit.name());

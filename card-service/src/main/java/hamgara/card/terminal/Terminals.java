@@ -4,6 +4,8 @@ import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Says which terminal calls and what it may do.
 ///
@@ -28,11 +31,19 @@ public class Terminals {
     private final TerminalKeys keys;
     private final Caller caller;
     private final Clock clock;
+    private final TransactionSynchronizationRegistry transactions;
+    private final AtomicLong changes = new AtomicLong();
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     private record Known(Optional<TerminalFacts> facts, Instant readAt) {}
 
-    Terminals(TerminalRepository terminals, TerminalKeys keys, Caller caller, Clock clock) {
+    Terminals(
+            TerminalRepository terminals,
+            TerminalKeys keys,
+            Caller caller,
+            Clock clock,
+            TransactionSynchronizationRegistry transactions) {
+        this.transactions = transactions;
         this.terminals = terminals;
         this.keys = keys;
         this.caller = caller;
@@ -68,8 +79,12 @@ public class Terminals {
         if (known.size() > MOST_KEPT) {
             known.clear();
         }
-        var read = new Known(read(account), clock.instant());
-        known.put(account, read);
+        long began = changes.get();
+        Instant readAt = clock.instant();
+        var read = new Known(read(account), readAt);
+        if (changes.get() == began) { // else what was read may be what was there before the change
+            known.put(account, read);
+        }
         return read;
     }
 
@@ -109,9 +124,18 @@ public class Terminals {
         return keys.of(terminal);
     }
 
-    /// A change of an account's terminal was made here.
+    /// A change of an account's terminal is being made here; it is forgotten when that has committed.
     void forget(String account) {
-        known.remove(account);
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                changes.incrementAndGet();
+                known.remove(account);
+            }
+        });
     }
 
     private Optional<TerminalFacts> read(String account) {

@@ -7,11 +7,14 @@ import hamgara.kit.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -47,7 +50,8 @@ class CombinerTest {
         });
 
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Integer> first = people.submit(() -> combiner.ask("key", 0));
+            Future<Integer> first =
+                    people.submit(() -> combiner.submit("key", 0).join());
             await(busy);
             List<Future<Integer>> others = ask(people, combiner, IntStream.rangeClosed(1, 40));
             release.countDown();
@@ -99,7 +103,7 @@ class CombinerTest {
             return List.of(Outcome.of("decided"));
         });
 
-        assertThat(combiner.ask("key", 1)).isEqualTo("decided");
+        assertThat(combiner.submit("key", 1).join()).isEqualTo("decided");
         assertThat(turns).hasSize(2);
         combiner.close();
     }
@@ -138,6 +142,68 @@ class CombinerTest {
     }
 
     @Test
+    void goesOnAfterAnErrorAndLeavesNothingOfIt() throws Exception {
+        try (Connection connection = database.getConnection()) {
+            connection.createStatement().execute("create table if not exists cut_off (number int)");
+        }
+        Combiner<Integer, Integer> combiner = started(1, (connection, questions) -> {
+            connection.createStatement().execute("insert into cut_off values (" + questions.getFirst() + ")");
+            if (questions.contains(1)) {
+                throw new StackOverflowError();
+            }
+            return List.of(Outcome.of(2));
+        });
+
+        assertThat(combiner.submit("key", 1)).completesExceptionallyWithin(Duration.ofSeconds(10));
+        assertThat(combiner.submit("key", 2)).succeedsWithin(Duration.ofSeconds(10));
+        combiner.close();
+        try (Connection connection = database.getConnection();
+                var rows = connection.createStatement().executeQuery("select sum(number) from cut_off")) {
+            rows.next();
+            assertThat(rows.getInt(1)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void refusesAllWhoWaitWhenThereIsNoConnection() {
+        var away = (DataSource) Proxy.newProxyInstance(
+                CombinerTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (_, _, _) -> {
+                    throw new SQLException("nobody there", "08001");
+                });
+        var combiner = Combiner.<Integer, Integer>writing("test", away, 1, 10, (_, _) -> List.of());
+        List<CompletableFuture<Integer>> asked = IntStream.range(0, 50)
+                .mapToObj(number -> combiner.submit("key", number))
+                .toList();
+
+        combiner.start();
+
+        assertThat(asked).allSatisfy(one -> assertThat(one).completesExceptionallyWithin(Duration.ofSeconds(10)));
+        combiner.close();
+    }
+
+    @Test
+    void waitsNoLongerThanASecondForWhoHoldsARow() throws Exception {
+        try (Connection holding = database.getConnection()) {
+            holding.createStatement().execute("create table if not exists held (number int primary key)");
+            holding.createStatement().execute("insert into held values (1), (2) on conflict do nothing");
+            holding.setAutoCommit(false);
+            holding.createStatement().execute("select from held where number = 1 for update");
+            Combiner<Integer, Integer> combiner = started(10, (connection, questions) -> {
+                for (int number : questions) {
+                    connection.createStatement().execute("select from held where number = " + number + " for update");
+                }
+                return questions.stream().map(Outcome::of).collect(Collectors.toList());
+            });
+
+            CompletableFuture<Integer> stuck = combiner.submit("key", 1);
+            assertThat(combiner.submit("key", 2)).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(stuck).completesExceptionallyWithin(Duration.ofSeconds(20));
+            combiner.close();
+            holding.rollback();
+        }
+    }
+
+    @Test
     void decidesWhatItHasTakenBeforeItCloses() throws Exception {
         var busy = new CountDownLatch(1);
         Combiner<Integer, Integer> combiner = started(100, (_, questions) -> {
@@ -145,12 +211,12 @@ class CombinerTest {
             return questions.stream().map(Outcome::of).collect(Collectors.toList());
         });
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Integer> last = people.submit(() -> combiner.ask("key", 5));
+            Future<Integer> last = people.submit(() -> combiner.submit("key", 5).join());
             await(busy);
             combiner.close();
             assertThat(last.get()).isEqualTo(5);
         }
-        assertThatThrownBy(() -> combiner.ask("key", 6)).isInstanceOf(IllegalStateException.class);
+        assertThat(combiner.submit("key", 6)).completesExceptionallyWithin(Duration.ofSeconds(10));
     }
 
     private <Q, A> Combiner<Q, A> started(int most, Combiner.Work<Q, A> work) {
@@ -164,7 +230,7 @@ class CombinerTest {
             throws InterruptedException {
         var asked = new ArrayList<Future<Integer>>();
         for (int number : numbers.toArray()) {
-            asked.add(people.submit(() -> combiner.ask("key", number)));
+            asked.add(people.submit(() -> combiner.submit("key", number).join()));
         }
         return asked;
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
@@ -23,6 +24,7 @@ import org.postgresql.PGConnection;
 class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final int ROUNDS = 10;
     private static final int IDLE_MILLIS = 2_000;
     private static final int UNSETTLED_MILLIS = 20;
     private static final long BACK_OFF_MILLIS = 1_000;
@@ -57,16 +59,11 @@ class OutboxRelay {
     private void run() {
         while (thread == Thread.currentThread()) {
             try (Connection connection = database.getConnection()) {
-                listen(connection);
-                int wait = UNSETTLED_MILLIS;
-                while (thread == Thread.currentThread()) {
-                    boolean settled = sendAll(connection);
-                    wait = settled ? IDLE_MILLIS : Math.min(2 * wait, IDLE_MILLIS / 4);
-                    if (connection.unwrap(PGConnection.class).getNotifications(wait).length > 0 || settled) {
-                        wait = UNSETTLED_MILLIS;
-                    }
+                try {
+                    relay(connection);
+                } finally {
+                    leave(connection);
                 }
-                execute(connection, "unlisten *; reset all");
             } catch (SQLException | KafkaException e) {
                 LOG.warnf("Relay pauses: %s", e.getMessage());
                 pause();
@@ -84,29 +81,71 @@ class OutboxRelay {
         }
     }
 
-    /// False when events are left: another relay is sending them.
+    private void relay(Connection connection) throws SQLException, InterruptedException {
+        // what waits is always found by its index: as a table it looks small, and is full of what was sent already
+        execute(connection, "listen outbox; set enable_seqscan = off");
+        int wait = UNSETTLED_MILLIS;
+        while (thread == Thread.currentThread()) {
+            boolean settled = sendAll(connection);
+            wait = settled ? IDLE_MILLIS : Math.min(2 * wait, IDLE_MILLIS / 4);
+            if (connection.unwrap(PGConnection.class).getNotifications(wait).length > 0 || settled) {
+                wait = UNSETTLED_MILLIS;
+            }
+        }
+    }
+
+    /// The pool gives the connection to others.
+    private static void leave(Connection connection) {
+        try {
+            execute(connection, "unlisten *; reset all");
+        } catch (SQLException e) {
+            LOG.debugf("The relay's connection is gone: %s", e.getMessage());
+        }
+    }
+
+    /// False when events are left: another relay is sending them, or more came than a few rounds could take.
     private boolean sendAll(Connection connection) throws SQLException, InterruptedException {
         Lanes lanes = Lanes.take(connection);
         try {
             List<OutboxRow> rows = unsent(connection, lanes);
-            while (!rows.isEmpty()) {
-                publisher.send(rows);
-                OutboxRow.sent(connection, lanes.taken(), rows);
+            for (int round = 0; round < ROUNDS && !rows.isEmpty(); round++) {
+                send(connection, rows);
                 rows = unsent(connection, lanes);
             }
+            return rows.isEmpty() && lanes.others().isEmpty();
         } finally {
             lanes.release(connection);
         }
-        return lanes.others().isEmpty();
+    }
+
+    /// An event that the broker refuses holds up its own lane, never the others.
+    private void send(Connection connection, List<OutboxRow> rows) throws SQLException, InterruptedException {
+        try {
+            publisher.send(rows);
+            OutboxRow.sent(connection, rows);
+        } catch (KafkaException e) {
+            for (List<OutboxRow> lane : rows.stream()
+                    .collect(Collectors.groupingBy(OutboxRow::lane))
+                    .values()) {
+                if (lane.size() < rows.size()) {
+                    sendAlone(connection, lane);
+                }
+            }
+            throw e;
+        }
+    }
+
+    private void sendAlone(Connection connection, List<OutboxRow> lane) throws SQLException, InterruptedException {
+        try {
+            publisher.send(lane);
+            OutboxRow.sent(connection, lane);
+        } catch (KafkaException e) {
+            LOG.debugf("A lane of the outbox waits: %s", e.getMessage());
+        }
     }
 
     private List<OutboxRow> unsent(Connection connection, Lanes lanes) throws SQLException {
         return lanes.taken().isEmpty() ? List.of() : OutboxRow.unsent(connection, lanes.taken(), config.batch());
-    }
-
-    private static void listen(Connection connection) throws SQLException {
-        // what waits is always found by its index: as a table it looks small, and is full of what was sent already
-        execute(connection, "listen outbox; set enable_seqscan = off");
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// An event that waits in the outbox.
 record OutboxRow(
         long id,
+        int lane,
         UUID eventId,
         UUID subject,
         String type,
@@ -25,7 +26,7 @@ record OutboxRow(
     /// @param limit the most of each lane
     static List<OutboxRow> unsent(Connection connection, List<Integer> lanes, int limit) throws SQLException {
         try (var statement = connection.prepareStatement("""
-                select o.id, o.event_id, o.subject, o.type, o.traceparent, o.occurred_at, o.body
+                select o.id, o.lane, o.event_id, o.subject, o.type, o.traceparent, o.occurred_at, o.body
                 from unnest(?::smallint[]) as l (lane)
                 cross join lateral (select id from outbox_unsent u where u.lane = l.lane order by id limit ?) w
                 join outbox o on o.id = w.id
@@ -38,22 +39,25 @@ record OutboxRow(
                 while (row.next()) {
                     rows.add(new OutboxRow(
                             row.getLong(1),
-                            row.getObject(2, UUID.class),
+                            row.getInt(2),
                             row.getObject(3, UUID.class),
-                            row.getString(4),
+                            row.getObject(4, UUID.class),
                             row.getString(5),
-                            row.getObject(6, OffsetDateTime.class).toInstant(),
-                            row.getString(7)));
+                            row.getString(6),
+                            row.getObject(7, OffsetDateTime.class).toInstant(),
+                            row.getString(8)));
                 }
             }
             return rows;
         }
     }
 
-    static void sent(Connection connection, List<Integer> lanes, List<OutboxRow> rows) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "delete from outbox_unsent where lane = any(?::smallint[]) and id = any(?)")) {
-            statement.setArray(1, connection.createArrayOf("smallint", lanes.toArray()));
+    static void sent(Connection connection, List<OutboxRow> rows) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                delete from outbox_unsent u using unnest(?::smallint[], ?::bigint[]) as s (lane, id)
+                where u.lane = s.lane and u.id = s.id""")) {
+            Integer[] lanes = rows.stream().map(OutboxRow::lane).toArray(Integer[]::new);
+            statement.setArray(1, connection.createArrayOf("smallint", lanes));
             Long[] ids = rows.stream().map(OutboxRow::id).toArray(Long[]::new);
             statement.setArray(2, connection.createArrayOf("bigint", ids));
             statement.executeUpdate();
