@@ -92,7 +92,12 @@ class ReportTest {
 
         assertThat(report.getInt("items.find { it.key == '25-30' }.used")).isEqualTo(12);
         assertThat(report.getInt("items.find { it.key == '25-30' }.enrolled")).isEqualTo(12);
-        assertThat(report.getInt("items.find { it.key == '25-30' }.eligible")).isGreaterThanOrEqualTo(12);
+        // people of other tests are eligible too: where few of another age are, this number hides theirs
+        Integer eligible = report.get("items.find { it.key == '25-30' }.eligible");
+        assertThat(eligible)
+                .satisfiesAnyOf(
+                        hidden -> assertThat(hidden).isNull(),
+                        told -> assertThat(told).isGreaterThanOrEqualTo(12));
         assertThat(report.getInt("items.find { it.key == '19-24' }.used")).isZero();
         assertThat(report.getInt("items.find { it.key == '19-24' }.enrolled")).isEqualTo(10);
         assertThat(report.getList("items.key")).doesNotContain("31-45");
