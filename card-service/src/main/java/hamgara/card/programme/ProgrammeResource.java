@@ -37,9 +37,11 @@ import org.jspecify.annotations.Nullable;
 class ProgrammeResource {
 
     private final Programmes programmes;
+    private final ProgrammeLife life;
     private final IfMatch ifMatch;
 
-    ProgrammeResource(Programmes programmes, IfMatch ifMatch) {
+    ProgrammeResource(Programmes programmes, IfMatch ifMatch, ProgrammeLife life) {
+        this.life = life;
         this.programmes = programmes;
         this.ifMatch = ifMatch;
     }
@@ -113,7 +115,7 @@ class ProgrammeResource {
                     + "PROGRAMME_FUND_NOT_KNOWN or PROGRAMME_VENUE_NOT_KNOWN when the draft names a fund or a venue that "
                     + "the county has not; 422 as for a new programme, should an area have ended since.")
     public ProgrammeView publish(@RestPath UUID id) {
-        return programmes.publish(id);
+        return life.publish(id);
     }
 
     @POST
@@ -127,7 +129,7 @@ class ProgrammeResource {
                             + "loses anything. For programme managers of the county. 404 PROGRAMME_NOT_FOUND; "
                             + "409 PROGRAMME_NOT_IN_FORCE.")
     public ProgrammeView pause(@RestPath UUID id) {
-        return programmes.pause(id);
+        return life.pause(id);
     }
 
     @POST
@@ -138,7 +140,7 @@ class ProgrammeResource {
             summary = "Resume a paused programme",
             description = "For programme managers of the county. 404 PROGRAMME_NOT_FOUND; 409 PROGRAMME_NOT_PAUSED.")
     public ProgrammeView resume(@RestPath UUID id) {
-        return programmes.resume(id);
+        return life.resume(id);
     }
 
     @POST
@@ -151,7 +153,7 @@ class ProgrammeResource {
                     "Every use is declined with PROGRAMME_CLOSED from now on, and nobody can apply. There is no way "
                             + "back. For programme managers of the county. 404 PROGRAMME_NOT_FOUND; 409 PROGRAMME_NOT_IN_FORCE.")
     public ProgrammeView close(@RestPath UUID id) {
-        return programmes.close(id);
+        return life.close(id);
     }
 
     @GET

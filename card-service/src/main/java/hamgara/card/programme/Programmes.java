@@ -11,7 +11,6 @@ import hamgara.kit.page.PageRequest;
 import hamgara.kit.text.Names;
 import hamgara.kit.version.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,11 +31,9 @@ public class Programmes {
     private final ProgrammeVersionRepository versions;
     private final PublishedTerms published;
     private final DraftCheck check;
-    private final References references;
     private final Areas areas;
     private final Caller caller;
     private final Outbox outbox;
-    private final Event<VersionInForce> inForce;
     private final Clock clock;
 
     Programmes(
@@ -44,21 +41,17 @@ public class Programmes {
             ProgrammeVersionRepository versions,
             PublishedTerms published,
             DraftCheck check,
-            References references,
             Areas areas,
             Caller caller,
             Outbox outbox,
-            Event<VersionInForce> inForce,
             Clock clock) {
         this.programmes = programmes;
         this.versions = versions;
         this.published = published;
         this.check = check;
-        this.references = references;
         this.areas = areas;
         this.caller = caller;
         this.outbox = outbox;
-        this.inForce = inForce;
         this.clock = clock;
     }
 
@@ -177,64 +170,6 @@ public class Programmes {
     }
 
     @Transactional
-    ProgrammeView publish(UUID id) {
-        Programme programme = locked(id);
-        if (programme.state == ProgrammeState.CLOSED) {
-            throw new ProgrammeRefusal.ProgrammeOver();
-        }
-        ProgrammeVersion draft = draft(programme);
-        check.check(programme.countyCode, draft.said()); // areas may have ended since
-        references.require(programme.countyCode, draft.terms);
-        draft.state = ProgrammeVersion.State.PUBLISHED;
-        draft.publishedAt = clock.instant();
-        if (programme.state == ProgrammeState.DRAFT) {
-            programme.state = ProgrammeState.PUBLISHED;
-        }
-        programme.publishedVersion = programme.latestVersion;
-        programmes.flush();
-        outbox.append(new ProgrammeEvent.ProgrammePublished(
-                id, programme.code, programme.countyCode, programme.latestVersion));
-        inForce.fire(new VersionInForce(PublishedTerms.read(programme, draft)));
-        return view(programme);
-    }
-
-    @Transactional
-    ProgrammeView pause(UUID id) {
-        Programme programme = locked(id);
-        if (programme.state != ProgrammeState.PUBLISHED) {
-            throw new ProgrammeRefusal.ProgrammeNotInForce(programme.state);
-        }
-        return turn(
-                programme,
-                ProgrammeState.PAUSED,
-                new ProgrammeEvent.ProgrammePaused(id, programme.code, programme.countyCode));
-    }
-
-    @Transactional
-    ProgrammeView resume(UUID id) {
-        Programme programme = locked(id);
-        if (programme.state != ProgrammeState.PAUSED) {
-            throw new ProgrammeRefusal.ProgrammeNotPaused(programme.state);
-        }
-        return turn(
-                programme,
-                ProgrammeState.PUBLISHED,
-                new ProgrammeEvent.ProgrammeResumed(id, programme.code, programme.countyCode));
-    }
-
-    @Transactional
-    ProgrammeView close(UUID id) {
-        Programme programme = locked(id);
-        if (programme.state != ProgrammeState.PUBLISHED && programme.state != ProgrammeState.PAUSED) {
-            throw new ProgrammeRefusal.ProgrammeNotInForce(programme.state);
-        }
-        return turn(
-                programme,
-                ProgrammeState.CLOSED,
-                new ProgrammeEvent.ProgrammeClosed(id, programme.code, programme.countyCode));
-    }
-
-    @Transactional
     Page<ProgrammeView> list(@Nullable String county, PageRequest request) {
         if (county != null) {
             areas.requireSwitchedOn(county);
@@ -252,7 +187,8 @@ public class Programmes {
         return view(programmes.findByIdOptional(id).orElseThrow(ProgrammeRefusal.ProgrammeNotFound::new));
     }
 
-    private Programme locked(UUID id) {
+    /// The programme of a manager of its county, who alone may change it until the transaction ends.
+    Programme locked(UUID id) {
         Programme programme = programmes
                 .findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(ProgrammeRefusal.ProgrammeNotFound::new);
@@ -260,14 +196,7 @@ public class Programmes {
         return programme;
     }
 
-    private ProgrammeView turn(Programme programme, ProgrammeState to, ProgrammeEvent event) {
-        programme.state = to;
-        programmes.flush();
-        outbox.append(event);
-        return view(programme);
-    }
-
-    private ProgrammeVersion draft(Programme programme) {
+    ProgrammeVersion draft(Programme programme) {
         return versions.of(programme.id, programme.latestVersion)
                 .filter(version -> version.state == ProgrammeVersion.State.DRAFT)
                 .orElseThrow(ProgrammeRefusal.NoDraft::new);
@@ -289,7 +218,7 @@ public class Programmes {
         programme.nameEn = names.en();
     }
 
-    private ProgrammeView view(Programme programme) {
+    ProgrammeView view(Programme programme) {
         ProgrammeVersionView published = programme.publishedVersion == null
                 ? null
                 : versions.of(programme.id, programme.publishedVersion)
