@@ -4,7 +4,6 @@ import hamgara.card.area.Areas;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.ids.Ids;
-import hamgara.kit.outbox.Outbox;
 import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
@@ -33,7 +32,6 @@ public class Programmes {
     private final DraftCheck check;
     private final Areas areas;
     private final Caller caller;
-    private final Outbox outbox;
     private final Clock clock;
 
     Programmes(
@@ -43,7 +41,6 @@ public class Programmes {
             DraftCheck check,
             Areas areas,
             Caller caller,
-            Outbox outbox,
             Clock clock) {
         this.programmes = programmes;
         this.versions = versions;
@@ -51,7 +48,6 @@ public class Programmes {
         this.check = check;
         this.areas = areas;
         this.caller = caller;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
