@@ -9,7 +9,6 @@ import hamgara.card.terminal.Scope;
 import hamgara.card.terminal.Terminals;
 import hamgara.card.venue.VenueFacts;
 import hamgara.kit.caller.KnownCallers.Known;
-import hamgara.kit.caller.Roles;
 import hamgara.kit.time.Tehran;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,9 +56,7 @@ class UsualValidations {
 
     private CompletionStage<Optional<byte[]>> answer(NewCardValidation request, Known caller) {
         Optional<VenueFacts> venue = shownCards.keptVenue(request.venueCode());
-        boolean usual = (caller.has(Roles.TERMINAL) || caller.has(Roles.VENUE_OPERATOR))
-                && caller.isOfVenue(request.venueCode())
-                && terminals.isKnownToHave(caller.pseudonym(), Scope.VALIDATE)
+        boolean usual = terminals.isKnownToHave(caller, request.venueCode(), Scope.VALIDATE)
                 && venue.isPresent()
                 && request.credential().startsWith(Credentials.PREFIX);
         if (!usual) {

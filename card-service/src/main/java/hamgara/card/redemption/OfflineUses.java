@@ -81,8 +81,8 @@ public class OfflineUses {
         redemption.remaining = Math.toIntExact(use.pocket().available());
         redemption.startsOn = use.pocket().startsOn();
         redemption.endsOn = use.pocket().endsOn();
-        redemption.programmeId = use.card().enrolment().programme();
-        redemption.programmeVersion = use.card().enrolment().programmeVersion();
+        redemption.decidedBy(
+                use.card().enrolment().programme(), use.card().enrolment().programmeVersion());
         redemptions.persistAndFlush(redemption);
         outbox.append(new EntryRedeemed(
                 use.card().id(),

@@ -1,7 +1,6 @@
 package hamgara.card.redemption;
 
 import hamgara.card.programme.Category;
-import hamgara.card.programme.ProgrammeTerms;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -73,8 +72,8 @@ class Redemption {
     Redemption() {}
 
     /// The version of the rules a use was decided by, kept for good.
-    void decidedBy(ProgrammeTerms terms) {
-        programmeId = terms.programme();
-        programmeVersion = terms.version();
+    void decidedBy(UUID programme, int version) {
+        programmeId = programme;
+        programmeVersion = version;
     }
 }

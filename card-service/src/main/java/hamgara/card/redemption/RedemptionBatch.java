@@ -145,7 +145,7 @@ final class RedemptionBatch {
         try {
             byte[] body = json.writeValueAsBytes(view);
             answers.add(use.asked().scope(), use.asked().key(), use.asked().fingerprint(), body);
-            return new RedemptionQueue.Answered(redemption.cardId, view, body);
+            return new RedemptionQueue.Answered(view, body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

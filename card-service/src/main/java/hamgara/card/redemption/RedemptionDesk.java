@@ -7,7 +7,6 @@ import hamgara.card.terminal.Scope;
 import hamgara.card.terminal.Terminals;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.KnownCallers.Known;
-import hamgara.kit.caller.Roles;
 import hamgara.kit.idempotency.Asked;
 import hamgara.kit.idempotency.Idempotency;
 import hamgara.kit.outbox.Outbox;
@@ -70,11 +69,7 @@ class RedemptionDesk {
     }
 
     private CompletionStage<Optional<byte[]>> answer(NewRedemption request, Known known, HttpServerRequest exchange) {
-        boolean usual = (known.has(Roles.TERMINAL) || known.has(Roles.VENUE_OPERATOR))
-                && known.isOfVenue(request.venueCode())
-                && terminals.isKnownToHave(known.pseudonym(), Scope.REDEEM)
-                && isUsual(request);
-        if (!usual) {
+        if (!isUsual(request) || !terminals.isKnownToHave(known, request.venueCode(), Scope.REDEEM)) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
         Asked asked = idempotency.asked(exchange, known.pseudonym(), request);
@@ -106,7 +101,7 @@ class RedemptionDesk {
                 occurredAt,
                 Tehran.dayOf(occurredAt));
         return queue.redeem(use).thenApply(answered -> {
-            answered.ifPresent(recorded -> admission.used(recorded.card()));
+            answered.ifPresent(recorded -> admission.used(recorded.view().cardId()));
             return answered;
         });
     }

@@ -83,7 +83,7 @@ class RedemptionQueue {
 
     /// A redemption that is recorded, and its answer as it is kept for the key.
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Answered(UUID card, RedemptionView view, byte[] body) {}
+    record Answered(RedemptionView view, byte[] body) {}
 
     private List<Outcome<Optional<Answered>>> decide(Connection connection, List<Use> uses) throws SQLException {
         List<RedemptionRows.Found> found = RedemptionRows.lock(connection, uses);
@@ -169,7 +169,7 @@ class RedemptionQueue {
         redemption.occurredAt = use.occurredAt();
         redemption.recordedAt = use.now();
         redemption.recordedBy = use.by();
-        redemption.decidedBy(terms);
+        redemption.decidedBy(terms.programme(), terms.version());
         return redemption;
     }
 

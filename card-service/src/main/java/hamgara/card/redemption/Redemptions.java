@@ -107,8 +107,7 @@ class Redemptions {
         if (obstacle.isEmpty() && (earlier.isPresent() || !isExpected(request, card))) {
             obstacle = Optional.of("CARD_MISMATCH");
         }
-        redemption.decidedBy(
-                programmes.terms(card.enrolment().programme(), card.enrolment().programmeVersion()));
+        redemption.decidedBy(card.enrolment().programme(), card.enrolment().programmeVersion());
         decide(redemption, card, obstacle);
         redemptions.persistAndFlush(redemption);
         if (redemption.state == Redemption.State.CAPTURED) {

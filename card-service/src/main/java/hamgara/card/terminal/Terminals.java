@@ -1,6 +1,7 @@
 package hamgara.card.terminal;
 
 import hamgara.kit.caller.Caller;
+import hamgara.kit.caller.KnownCallers;
 import hamgara.kit.caller.Roles;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,14 +60,18 @@ public class Terminals {
         return kept(account).orElseGet(() -> keep(account)).facts();
     }
 
-    /// Whether it is known without a look at the database that no rule on terminals keeps the account from this.
-    public boolean isKnownToHave(String account, Scope scope) {
-        return kept(account)
-                .filter(known -> known.facts()
-                        .map(facts -> facts.state() != TerminalFacts.State.REVOKED
-                                && facts.scopes().contains(scope))
-                        .orElse(scope != Scope.OFFLINE))
-                .isPresent();
+    /// Whether it is known without a look at the database that a caller may do this at a venue: by role, by venue, and
+    /// by
+    /// the rules on terminals.
+    public boolean isKnownToHave(KnownCallers.Known caller, String venue, Scope scope) {
+        return (caller.has(Roles.TERMINAL) || caller.has(Roles.VENUE_OPERATOR))
+                && caller.isOfVenue(venue)
+                && kept(caller.pseudonym())
+                        .filter(known -> known.facts()
+                                .map(facts -> facts.state() != TerminalFacts.State.REVOKED
+                                        && facts.scopes().contains(scope))
+                                .orElse(scope != Scope.OFFLINE))
+                        .isPresent();
     }
 
     private Optional<Known> kept(String account) {
