@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Empties what was kept of a person beside the person.
 ///
 /// Answers stay, so that a repeated request is still no second effect, but say nothing any more; those of the staff are
-/// found by [StoredAnswersSweep]. Lines of lists lose the person too: whoever kept the list could find the number by
-/// the
-/// line.
+/// found by [StoredAnswersSweep]. Lines of lists lose the person too: whoever kept the list could find the number
+/// by the line.
 @ApplicationScoped
 class StoredTraces {
 
