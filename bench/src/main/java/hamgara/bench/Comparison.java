@@ -9,19 +9,21 @@ import java.util.function.ToDoubleFunction;
 /// Two loads measured in turns; the ratio is the median of the ratios of the rounds.
 final class Comparison {
 
-    private final String name;
+    private final String kind;
+    private final int cards;
     private final double target;
     private final List<Load.Measured> ours = new ArrayList<>();
     private final List<Load.Measured> peers = new ArrayList<>();
 
-    private Comparison(String name, double target) {
-        this.name = name;
+    private Comparison(String kind, int cards, double target) {
+        this.kind = kind;
+        this.cards = cards;
         this.target = target;
     }
 
     /// Every second round begins with the peer, so that neither always follows the other's mess.
-    static Comparison of(String name, double target, Load ours, Load peer, int rounds, int seconds) {
-        var comparison = new Comparison(name, target);
+    static Comparison of(String kind, int cards, double target, Load ours, Load peer, int rounds, int seconds) {
+        var comparison = new Comparison(kind, cards, target);
         for (int round = 0; round < rounds; round++) {
             if (round % 2 == 0) {
                 comparison.ours.add(ours.run(seconds));
@@ -32,6 +34,15 @@ final class Comparison {
             }
         }
         return comparison;
+    }
+
+    /// What is compared, whatever the size.
+    String kind() {
+        return kind;
+    }
+
+    String name() {
+        return kind + ", " + cards;
     }
 
     double ratio() {
@@ -52,7 +63,7 @@ final class Comparison {
     List<String> row() {
         List<Double> ratios = ratios().stream().sorted().toList();
         return List.of(
-                name,
+                name(),
                 format("%.0f", median(ours, Load.Measured::perSecond)),
                 format("%.0f", median(peers, Load.Measured::perSecond)),
                 format("%.2f", ratio()),
@@ -68,7 +79,7 @@ final class Comparison {
     String shares() {
         long failed = ours.stream().mapToLong(Load.Measured::failed).sum()
                 + peers.stream().mapToLong(Load.Measured::failed).sum();
-        return name + ": ours " + middle(ours).cpuShares() + "; peer "
+        return name() + ": ours " + middle(ours).cpuShares() + "; peer "
                 + middle(peers).cpuShares() + (failed == 0 ? "" : "; " + failed + " answers were not as expected");
     }
 

@@ -8,10 +8,11 @@ import java.util.List;
 record Options(List<String> names, List<Integer> sizes, int rounds, int seconds, int warmUp, int clients) {
 
     static final String HELP = """
-            ./hamgara bench [name ...] [--sizes=10000,100000,1000000] [--rounds=5] [--seconds=5] [--warm-up=120] [--clients=64]
+            ./hamgara bench [name ...] [--sizes=10000,100000,1000000] [--rounds=5] [--seconds=5] [--warm-up=180] [--clients=64]
 
             validate   POST /v1/card-validations through the gateway, beside the same prepared read under pgbench
-            redeem     POST /v1/redemptions through the gateway, beside one idempotent statement under pgbench
+            redeem     POST /v1/redemptions to card-service, then through the gateway, each beside one idempotent
+                       statement under pgbench
             hot        POST /v1/redemptions for one card, beside the same spread over all cards
             together   POST /v1/redemptions straight to card-service, beside a second one that shares no commit
 
@@ -21,7 +22,7 @@ record Options(List<String> names, List<Integer> sizes, int rounds, int seconds,
 
     static Options of(String... arguments) {
         var names = new ArrayList<String>();
-        var options = new Options(List.of(), List.of(10_000, 100_000, 1_000_000), 5, 5, 120, 64);
+        var options = new Options(List.of(), List.of(10_000, 100_000, 1_000_000), 5, 5, 180, 64);
         for (String argument : arguments) {
             int equals = argument.indexOf('=');
             if (!argument.startsWith("--")) {

@@ -22,11 +22,11 @@ class ComparisonTest {
             return new Load.Measured(100, 1, 0, 3, "server 3", 0);
         };
 
-        Comparison comparison = Comparison.of("some", 0.5, ours, peer, 3, 7);
+        Comparison comparison = Comparison.of("some", 10, 0.5, ours, peer, 3, 7);
 
         assertThat(order).containsExactly("ours 7", "peer 7", "peer 7", "ours 7", "ours 7", "peer 7");
         assertThat(comparison.ratio()).isEqualTo(4);
-        assertThat(comparison.row()).hasSameSizeAs(Comparison.HEADER).contains("1.00–5.00");
+        assertThat(comparison.row()).hasSameSizeAs(Comparison.HEADER).contains("some, 10", "1.00–5.00");
     }
 
     @Test
