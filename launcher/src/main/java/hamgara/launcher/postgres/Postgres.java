@@ -1,5 +1,7 @@
 package hamgara.launcher.postgres;
 
+import static java.util.Map.entry;
+
 import hamgara.launcher.process.Child;
 import hamgara.launcher.process.Command;
 import hamgara.launcher.process.Leash;
@@ -29,18 +31,21 @@ public final class Postgres implements Program {
     private static final String SUPERUSER = "postgres";
     private static final String WRONG_PASSWORD = "28P01";
     private static final List<String> EXTENSIONS = List.of("btree_gist", "pg_trgm", "unaccent");
-    private static final Map<String, String> SETTINGS = Map.of(
-            "listen_addresses", "127.0.0.1",
-            "unix_socket_directories", "",
-            "fsync", "on",
-            "synchronous_commit", "on",
-            "max_connections", "150",
-            "shared_buffers", "128MB",
-            "log_checkpoints", "off",
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            entry("listen_addresses", "127.0.0.1"),
+            entry("unix_socket_directories", ""),
+            entry("fsync", "on"),
+            entry("synchronous_commit", "on"),
+            entry("max_connections", "150"),
+            entry("shared_buffers", "128MB"),
+            // after a checkpoint every page is written whole once, so frequent ones double the log
+            entry("max_wal_size", "4GB"),
+            entry("checkpoint_timeout", "15min"),
+            entry("log_checkpoints", "off"),
             // the details of an error quote rows, and rows speak of people
-            "log_error_verbosity", "terse",
-            "TimeZone", "UTC",
-            "log_timezone", "UTC");
+            entry("log_error_verbosity", "terse"),
+            entry("TimeZone", "UTC"),
+            entry("log_timezone", "UTC"));
 
     private final PostgresBinaries binaries;
     private final Path data;
