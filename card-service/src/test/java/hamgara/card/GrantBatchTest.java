@@ -105,6 +105,33 @@ class GrantBatchTest {
     }
 
     @Test
+    void givesNothingToThoseWhoLeftMeanwhile() {
+        UUID fund = FundWorld.hard(1_000_000);
+        UUID programme = FundWorld.granting(1_000, fund);
+        FundWorld.Member leaver = FundWorld.member(programme);
+        UUID suspended = FundWorld.member(programme).enrolment();
+        UUID staying = FundWorld.member(programme).enrolment();
+        UUID batch = requested(programme);
+        EnrolmentWorld.step(leaver.account(), leaver.enrolment().toString(), "withdraw", "HOLDER_ASKED")
+                .statusCode(200);
+        EnrolmentWorld.step(World.desk(), suspended.toString(), "suspend", "MISUSE_SUSPECTED")
+                .statusCode(200);
+        Api.postSeen(OTHER, Map.of(), "/v1/grant-batches/{id}", "/approve", batch)
+                .statusCode(200);
+
+        awaitState(batch, "PARTIAL");
+        Api.get(OTHER, "/v1/grant-batches/{id}", batch)
+                .statusCode(200)
+                .body("granted", equalTo(1))
+                .body("refused.find { it.reason == 'ENROLMENT_CANNOT_BE_GRANTED' }.people", equalTo(2));
+        assertThat(Db.number(
+                        "select count(*) from allowance_grant where batch_id = ? and enrolment_id = ?", batch, staying))
+                .isEqualTo(1);
+        assertThat(FundWorld.position(fund, "allocated")).isEqualTo(1_000);
+        FundWorld.assertBooksHold();
+    }
+
+    @Test
     void goesOnAfterACrashWithoutGrantingTwice() throws SQLException {
         UUID fund = FundWorld.hard(1_000_000);
         UUID programme = FundWorld.granting(1_000, fund);

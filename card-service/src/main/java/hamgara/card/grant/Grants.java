@@ -97,8 +97,16 @@ public class Grants {
         return allotment;
     }
 
-    /// Grants to all who have not had it for the period, and tells each new grant by enrolment. Refuses as a whole
-    /// when a fund does not hold as much.
+    /// What an enrolment gets, as `allotment` says; refuses who does not take part today.
+    public Grantee grantee(EnrolmentFacts enrolment, ProgrammeTerms terms, Category category, LocalDate day) {
+        if (!enrolment.isActive()) {
+            throw new GrantRefusal.EnrolmentCannotBeGranted();
+        }
+        return new Grantee(enrolment.id(), enrolment.person().id(), allotment(terms, category, day));
+    }
+
+    /// Grants to all who have not had it for a day of the period, and tells each new grant by enrolment. Refuses
+    /// as a whole when a fund does not hold as much.
     @Transactional(TxType.MANDATORY)
     public Map<UUID, UUID> make(List<Grantee> grantees, String by, @Nullable UUID batch) {
         var maker = new GrantRows.Maker(by, clock.instant(), batch);
@@ -126,13 +134,10 @@ public class Grants {
                 .find(request.enrolmentId())
                 .orElseThrow(() -> new GrantRefusal.EnrolmentUnknown().at("/enrolmentId"));
         caller.requireCounty(enrolment.county());
-        if (!enrolment.isActive()) {
-            throw new GrantRefusal.EnrolmentCannotBeGranted();
-        }
         LocalDate day = request.day() == null ? Tehran.dayOf(clock.instant()) : request.day();
         ProgrammeTerms terms = programmes.terms(enrolment.programme(), enrolment.programmeVersion());
-        var grantee = new Grantee(enrolment.id(), enrolment.person().id(), allotment(terms, request.category(), day));
-        UUID grant = make(List.of(grantee), caller.pseudonym(), null).get(enrolment.id());
+        UUID grant = make(List.of(grantee(enrolment, terms, request.category(), day)), caller.pseudonym(), null)
+                .get(enrolment.id());
         if (grant == null) {
             throw new GrantRefusal.AlreadyGranted();
         }

@@ -74,7 +74,7 @@ class GrantBatchResource {
     @Operation(
             summary = "Approve a grant batch",
             description =
-                    "Sets the batch running. Never by the account that asked for it. For programme managers of the "
+                    "Sets the batch running; who does not take part any more by then gets nothing. Never by the account that asked for it. For programme managers of the "
                             + "county. 403 OUTSIDE_SCOPE, APPROVER_IS_REQUESTER; 404 GRANT_BATCH_NOT_FOUND; "
                             + "409 GRANT_BATCH_NOT_WAITING; 412 STALE_VERSION.")
     public GrantBatchView approve(@RestPath UUID id) {

@@ -132,8 +132,7 @@ class GrantBatchRunner {
 
     private Grantee grantee(GrantBatchRows.Row batch, GrantBatchRows.Item item, ProgrammeTerms terms) {
         EnrolmentFacts enrolment = enrolments.find(item.enrolment()).orElseThrow();
-        return new Grantee(
-                enrolment.id(), enrolment.person().id(), grants.allotment(terms, batch.category(), batch.day()));
+        return grants.grantee(enrolment, terms, batch.category(), batch.day());
     }
 
     private void finish(GrantBatchRows.Row batch) {
