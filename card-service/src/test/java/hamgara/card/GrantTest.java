@@ -1,6 +1,7 @@
 package hamgara.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -57,6 +58,45 @@ class GrantTest {
         assertThat(FundWorld.position(fund, "committed")).isEqualTo(3_000_000);
         assertThat(FundWorld.position(fund, "available")).isEqualTo(2_000_000);
         FundWorld.assertBooksHold();
+    }
+
+    @Test
+    void givesNoLongerPeriodOverAShorterOne() {
+        UUID fund = FundWorld.hard(5_000_000);
+        FundWorld.Member member = FundWorld.member(FundWorld.granting(1_000, fund));
+        FundWorld.pocket(member.enrolment());
+        var yearly = new HashMap<>(FundWorld.programme(9_000, "YEAR", List.of(FundWorld.share(fund, 100))));
+        yearly.keySet().retainAll(List.of("rules", "entitlements", "terms"));
+        Api.post(World.manager(), yearly, "/v1/programmes/{id}/versions", member.programme())
+                .statusCode(201);
+        Api.post(World.manager(), Map.of(), "/v1/programmes/{id}/publish", member.programme())
+                .statusCode(200);
+        EnrolmentWorld.step(member.account(), member.enrolment().toString(), "withdraw", "HOLDER_ASKED")
+                .statusCode(200);
+        UUID again = World.takingPart(member.account(), member.person(), member.programme());
+
+        Api.post(World.manager(), FundWorld.grant(again), "/v1/grants")
+                .statusCode(409)
+                .body("code", equalTo("ALREADY_GRANTED"));
+
+        assertThat(FundWorld.position(fund, "allocated")).isEqualTo(1_000);
+    }
+
+    @Test
+    void isKeptFromOverlappingAlsoByTheDatabase() {
+        FundWorld.Member member = FundWorld.member(FundWorld.granting(1_000, FundWorld.hard(5_000)));
+        FundWorld.pocket(member.enrolment());
+        Map<String, Object> nextPeriod = new HashMap<>(FundWorld.grant(member.enrolment()));
+        nextPeriod.put(
+                "day", Tehran.monthEnd(Tehran.dayOf(Instant.now())).plusDays(1).toString());
+        String next = Api.post(World.manager(), nextPeriod, "/v1/grants")
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        assertThatThrownBy(() ->
+                        Db.change("update allowance_grant set starts_on = starts_on - 1 where id = ?::uuid", next))
+                .hasMessageContaining("grant_overlaps_none");
     }
 
     @Test

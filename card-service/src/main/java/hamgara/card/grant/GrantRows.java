@@ -17,7 +17,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// The statements on grants. The unique key is what makes a grant happen once.
+/// The statements on grants. The constraints on their periods are what makes a grant happen once.
 @ApplicationScoped
 class GrantRows {
 
@@ -52,14 +52,15 @@ class GrantRows {
     /// Who made a grant, when, and in which batch if in any.
     record Maker(String by, Instant at, @Nullable UUID batch) {}
 
-    /// False when the person has had it for this period. Waits for another insert of the same to be decided.
+    /// False when the person has had it for some day of this period, whichever version of the programme gave it.
+    /// Waits for another insert of the same to be decided.
     boolean insert(UUID id, UUID pocket, Grantee grantee, Maker maker) {
         Allotment allotment = grantee.allotment();
         return change(
                         """
                 insert into allowance_grant (id, programme_id, person_id, enrolment_id, county_code, category, starts_on,
                     ends_on, amount, pocket_id, batch_id, made_by, made_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict on constraint grant_once do nothing""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
                         id,
                         allotment.programme(),
                         grantee.person(),
