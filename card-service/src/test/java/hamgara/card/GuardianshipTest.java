@@ -25,14 +25,14 @@ class GuardianshipTest {
     void opensTheFileOfTheMinorOnlyOnceTheDeskHasSeenTheDocument() {
         Citizen minor = PeopleWorld.citizen(15);
         Citizen guardian = PeopleWorld.citizen(40);
-        String consent = given(guardian, minor);
+        String consent = PeopleWorld.consented(guardian, minor);
         String file = "/v1/persons/" + minor.person();
 
         Api.get(guardian.account(), path(consent)).statusCode(200).body("state", equalTo("UNVERIFIED"));
         Api.get(guardian.account(), file).statusCode(404);
-        verify(Tokens.of("desk-officer").county("0601"), consent).statusCode(404);
-        verify(World.desk(), consent).statusCode(200).body("state", equalTo("VERIFIED"));
-        verify(World.desk(), consent).statusCode(409).body("code", equalTo("CONSENT_NOT_OPEN"));
+        PeopleWorld.verify(Tokens.of("desk-officer").county("0601"), consent).statusCode(404);
+        PeopleWorld.verify(World.desk(), consent).statusCode(200).body("state", equalTo("VERIFIED"));
+        PeopleWorld.verify(World.desk(), consent).statusCode(409).body("code", equalTo("CONSENT_NOT_OPEN"));
         Api.get(guardian.account(), file).statusCode(200);
     }
 
@@ -40,7 +40,7 @@ class GuardianshipTest {
     void letsTheGuardianActForTheMinor() {
         Citizen minor = PeopleWorld.citizen(16);
         Citizen guardian = PeopleWorld.citizen(40);
-        verify(World.desk(), given(guardian, minor)).statusCode(200);
+        PeopleWorld.verify(World.desk(), PeopleWorld.consented(guardian, minor)).statusCode(200);
 
         UUID enrolment = World.takingPart(guardian.account(), minor.person(), World.programmeWith(3));
         UUID card = World.card(guardian.account(), enrolment);
@@ -53,8 +53,8 @@ class GuardianshipTest {
     void endsWithTheConsent() {
         Citizen minor = PeopleWorld.citizen(15);
         Citizen guardian = PeopleWorld.citizen(40);
-        String consent = given(guardian, minor);
-        verify(World.desk(), consent).statusCode(200);
+        String consent = PeopleWorld.consented(guardian, minor);
+        PeopleWorld.verify(World.desk(), consent).statusCode(200);
         String file = "/v1/persons/" + minor.person();
 
         withdraw(minor.account(), consent).statusCode(404);
@@ -67,7 +67,7 @@ class GuardianshipTest {
                         "/v1/enrolments")
                 .statusCode(201)
                 .body("reasons", contains("GUARDIAN_CONSENT_MISSING"));
-        given(guardian, minor);
+        PeopleWorld.consented(guardian, minor);
         Api.get(guardian.account(), "/v1/guardian-consents?person=" + guardian.person())
                 .statusCode(200)
                 .body("items.state", contains("UNVERIFIED", "WITHDRAWN"));
@@ -78,8 +78,8 @@ class GuardianshipTest {
         Citizen minor = PeopleWorld.citizen(15);
         Citizen mother = PeopleWorld.citizen(40);
         Citizen father = PeopleWorld.citizen(44);
-        String one = given(mother, minor);
-        String other = given(father, minor);
+        String one = PeopleWorld.consented(mother, minor);
+        String other = PeopleWorld.consented(father, minor);
         UUID enrolment = World.takingPart(minor.account(), minor.person(), World.programmeWith(3));
         UUID card = World.card(minor.account(), enrolment);
         String id = enrolment.toString();
@@ -107,7 +107,7 @@ class GuardianshipTest {
                 .statusCode(409)
                 .body("code", equalTo("GUARDIAN_CONSENT_NEEDED"));
 
-        given(mother, minor);
+        PeopleWorld.consented(mother, minor);
         EnrolmentWorld.step(World.desk(), id, "resume", "CLARIFIED").body("state", equalTo("ACTIVE"));
         EnrolmentWorld.step(World.desk(), waiting, "approve", "EVIDENCE_SEEN").body("state", equalTo("WAITLISTED"));
     }
@@ -116,8 +116,8 @@ class GuardianshipTest {
     void endsOnTheEighteenthBirthdayAndTheOthersAreTold() {
         Citizen minor = PeopleWorld.citizen(17);
         Citizen guardian = PeopleWorld.citizen(40);
-        String consent = given(guardian, minor);
-        verify(World.desk(), consent).statusCode(200);
+        String consent = PeopleWorld.consented(guardian, minor);
+        PeopleWorld.verify(World.desk(), consent).statusCode(200);
 
         TestClock.ahead(Duration.ofDays(400), () -> {
             Api.get(guardian.account(), "/v1/persons/{id}", minor.person()).statusCode(404);
@@ -137,9 +137,9 @@ class GuardianshipTest {
         Tokens account = Tokens.of("citizen").subject(subject);
         Citizen officer = new Citizen(account, World.enrolled(account, 40, "MALE"));
         Tokens desk = Tokens.of("desk-officer").county(World.SHUSH).subject(subject);
-        String consent = given(officer, minor);
+        String consent = PeopleWorld.consented(officer, minor);
 
-        verify(desk, consent).statusCode(403).body("code", equalTo("OWN_GUARDIANSHIP"));
+        PeopleWorld.verify(desk, consent).statusCode(403).body("code", equalTo("OWN_GUARDIANSHIP"));
         Citizen other = PeopleWorld.citizen(14);
         Api.post(
                         desk,
@@ -161,7 +161,7 @@ class GuardianshipTest {
     void isShownToThoseItConcerns() {
         Citizen minor = PeopleWorld.citizen(15);
         Citizen guardian = PeopleWorld.citizen(40);
-        String consent = given(guardian, minor);
+        String consent = PeopleWorld.consented(guardian, minor);
 
         Api.get(minor.account(), path(consent)).statusCode(200);
         Api.get(World.desk(), path(consent)).statusCode(200);
@@ -175,28 +175,10 @@ class GuardianshipTest {
                 .isAfter(LocalDate.now(java.time.ZoneId.of("Asia/Tehran")));
     }
 
-    private static String given(Citizen guardian, Citizen minor) {
-        return Api.post(
-                        guardian.account(),
-                        Map.of("minorId", minor.person(), "relation", "PARENT"),
-                        "/v1/guardian-consents")
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static io.restassured.response.ValidatableResponse verify(Tokens who, String consent) {
-        return change(who, consent, "verify");
-    }
-
     private static io.restassured.response.ValidatableResponse withdraw(Tokens who, String consent) {
-        return change(who, consent, "withdraw");
-    }
-
-    private static io.restassured.response.ValidatableResponse change(Tokens who, String consent, String what) {
         String etag = Api.get(World.desk(), path(consent)).extract().header("ETag");
         return PeopleWorld.sendTo(who, etag, Map.of())
-                .post(path(consent) + "/" + what)
+                .post(path(consent) + "/withdraw")
                 .then();
     }
 

@@ -53,12 +53,34 @@ class HouseholdTest {
         put(child.account(), child.account(), household, child, "CHILD")
                 .statusCode(200)
                 .body("members[1].state", equalTo("INVITED"));
-        Api.post(head.account(), Map.of("minorId", child.person(), "relation", "PARENT"), "/v1/guardian-consents")
-                .statusCode(201);
+        String consent = PeopleWorld.consented(head, child);
+        put(head.account(), head.account(), household, child, "CHILD")
+                .statusCode(200)
+                .body("members[1].state", equalTo("INVITED"));
+        PeopleWorld.verify(World.desk(), consent).statusCode(200);
         put(head.account(), head.account(), household, child, "CHILD")
                 .statusCode(200)
                 .body("members[1].state", equalTo("MEMBER"))
                 .body("members[1].consentBy", equalTo("GUARDIAN"));
+    }
+
+    @Test
+    void letsNobodyMoveAChildOnTheirWordAlone() {
+        Citizen head = PeopleWorld.citizen(45);
+        Citizen child = PeopleWorld.citizen(12);
+        String household = founded(head);
+        PeopleWorld.verify(World.desk(), PeopleWorld.consented(head, child)).statusCode(200);
+        put(head.account(), head.account(), household, child, "CHILD").statusCode(200);
+        Citizen stranger = PeopleWorld.citizen(30);
+        PeopleWorld.consented(stranger, child);
+
+        remove(stranger.account(), household, child, head.account()).statusCode(404);
+        put(stranger.account(), head.account(), household, child, "RELATIVE").statusCode(404);
+        String other = founded(stranger);
+        put(stranger.account(), stranger.account(), other, child, "CHILD")
+                .statusCode(200)
+                .body("members[1].state", equalTo("INVITED"));
+        assertThat(of(child)).contains(UUID.fromString(household));
     }
 
     @Test
@@ -114,8 +136,7 @@ class HouseholdTest {
         put(head.account(), head.account(), household, spouse, "SPOUSE").statusCode(200);
         nameHead(head.account(), household, spouse).statusCode(422).body("code", equalTo("HEAD_NOT_MEMBER"));
         put(spouse.account(), spouse.account(), household, spouse, "SPOUSE").statusCode(200);
-        Api.post(head.account(), Map.of("minorId", child.person(), "relation", "PARENT"), "/v1/guardian-consents")
-                .statusCode(201);
+        PeopleWorld.verify(World.desk(), PeopleWorld.consented(head, child)).statusCode(200);
         put(head.account(), head.account(), household, child, "CHILD").statusCode(200);
 
         remove(head.account(), household, head).statusCode(409).body("code", equalTo("HEAD_STAYS"));

@@ -44,4 +44,22 @@ final class PeopleWorld {
         Tokens account = Tokens.of("citizen");
         return new Citizen(account, World.enrolled(account, age, "FEMALE"));
     }
+
+    /// The id of what a guardian says for a minor; nobody has seen a document yet.
+    static String consented(Citizen guardian, Citizen minor) {
+        return Api.post(
+                        guardian.account(),
+                        Map.of("minorId", minor.person(), "relation", "PARENT"),
+                        "/v1/guardian-consents")
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /// A desk has seen the document.
+    static ValidatableResponse verify(Tokens desk, String consent) {
+        String path = "/v1/guardian-consents/" + consent;
+        String etag = Api.get(World.desk(), path).extract().header("ETag");
+        return sendTo(desk, etag, Map.of()).post(path + "/verify").then();
+    }
 }

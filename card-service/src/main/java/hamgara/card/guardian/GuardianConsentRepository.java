@@ -42,9 +42,4 @@ class GuardianConsentRepository implements PanacheRepositoryBase<GuardianConsent
                 .page(0, limit)
                 .list();
     }
-
-    boolean holds(UUID minor, UUID guardian, LocalDate day) {
-        return count("minorId = ?1 and guardianId = ?2 and endsOn > ?3 and withdrawnAt is null", minor, guardian, day)
-                > 0;
-    }
 }

@@ -60,12 +60,6 @@ public class GuardianConsents {
         return consents.holding(minor, day).map(consent -> consent.id);
     }
 
-    /// True while this guardian's consent for this minor holds.
-    @Transactional
-    public boolean holds(UUID minor, UUID guardian, LocalDate day) {
-        return consents.holds(minor, guardian, day);
-    }
-
     @Transactional
     GuardianConsentView give(NewGuardianConsent request) {
         boolean desk = caller.has(Roles.DESK_OFFICER);

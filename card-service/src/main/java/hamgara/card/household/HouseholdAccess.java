@@ -1,7 +1,6 @@
 package hamgara.card.household;
 
 import hamgara.card.area.Areas;
-import hamgara.card.guardian.GuardianConsents;
 import hamgara.card.person.Age;
 import hamgara.card.person.PersonFacts;
 import hamgara.card.person.Persons;
@@ -14,21 +13,13 @@ class HouseholdAccess {
     private static final int ADULT = 18;
 
     private final HouseholdMemberRepository members;
-    private final GuardianConsents consents;
     private final Persons persons;
     private final Areas areas;
 
-    HouseholdAccess(HouseholdMemberRepository members, GuardianConsents consents, Persons persons, Areas areas) {
+    HouseholdAccess(HouseholdMemberRepository members, Persons persons, Areas areas) {
         this.members = members;
-        this.consents = consents;
         this.persons = persons;
         this.areas = areas;
-    }
-
-    boolean isGuardians(PersonFacts minor) {
-        return persons.ofCaller()
-                .map(guardian -> consents.holds(minor.id(), guardian.id(), areas.today()))
-                .orElse(false);
     }
 
     boolean isAdult(PersonFacts person) {

@@ -90,7 +90,8 @@ class HouseholdResource {
     @Operation(
             summary = "Invite, accept or bring in a member",
             description = "The head invites a person, who becomes a member by sending the same request; a minor's "
-                    + "guardian does it in the minor's stead. The desk brings in at once with consentSeen. Nobody is in "
+                    + "guardian does it in the minor's stead once the desk has verified the guardianship; on the word alone "
+                    + "the minor stays invited. The desk brings in at once with consentSeen. Nobody is in "
                     + "two households. 404 HOUSEHOLD_NOT_FOUND, MEMBER_NOT_FOUND; 409 IN_ANOTHER_HOUSEHOLD, "
                     + "HOUSEHOLD_DISSOLVED, HOUSEHOLD_FULL; 422 RELATION_NOT_FITTING, CONSENT_NOT_SEEN.")
     public HouseholdView put(@RestPath UUID id, @RestPath UUID person, @Valid @NotNull NewHouseholdMember request) {
@@ -103,8 +104,9 @@ class HouseholdResource {
     @Conditional
     @Operation(
             summary = "End a membership or an invitation",
-            description = "By the member, the head or the desk. The head leaves last, which dissolves the household. "
-                    + "404 HOUSEHOLD_NOT_FOUND, MEMBER_NOT_FOUND; 409 HEAD_STAYS, HOUSEHOLD_DISSOLVED.")
+            description =
+                    "By the member, a minor's verified guardian, the head or the desk. The head leaves last, "
+                            + "which dissolves the household. 404 HOUSEHOLD_NOT_FOUND, MEMBER_NOT_FOUND; 409 HEAD_STAYS, HOUSEHOLD_DISSOLVED.")
     public HouseholdView remove(@RestPath UUID id, @RestPath UUID person) {
         return memberships.remove(id, person, ifMatch.version());
     }

@@ -50,7 +50,7 @@ class Memberships {
         boolean self = persons.isHolder(person);
         if (!access.isHeads(household)
                 && !access.isDesks(household)
-                && !(open.isPresent() && (self || access.isGuardians(person)))) {
+                && !(open.isPresent() && (self || persons.isGuardianOf(person)))) {
             throw new HouseholdRefusal.HouseholdNotFound();
         }
         household.requireOpen(seen);
@@ -81,7 +81,7 @@ class Memberships {
         Household household = households.locked(id);
         PersonFacts person = persons.find(personId).orElseThrow(HouseholdRefusal.MemberNotFound::new);
         Optional<HouseholdMember> open = members.open(id, personId);
-        boolean own = open.isPresent() && (persons.isHolder(person) || access.isGuardians(person));
+        boolean own = open.isPresent() && (persons.isHolder(person) || persons.isGuardianOf(person));
         if (!access.isHeads(household) && !access.isDesks(household) && !own) {
             throw new HouseholdRefusal.HouseholdNotFound();
         }
@@ -106,7 +106,7 @@ class Memberships {
             member.join(HouseholdMember.ConsentBy.DESK, clock.instant());
         } else if (access.isAdult(person) && self) {
             member.join(HouseholdMember.ConsentBy.SELF, clock.instant());
-        } else if (!access.isAdult(person) && access.isGuardians(person)) {
+        } else if (!access.isAdult(person) && persons.isGuardianOf(person)) {
             member.join(HouseholdMember.ConsentBy.GUARDIAN, clock.instant());
         } else {
             return false;
