@@ -2,6 +2,7 @@ package hamgara.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import hamgara.kit.test.TestStack;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +106,54 @@ class ReportTest {
     }
 
     @Test
+    void dividesByThoseWhoFitEveryRule() {
+        UUID programme = EnrolmentWorld.programme(
+                Map.of(
+                        "ageMin",
+                        60,
+                        "ageMax",
+                        62,
+                        "gender",
+                        "MALE",
+                        "claimsAny",
+                        List.of("REFERRED_VETERANS"),
+                        "householdRequired",
+                        true),
+                Map.of());
+        for (int i = 0; i < 12; i++) {
+            veteran("MALE");
+        }
+        Tokens account = Tokens.of("citizen");
+        Tokens alone = Tokens.of("citizen");
+        living(account, World.enrolled(account, 61, "MALE"));
+        claiming(World.enrolled(alone, 61, "MALE"));
+        veteran("FEMALE");
+
+        Api.get(AUDITOR, REACH, programme, "AREA", month(), month())
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].key", equalTo(World.SHUSH_CITY))
+                .body("items[0].eligible", equalTo(12))
+                .body("total.eligible", equalTo(12));
+    }
+
+    @Test
+    void hidesHowFewFitEveryRule() {
+        UUID programme = EnrolmentWorld.programme(
+                Map.of("ageMin", 63, "ageMax", 63, "claimsAny", List.of("REFERRED_VETERANS")), Map.of());
+        claiming(World.enrolled(Tokens.of("citizen"), 63, "MALE"));
+        for (int i = 0; i < 10; i++) {
+            World.enrolled(Tokens.of("citizen"), 63, "MALE");
+        }
+
+        Api.get(AUDITOR, REACH, programme, "AREA", month(), month())
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].eligible", nullValue())
+                .body("total.eligible", nullValue());
+    }
+
+    @Test
     void countsAUsedUpPersonOnceInTheTotal() {
         UUID programme = World.programmeWith(3);
         String venue = World.sportVenue();
@@ -167,6 +217,21 @@ class ReportTest {
     private static void hideInstead() {
         String venue = World.sportVenue();
         crowd(World.programmeWith(3), 10, 20).forEach(holder -> use(holder, venue));
+    }
+
+    private static void veteran(String gender) {
+        Tokens account = Tokens.of("citizen");
+        UUID person = World.enrolled(account, 61, gender);
+        claiming(person);
+        living(account, person);
+    }
+
+    private static void claiming(UUID person) {
+        EnrolmentWorld.claim(person, "REFERRED_VETERANS", "VETERANS_FOUNDATION");
+    }
+
+    private static void living(Tokens account, UUID person) {
+        Api.post(account, Map.of("headId", person), "/v1/households").statusCode(201);
     }
 
     private static JsonPath usage(String group) {

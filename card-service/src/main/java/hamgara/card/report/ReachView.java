@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// A reach report on the wire.
 @Schema(
         name = "ReachReport",
-        description =
-                "How many of those a programme is for have used it. For whom it is: people on record whose age and "
-                        + "residence fit the version in force on the last day. Counts of one to nine are left out, and another "
-                        + "one with them where a subtraction would tell.")
+        description = "How many of those a programme is for have used it. For whom it is: people on record who fit the "
+                + "version in force on the last day by age, residence, gender and claims, and belong to a household "
+                + "where it asks for one. Counts of one to nine are left out, and another one with them where a "
+                + "subtraction would tell.")
 record ReachView(
         UUID programmeId,
 

@@ -1,5 +1,7 @@
 package hamgara.card.report;
 
+import hamgara.card.assessment.Eligible;
+import hamgara.card.programme.Rules;
 import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -7,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,23 +44,21 @@ class ReportRows {
                   and g.county_code = ?)
             """.replace("USE", USE);
 
+    /// Of whom the version in force speaks on a day, by the rules that an application is weighed by.
     private static final String REACH = """
-            with recursive covered (code) as (
-                select unnest(v.area_codes) from programme_version v where v.programme_id = ? and v.number = ?
-                union
-                select a.code from area a join covered c on a.parent_code = c.code
-                where daterange(a.valid_from, a.valid_to) @> ?::date),
+            with recursive COVERED,
             eligible as (
                 select p.id, p.area_code, p.birth_date
-                from person p
-                where not p.sandbox and p.state = 'CONFIRMED' and p.birth_date > ? and p.birth_date <= ? and p.area_code in (select code from covered)),
+                from person p where p.state = 'CONFIRMED' and not p.sandbox and FITS),
             used as (
                 select p.person_id, sum(-q.amount) as net
                 from entry q join pocket p on p.id = split_part(q.account_owner, ':', 1)::uuid
                 where USE
                   and q.posted_at >= ? and q.posted_at < ? and p.programme_id = ?
                 group by p.person_id having sum(-q.amount) > 0)
-            """.replace("USE", USE);
+            """.replace("COVERED", Eligible.covered("covered"))
+            .replace("FITS", Eligible.fits("covered"))
+            .replace("USE", USE);
 
     private static final String REACH_COUNTS = """
             , count(*),
@@ -79,8 +80,8 @@ class ReportRows {
     /// One group's reach.
     record Reached(String key, long eligible, long enrolled, long used) {}
 
-    /// Whom a programme is for, by the version in force.
-    record Scope(UUID programme, String code, String county, int version, int ageMin, int ageMax) {}
+    /// The programme that is asked about, and its version in force.
+    record Scope(UUID programme, String code, String county, int version) {}
 
     /// All groups together; somebody who stands in several counts once.
     Used usage(String county, Months months) {
@@ -94,7 +95,8 @@ class ReportRows {
                 group by 1 order by 1""".formatted(key(groupBy));
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
-            span(select, 1, months);
+            select.setObject(1, start(months));
+            select.setObject(2, end(months));
             select.setString(3, county);
             if (groupBy == UsageView.Grouping.AGE_BAND) {
                 select.setArray(
@@ -126,20 +128,12 @@ class ReportRows {
     Optional<Scope> scope(UUID programme) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select p.code, p.county_code, v.number, v.age_min, v.age_max
-                        from programme p
-                        join programme_version v on v.programme_id = p.id and v.number = p.published_version
-                        where p.id = ? and not p.sandbox""")) {
+                        select code, county_code, published_version from programme
+                        where id = ? and published_version is not null and not sandbox""")) {
             select.setObject(1, programme);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Scope(
-                                programme,
-                                row.getString(1),
-                                row.getString(2),
-                                row.getInt(3),
-                                row.getInt(4),
-                                row.getInt(5)))
+                        ? Optional.of(new Scope(programme, row.getString(1), row.getString(2), row.getInt(3)))
                         : Optional.empty();
             }
         } catch (SQLException e) {
@@ -147,25 +141,21 @@ class ReportRows {
         }
     }
 
-    List<Reached> reach(Scope scope, Months months, ReachView.Grouping groupBy) {
+    List<Reached> reach(Scope scope, Rules rules, Months months, ReachView.Grouping groupBy) {
         String key = groupBy == ReachView.Grouping.AREA ? "e.area_code" : "width_bucket(e.birth_date, ?::date[])::text";
         LocalDate day = months.to();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(REACH + "select " + key + REACH_COUNTS)) {
-            int i = 1;
-            select.setObject(i++, scope.programme());
-            select.setInt(i++, scope.version());
-            select.setObject(i++, day);
-            select.setObject(i++, AgeBands.latestBirth(scope.ageMax() + 1, day));
-            select.setObject(i++, AgeBands.latestBirth(scope.ageMin(), day));
-            i = span(select, i, months);
-            select.setObject(i++, scope.programme());
+            var parameters = new Eligible.Parameters(connection, select);
+            parameters.areas(rules.areas(), day);
+            parameters.rules(rules, day);
+            parameters.add(start(months));
+            parameters.add(end(months));
+            parameters.add(scope.programme());
             if (groupBy == ReachView.Grouping.AGE_BAND) {
-                select.setArray(
-                        i++,
-                        connection.createArrayOf("date", AgeBands.bounds(day).toArray()));
+                parameters.array("date", AgeBands.bounds(day));
             }
-            select.setObject(i, scope.programme());
+            parameters.add(scope.programme());
             try (ResultSet row = select.executeQuery()) {
                 var lines = new ArrayList<Reached>();
                 while (row.next()) {
@@ -181,10 +171,12 @@ class ReportRows {
         }
     }
 
-    private static int span(PreparedStatement select, int at, Months months) throws SQLException {
-        select.setObject(at, Tehran.startOf(months.from()).atOffset(ZoneOffset.UTC));
-        select.setObject(at + 1, Tehran.startOf(months.to().plusDays(1)).atOffset(ZoneOffset.UTC));
-        return at + 2;
+    private static OffsetDateTime start(Months months) {
+        return Tehran.startOf(months.from()).atOffset(ZoneOffset.UTC);
+    }
+
+    private static OffsetDateTime end(Months months) {
+        return Tehran.startOf(months.to().plusDays(1)).atOffset(ZoneOffset.UTC);
     }
 
     private static String key(UsageView.@Nullable Grouping groupBy) {

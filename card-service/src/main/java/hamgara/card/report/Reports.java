@@ -1,6 +1,8 @@
 package hamgara.card.report;
 
 import hamgara.card.area.Areas;
+import hamgara.card.programme.Programmes;
+import hamgara.card.programme.Rules;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.time.Jalali;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,11 +24,13 @@ public class Reports {
     private static final String TOTAL = "TOTAL";
 
     private final ReportRows rows;
+    private final Programmes programmes;
     private final Areas areas;
     private final Caller caller;
 
-    Reports(ReportRows rows, Areas areas, Caller caller) {
+    Reports(ReportRows rows, Programmes programmes, Areas areas, Caller caller) {
         this.rows = rows;
+        this.programmes = programmes;
         this.areas = areas;
         this.caller = caller;
     }
@@ -95,7 +99,8 @@ public class Reports {
         ReportRows.Scope scope = scope(query);
         ReachView.Grouping groupBy = grouping(ReachView.Grouping.class, query);
         Months months = Months.typed(query.fromMonth(), query.toMonth());
-        List<ReportRows.Reached> reached = rows.reach(scope, months, groupBy);
+        Rules rules = programmes.terms(scope.programme(), scope.version()).rules();
+        List<ReportRows.Reached> reached = rows.reach(scope, rules, months, groupBy);
         long eligible = reached.stream().mapToLong(ReportRows.Reached::eligible).sum();
         long enrolled = reached.stream().mapToLong(ReportRows.Reached::enrolled).sum();
         long used = reached.stream().mapToLong(ReportRows.Reached::used).sum();
@@ -105,7 +110,7 @@ public class Reports {
                 reached.stream().map(ReportRows.Reached::enrolled).toList(), enrolled);
         Set<String> telling = tellingByDifference(months, month -> {
             var counts = new HashMap<String, Long>();
-            rows.reach(scope, month, groupBy).forEach(line -> counts.put(line.key(), line.used()));
+            rows.reach(scope, rules, month, groupBy).forEach(line -> counts.put(line.key(), line.used()));
             counts.put(
                     TOTAL, counts.values().stream().mapToLong(Long::longValue).sum());
             return counts;
