@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,22 @@ class GuardianConsentTest {
     }
 
     @Test
+    void isNeededUnderEighteenAlsoWhereTheDraftSaysNothing() {
+        UUID programme = World.published(World.programme(
+                Map.of("ageMin", 15, "ageMax", 30, "areas", List.of(World.SHUSH)),
+                List.of(World.entitlement("SPORT", 3, "WEEK"))));
+        Tokens account = Tokens.of("citizen");
+        UUID minor = World.enrolled(account, 17, "FEMALE");
+
+        EnrolmentWorld.apply(account, minor, programme)
+                .statusCode(201)
+                .body("state", equalTo("REFUSED"))
+                .body("reasons", contains("GUARDIAN_CONSENT_MISSING"));
+        World.guarded(minor);
+        EnrolmentWorld.apply(account, minor, programme).body("state", equalTo("ACTIVE"));
+    }
+
+    @Test
     void endsOnTheEighteenthBirthday() {
         Tokens guardian = Tokens.of("citizen");
         World.enrolled(guardian, 45, "FEMALE");
@@ -60,8 +77,8 @@ class GuardianConsentTest {
     @Test
     void doesNotCountAnyMoreOnceItHasEnded() {
         UUID programme = World.published(World.programme(
-                Map.of("ageMin", 5, "ageMax", 99, "areas", java.util.List.of(World.SHUSH), "guardianConsentUnder", 18),
-                java.util.List.of(World.entitlement("SPORT", 1, "WEEK"))));
+                Map.of("ageMin", 5, "ageMax", 99, "areas", List.of(World.SHUSH), "guardianConsentUnder", 18),
+                List.of(World.entitlement("SPORT", 1, "WEEK"))));
         Tokens guardian = Tokens.of("citizen");
         World.enrolled(guardian, 45, "MALE");
         Tokens minorAccount = Tokens.of("citizen");

@@ -11,6 +11,7 @@ import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +68,36 @@ class ProgrammeTest {
                 .hasMessageContaining("published");
         assertThatThrownBy(() -> Db.change("delete from entitlement where programme_id = ?", id))
                 .hasMessageContaining("published");
+    }
+
+    @Test
+    void asksForAGuardiansConsentWhereMinorsMayTakePart() {
+        UUID minors = World.drafted(
+                World.programme(Map.of("ageMin", 17, "ageMax", 30, "areas", List.of("0614")), THREE_A_WEEK));
+        UUID adults = World.drafted(
+                World.programme(Map.of("ageMin", 18, "ageMax", 30, "areas", List.of("0614")), THREE_A_WEEK));
+
+        Api.get(World.manager(), "/v1/programmes/{id}", minors).body("draft.rules.guardianConsentUnder", equalTo(18));
+        Api.get(World.manager(), "/v1/programmes/{id}", adults).body("draft.rules.guardianConsentUnder", nullValue());
+        refuse(
+                Map.of("ageMin", 15, "ageMax", 30, "areas", List.of("0614"), "guardianConsentUnder", 16),
+                THREE_A_WEEK,
+                "MINORS_WITHOUT_CONSENT");
+    }
+
+    @Test
+    void leavesAPublishedVersionWithTheConsentItSaid() throws SQLException {
+        UUID id = World.drafted(
+                World.programme(Map.of("ageMin", 15, "ageMax", 30, "areas", List.of("0614")), THREE_A_WEEK));
+        Db.change(
+                "update programme_version set guardian_consent_under = null, state = 'PUBLISHED', published_at = now()"
+                        + " where programme_id = ?",
+                id);
+        Db.change("update programme set state = 'PUBLISHED', published_version = 1 where id = ?", id);
+
+        Api.getOpenly("/v1/programmes/{id}", id)
+                .statusCode(200)
+                .body("published.rules.guardianConsentUnder", nullValue());
     }
 
     @Test

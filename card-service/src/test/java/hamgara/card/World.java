@@ -84,6 +84,16 @@ final class World {
                 .path("id"));
     }
 
+    /// Gives a minor a guardian whose document the desk has seen.
+    static void guarded(UUID minor) {
+        UUID guardian = enrolled(Tokens.of("citizen"), 40, "FEMALE");
+        Api.post(
+                        desk(),
+                        Map.of("minorId", minor, "guardianId", guardian, "relation", "PARENT", "documentSeen", true),
+                        "/v1/guardian-consents")
+                .statusCode(201);
+    }
+
     static Map<String, Object> rules() {
         return Map.of("ageMin", 15, "ageMax", 30, "areas", List.of(SHUSH), "guardianConsentUnder", 18);
     }
@@ -152,6 +162,9 @@ final class World {
     static Holder holder(UUID programme, int age, String gender) {
         Tokens account = Tokens.of("citizen");
         UUID person = enrolled(account, age, gender);
+        if (age < 18) {
+            guarded(person);
+        }
         UUID enrolment = takingPart(account, person, programme);
         UUID card = card(account, enrolment);
         return new Holder(account, person, programme, enrolment, card, credential(account, card));

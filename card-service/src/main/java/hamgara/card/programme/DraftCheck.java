@@ -24,6 +24,9 @@ class DraftCheck {
         if (rules.ageMin() > rules.ageMax()) {
             throw new ProgrammeRefusal.AgesReversed().at("/rules/ageMin");
         }
+        if (rules.leaveMinorsAlone()) {
+            throw new ProgrammeRefusal.MinorsWithoutConsent().at("/rules/guardianConsentUnder");
+        }
         inCounty(county, rules.areas(), "/rules/areas");
         if (draft.entitlements().isEmpty()
                 && terms.allowances().isEmpty()

@@ -38,6 +38,13 @@ final class ProgrammeRefusal {
         }
     }
 
+    /// Nobody under 18 takes part without a guardian's consent.
+    static final class MinorsWithoutConsent extends Refusal.Invalid {
+        MinorsWithoutConsent() {
+            super("minors-without-consent");
+        }
+    }
+
     static final class AreaOutsideCounty extends Refusal.Invalid {
         AreaOutsideCounty(String area) {
             super("area-outside-county", "area", area);

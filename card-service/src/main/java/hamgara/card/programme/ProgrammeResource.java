@@ -53,10 +53,12 @@ class ProgrammeResource {
     @ResponseStatus(201)
     @Operation(
             summary = "Draft a programme",
-            description = "Creates the programme with version 1 as a draft. For programme managers of the county. "
-                    + "404 COUNTY_NOT_FOUND; 409 PROGRAMME_CODE_TAKEN; 422 AGES_REVERSED, AREA_OUTSIDE_COUNTY, "
-                    + "CATEGORY_TWICE, BENEFIT_MISSING, LIMIT_TWICE, AREA_TWICE, PERIOD_REVERSED, FUND_SHARES_MISSING, "
-                    + "FUND_SHARES_NOT_WHOLE.")
+            description =
+                    "Creates the programme with version 1 as a draft. Whoever is under 18 needs a guardian's consent: "
+                            + "guardianConsentUnder is 18 when it is left out. For programme managers of the county. "
+                            + "404 COUNTY_NOT_FOUND; 409 PROGRAMME_CODE_TAKEN; 422 AGES_REVERSED, MINORS_WITHOUT_CONSENT, "
+                            + "AREA_OUTSIDE_COUNTY, CATEGORY_TWICE, BENEFIT_MISSING, LIMIT_TWICE, AREA_TWICE, PERIOD_REVERSED, FUND_SHARES_MISSING, "
+                            + "FUND_SHARES_NOT_WHOLE.")
     public ProgrammeView draft(@Valid @NotNull NewProgramme request) {
         return programmes.draft(request);
     }

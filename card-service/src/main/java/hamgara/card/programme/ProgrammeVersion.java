@@ -101,7 +101,7 @@ class ProgrammeVersion {
         ageMin = rules.ageMin();
         ageMax = rules.ageMax();
         areaCodes = rules.areas().toArray(String[]::new);
-        guardianConsentUnder = rules.guardianConsentUnder();
+        guardianConsentUnder = rules.consentAskedUnder();
         gender = rules.gender();
         claimsAny = rules.claimsAny().toArray(String[]::new);
         priorityClaims = rules.priorityClaims().toArray(String[]::new);

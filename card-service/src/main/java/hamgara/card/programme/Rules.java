@@ -38,7 +38,11 @@ public record Rules(
         @Size(max = 200)
         List<@NotNull @Pattern(regexp = "[0-9]{2,16}") String> areas,
 
-        @Schema(description = "Younger people need a guardian's consent; absent when nobody does", examples = "18")
+        @Schema(
+                description =
+                        "Younger people need a guardian's consent; 18 when it is left out of a draft and somebody "
+                                + "under 18 may take part, less than 18 only where nobody may; absent when nobody needs it",
+                examples = "18")
         @Min(0)
         @Max(18)
         @Nullable
@@ -68,6 +72,8 @@ public record Rules(
         @Nullable
         Integer honourDays) {
 
+    private static final int ADULT = 18;
+
     static final String CLAIM = "[A-Z][A-Z0-9_]{1,39}";
 
     /// Puts what is meant by it for what is left out.
@@ -76,5 +82,24 @@ public record Rules(
         claimsAny = claimsAny == null ? List.of() : claimsAny;
         priorityClaims = priorityClaims == null ? List.of() : priorityClaims;
         householdRequired = householdRequired != null && householdRequired;
+    }
+
+    /// What a new version asks for. It is no default of the record, as versions published earlier keep what
+    /// they said.
+    @Nullable
+    Integer consentAskedUnder() {
+        if (guardianConsentUnder == null && admitsMinors()) {
+            return ADULT;
+        }
+        return guardianConsentUnder;
+    }
+
+    /// Whether they say that some minors need nobody's consent.
+    boolean leaveMinorsAlone() {
+        return admitsMinors() && guardianConsentUnder != null && guardianConsentUnder < ADULT;
+    }
+
+    private boolean admitsMinors() {
+        return ageMin < ADULT;
     }
 }
