@@ -92,6 +92,12 @@ final class AuthorizationRefusal {
         }
     }
 
+    static final class CountedOffline extends Refusal.Conflict {
+        CountedOffline() {
+            super("counted-offline");
+        }
+    }
+
     static final class CardUnderReview extends Refusal.Conflict {
         CardUnderReview() {
             super("card-under-review");

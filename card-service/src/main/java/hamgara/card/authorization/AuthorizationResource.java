@@ -68,7 +68,8 @@ class AuthorizationResource {
                             + "fetched by the same request. A decline is answered with 201, state DECLINED and a reason, and is "
                             + "kept. What the programmes do not pay falls to the holder, up to holderShareAtMost or the quote. "
                             + "For terminals and operators of the venue. 403 OUTSIDE_SCOPE, TERMINAL_REVOKED, "
-                            + "TERMINAL_SCOPE_MISSING; 409 REQUEST_IN_PROGRESS; 410 QUOTE_EXPIRED; 422 AUTHORIZATION_ID_REUSED, "
+                            + "TERMINAL_SCOPE_MISSING; 409 REQUEST_IN_PROGRESS, "
+                            + "COUNTED_OFFLINE (a journal of the venue has told of this use by the same reference); 410 QUOTE_EXPIRED; 422 AUTHORIZATION_ID_REUSED, "
                             + "PRESENTATION_INVALID, NOTHING_ASKED_FOR, EXPIRY_NOT_POSSIBLE, REPLACED_UNKNOWN, QUOTE_UNKNOWN, "
                             + "QUOTE_NOT_FOR_THIS, AMOUNT_NOT_POSSIBLE, NEW_RIAL_NOT_YET; 429 TOO_MANY_ATTEMPTS; 503 POCKETS_IN_DEMAND.")
     @RequestBody(

@@ -9,6 +9,7 @@ import hamgara.card.guard.Attempts;
 import hamgara.card.money.Rials;
 import hamgara.card.person.Persons;
 import hamgara.card.pin.Pins;
+import hamgara.card.redemption.OfflineUses;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.outbox.Outbox;
@@ -28,10 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Authorizes for venues, once for each id a client chose, and shows what became of it.
 ///
-/// Order of locks, here and in [AuthorizationSteps]: the client's id or the authorization, the card (shared), the
-/// person
-/// when money is asked for, usage counters programme by programme, pockets by id, the outbox. Nothing else is waited
-/// for, and nobody outside the database is asked within.
+/// Order of locks, here and in [AuthorizationSteps]: the client's id or the authorization, the reference of the venue,
+/// the card (shared), the person when money is asked for, usage counters programme by programme, pockets by id, the
+/// outbox. Nothing else is waited for, and nobody outside the database is asked within.
 @ApplicationScoped
 class Authorizations {
 
@@ -41,6 +41,7 @@ class Authorizations {
     private final AuthorizationRows rows;
     private final Planning planning;
     private final Holding holding;
+    private final OfflineUses offline;
     private final Cards cards;
     private final Persons persons;
     private final Pins pins;
@@ -56,6 +57,7 @@ class Authorizations {
             AuthorizationRows rows,
             Planning planning,
             Holding holding,
+            OfflineUses offline,
             Cards cards,
             Persons persons,
             Pins pins,
@@ -69,6 +71,7 @@ class Authorizations {
         this.rows = rows;
         this.planning = planning;
         this.holding = holding;
+        this.offline = offline;
         this.cards = cards;
         this.persons = persons;
         this.pins = pins;
@@ -173,6 +176,10 @@ class Authorizations {
         requireSense(request);
         Presented presented = cards.presented(request.credential())
                 .orElseThrow(() -> new AuthorizationRefusal.PresentationInvalid().at("/credential"));
+        if (offline.hasTaken(
+                request.venueCode(), request.partnerReference(), presented.card().id(), now)) {
+            throw new AuthorizationRefusal.CountedOffline();
+        }
         CardFacts card = cards.held(presented.card().id());
         if (request.price() != null) {
             rows.lockPerson(card.enrolment().person().id());

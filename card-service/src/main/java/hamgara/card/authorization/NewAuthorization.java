@@ -50,8 +50,8 @@ record NewAuthorization(
         UUID quoteId,
 
         @Schema(
-                description = "The venue's own reference, by which it finds the authorization again; no text about a "
-                        + "person",
+                description = "The venue's own reference, by which it finds the authorization again, and by which a "
+                        + "journal that tells of the same use counts nothing more; no text about a person",
                 examples = "till-2-000481")
         @Size(max = 100)
         @Nullable

@@ -119,7 +119,8 @@ class BatchRows {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         select l.line, l.seq, l.digest, l.reason, o.digest = l.digest, o.state, o.reason, o.bearer,
-                            o.from_purse + o.from_pocket + o.from_programme, o.unpaid, o.redemption_id, o.programme_version
+                            o.from_purse + o.from_pocket + o.from_programme, o.unpaid, o.redemption_id, o.programme_version,
+                            o.authorization_id
                         from offline_batch_line l
                         left join offline_outcome o on o.terminal_id = ? and o.seq = l.seq
                         where l.batch_id = ? order by l.line""")) {
@@ -158,7 +159,8 @@ class BatchRows {
                     row.getLong(9),
                     row.getLong(10),
                     row.getObject(12, Integer.class),
-                    row.getObject(11, UUID.class));
+                    row.getObject(11, UUID.class),
+                    row.getObject(13, UUID.class));
         }
         boolean waits = !decided && seq > journal.decided() + 1;
         return result(line, seq, digest, waits ? Verdict.held() : Verdict.forked());
@@ -174,6 +176,7 @@ class BatchRows {
                 verdict.bearer(),
                 0,
                 verdict.unpaid(),
+                null,
                 null,
                 null);
     }

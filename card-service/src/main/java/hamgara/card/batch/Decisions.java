@@ -27,7 +27,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides on the records whose turn has come, one after the other, and does what the decision says.
 ///
-/// Order of locks: the journal of the terminal (by the caller), the references, the cards, the purses, the counters of
-/// limits, the pockets, each in their own order and all before the first decision. So two terminals never wait for each
+/// Order of locks: the journal of the terminal (by the caller), the references and the authorizations that have them,
+/// the cards, the purses, the counters of limits, the pockets, each in their own order and all before the first decision. So two terminals never wait for each
 /// other in a circle, and a card that is
 /// stopped here is stopped for everybody who waits.
 @ApplicationScoped
@@ -126,15 +125,15 @@ class Decisions {
                 card == null ? null : card.enrolment().id(),
                 round.venue(),
                 packages.limits().end());
-        Optional<UUID> online = card == null || use.reference().isEmpty()
-                ? Optional.empty()
-                : uses.counted(round.venue(), use.reference(), card.id());
+        OfflineUses.Counted online = card == null || use.reference().isEmpty()
+                ? null
+                : uses.counted(use, round.venue(), card.id(), round.now()).orElse(null);
         OfflinePackages.Told told = packages.told(use.terminal(), use.packageVersion(), use.programme())
                 .orElse(null);
         Means means = card == null ? Means.NONE : judging.means(card, use, told, round.venue());
         Situation situation = new Situation(
                 earlier.repeated(),
-                online.isPresent(),
+                online == null ? null : online.amount(),
                 told == null ? null : told.issuedAt(),
                 means.obstacle(),
                 means.overHere(),
@@ -148,15 +147,17 @@ class Decisions {
                 earlier.borneByProgramme(),
                 earlier.seenElsewhere());
         Verdict verdict = Reconciliation.decide(use, turn.receivedAt(), situation, packages.limits());
-        UUID redemption = card == null || verdict.state() == Verdict.State.REJECTED || online.isPresent()
-                ? online.filter(counted -> verdict.state() != Verdict.State.REJECTED)
-                        .orElse(null)
-                : carryOut(card, use, verdict, means, round.venue());
+        UUID redemption = null;
+        UUID authorization = null;
+        if (card != null && verdict.state() != Verdict.State.REJECTED) {
+            redemption = online == null ? carryOut(card, use, verdict, means, round.venue()) : online.redemption();
+            authorization = online == null ? null : online.authorization();
+        }
         if (card != null && verdict.finding() == Verdict.Finding.CLONED) {
             cards.suspendForRisk(card.id());
         }
         Integer version = means.terms() == null ? null : means.terms().version();
-        return new Outcome(use, verdict, card, version, redemption);
+        return new Outcome(use, verdict, card, version, redemption, authorization);
     }
 
     /// Moves what the verdict says; returns the redemption it is counted as, nothing for rials and for what nobody

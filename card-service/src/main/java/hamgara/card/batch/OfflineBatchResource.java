@@ -91,7 +91,8 @@ class OfflineBatchResource {
     @RolesAllowed({Roles.VENUE_OPERATOR, Roles.AUDITOR})
     @Operation(
             summary = "List what should be looked at",
-            description = "Forged and forked records, refused uses and shortfalls of a venue, the newest first; the "
+            description = "Forged and forked records, refused uses, shortfalls and uses whose amount online was "
+                    + "another, of a venue, the newest first; the "
                     + "card is shown to auditors. For the operator of the venue and auditors. "
                     + "400 OFFLINE_VENUE_MISSING; 403 OUTSIDE_SCOPE.")
     public Page<OfflineDiscrepancyView> discrepancies(

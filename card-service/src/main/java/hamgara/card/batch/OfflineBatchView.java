@@ -94,9 +94,10 @@ record OfflineBatchView(
                             + "REVOKED_BEFORE_PACKAGE, OVER_CARD_CAP, OVER_TERMINAL_CAP, STALE_PACKAGE, CLOCK_SKEW, "
                             + "TOO_LATE, CREDENTIAL_UNKNOWN, PROGRAMME_MISMATCH, QUOTA_EXHAUSTED, PURSE_EXCEEDED, "
                             + "SEQUENCE_GAP, PIN_REQUIRED, LIMIT_PER_USE, LIMIT_PER_DAY, LIMIT_PER_WEEK, "
-                            + "LIMIT_PER_MONTH, LIMIT_PER_PERIOD, or why an online use would have been declined; treat the "
+                            + "LIMIT_PER_MONTH, LIMIT_PER_PERIOD, AMOUNT_DIFFERS, or why an online use would have been declined; treat the "
                             + "list as open. An ACCEPTED record with a limit was beyond it only together with uses that "
-                            + "the terminal could not know of",
+                            + "the terminal could not know of; with AMOUNT_DIFFERS it was counted online before, by another "
+                            + "amount, which stays",
                     examples = "QUOTA_EXHAUSTED")
             @Nullable
             String reason,
@@ -118,5 +119,11 @@ record OfflineBatchView(
             Integer programmeVersion,
 
             @Schema(description = "The redemption it was counted as") @Nullable
-            UUID redemptionId) {}
+            UUID redemptionId,
+
+            @Schema(
+                    description = "The authorization it was counted as; what that one still holds is paid once you "
+                            + "capture it")
+            @Nullable
+            UUID authorizationId) {}
 }

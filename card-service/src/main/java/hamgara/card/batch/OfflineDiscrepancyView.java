@@ -14,7 +14,8 @@ record OfflineDiscrepancyView(
         @Schema(
                 description = "FORGED: not signed by the terminal. FORKED: two histories under its key. REFUSED: not "
                         + "paid. SHORTFALL: more than there was. CLONED: the same at several terminals. OVER_LIMIT: "
-                        + "paid, but beyond a limit together with other uses",
+                        + "paid, but beyond a limit together with other uses. AMOUNT_DIFFERS: counted online before, "
+                        + "by another amount",
                 examples = "SHORTFALL")
         Verdict.Finding kind,
 

@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// What became of one record.
 ///
 /// @param programmeVersion version of the programme it was judged by
+/// @param redemption what it was counted as
+/// @param authorization what it was counted as when it was told online before by one
 record Outcome(
         JournalRecord use,
         Verdict verdict,
         @Nullable CardFacts card,
         @Nullable Integer programmeVersion,
-        @Nullable UUID redemption) {}
+        @Nullable UUID redemption,
+        @Nullable UUID authorization) {}

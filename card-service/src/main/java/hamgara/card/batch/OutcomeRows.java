@@ -116,8 +116,8 @@ class OutcomeRows {
                         insert into offline_outcome (terminal_id, seq, digest, venue_code, state, reason, bearer,
                             credential, counter, card_id, enrolment_id, category, unit, amount, occurred_at,
                             package_version, reference, from_purse, from_pocket, from_programme, unpaid, redemption_id,
-                            decided_in, decided_at, programme_version)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                            decided_in, decided_at, programme_version, authorization_id)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             insert.setObject(1, use.terminal());
             insert.setLong(2, use.seq());
             insert.setBytes(3, use.hash().bytes());
@@ -144,6 +144,7 @@ class OutcomeRows {
             insert.setObject(23, batch);
             insert.setObject(24, now.atOffset(ZoneOffset.UTC));
             insert.setObject(25, outcome.programmeVersion(), java.sql.Types.INTEGER);
+            insert.setObject(26, outcome.authorization(), java.sql.Types.OTHER);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -18,8 +18,9 @@ public final class Reconciliation {
         if (situation.repeated()) {
             return Verdict.repeat();
         }
-        if (situation.countedOnline()) {
-            return Verdict.counted();
+        Long online = situation.countedOnline();
+        if (online != null) {
+            return online == use.amount() ? Verdict.counted() : Verdict.countedOtherwise();
         }
         String reason = reason(use, receivedAt, situation, limits);
         return reason == null ? cover(use, situation, limits) : Verdict.rejected(reason, use.amount());

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// What the server knows when it is the turn of a record. All sums are in the unit of the record.
 ///
 /// @param repeated the use stands in the journal before, under another number
-/// @param countedOnline the use was captured online before, under the same reference and for the same holder
+/// @param countedOnline how much was counted online of the use, under the same reference and for the same holder;
+/// nothing when it was not told online
 /// @param packageIssuedAt nothing when the terminal was never given that package
 /// @param obstacle why the card was not to be taken, whatever its quota
 /// @param overHere the limit this record goes beyond by what its own journal tells, so that the terminal could have
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seenElsewhere the card was used offline at another terminal within the window
 public record Situation(
         boolean repeated,
-        boolean countedOnline,
+        @Nullable Long countedOnline,
         @Nullable Instant packageIssuedAt,
         @Nullable String obstacle,
         @Nullable String overHere,

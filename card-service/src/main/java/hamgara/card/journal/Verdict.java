@@ -45,7 +45,9 @@ public record Verdict(
         /// More was used than there was, at several terminals: copies of one card.
         CLONED,
         /// Together with uses the terminal could not know of, more than a limit of the programme allows; paid.
-        OVER_LIMIT
+        OVER_LIMIT,
+        /// Told online before, by another amount. What was told online stays; nobody guesses which is right.
+        AMOUNT_DIFFERS
     }
 
     /// A record that was used before: it counts once, and nobody owes anything for the repeat.
@@ -56,6 +58,11 @@ public record Verdict(
     /// A use that an online answer has counted; nothing is left to take.
     static Verdict counted() {
         return new Verdict(State.ACCEPTED, null, Bearer.PROGRAMME, null, 0, 0, 0, 0);
+    }
+
+    /// The same, but the two tell different amounts.
+    static Verdict countedOtherwise() {
+        return new Verdict(State.ACCEPTED, "AMOUNT_DIFFERS", Bearer.PROGRAMME, Finding.AMOUNT_DIFFERS, 0, 0, 0, 0);
     }
 
     static Verdict rejected(String reason, long amount) {

@@ -163,9 +163,20 @@ class ReconciliationTest {
 
     @Test
     void takesNothingForAUseThatWasCountedOnline() {
-        Verdict verdict = decide(entries(1), with().pocketLeft(1).online());
+        Verdict verdict = decide(entries(1), with().pocketLeft(1).online(1));
 
         assertThat(verdict.state()).isEqualTo(State.ACCEPTED);
+        assertThat(verdict.reason()).isNull();
+        assertThat(verdict.fromPocket()).isZero();
+    }
+
+    @Test
+    void tellsWhenAnotherAmountWasCountedOnline() {
+        Verdict verdict = decide(entries(1), with().pocketLeft(1).online(2));
+
+        assertThat(verdict.state()).isEqualTo(State.ACCEPTED);
+        assertThat(verdict.reason()).isEqualTo("AMOUNT_DIFFERS");
+        assertThat(verdict.finding()).isEqualTo(Verdict.Finding.AMOUNT_DIFFERS);
         assertThat(verdict.fromPocket()).isZero();
     }
 
@@ -221,8 +232,8 @@ class ReconciliationTest {
 
     private static final class Facts {
         private boolean repeated;
-        private boolean online;
         private boolean elsewhere;
+        private @Nullable Long online;
         private @Nullable Instant issuedAt = ISSUED;
         private @Nullable String obstacle;
         private long here;
@@ -244,8 +255,8 @@ class ReconciliationTest {
             return this;
         }
 
-        Facts online() {
-            online = true;
+        Facts online(long counted) {
+            online = counted;
             return this;
         }
 
