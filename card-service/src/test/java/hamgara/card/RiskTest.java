@@ -11,11 +11,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -154,6 +156,32 @@ class RiskTest {
     }
 
     @Test
+    void judgesTheLastDayOfAYearByTheWholeYear() {
+        var honest = new World.Holder[1];
+        var quiet = new String[1];
+        TestClock.ahead(Duration.ofDays(-60), () -> {
+            honest[0] = World.holder(yearly(), 20, "FEMALE");
+            quiet[0] = World.sportVenue();
+            for (int i = 0; i < 6; i++) {
+                use(honest[0], quiet[0]);
+            }
+        });
+        endToday(honest[0]);
+        String crowded = World.sportVenue();
+        World.Holder other = World.holder(yearly(), 20, "FEMALE");
+        for (int i = 0; i < 3; i++) {
+            use(honest[0], quiet[0]);
+            use(other, crowded);
+        }
+        endToday(other);
+
+        rule(Map.of("kind", "NEAR_EXPIRY", "uses", 3, "percent", 60));
+        awaitCase(crowded);
+
+        assertThat(caseAt(quiet[0])).isEmpty();
+    }
+
+    @Test
     void isDecidedByASecondPerson() {
         String found = reported();
         change(manager, "/v1/risk-cases/" + found, "assign", Map.of())
@@ -231,6 +259,22 @@ class RiskTest {
         Api.post(manager, Map.of("venue", "nowhere", "day", "2026-01-01"), "/v1/risk-cases")
                 .statusCode(422)
                 .body("code", equalTo("RISK_VENUE_UNKNOWN"));
+    }
+
+    private static UUID yearly() {
+        return World.published(World.programme(World.rules(), List.of(World.entitlement("SPORT", 20, "YEAR"))));
+    }
+
+    /// The period of the holder's pockets is over with this day.
+    private static void endToday(World.Holder holder) {
+        try {
+            Db.change(
+                    "update pocket set ends_on = ? where enrolment_id = ?",
+                    LocalDate.now(ZoneId.of("Asia/Tehran")),
+                    holder.enrolment());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String reported() {

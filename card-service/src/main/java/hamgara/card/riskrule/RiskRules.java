@@ -27,9 +27,7 @@ class RiskRules {
 
     private static final int TRIAL_DAYS = 90;
 
-    /// A period that ended yesterday may have begun a month before; the uses of offline terminals come up to 72 h late.
-    private static final int DAYS_OF_A_PERIOD = 35;
-
+    /// The uses of offline terminals come up to 72 h late.
     private static final int DAYS_LATE = 4;
 
     private final RiskRuleRepository rules;
@@ -132,8 +130,7 @@ class RiskRules {
         }
         LocalDate today = areas.today();
         for (RiskRule rule : rules.active()) {
-            int days = rule.kind == RiskRule.Kind.NEAR_EXPIRY ? DAYS_OF_A_PERIOD + DAYS_LATE : DAYS_LATE;
-            suspects.find(rule, today.minusDays(days), today)
+            suspects.find(rule, today.minusDays(DAYS_LATE), today)
                     .forEach(suspicion -> cases.suspect(rule.id, rule.kind.name(), rule.countyCode, suspicion));
         }
     }

@@ -53,9 +53,16 @@ class Suspects {
             from counted group by venue, person_id, day having max(close_by) >= ?
             """;
 
+    /// The first day of the longest period that ends in these days with as many uses on its last day.
+    private static final String BEGINNING = USES + """
+            select min(starts_on) from (
+                select starts_on from use where day = ends_on and ends_on >= ?
+                group by venue, starts_on, ends_on having count(*) >= ?) crowded
+            """;
+
     private static final String NEAR_EXPIRY = USES + """
             select venue, null::uuid, ends_on, array_agg(distinct journal_id) filter (where day = ends_on)
-            from use group by venue, starts_on, ends_on
+            from use where ends_on >= ? group by venue, starts_on, ends_on
             having count(*) filter (where day = ends_on) >= ?
                and count(*) filter (where day = ends_on) * 100 >= count(*) * ?
             """;
@@ -66,7 +73,8 @@ class Suspects {
         this.database = database;
     }
 
-    /// What the rule finds from one day to another, both counting.
+    /// What the rule finds from one day to another, both counting. A period is judged when it ends in these days, by all
+    /// of its uses, however long ago it began.
     List<Suspicion> find(RiskRule rule, LocalDate from, LocalDate to) {
         String sql = switch (rule.kind) {
             case BURST_AT_VENUE -> BURST;
@@ -75,9 +83,11 @@ class Suspects {
         };
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, rule.countyCode);
-            select.setObject(2, Tehran.startOf(from).atOffset(ZoneOffset.UTC));
-            select.setObject(3, Tehran.startOf(to.plusDays(1)).atOffset(ZoneOffset.UTC));
+            LocalDate since = rule.kind == RiskRule.Kind.NEAR_EXPIRY ? beginning(connection, rule, from, to) : from;
+            if (since == null) {
+                return List.of();
+            }
+            look(select, rule, since, to);
             switch (rule.kind) {
                 case BURST_AT_VENUE -> select.setInt(4, number(rule.people));
                 case SPLITTING -> {
@@ -85,14 +95,35 @@ class Suspects {
                     select.setInt(5, number(rule.uses));
                 }
                 case NEAR_EXPIRY -> {
-                    select.setInt(4, number(rule.uses));
-                    select.setInt(5, number(rule.percent));
+                    select.setObject(4, from);
+                    select.setInt(5, number(rule.uses));
+                    select.setInt(6, number(rule.percent));
                 }
             }
             return suspicions(select);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static @Nullable LocalDate beginning(Connection connection, RiskRule rule, LocalDate from, LocalDate to)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(BEGINNING)) {
+            look(select, rule, from, to);
+            select.setObject(4, from);
+            select.setInt(5, number(rule.uses));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getObject(1, LocalDate.class);
+            }
+        }
+    }
+
+    private static void look(PreparedStatement select, RiskRule rule, LocalDate from, LocalDate to)
+            throws SQLException {
+        select.setString(1, rule.countyCode);
+        select.setObject(2, Tehran.startOf(from).atOffset(ZoneOffset.UTC));
+        select.setObject(3, Tehran.startOf(to.plusDays(1)).atOffset(ZoneOffset.UTC));
     }
 
     private static List<Suspicion> suspicions(PreparedStatement select) throws SQLException {
