@@ -7,10 +7,12 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
+import hamgara.kit.time.Tehran;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -146,22 +148,27 @@ class PayoutTest {
 
         SettlementWorld.Month month = SettlementWorld.open();
         var partner = new PartnerWorld.Member[1];
-        SettlementWorld.during(month, () -> {
+        var holder = new World.Holder[1];
+        Instant second = Tehran.startOf(month.startsOn()).plus(Duration.ofHours(30));
+        Instant reported = second.isAfter(Instant.now()) ? second : Instant.now();
+        TestClock.at(reported.minus(Duration.ofDays(1)), () -> {
             partner[0] = PartnerWorld.approved();
-            World.Holder holder = World.holder(5);
-            SettlementWorld.redeem(holder, partner[0].venue());
-            SettlementWorld.redeem(holder, partner[0].venue());
+            holder[0] = World.holder(5);
+            SettlementWorld.redeem(holder[0], partner[0].venue()); // the day before, so not held
+        });
+        SettlementWorld.during(month, () -> {
+            SettlementWorld.redeem(holder[0], partner[0].venue());
+            SettlementWorld.redeem(holder[0], partner[0].venue());
             Api.post(
                             World.manager(),
                             Map.of(
                                     "venue",
                                     partner[0].venue(),
                                     "day",
-                                    hamgara.kit.time.Tehran.dayOf(new TestClock().instant())
+                                    Tehran.dayOf(new TestClock().instant())
                                             .toString()),
                             "/v1/risk-cases")
                     .statusCode(201);
-            SettlementWorld.redeem(holder, partner[0].venue()); // after the report, so not held
         });
         SettlementWorld.close(month).statusCode(200);
         assertThat(Db.number(

@@ -207,6 +207,39 @@ class RiskTest {
     }
 
     @Test
+    void holdsWhatComesAfterTheReportToo() {
+        World.Holder holder = DeskWorld.holder(DeskWorld.programme(9, Map.of()));
+        DeskWorld.pocket(holder, 900_000, 10);
+        OfflineWorld.load(holder, 500_000, null).statusCode(201);
+        OfflineTerminal terminal = OfflineTerminal.ready(World.sportVenue());
+        OfflineTerminal.Use rials = OfflineTerminal.Use.of(holder).rials(100_000);
+        LocalDate day = hamgara.kit.time.Tehran.dayOf(rials.at());
+        String found = Api.post(manager, Map.of("venue", terminal.venue, "day", day.toString()), "/v1/risk-cases")
+                .statusCode(201)
+                .body("usesHeld", equalTo(0))
+                .extract()
+                .path("id");
+
+        Map<String, Object> online = World.redemption(holder.credential(), terminal.venue);
+        online.put("occurredAt", rials.at().toString());
+        Api.post(World.terminal(terminal.venue), online, "/v1/redemptions")
+                .statusCode(201)
+                .body("state", equalTo("CAPTURED"));
+        awaitHeld(found, 1);
+        TestClock.ahead(
+                Duration.ofHours(50),
+                () -> assertThat(terminal.handed(rials)).isEqualTo("ACCEPTED PROGRAMME"));
+        awaitHeld(found, 2);
+
+        change(manager, "/v1/risk-cases/" + found, "assign", Map.of()).statusCode(200);
+        change(manager, "/v1/risk-cases/" + found, "propose", proposal("CLEARED"))
+                .statusCode(200);
+        change(second, "/v1/risk-cases/" + found, "decide", Map.of("accept", true))
+                .statusCode(200);
+        assertThat(held(found)).isZero();
+    }
+
+    @Test
     void staysHeldOnceConfirmed() {
         String found = reported();
         change(second, "/v1/risk-cases/" + found, "assign", Map.of()).statusCode(200);
@@ -301,6 +334,11 @@ class RiskTest {
 
     private static long held(String found) {
         return Db.number("select count(*) from settlement_hold where case_id = ?", UUID.fromString(found));
+    }
+
+    private static void awaitHeld(String found, long uses) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(held(found)).isEqualTo(uses));
     }
 
     private void rule(Map<String, Object> numbers) {

@@ -147,22 +147,21 @@ class Decisions {
                 earlier.borneByProgramme(),
                 earlier.seenElsewhere());
         Verdict verdict = Reconciliation.decide(use, turn.receivedAt(), situation, packages.limits());
-        UUID redemption = null;
-        UUID authorization = null;
+        Effect effect = Effect.NONE;
         if (card != null && verdict.state() != Verdict.State.REJECTED) {
-            redemption = online == null ? carryOut(card, use, verdict, means, round.venue()) : online.redemption();
-            authorization = online == null ? null : online.authorization();
+            effect = online == null
+                    ? carryOut(card, use, verdict, means, round.venue())
+                    : new Effect(online.redemption(), online.authorization(), List.of());
         }
         if (card != null && verdict.finding() == Verdict.Finding.CLONED) {
             cards.suspendForRisk(card.id());
         }
         Integer version = means.terms() == null ? null : means.terms().version();
-        return new Outcome(use, verdict, card, version, redemption, authorization);
+        return new Outcome(use, verdict, card, version, effect);
     }
 
-    /// Moves what the verdict says; returns the redemption it is counted as, nothing for rials and for what nobody
-    /// pays.
-    private @Nullable UUID carryOut(CardFacts card, JournalRecord use, Verdict verdict, Means means, String venue) {
+    /// Moves what the verdict says. There is no redemption of rials, nor of what nobody pays.
+    private Effect carryOut(CardFacts card, JournalRecord use, Verdict verdict, Means means, String venue) {
         ProgrammeTerms terms = Objects.requireNonNull(means.terms());
         boolean money = use.unit() == Unit.IRR;
         limits.count(
@@ -179,21 +178,22 @@ class Decisions {
                         terms,
                         terms.entitlement(use.category()).orElseThrow(),
                         Tehran.dayOf(use.occurredAt()));
-        UUID journal = null;
+        var journals = new ArrayList<UUID>();
         if (verdict.fromPocket() > 0 && pocket != null) {
-            journal = pockets.spend(pocket.id(), verdict.fromPocket(), venue).orElseThrow();
+            journals.add(
+                    pockets.spend(pocket.id(), verdict.fromPocket(), venue).orElseThrow());
         }
         if (verdict.fromPurse() > 0 && means.purse() != null) {
-            journal = purses.spend(means.purse(), verdict.fromPurse(), venue);
+            journals.add(purses.spend(means.purse(), verdict.fromPurse(), venue));
         }
         if (verdict.fromProgramme() > 0) {
             String unit = money ? Move.RIALS : terms.unit(use.category());
-            journal = pockets.shortfall(terms.programme(), unit, verdict.fromProgramme(), venue);
+            journals.add(pockets.shortfall(terms.programme(), unit, verdict.fromProgramme(), venue));
         }
-        if (pocket == null || journal == null) {
-            return null;
+        if (pocket == null || journals.isEmpty()) {
+            return new Effect(null, null, journals);
         }
-        return uses.record(new OfflineUses.Use(
+        UUID redemption = uses.record(new OfflineUses.Use(
                 card,
                 venue,
                 use.category(),
@@ -201,6 +201,7 @@ class Decisions {
                 use.reference(),
                 use.occurredAt(),
                 pockets.find(pocket.id()).orElseThrow(),
-                journal));
+                journals.getLast()));
+        return new Effect(redemption, null, journals);
     }
 }

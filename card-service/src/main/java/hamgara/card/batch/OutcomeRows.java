@@ -116,8 +116,8 @@ class OutcomeRows {
                         insert into offline_outcome (terminal_id, seq, digest, venue_code, state, reason, bearer,
                             credential, counter, card_id, enrolment_id, category, unit, amount, occurred_at,
                             package_version, reference, from_purse, from_pocket, from_programme, unpaid, redemption_id,
-                            decided_in, decided_at, programme_version, authorization_id)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                            decided_in, decided_at, programme_version, authorization_id, journals)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             insert.setObject(1, use.terminal());
             insert.setLong(2, use.seq());
             insert.setBytes(3, use.hash().bytes());
@@ -140,11 +140,14 @@ class OutcomeRows {
             insert.setLong(19, verdict.fromPocket());
             insert.setLong(20, verdict.fromProgramme());
             insert.setLong(21, verdict.unpaid());
-            insert.setObject(22, outcome.redemption(), java.sql.Types.OTHER);
+            insert.setObject(22, outcome.effect().redemption(), java.sql.Types.OTHER);
             insert.setObject(23, batch);
             insert.setObject(24, now.atOffset(ZoneOffset.UTC));
             insert.setObject(25, outcome.programmeVersion(), java.sql.Types.INTEGER);
-            insert.setObject(26, outcome.authorization(), java.sql.Types.OTHER);
+            insert.setObject(26, outcome.effect().authorization(), java.sql.Types.OTHER);
+            insert.setArray(
+                    27,
+                    connection.createArrayOf("uuid", outcome.effect().journals().toArray()));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -14,7 +14,8 @@ final class RiskCaseChange {
     /// Opens a case by hand.
     @Schema(
             name = "NewRiskCase",
-            description = "All uses of the day at the venue wait for payment until it is decided.")
+            description = "All uses of the day at the venue wait for payment until it is decided, also those that come "
+                    + "to be known later.")
     record Report(
             @Schema(description = "Code of the venue", examples = "takhti") @NotBlank @Size(max = 64)
             String venue,

@@ -50,6 +50,14 @@ class RiskCaseRepository implements PanacheRepositoryBase<RiskCase, UUID> {
                 .list();
     }
 
+    /// Those that wait for a decision, in the order of their locks.
+    List<RiskCase> openReports() {
+        return list(
+                "kind = ?1 and state in ?2 order by id",
+                RiskCase.Kind.REPORTED,
+                List.of(RiskCase.State.OPEN, RiskCase.State.ASSIGNED, RiskCase.State.PROPOSED));
+    }
+
     void hold(UUID riskCase, List<UUID> journals) {
         getEntityManager()
                 .createNativeQuery("""
@@ -60,7 +68,7 @@ class RiskCaseRepository implements PanacheRepositoryBase<RiskCase, UUID> {
                 .executeUpdate();
     }
 
-    /// Holds every use of a day at a venue.
+    /// Holds every use of a day at a venue that is known by now; those it holds already stay.
     void holdDay(UUID riskCase, String venue, LocalDate day) {
         getEntityManager()
                 .createNativeQuery("""
@@ -72,7 +80,11 @@ class RiskCaseRepository implements PanacheRepositoryBase<RiskCase, UUID> {
                         union
                         select journal_id, cast(:case as uuid) from redemption
                         where venue_code = :venue and state = 'CAPTURED'
-                          and occurred_at >= :from and occurred_at < :to""")
+                          and occurred_at >= :from and occurred_at < :to
+                        union
+                        select unnest(journals), cast(:case as uuid) from offline_outcome
+                        where venue_code = :venue and occurred_at >= :from and occurred_at < :to
+                        on conflict do nothing""")
                 .setParameter("case", riskCase)
                 .setParameter("venue", venue)
                 .setParameter("from", Tehran.startOf(day))

@@ -59,6 +59,18 @@ public class RiskCases {
         }
     }
 
+    /// Holds what has become known since of the days that people reported: the day may go on, and journals of terminals
+    /// come later.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void holdReported() {
+        for (RiskCase found : cases.openReports()) {
+            cases.lock(found);
+            if (!found.isOver()) {
+                cases.holdDay(found.id, found.venueCode, found.day);
+            }
+        }
+    }
+
     @Transactional
     RiskCaseView report(RiskCaseChange.Report request) {
         VenueFacts venue =

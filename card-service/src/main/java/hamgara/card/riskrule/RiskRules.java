@@ -122,12 +122,13 @@ class RiskRules {
                 rules.list(county, before, page.rowsToRead()), page, rule -> Cursor.of(rule.id), RiskRuleView::of);
     }
 
-    /// Lets every active rule look at the last days, which may still grow.
+    /// Lets every active rule look at the last days, which may still grow, as may the days that people reported.
     @Transactional
     void sweep() {
         if (!rules.lockSweep()) {
             return;
         }
+        cases.holdReported();
         LocalDate today = areas.today();
         for (RiskRule rule : rules.active()) {
             suspects.find(rule, today.minusDays(DAYS_LATE), today)
