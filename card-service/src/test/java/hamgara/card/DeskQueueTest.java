@@ -9,6 +9,8 @@ import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +134,7 @@ class DeskQueueTest {
         Api.post(Tokens.of("citizen"), again, "/v1/persons").statusCode(201).body("possibleDuplicates", nullValue());
     }
 
-    private static String letters() {
+    static String letters() {
         return UUID.randomUUID()
                 .toString()
                 .replaceAll("[^a-f]", "")
@@ -153,20 +155,24 @@ class DeskQueueTest {
     }
 
     private static void pending(Tokens desk, String id, boolean shown) {
+        assertThat(waitingAt(desk).contains(id)).isEqualTo(shown);
+    }
+
+    static List<String> waitingAt(Tokens desk) {
+        var waiting = new ArrayList<String>();
         String next = "";
-        boolean found = false;
         do {
             var page = Api.get(desk, "/v1/persons/pending?limit=100" + next)
                     .statusCode(200)
                     .body("items.state", everyItem(equalTo("PENDING_DESK")))
                     .extract();
-            found |= page.<java.util.List<String>>path("items.id").contains(id);
+            waiting.addAll(page.<List<String>>path("items.id"));
             next = page.path("next") == null ? null : "&cursor=" + page.path("next");
         } while (next != null);
-        assertThat(found).isEqualTo(shown);
+        return waiting;
     }
 
-    private static io.restassured.response.ValidatableResponse confirm(Tokens desk, String id, Map<String, ?> body) {
+    static io.restassured.response.ValidatableResponse confirm(Tokens desk, String id, Map<String, ?> body) {
         return PeopleWorld.sendTo(desk, etag(id), body)
                 .post("/v1/persons/{id}/confirm", id)
                 .then();

@@ -34,6 +34,11 @@ public final class NationalId {
 
     /// Ten equal digits pass the checksum, yet are mostly typed to get past a form; some were really issued.
     public boolean isSuspicious() {
+        return isSuspicious(digits);
+    }
+
+    /// The same of digits that need not be a number.
+    public static boolean isSuspicious(String digits) {
         return SAME_DIGITS.matcher(digits).matches();
     }
 

@@ -53,6 +53,8 @@ class EnrolmentImportResource {
                     + "or birthDate (تاریخ تولد میلادی), areaCode (کد محل), gender (جنسیت: زن or مرد). Runs in the "
                     + "background; the report stands in the lines and repeats no number. With dryRun nothing is changed. "
                     + "The same file again answers the same import; a person who is enrolled is not enrolled twice. "
+                    + "Who has a number of ten equal digits waits for the desk, like a citizen with such a number "
+                    + "(`/v1/persons/pending`), and applies once the desk has confirmed the person. "
                     + "400 IMPORT_NOT_READABLE; 404 COUNTY_NOT_FOUND; 409 COUNTY_NOT_ENABLED; "
                     + "422 IMPORT_EMPTY, IMPORT_TOO_LONG, IMPORT_COLUMN_UNKNOWN, IMPORT_COLUMN_MISSING, "
                     + "PROGRAMME_NOT_IN_FORCE.")
@@ -92,7 +94,7 @@ class EnrolmentImportResource {
     @Operation(
             summary = "Read the report of an import",
             description = "The lines dealt with, in their order. A line may be refused with any code of `POST "
-                    + "/v1/persons`, and with LINE_TOO_LONG, NAME_NOT_CLEAR, GENDER_NOT_CLEAR, PERSON_DIFFERS or AREA_NOT_OF_DESK. "
+                    + "/v1/persons` but NATIONAL_ID_SUSPICIOUS, which sends it to the desk, and with LINE_TOO_LONG, NAME_NOT_CLEAR, GENDER_NOT_CLEAR, PERSON_DIFFERS or AREA_NOT_OF_DESK. "
                     + "For the desk of the county. 404 IMPORT_NOT_FOUND.")
     public Page<ImportLineView> lines(
             @RestPath UUID id,

@@ -31,7 +31,7 @@ record EnrolmentImportView(
         long done,
 
         @Schema(
-                description = "Lines by outcome: ENROLLED, KNOWN, REFUSED, REPEATED, FAILED",
+                description = "Lines by outcome: ENROLLED, KNOWN, PENDING_DESK, REFUSED, REPEATED, FAILED",
                 examples = "{\"ENROLLED\": 118, \"REFUSED\": 2}")
         Map<String, Long> outcomes,
 

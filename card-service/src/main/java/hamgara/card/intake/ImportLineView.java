@@ -12,17 +12,18 @@ record ImportLineView(
 
         @Schema(
                 description =
-                        "ENROLLED anew; KNOWN: was enrolled before; REPEATED: the number stands further up in the "
+                        "ENROLLED anew; KNOWN: was enrolled before; PENDING_DESK: the number looks made up, so the "
+                                + "person waits for the desk and applies for nothing yet; REPEATED: the number stands further up in the "
                                 + "file; REFUSED: see code; FAILED: a fault of ours, send the line again")
         LineOutcome.Kind outcome,
 
         @Schema(
-                description = "The rule that was broken, or what became of the application",
+                description = "The rule that was broken, why the desk is asked, or what became of the application",
                 examples = "AREA_NOT_VALID")
         @Nullable
         String code,
 
-        @Schema(description = "The column at fault", examples = "/areaCode") @Nullable
+        @Schema(description = "The column at fault or in doubt", examples = "/areaCode") @Nullable
         String pointer,
 
         @Schema(description = "Person id; absent in a dry run that would make one") @Nullable

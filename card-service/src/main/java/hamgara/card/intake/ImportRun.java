@@ -126,9 +126,18 @@ class ImportRun {
         if (!entered.isSame()) {
             throw new IntakeRefusal.PersonDiffers();
         }
-        LineOutcome.Kind kind = entered.isNew() ? LineOutcome.Kind.ENROLLED : LineOutcome.Kind.KNOWN;
         UUID person =
                 entered.isNew() && running.dryRun ? null : entered.person().id();
+        if (!entered.person().isConfirmed()) { // applies for the programme once the desk has seen the document
+            return new LineOutcome(
+                    LineOutcome.Kind.PENDING_DESK,
+                    "NATIONAL_ID_SUSPICIOUS",
+                    "/nationalId",
+                    person,
+                    null,
+                    entered.alike());
+        }
+        LineOutcome.Kind kind = entered.isNew() ? LineOutcome.Kind.ENROLLED : LineOutcome.Kind.KNOWN;
         UUID programme = running.programmeId;
         if (programme == null
                 || (!entered.isNew() && enrolments.isOpen(entered.person().id(), programme))) {
@@ -166,8 +175,7 @@ class ImportRun {
     /// The column a rule is about.
     private static @Nullable String pointer(Refusal refusal) {
         return switch (refusal.slug()) {
-            case "national-id-malformed", "national-id-checksum", "national-id-suspicious", "person-differs" ->
-                "/nationalId";
+            case "national-id-malformed", "national-id-checksum", "person-differs" -> "/nationalId";
             case "birth-date-not-clear", "birth-date-not-possible" -> "/birthDate";
             case "area-not-valid", "area-not-of-desk", "county-not-enabled" -> "/areaCode";
             case "not-a-jalali-date" -> "/birthDateJalali";

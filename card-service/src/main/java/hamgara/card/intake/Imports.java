@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hamgara.card.area.Areas;
 import hamgara.card.identity.Identities;
+import hamgara.card.identity.NationalId;
 import hamgara.card.programme.Programmes;
 import hamgara.card.secret.SecretCodes;
 import hamgara.kit.caller.Caller;
@@ -24,6 +25,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +120,7 @@ class Imports {
             number++;
             UUID id = Ids.next();
             String typed = line.nationalId();
-            if (typed != null && !numbers.add(padded(Digits.typedNumber(typed)))) {
+            if (typed != null && isRepeated(numbers, padded(Digits.typedNumber(typed)))) {
                 repeated.put(
                         number,
                         LineOutcome.refused(LineOutcome.Kind.REPEATED, "PERSON_ALREADY_ENROLLED", "/nationalId"));
@@ -126,6 +128,11 @@ class Imports {
             waiting.add(new ImportRepository.Waiting(id, importId, number, vault.seal(id, write(line))));
         }
         imports.add(importId, waiting, repeated);
+    }
+
+    /// One that looks made up may stand there for several people.
+    private static boolean isRepeated(Set<String> numbers, String number) {
+        return !NationalId.isSuspicious(number) && !numbers.add(number);
     }
 
     /// With the zeros a spreadsheet lost, as the vault reads it.

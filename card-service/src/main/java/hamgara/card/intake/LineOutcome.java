@@ -15,6 +15,7 @@ record LineOutcome(
     enum Kind {
         ENROLLED,
         KNOWN,
+        PENDING_DESK,
         REFUSED,
         REPEATED,
         FAILED

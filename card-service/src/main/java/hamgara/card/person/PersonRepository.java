@@ -55,6 +55,15 @@ class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
                 .list();
     }
 
+    /// Who was born on the day, lives in the area and waits for the desk, the longest waiting first.
+    List<Person> pendingOf(LocalDate birthDate, String area) {
+        return list(
+                "birthDate = ?1 and areaCode = ?2 and state = ?3 order by id",
+                birthDate,
+                area,
+                Person.State.PENDING_DESK);
+    }
+
     /// Others who look like the same person: born on the same day, living in the same area, with names that only
     /// differ in spelling.
     int alike(Person person) {

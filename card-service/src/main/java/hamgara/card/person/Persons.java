@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -78,53 +79,64 @@ public class Persons {
         person.documentSeen = documentSeen;
         live(person, birthDate, place);
         insert(person);
-        if (waits) {
-            identities.storeWaiting(person.id, nationalId);
-            outbox.append(new PersonSentToDesk(person.id, person.countyCode));
-            return PersonView.of(person, null);
-        }
-        if (!identities.store(person.id, nationalId)) {
+        if (!number(person, nationalId)) {
             throw desk ? new PersonRefusal.PersonAlreadyEnrolled() : new PersonRefusal.EnrolmentNeedsDesk();
         }
-        outbox.append(new PersonEnrolled(person.id, person.countyCode));
         return desk ? PersonView.of(person, nationalId.masked(), persons.alike(person)) : PersonView.of(person, null);
     }
 
-    /// Enters somebody from a list of the desk, or finds who has the number already. The look into the vault stays on
-    /// record whatever comes of the entry.
+    /// Enters somebody from a list of the desk, or finds who has the number already; whose number looks made up
+    /// waits for the desk and is found again by name, birth date and area. The look into the vault stays on record
+    /// whatever comes of the entry.
     @Transactional(Transactional.TxType.MANDATORY)
     public Entered enter(DeskEntry entry, String county, String officer) {
         NationalId nationalId = NationalId.typed(entry.nationalId());
-        if (nationalId.isSuspicious()) {
-            throw new PersonRefusal.NationalIdSuspicious().at("/nationalId");
-        }
+        boolean waits = nationalId.isSuspicious();
         LocalDate birthDate = birthDate(entry.birthDate(), entry.birthDateJalali());
         Place place = place(entry.areaCode());
         areas.requireTakesApplications(place.county());
         if (!place.county().equals(county)) {
             throw new PersonRefusal.AreaNotOfDesk().at("/areaCode");
         }
-        Optional<UUID> known = identities.check(nationalId, officer);
+        Optional<Person> known = identities.check(nationalId, officer).map(persons::findById);
+        if (waits) {
+            known = Stream.concat(known.stream(), persons.pendingOf(birthDate, place.code()).stream())
+                    .filter(found -> found.isSame(entry, birthDate))
+                    .findFirst();
+        }
         if (known.isPresent()) {
-            Person person = persons.findById(known.get());
+            Person person = known.get();
             if (!person.countyCode.equals(county)) {
                 throw new PersonRefusal.PersonAlreadyEnrolled();
             }
             return new Entered(person.facts(), false, person.isSame(entry, birthDate), null);
         }
         var person = new Person();
-        person.state = Person.State.CONFIRMED;
+        person.state = waits ? Person.State.PENDING_DESK : Person.State.CONFIRMED;
         person.givenName = entry.givenName();
         person.familyName = entry.familyName();
         person.gender = entry.gender();
         person.enrolledBy = Person.EnrolledBy.DESK;
         live(person, birthDate, place);
         insert(person);
-        if (!identities.store(person.id, nationalId)) {
+        if (!number(person, nationalId)) {
             throw new PersonRefusal.PersonAlreadyEnrolled();
         }
-        outbox.append(new PersonEnrolled(person.id, person.countyCode));
         return new Entered(person.facts(), true, true, persons.alike(person));
+    }
+
+    /// Gives a person the number, or seals it for one who waits; false when somebody has it already.
+    private boolean number(Person person, NationalId nationalId) {
+        if (person.state == Person.State.PENDING_DESK) {
+            identities.storeWaiting(person.id, nationalId);
+            outbox.append(new PersonSentToDesk(person.id, person.countyCode));
+            return true;
+        }
+        if (!identities.store(person.id, nationalId)) {
+            return false;
+        }
+        outbox.append(new PersonEnrolled(person.id, person.countyCode));
+        return true;
     }
 
     private void live(Person person, LocalDate birthDate, Place place) {
