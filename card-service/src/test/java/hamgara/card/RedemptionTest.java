@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
+import hamgara.kit.time.Tehran;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -168,6 +171,60 @@ class RedemptionTest {
                 .body("state", equalTo("DECLINED"))
                 .body("reason", equalTo("LIMIT_PER_DAY"))
                 .body("remaining", equalTo(3));
+    }
+
+    @Test
+    void tellsTheDayOnWhichALimitBeginsAnew() {
+        LocalDate today = LocalDate.now(TEHRAN);
+        LocalDate saturday = today.with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+
+        assertThat(nextAfterOne(5, Map.of("DAY", 1), 1)).isEqualTo(today.plusDays(1));
+        assertThat(nextAfterOne(5, Map.of("WEEK", 1), 1)).isEqualTo(saturday);
+        assertThat(nextAfterOne(5, Map.of("MONTH", 1), 1))
+                .isEqualTo(Tehran.monthEnd(today).plusDays(1));
+        assertThat(nextAfterOne(5, Map.of("PERIOD", 1), 1)).isNull();
+    }
+
+    @Test
+    void tellsADayOnlyWhereWaitingForItIsEnough() {
+        LocalDate saturday = LocalDate.now(TEHRAN).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+
+        assertThat(nextAfterOne(1, Map.of("DAY", 1), 1)).isEqualTo(saturday);
+        assertThat(nextAfterOne(5, Map.of("DAY", 1, "WEEK", 1), 1)).isEqualTo(saturday);
+        assertThat(nextAfterOne(5, Map.of("DAY", 1, "PERIOD", 1), 1)).isNull();
+        assertThat(nextAfterOne(5, Map.of("DAY", 1), 2)).isNull();
+    }
+
+    /// After one entry of so many in a week; the same whenever it is asked for, and what a validation tells.
+    private static @Nullable LocalDate nextAfterOne(int entries, Map<String, Integer> limits, int units) {
+        var programme =
+                new HashMap<>(World.programme(World.rules(), List.of(World.entitlement("SPORT", entries, "WEEK"))));
+        programme.put(
+                "terms",
+                Map.of(
+                        "limits",
+                        limits.entrySet().stream()
+                                .map(limit -> DeskWorld.limit("PERSON", limit.getKey(), "ENTRIES", limit.getValue()))
+                                .toList()));
+        World.Holder holder = World.holder(World.published(programme), 20, "FEMALE");
+        String venue = World.sportVenue();
+        Map<String, Object> use = World.redemption(holder.credential(), venue);
+        redeem(venue, use).body("state", equalTo("CAPTURED"));
+        String validated = Api.post(World.terminal(venue), use, "/v1/card-validations")
+                .statusCode(200)
+                .body("valid", equalTo(false))
+                .extract()
+                .path("decision.nextEligibleOn");
+        use.put("units", units);
+        var declined =
+                redeem(venue, use).body("reason", startsWith("LIMIT_PER_")).extract();
+        String told = declined.path("decision.nextEligibleOn");
+        Api.get(World.terminal(venue), "/v1/redemptions/{id}", declined.<String>path("id"))
+                .body("decision.nextEligibleOn", equalTo(told));
+        if (units == 1) {
+            assertThat(told).isEqualTo(validated);
+        }
+        return told == null ? null : LocalDate.parse(told);
     }
 
     @Test

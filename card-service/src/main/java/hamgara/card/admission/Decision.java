@@ -57,10 +57,8 @@ public record Decision(
             @Schema(description = "Entries used of this period, held ones included", examples = "1") @Nullable
             Integer used) {}
 
-    /// Of a use that was recorded: the period it was for ends on a day, where there was one.
-    public static Decision of(
-            ProgrammeTerms terms, Category category, @Nullable String reason, @Nullable LocalDate periodEndsOn) {
-        LocalDate next = periodEndsOn != null && "QUOTA_EXHAUSTED".equals(reason) ? periodEndsOn.plusDays(1) : null;
+    /// Of a use that was recorded, with the day on which there is room for it again, where waiting is enough.
+    public static Decision of(ProgrammeTerms terms, Category category, @Nullable LocalDate next) {
         return of(terms, terms.entitlement(category), next, null, null);
     }
 

@@ -1,6 +1,9 @@
 package hamgara.card.redemption;
 
 import hamgara.card.programme.Category;
+import hamgara.card.programme.Limit;
+import hamgara.card.programme.ProgrammeTerms;
+import hamgara.card.usage.Limits;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -75,5 +78,21 @@ class Redemption {
     void decidedBy(UUID programme, int version) {
         programmeId = programme;
         programmeVersion = version;
+    }
+
+    /// When waiting alone helps: the first day on which neither a limit nor the quota stands in the way of the use.
+    @Nullable
+    LocalDate nextEligibleOn(ProgrammeTerms terms) {
+        if (reason == null) {
+            return null;
+        }
+        LocalDate granted = endsOn == null ? null : endsOn.plusDays(1);
+        if (reason.equals("QUOTA_EXHAUSTED")) {
+            return granted;
+        }
+        LocalDate anew = Limits.renewal(terms, category, occurredAt, Limit.Measure.ENTRIES, units, reason)
+                .orElse(null);
+        boolean full = remaining != null && remaining < units;
+        return anew != null && full && granted != null && granted.isAfter(anew) ? granted : anew;
     }
 }

@@ -19,9 +19,10 @@ record RedemptionView(
         Redemption.State state,
 
         @Schema(
-                description = "Why it was declined: CARD_SUSPENDED, CARD_REPLACED, CARD_EXPIRED, CARD_NOT_ACTIVATED, "
-                        + "CARD_MISMATCH, ENROLMENT_NOT_ACTIVE, VENUE_UNKNOWN, VENUE_CLOSED, NO_PROGRAMME_FOR_VENUE, "
-                        + "QUOTA_EXHAUSTED; treat the list as open",
+                description =
+                        "Why it was declined: CARD_SUSPENDED, CARD_REPLACED, CARD_EXPIRED, CARD_NOT_ACTIVATED, "
+                                + "CARD_MISMATCH, ENROLMENT_NOT_ACTIVE, VENUE_UNKNOWN, VENUE_CLOSED, NO_PROGRAMME_FOR_VENUE, "
+                                + "LIMIT_PER_DAY, LIMIT_PER_WEEK, LIMIT_PER_MONTH, LIMIT_PER_PERIOD, QUOTA_EXHAUSTED; treat the list as open",
                 examples = "QUOTA_EXHAUSTED")
         @Nullable
         String reason,
@@ -76,7 +77,7 @@ record RedemptionView(
                 redemption.state,
                 redemption.reason,
                 redemption.reason == null ? null : DeclineMessage.of(redemption.reason),
-                terms.map(known -> Decision.of(known, redemption.category, redemption.reason, redemption.endsOn))
+                terms.map(known -> Decision.of(known, redemption.category, redemption.nextEligibleOn(known)))
                         .orElse(null),
                 redemption.cardId,
                 redemption.venueCode,

@@ -60,6 +60,12 @@ record Counter(
         return 1 + new Counter(scope, owner, per, category, next, max).periodsUntil(end);
     }
 
+    /// Of limits that are full at once the one that lasts longest decides: before it begins anew, nothing helps.
+    LocalDate lastsUntil() {
+        LocalDate next = renewsOn();
+        return next == null ? LocalDate.MAX : next;
+    }
+
     /// The first day of the next period; none when the limit holds as long as the programme.
     @Nullable
     LocalDate renewsOn() {

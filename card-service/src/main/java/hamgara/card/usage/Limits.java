@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -44,7 +45,7 @@ public class Limits {
         this.households = households;
     }
 
-    /// Counts a use, or returns the decline of the first limit that is full and counts nothing.
+    /// Counts a use, or returns the decline of the limit that is full longest and counts nothing.
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<String> take(
             ProgrammeTerms terms, UUID person, Category category, Instant at, Limit.Measure measure, long amount) {
@@ -63,7 +64,7 @@ public class Limits {
                     CounterRows.take(connection, terms.programme(), measure.name(), counters, amount);
             Optional<String> full = counters.stream()
                     .filter(counter -> !taken.contains(CounterRows.Key.of(counter)))
-                    .min(Comparator.comparing(Counter::per))
+                    .max(Comparator.comparing(Counter::lastsUntil))
                     .map(Counter::decline);
             if (full.isPresent()) {
                 List<Counter> counted = counters.stream()
@@ -198,7 +199,18 @@ public class Limits {
                     long left = counter.max() - used.getOrDefault(CounterRows.Key.of(counter), 0L);
                     return new Headroom(Math.max(left, 0), counter.decline(), counter.renewsOn());
                 }))
-                .min(Comparator.comparingLong(Headroom::left));
+                .min(Headroom.TIGHTEST);
+    }
+
+    /// The day on which the limit of a decline begins anew; empty where it never does, or never holds so much.
+    public static Optional<LocalDate> renewal(
+            ProgrammeTerms terms, Category category, Instant at, Limit.Measure measure, long amount, String decline) {
+        return terms.limits().stream()
+                .filter(limit -> concerns(limit, category, measure)
+                        && Counter.decline(limit.per()).equals(decline))
+                .min(Comparator.comparingLong(Limit::max))
+                .filter(limit -> limit.max() >= amount)
+                .map(limit -> Counter.of(limit, NOBODY, at).renewsOn());
     }
 
     private static Optional<Limit> perUse(ProgrammeTerms terms, Category category, Limit.Measure measure) {
