@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import com.networknt.schema.InputFormat;
 import hamgara.card.enrolment.EnrolmentMoved;
+import hamgara.card.enrolment.EnrolmentState;
 import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
@@ -300,6 +301,7 @@ class CardLifeTest {
                         .beanManager()
                         .getEvent()
                         .select(EnrolmentMoved.class)
-                        .fire(new EnrolmentMoved(enrolment, active)));
+                        .fire(new EnrolmentMoved(
+                                enrolment, active ? EnrolmentState.ACTIVE : EnrolmentState.SUSPENDED)));
     }
 }

@@ -8,7 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,8 @@ class Card {
         MANAGER,
         SYSTEM
     }
+
+    private static final Set<Cause> END_WITH_ENROLMENT = EnumSet.of(Cause.HOLDER_LOST, Cause.ELIGIBILITY);
 
     @Id
     UUID id;
@@ -138,6 +142,11 @@ class Card {
 
     boolean isSuspendedFor(Cause cause) {
         return causes().contains(cause);
+    }
+
+    /// Whether it is live and nobody but the holder and the enrolment has a hand on it.
+    boolean endsWithItsEnrolment() {
+        return state.isLive() && END_WITH_ENROLMENT.containsAll(causes());
     }
 
     /// Whether one more cause could suspend it.

@@ -4,7 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Ends cards past their time, on every instance.
+/// Ends cards past their time or their enrolment, on every instance.
 @ApplicationScoped
 class CardExpiry {
 
@@ -16,7 +16,7 @@ class CardExpiry {
 
     @Scheduled(every = "{hamgara.card-expiry.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        while (life.expire() > 0) {
+        while (life.expire() > 0 || life.endWithEnrolments() > 0) {
             // the next hundred
         }
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CardLife {
 
-    private static final int EXPIRED_AT_ONCE = 100;
+    private static final int ENDED_AT_ONCE = 100;
 
     private final CardRepository cards;
     private final CardAccess access;
@@ -54,7 +54,7 @@ class CardLife {
     CardView issue(NewCard request) {
         EnrolmentFacts enrolment = enrolments.callersOwn(request.enrolmentId());
         requireActive(enrolment);
-        cards.suspendedOf(enrolment.id()).forEach(access::requireOwnerOfSuspension);
+        requireNoOthersSuspension(enrolment);
         Card.Kind kind = request.kind() == null ? Card.Kind.VIRTUAL : request.kind();
         Card.Actor by = persons.isDeskOf(enrolment.county()) ? Card.Actor.DESK : Card.Actor.HOLDER;
         Card card = making.of(enrolment, kind, by);
@@ -68,7 +68,7 @@ class CardLife {
         Card card = access.locked(id);
         EnrolmentFacts enrolment = enrolments.callersOwn(enrolmentId);
         requireActive(enrolment);
-        cards.suspendedOf(enrolment.id()).forEach(access::requireOwnerOfSuspension);
+        requireNoOthersSuspension(enrolment);
         give(card, enrolment);
         return CardView.of(card);
     }
@@ -136,11 +136,7 @@ class CardLife {
                 outbox.append(new CardEvent.CardReplaced(card.id, next.id, card.countyCode));
                 making.store(next, enrolment);
             }
-            case CANCELLED -> {
-                card.end(Card.State.CANCELLED, Card.Actor.SYSTEM, clock.instant());
-                cards.flush();
-                outbox.append(new CardEvent.CardCancelled(card.id, card.countyCode));
-            }
+            case CANCELLED -> cancel(card, Card.Actor.SYSTEM);
             case EXPIRED -> {
                 card.end(Card.State.EXPIRED, Card.Actor.SYSTEM, clock.instant());
                 cards.flush();
@@ -189,43 +185,55 @@ class CardLife {
     CardView cancel(UUID id) {
         Card card = access.locked(id);
         access.requireOwnerOfSuspension(card);
-        card.end(Card.State.CANCELLED, access.actor(card), clock.instant());
-        cards.flush();
-        outbox.append(new CardEvent.CardCancelled(id, card.countyCode));
+        cancel(card, access.actor(card));
         return CardView.of(card);
     }
 
     /// Ends every live card of a person, whoever suspended it.
     @Transactional(Transactional.TxType.MANDATORY)
     void cancelAllOf(UUID person) {
-        for (Card card : cards.lockedLiveOf(person)) {
-            card.end(Card.State.CANCELLED, Card.Actor.SYSTEM, clock.instant());
-            cards.flush();
-            outbox.append(new CardEvent.CardCancelled(card.id, card.countyCode));
-        }
+        cards.lockedLiveOf(person).forEach(card -> cancel(card, Card.Actor.SYSTEM));
     }
 
     /// Ends cards whose time has run out; how many. Several instances share the work, and none is ended twice.
     @Transactional
     int expire() {
         Instant now = clock.instant();
-        List<Card> over = cards.lockedPastTheirTime(now, EXPIRED_AT_ONCE);
+        List<Card> over = cards.lockedPastTheirTime(now, ENDED_AT_ONCE);
         over.forEach(card -> card.end(Card.State.EXPIRED, Card.Actor.SYSTEM, now));
         cards.flush();
         over.forEach(card -> outbox.append(new CardEvent.CardExpired(card.id, card.countyCode)));
         return over.size();
     }
 
-    /// The programme's suspension follows the enrolment, beside whatever else the card is suspended for.
+    /// Ends cards that outlived their enrolment because of a cause that was lifted since; how many.
+    @Transactional
+    int endWithEnrolments() {
+        List<Card> over = cards.lockedOfEnded(ENDED_AT_ONCE);
+        over.forEach(card -> cancel(card, Card.Actor.SYSTEM));
+        return over.size();
+    }
+
+    /// The programme's suspension follows the enrolment, beside whatever else the card is suspended for. With
+    /// the enrolment the card is over, so that it stands in nobody's way who takes part again; but what
+    /// others suspended it for goes on standing.
     @Transactional(Transactional.TxType.MANDATORY)
     void follow(@Observes EnrolmentMoved moved) {
         for (Card card : cards.lockedOf(moved.enrolment())) {
-            if (!moved.active() && card.takes(Card.Cause.ELIGIBILITY)) {
+            if (moved.isOver() && card.endsWithItsEnrolment()) {
+                cancel(card, Card.Actor.SYSTEM);
+            } else if (!moved.isActive() && card.takes(Card.Cause.ELIGIBILITY)) {
                 suspend(card, Card.Cause.ELIGIBILITY, Card.Actor.SYSTEM);
-            } else if (moved.active() && card.isSuspendedFor(Card.Cause.ELIGIBILITY)) {
+            } else if (moved.isActive() && card.isSuspendedFor(Card.Cause.ELIGIBILITY)) {
                 lift(card, Card.Cause.ELIGIBILITY, Card.Actor.SYSTEM);
             }
         }
+    }
+
+    private void cancel(Card card, Card.Actor by) {
+        card.end(Card.State.CANCELLED, by, clock.instant());
+        cards.flush();
+        outbox.append(new CardEvent.CardCancelled(card.id, card.countyCode));
     }
 
     private void suspend(Card card, Card.Cause cause, Card.Actor by) {
@@ -256,6 +264,10 @@ class CardLife {
         card.enrolmentId = enrolment.id();
         card.personId = enrolment.person().id();
         making.refusingASecond(cards::flush);
+    }
+
+    private void requireNoOthersSuspension(EnrolmentFacts enrolment) {
+        cards.suspendedOf(enrolment.person().id(), enrolment.programme()).forEach(access::requireOwnerOfSuspension);
     }
 
     private static void requireActive(EnrolmentFacts enrolment) {

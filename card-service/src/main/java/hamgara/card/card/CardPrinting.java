@@ -53,7 +53,7 @@ class CardPrinting {
                 .filter(found -> found.programme().equals(programme))
                 .filter(EnrolmentFacts::isActive)
                 .orElseThrow(CardRefusal.EnrolmentNotActive::new);
-        cards.suspendedOf(enrolmentId).forEach(access::requireOwnerOfSuspension);
+        cards.suspendedOf(enrolment.person().id(), programme).forEach(access::requireOwnerOfSuspension);
         Card earlier = cards.lockedRequestOf(enrolmentId).orElse(null);
         if (earlier != null) {
             earlier.batchId = batch;

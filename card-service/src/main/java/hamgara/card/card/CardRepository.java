@@ -41,8 +41,13 @@ class CardRepository implements PanacheRepositoryBase<Card, UUID> {
                 .getResultList();
     }
 
-    List<Card> suspendedOf(UUID enrolment) {
-        return list("enrolmentId = ?1 and state = ?2", enrolment, Card.State.SUSPENDED);
+    /// Also those of earlier enrolments: an end and a new application lift nothing.
+    List<Card> suspendedOf(UUID person, UUID programme) {
+        return list(
+                "personId = ?1 and programmeId = ?2 and state = ?3 order by id",
+                person,
+                programme,
+                Card.State.SUSPENDED);
     }
 
     List<Card> lockedOf(UUID enrolment) {
@@ -84,6 +89,22 @@ class CardRepository implements PanacheRepositoryBase<Card, UUID> {
                         order by expires_at limit :limit for update skip locked
                         """, Card.class)
                 .setParameter("now", now)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    /// Suspended for nothing but what ends with the enrolment, which is over. Passes over rows that somebody
+    /// else has locked.
+    @SuppressWarnings("unchecked")
+    List<Card> lockedOfEnded(int limit) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select c.* from card c join enrolment e on e.id = c.enrolment_id
+                        where c.state = 'SUSPENDED' and c.suspended_causes @> array['ELIGIBILITY']
+                            and c.suspended_causes <@ array['ELIGIBILITY', 'HOLDER_LOST']
+                            and e.state in ('EXPIRED', 'WITHDRAWN', 'REJECTED')
+                        order by c.id limit :limit for update of c skip locked
+                        """, Card.class)
                 .setParameter("limit", limit)
                 .getResultList();
     }

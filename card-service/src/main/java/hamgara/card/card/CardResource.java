@@ -56,7 +56,7 @@ class CardResource {
                             + "a year; or asks for a printed one, which a batch produces. Both kinds use the same entries. For "
                             + "the person and the desk of the county. 404 ENROLMENT_NOT_FOUND; 409 ENROLMENT_NOT_ACTIVE, "
                             + "CARD_ALREADY_LIVE (one live card of a kind for each person and programme); 403 CAUSE_NOT_YOURS "
-                            + "(a card of the enrolment is suspended, and not by the caller).")
+                            + "(a card of the person for the programme is suspended, and not by the caller).")
     public CardView issue(@Valid @NotNull NewCard request) {
         return life.issue(request);
     }
@@ -114,7 +114,8 @@ class CardResource {
     @Operation(
             summary = "Resume a suspended card",
             description = "Lifts the causes that are the caller's own. While a cause of somebody else stands, the card "
-                    + "stays SUSPENDED; the answer says for what. Refused when none of the causes is the caller's. "
+                    + "stays SUSPENDED; the answer says for what. Refused when none of the causes is the caller's. A "
+                    + "card whose enrolment has ended is cancelled soon after. "
                     + NOT_FOUND
                     + " 403 CAUSE_NOT_YOURS; 409 CARD_NOT_SUSPENDED.")
     public CardView resume(@RestPath UUID id) {

@@ -27,7 +27,8 @@ record CardView(
 
         @Schema(
                 description = "ACTIVE can be used. A printed card comes there over REQUESTED, ISSUED (produced) and "
-                        + "IN_STOCK (at a desk). REPLACED, CANCELLED and EXPIRED are for good")
+                        + "IN_STOCK (at a desk). REPLACED, CANCELLED and EXPIRED are for good; with the end of the "
+                        + "enrolment a card is CANCELLED, unless others suspended it")
         Card.State state,
 
         @Schema(description = "The first of suspendedCauses", examples = "HOLDER_LOST")

@@ -122,9 +122,10 @@ class EnrolmentDeskResource {
     @Conditional
     @Operation(
             summary = "Withdraw an enrolment",
-            description = "From every state that is not final; the place goes to the next in the queue. For the person "
-                    + "and the desk of the person's county. 404 ENROLMENT_NOT_FOUND; 409 STEP_NOT_POSSIBLE; 412 "
-                    + "STALE_VERSION; 422 REASON_NOT_FITTING.")
+            description = "From every state that is not final; the place goes to the next in the queue, and its "
+                    + "cards are cancelled; one suspended for RISK or ADMIN stays so. For the person and the desk of the "
+                    + "person's county. 404 ENROLMENT_NOT_FOUND; 409 STEP_NOT_POSSIBLE; 412 STALE_VERSION; 422 "
+                    + "REASON_NOT_FITTING.")
     public EnrolmentView withdraw(@RestPath UUID id, @Valid @NotNull EnrolmentChange.Withdraw request) {
         return desk.withdraw(id, request.reason(), ifMatch.version());
     }

@@ -123,7 +123,6 @@ class Transitions {
         enrolments.flush();
         steps.persist(EnrolmentStep.of(enrolment, kind, by, clock.instant()));
         outbox.append(EnrolmentEvent.of(kind, enrolment));
-        moved.fire(new EnrolmentMoved(
-                enrolment.id, enrolment.state == EnrolmentState.ACTIVE || enrolment.state == EnrolmentState.GRACE));
+        moved.fire(new EnrolmentMoved(enrolment.id, enrolment.state));
     }
 }
