@@ -96,6 +96,26 @@ class PinTest {
     }
 
     @Test
+    void staysLockedWhenTheHolderTakesPartAgain() {
+        World.Holder holder = World.holder(3);
+        set(holder.account(), holder.card(), "7301").statusCode(200);
+        World.Holder second = ReturnWorld.anew(holder);
+        assertThat(obstacle(second, "7301")).contains("PIN_REQUIRED");
+        set(second.account(), second.card(), "7301").statusCode(200);
+        for (int i = 0; i < 3; i++) {
+            assertThat(obstacle(second, "9999")).contains("PIN_WRONG");
+        }
+
+        World.Holder third = ReturnWorld.anew(second);
+        assertThat(obstacle(third, "7301")).contains("PIN_LOCKED");
+        set(third.account(), third.card(), "8462").statusCode(409).body("code", equalTo("PIN_LOCKED"));
+        unlock(World.desk(), third.card(), true).statusCode(200).body("locked", equalTo(false));
+        assertThat(obstacle(third, "7301")).contains("PIN_WRONG");
+        set(third.account(), third.card(), "8462").statusCode(200);
+        assertThat(obstacle(third, "8462")).isEmpty();
+    }
+
+    @Test
     void countsGuessesAtTheSameMomentAndWhateverBecomesOfTheUse() throws Exception {
         World.Holder holder = World.holder(3);
         set(holder.account(), holder.card(), "7301").statusCode(200);

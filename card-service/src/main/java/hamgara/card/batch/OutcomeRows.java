@@ -34,12 +34,19 @@ class OutcomeRows {
             long borneByProgramme,
             boolean seenElsewhere) {}
 
+    /// Counts over all enrolments of the person in the programme, so that nothing begins anew with the next
+    /// one.
     Earlier earlier(JournalRecord use, @Nullable UUID enrolment, String venue, Duration window) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        with here as (
+                        with own as (
+                            select array(select o.id from enrolment e join enrolment o
+                                         on o.person_id = e.person_id and o.programme_id = e.programme_id
+                                         where e.id = ?) as ids),
+                        here as (
                             select * from offline_outcome
-                            where enrolment_id = ? and occurred_at > ? and state <> 'REJECTED'),
+                            where enrolment_id = any((select ids from own)::uuid[]) and occurred_at > ?
+                                and state <> 'REJECTED'),
                         pack as (
                             select count(*) as uses, coalesce(sum(amount) filter (where unit = 'IRR'), 0) as rials
                             from offline_outcome
@@ -48,7 +55,8 @@ class OutcomeRows {
                                        where o.terminal_id = ? and o.credential = ? and o.counter = ?
                                          and o.reason is distinct from 'DUPLICATE')
                             or exists (select from offline_outcome o
-                                       where o.venue_code = ? and o.reference = ? and o.enrolment_id = ?
+                                       where o.venue_code = ? and o.reference = ?
+                                         and o.enrolment_id = any((select ids from own)::uuid[])
                                          and o.state <> 'REJECTED'),
                             (select coalesce(sum(amount), 0) from here
                              where terminal_id = ? and unit = ? and category = ?),
@@ -65,12 +73,11 @@ class OutcomeRows {
             select.setLong(7, use.counter());
             select.setString(8, venue);
             select.setString(9, use.reference().isEmpty() ? null : use.reference());
-            select.setObject(10, enrolment, java.sql.Types.OTHER);
-            select.setObject(11, use.terminal());
-            select.setString(12, use.unit().name());
-            select.setString(13, use.category().name());
-            select.setString(14, use.unit().name());
-            select.setObject(15, use.terminal());
+            select.setObject(10, use.terminal());
+            select.setString(11, use.unit().name());
+            select.setString(12, use.category().name());
+            select.setString(13, use.unit().name());
+            select.setObject(14, use.terminal());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return new Earlier(

@@ -163,14 +163,16 @@ public class Cards {
                 .toList();
     }
 
-    /// Whether two cards are of one enrolment, as a replacement is with the card before it.
+    /// Whether two cards are of one person and programme, as a replacement is with the card before it, and
+    /// the card of who takes part again.
     @Transactional
     public boolean areOneHolders(UUID one, UUID other) {
         return one.equals(other)
                 || cards.findByIdOptional(one)
                         .flatMap(card -> cards.findByIdOptional(other)
-                                .filter(second ->
-                                        second.enrolmentId != null && second.enrolmentId.equals(card.enrolmentId)))
+                                .filter(second -> second.programmeId.equals(card.programmeId)
+                                        && second.personId != null
+                                        && second.personId.equals(card.personId)))
                         .isPresent();
     }
 

@@ -50,6 +50,7 @@ class EnrolmentResource {
                             + "AREA_NOT_COVERED, COUNTY_NOT_ENABLED, HOUSEHOLD_MISSING, GUARDIAN_CONSENT_MISSING, "
                             + "CLAIM_MISSING; or UNDER_REVIEW (CLAIM_UNVERIFIED); or WAITLISTED with a queue number "
                             + "(PROGRAMME_NOT_STARTED, PLACES_TAKEN). A claim stated on honour counts until verifyBy. "
+                            + "Who takes part again goes on with what is left of the earlier enrolment in the period. "
                             + "A citizen applies for the own person, the "
                             + "desk for people of its county. 404 PERSON_NOT_FOUND; 409 ALREADY_TAKES_PART, COUNTY_NOT_ENABLED, "
                             + "PERSON_PENDING_DESK; "

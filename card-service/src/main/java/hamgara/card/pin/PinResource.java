@@ -47,7 +47,7 @@ class PinResource {
             summary = "Set the PIN",
             description = "For the holder's own account. One PIN holds for all cards of the enrolment and stays with a "
                     + "replacement; the last one set counts, so a repeat does no harm. It is asked for at a venue where "
-                    + "a pocket wants it. 404 CARD_NOT_FOUND; 403 PIN_NOT_YOURS; 409 PIN_LOCKED; 422 PIN_MALFORMED, "
+                    + "a pocket wants it. Who takes part again sets it anew, once a locked one is unlocked. 404 CARD_NOT_FOUND; 403 PIN_NOT_YOURS; 409 PIN_LOCKED; 422 PIN_MALFORMED, "
                     + "PIN_WEAK.")
     public PinView set(@RestPath UUID id, @Valid @NotNull NewPin request) {
         return pins.set(id, request);

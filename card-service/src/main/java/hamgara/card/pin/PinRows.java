@@ -60,4 +60,27 @@ class PinRows {
             throw new IllegalStateException(e);
         }
     }
+
+    /// The last earlier PIN of the same person and programme, as far as it is locked. It is bound to its
+    /// enrolment, so what goes over is the lock and no PIN that anybody could type.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void keepLocked(UUID enrolment) {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("""
+                        with earlier as (
+                            select n.id as enrolment_id, p.salt, p.digest, p.rounds, p.wrong, p.set_at
+                            from enrolment n
+                            join enrolment o on o.person_id = n.person_id and o.programme_id = n.programme_id and o.id < n.id
+                            join pin p on p.enrolment_id = o.id
+                            where n.id = ? order by o.id desc limit 1)
+                        insert into pin (enrolment_id, salt, digest, rounds, wrong, set_at)
+                        select * from earlier where wrong >= ?
+                        on conflict (enrolment_id) do nothing""")) {
+            insert.setObject(1, enrolment);
+            insert.setInt(2, PinRow.LOCKING);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

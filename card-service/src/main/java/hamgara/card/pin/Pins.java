@@ -2,9 +2,11 @@ package hamgara.card.pin;
 
 import hamgara.card.card.CardFacts;
 import hamgara.card.card.Cards;
+import hamgara.card.enrolment.EnrolmentMoved;
 import hamgara.card.person.Persons;
 import hamgara.kit.text.Digits;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -54,6 +56,14 @@ public class Pins {
             rows.store(enrolment, pin.withWrong(pin.wrong() + 1));
         }
         return right ? Optional.empty() : Optional.of("PIN_WRONG");
+    }
+
+    /// A locked PIN is unlocked by the desk alone, not by an end and a new application.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void follow(@Observes EnrolmentMoved moved) {
+        if (moved.isActive()) {
+            rows.keepLocked(moved.enrolment());
+        }
     }
 
     @Transactional

@@ -65,18 +65,18 @@ class PocketRows {
                 order by priority, ends_on, id""", person, category.name(), day);
     }
 
+    /// The person's for the programme, whichever enrolment it lies with: a use by a card of an ended
+    /// enrolment that is told of late counts where all others do.
     Optional<PocketFacts> entryPocket(UUID enrolment, Category category, LocalDate startsOn) {
-        return query(
-                        FACTS + "where enrolment_id = ? and category = ? and starts_on = ? and unit <> 'IRR'",
-                        enrolment,
-                        category.name(),
-                        startsOn)
-                .stream()
+        return query(FACTS + """
+                        where (person_id, programme_id) = (select person_id, programme_id from enrolment where id = ?)
+                            and category = ? and starts_on = ? and ends_on >= ? and unit <> 'IRR'
+                        order by enrolment_id desc""", enrolment, category.name(), startsOn, startsOn).stream()
                 .findFirst();
     }
 
-    /// Returns the id of the new pocket; empty when there is one. Waits for another insert of the same to be
-    /// decided.
+    /// Returns the id of the new pocket; empty when there is one. It lies with the enrolment of the same
+    /// person and programme that began last. Waits for another insert of the same to be decided.
     Optional<UUID> insertEntryPocket(
             UUID enrolment, UUID programme, Category category, String unit, Days days, long quota) {
         UUID id = Ids.next();
@@ -84,7 +84,11 @@ class PocketRows {
                         """
                 insert into pocket (id, enrolment_id, person_id, programme_id, category, unit, starts_on, ends_on, quota,
                     available)
-                select ?, e.id, e.person_id, ?, ?, ?, ?, ?, ?, ? from enrolment e where e.id = ?
+                select ?, last.id, last.person_id, ?, ?, ?, ?, ?, ?, ?
+                from enrolment e join enrolment last on last.person_id = e.person_id and last.programme_id = e.programme_id
+                    and (last.begins_on is not null or last.id = e.id)
+                where e.id = ?
+                order by last.id desc limit 1
                 on conflict (enrolment_id, category, starts_on) where unit <> 'IRR' do nothing""",
                         id,
                         programme,

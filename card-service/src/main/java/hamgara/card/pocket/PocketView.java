@@ -11,7 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Pocket", description = "What a holder may still use of one grant or entitlement.")
 record PocketView(
         UUID id,
+
+        @Schema(description = "Of the enrolment it can be used by; it comes along when the person takes part again")
         UUID enrolmentId,
+
         UUID programmeId,
         Category category,
 

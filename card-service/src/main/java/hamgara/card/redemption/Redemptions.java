@@ -88,7 +88,7 @@ class Redemptions {
         UUID cardId = presented.map(shown -> shown.card().id()).orElseGet(() -> expectedCard(request));
         Optional<Redemption> earlier = counted(request, cardId);
         CardFacts card = cards.held(cardId);
-        if (earlier.isPresent() && isSameHolders(earlier.get().cardId, card)) {
+        if (earlier.isPresent() && cards.areOneHolders(earlier.get().cardId, card.id())) {
             return view(earlier.get());
         }
 
@@ -175,18 +175,10 @@ class Redemptions {
                 .findFirst());
     }
 
+    /// A replacement stands for the card before it.
     private boolean isExpected(NewRedemption request, CardFacts card) {
         UUID expected = request.expectedCardId();
-        return expected == null || isSameHolders(expected, card);
-    }
-
-    /// A replacement stands for the card before it, as both are of one enrolment.
-    private boolean isSameHolders(UUID id, CardFacts card) {
-        UUID enrolment = card.enrolment().id();
-        return id.equals(card.id())
-                || cards.find(id)
-                        .filter(other -> other.enrolment().id().equals(enrolment))
-                        .isPresent();
+        return expected == null || cards.areOneHolders(expected, card.id());
     }
 
     private void decide(Redemption redemption, CardFacts card, Optional<String> obstacle) {
