@@ -10,6 +10,7 @@ import hamgara.card.programme.ProgrammeTerms;
 import hamgara.card.programme.Programmes;
 import hamgara.card.usage.Headroom;
 import hamgara.card.usage.Limits;
+import hamgara.card.venue.Venues;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.time.Tehran;
@@ -31,6 +32,7 @@ class CardValidations {
     private final Programmes programmes;
     private final Credentials credentials;
     private final Limits limits;
+    private final Venues venues;
     private final Caller caller;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class CardValidations {
             Programmes programmes,
             Credentials credentials,
             Limits limits,
+            Venues venues,
             Caller caller,
             Clock clock) {
         this.shownCards = shownCards;
@@ -49,6 +52,7 @@ class CardValidations {
         this.programmes = programmes;
         this.credentials = credentials;
         this.limits = limits;
+        this.venues = venues;
         this.caller = caller;
         this.clock = clock;
     }
@@ -58,7 +62,7 @@ class CardValidations {
     CardValidationView validate(NewCardValidation request) {
         boolean holder = isOnlyCitizen();
         if (!holder) {
-            caller.requireVenue(request.venueCode());
+            venues.requireCallers(request.venueCode());
         }
         Instant now = clock.instant();
         Optional<Verdict> verdict =

@@ -10,6 +10,7 @@ import hamgara.card.money.Rials;
 import hamgara.card.person.Persons;
 import hamgara.card.pin.Pins;
 import hamgara.card.redemption.OfflineUses;
+import hamgara.card.venue.Venues;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.outbox.Outbox;
@@ -47,6 +48,7 @@ class Authorizations {
     private final Pins pins;
     private final Attempts attempts;
     private final Rials rials;
+    private final Venues venues;
     private final Caller caller;
     private final AuthorizationConfig config;
     private final Outbox outbox;
@@ -63,6 +65,7 @@ class Authorizations {
             Pins pins,
             Attempts attempts,
             Rials rials,
+            Venues venues,
             Caller caller,
             AuthorizationConfig config,
             Outbox outbox,
@@ -77,6 +80,7 @@ class Authorizations {
         this.pins = pins;
         this.attempts = attempts;
         this.rials = rials;
+        this.venues = venues;
         this.caller = caller;
         this.config = config;
         this.outbox = outbox;
@@ -112,7 +116,7 @@ class Authorizations {
 
     /// Not one transaction: who is overtaken looks anew, and a wrong PIN counts whatever becomes of the rest.
     Answer authorize(UUID id, NewAuthorization request) {
-        caller.requireVenue(request.venueCode());
+        venues.requireCallers(request.venueCode());
         byte[] fingerprint = fingerprint(request);
         PinCheck pin = PinCheck.OPEN;
         for (int i = 0; i < TRIES; i++) {

@@ -7,7 +7,7 @@ import hamgara.card.guard.Attempts;
 import hamgara.card.money.Rate;
 import hamgara.card.money.Rials;
 import hamgara.card.programme.Category;
-import hamgara.kit.caller.Caller;
+import hamgara.card.venue.Venues;
 import hamgara.kit.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,7 +27,7 @@ public class Quotes {
     private final Cards cards;
     private final Attempts attempts;
     private final Rials rials;
-    private final Caller caller;
+    private final Venues venues;
     private final QuoteConfig config;
     private final Clock clock;
 
@@ -37,7 +37,7 @@ public class Quotes {
             Cards cards,
             Attempts attempts,
             Rials rials,
-            Caller caller,
+            Venues venues,
             QuoteConfig config,
             Clock clock) {
         this.rows = rows;
@@ -45,7 +45,7 @@ public class Quotes {
         this.cards = cards;
         this.attempts = attempts;
         this.rials = rials;
-        this.caller = caller;
+        this.venues = venues;
         this.config = config;
         this.clock = clock;
     }
@@ -74,7 +74,7 @@ public class Quotes {
 
     @Transactional
     QuoteView quote(NewQuote request) {
-        caller.requireVenue(request.venueCode());
+        venues.requireCallers(request.venueCode());
         Optional<Presented> presented = cards.presented(request.credential());
         if (presented.isEmpty()) {
             attempts.failed("presentation");

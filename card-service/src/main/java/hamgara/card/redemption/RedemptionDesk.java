@@ -5,6 +5,7 @@ import hamgara.card.credential.Credentials;
 import hamgara.card.fastpath.FastPath;
 import hamgara.card.terminal.Scope;
 import hamgara.card.terminal.Terminals;
+import hamgara.card.venue.Venues;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.KnownCallers.Known;
 import hamgara.kit.idempotency.Asked;
@@ -35,6 +36,7 @@ class RedemptionDesk {
     private final Admission admission;
     private final Terminals terminals;
     private final Idempotency idempotency;
+    private final Venues venues;
     private final Caller caller;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class RedemptionDesk {
             Admission admission,
             Terminals terminals,
             Idempotency idempotency,
+            Venues venues,
             Caller caller,
             Clock clock) {
         this.queue = queue;
@@ -51,6 +54,7 @@ class RedemptionDesk {
         this.admission = admission;
         this.terminals = terminals;
         this.idempotency = idempotency;
+        this.venues = venues;
         this.caller = caller;
         this.clock = clock;
     }
@@ -60,7 +64,7 @@ class RedemptionDesk {
     }
 
     RedemptionView redeem(NewRedemption request) {
-        caller.requireVenue(request.venueCode());
+        venues.requireCallers(request.venueCode());
         Optional<RedemptionView> usual = isUsual(request)
                 ? joined(queued(request, idempotency.asked(request), caller.pseudonym()))
                         .map(RedemptionQueue.Answered::view)

@@ -12,6 +12,7 @@ import hamgara.card.usage.Limits;
 import hamgara.card.venue.VenueFacts;
 import hamgara.card.venue.Venues;
 import hamgara.kit.caller.Caller;
+import hamgara.kit.ids.Ids;
 import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -85,9 +86,10 @@ class Sandbox {
                 shown(scene, trial, venue.code(), now),
                 scene,
                 scene.shownBy(),
-                venue.code(),
+                scene.venue(venue.code()),
                 venue.category(),
-                SandboxRows.code(venue.county(), scene.setting));
+                SandboxRows.code(venue.county(), scene.setting),
+                scene == Scene.CARD_MISMATCH ? Ids.next() : null);
     }
 
     private String shown(Scene scene, Trial trial, String venue, Instant now) {
@@ -141,6 +143,8 @@ class Sandbox {
                 money.grant(venue, person, enrolment, terms, Scene.Setting.RIALS);
                 rows.insertPin(enrolment, scene == Scene.PIN_LOCKED ? PIN_TRIES : 0, now);
             }
+            case VENUE_CLOSED -> rows.closedVenue(scene.venue(venue.code()));
+            case VENUE_SUSPENDED -> rows.suspendedVenue(scene.venue(venue.code()));
             default -> {}
         }
     }

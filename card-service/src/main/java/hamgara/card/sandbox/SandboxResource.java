@@ -37,8 +37,9 @@ class SandboxResource {
             summary = "Make a card to try a terminal with",
             description =
                     "A real card of nobody in a programme of the sandbox, brought by the ordinary rules to where your "
-                            + "venue meets the wanted decline. It is in no list, statement or report. At most 200 a day for each "
-                            + "venue. For operators and terminals of a venue. 403 SANDBOX_NEEDS_VENUE; 409 SANDBOX_FULL.")
+                            + "venue meets the wanted decline; one that is said of a venue is met at a venue of the sandbox. "
+                            + "It is in no list, statement or report. At most 200 a day for each venue. For operators and "
+                            + "terminals of a venue. 403 SANDBOX_NEEDS_VENUE; 409 SANDBOX_FULL.")
     public SandboxCardView make(@Valid @NotNull NewSandboxCard request) {
         return sandbox.make(request.decline() == null ? Scene.NONE : request.decline());
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 class SandboxRows {
 
     private static final LocalDate BORN = LocalDate.of(1990, 3, 21);
+    private static final Instant OPENS = Instant.parse("2099-03-20T20:30:00Z");
     private static final String INPUTS = "{}";
     private static final int ENTRIES = 2;
 
@@ -104,6 +105,20 @@ class SandboxRows {
 
     Optional<UUID> fund(String county) {
         return Optional.ofNullable(id("select id from fund where code = ?", fundCode(county)));
+    }
+
+    /// A venue that never opens; whoever comes first puts it up. It is of no county, so no programme can name it.
+    void closedVenue(String code) {
+        change("""
+                insert into venue (code, category, county_code, event_version, closed)
+                values (?, 'SPORT', '', 0, array[0, ?]::bigint[]) on conflict (code) do nothing""", code, OPENS.toEpochMilli());
+    }
+
+    /// A venue that takes no cards, of no county either.
+    void suspendedVenue(String code) {
+        change("""
+                insert into venue (code, category, county_code, event_version, suspended)
+                values (?, 'SPORT', '', 0, true) on conflict (code) do nothing""", code);
     }
 
     /// A PIN nobody knows, tried before.

@@ -2,13 +2,13 @@ package hamgara.card.sandbox;
 
 import hamgara.card.card.Trial;
 import hamgara.card.programme.Category;
+import hamgara.card.venue.Venues;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What it takes to meet one decline by the ordinary rules: the programme, where the card and the enrolment have got
-/// to, and
-/// what was used before.
+/// to, what was used before, and at which venue it is shown.
 enum Scene {
     NONE(Setting.PLAIN, Trial.State.USABLE),
     CARD_NOT_ACTIVATED(Setting.PLAIN, Trial.State.NOT_ACTIVATED),
@@ -36,7 +36,11 @@ enum Scene {
     PIN_REQUIRED(Setting.ALLOWANCE, Trial.State.USABLE),
     PIN_WRONG(Setting.ALLOWANCE, Trial.State.USABLE),
     PIN_LOCKED(Setting.ALLOWANCE, Trial.State.USABLE),
-    INSUFFICIENT_ALLOWANCE(Setting.PLAIN, Trial.State.USABLE);
+    INSUFFICIENT_ALLOWANCE(Setting.PLAIN, Trial.State.USABLE),
+    VENUE_CLOSED(Setting.PLAIN, Trial.State.USABLE),
+    VENUE_SUSPENDED(Setting.PLAIN, Trial.State.USABLE),
+    VENUE_UNKNOWN(Setting.PLAIN, Trial.State.USABLE),
+    CARD_MISMATCH(Setting.PLAIN, Trial.State.USABLE);
 
     /// A programme of the sandbox; there is one of each in a county.
     enum Setting {
@@ -97,6 +101,16 @@ enum Scene {
             case ENROLMENT_EXPIRED -> "EXPIRED";
             case ENROLMENT_NOT_ACTIVE -> "WITHDRAWN";
             default -> null;
+        };
+    }
+
+    /// Where to show it: at a venue of the sandbox, where it is the venue that stands in the way.
+    String venue(String own) {
+        return switch (this) {
+            case VENUE_CLOSED -> Venues.SANDBOX + "closed";
+            case VENUE_SUSPENDED -> Venues.SANDBOX + "suspended";
+            case VENUE_UNKNOWN -> Venues.SANDBOX + "unknown";
+            default -> own;
         };
     }
 
