@@ -40,7 +40,8 @@ class CardValidationResource {
                             + "For terminals and operators of the venue; holders may ask about their own card and then "
                             + "see the whole quota and state too. A change of the card is seen at once, or within a second when "
                             + "another instance made it; what is left may be ten seconds old, and a use always looks anew. "
-                            + "403 OUTSIDE_SCOPE.")
+                            + "403 OUTSIDE_SCOPE, TERMINAL_REVOKED, TERMINAL_SCOPE_MISSING; 404 CARD_NOT_FOUND for a card of "
+                            + "another holder; 429 VENUE_CODES_LOCKED, TOKEN_BLOCKED.")
     public CardValidationView validate(@Valid @NotNull NewCardValidation request) {
         return validations.validate(request);
     }

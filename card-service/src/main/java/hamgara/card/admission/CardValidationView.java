@@ -15,8 +15,11 @@ record CardValidationView(
 
         @Schema(
                 description =
-                        "Why not, as codes: PRESENTATION_INVALID, CARD_SUSPENDED, CARD_REPLACED, CARD_EXPIRED, "
-                                + "CARD_NOT_ACTIVATED, ENROLMENT_NOT_ACTIVE, VENUE_UNKNOWN, VENUE_CLOSED, NO_PROGRAMME_FOR_VENUE, "
+                        "Why not, as codes: PRESENTATION_INVALID, CREDENTIAL_REVOKED, TOKEN_REPLAYED, TOKEN_STALE, "
+                                + "CARD_SUSPENDED, CARD_REPLACED, CARD_CANCELLED, CARD_EXPIRED, CARD_NOT_ACTIVATED, "
+                                + "ENROLMENT_SUSPENDED, ENROLMENT_EXPIRED, ENROLMENT_NOT_ACTIVE, PROGRAMME_PAUSED, "
+                                + "PROGRAMME_CLOSED, PROGRAMME_NOT_STARTED, PROGRAMME_ENDED, VENUE_UNKNOWN, "
+                                + "VENUE_SUSPENDED, VENUE_CLOSED, NO_PROGRAMME_FOR_VENUE, "
                                 + "LIMIT_PER_DAY, LIMIT_PER_WEEK, LIMIT_PER_MONTH, LIMIT_PER_PERIOD, QUOTA_EXHAUSTED; treat the list as open",
                 examples = "[]")
         List<String> reasons,

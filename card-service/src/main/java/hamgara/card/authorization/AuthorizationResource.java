@@ -61,17 +61,17 @@ class AuthorizationResource {
     @APIResponseSchema(value = AuthorizationView.class, responseCode = "201")
     @Operation(
             summary = "Authorize a payment or entries",
-            description =
-                    "Holds money of the holder's pockets, entries, or both for the venue, all or nothing; the "
-                            + "server picks the pockets. The id is a UUID the client chooses: sent again with the same body it "
-                            + "is answered with the first answer for ever (Idempotent-Replayed: true), so a lost answer is "
-                            + "fetched by the same request. A decline is answered with 201, state DECLINED and a reason, and is "
-                            + "kept. What the programmes do not pay falls to the holder, up to holderShareAtMost or the quote. "
-                            + "For terminals and operators of the venue. 403 OUTSIDE_SCOPE, TERMINAL_REVOKED, "
-                            + "TERMINAL_SCOPE_MISSING; 409 REQUEST_IN_PROGRESS, "
-                            + "COUNTED_OFFLINE (a journal of the venue has told of this use by the same reference); 410 QUOTE_EXPIRED; 422 AUTHORIZATION_ID_REUSED, "
-                            + "PRESENTATION_INVALID, NOTHING_ASKED_FOR, EXPIRY_NOT_POSSIBLE, REPLACED_UNKNOWN, QUOTE_UNKNOWN, "
-                            + "QUOTE_NOT_FOR_THIS, AMOUNT_NOT_POSSIBLE, NEW_RIAL_NOT_YET; 429 TOO_MANY_ATTEMPTS; 503 POCKETS_IN_DEMAND.")
+            description = "Holds money of the holder's pockets, entries, or both for the venue, all or nothing; the "
+                    + "server picks the pockets. The id is a UUID the client chooses: sent again with the same body it "
+                    + "is answered with the first answer for ever (Idempotent-Replayed: true), so a lost answer is "
+                    + "fetched by the same request. A decline is answered with 201, state DECLINED and a reason, and is "
+                    + "kept. What the programmes do not pay falls to the holder, up to holderShareAtMost or the quote. "
+                    + "For terminals and operators of the venue. 403 OUTSIDE_SCOPE, TERMINAL_REVOKED, "
+                    + "TERMINAL_SCOPE_MISSING; 409 REQUEST_IN_PROGRESS, "
+                    + "COUNTED_OFFLINE (a journal of the venue has told of this use by the same reference); 410 QUOTE_EXPIRED; 422 AUTHORIZATION_ID_REUSED, "
+                    + "PRESENTATION_INVALID, NOTHING_ASKED_FOR, EXPIRY_NOT_POSSIBLE, REPLACED_UNKNOWN, QUOTE_UNKNOWN, "
+                    + "QUOTE_NOT_FOR_THIS, AMOUNT_NOT_POSSIBLE, NEW_RIAL_NOT_YET; 429 TOO_MANY_ATTEMPTS, "
+                    + "VENUE_CODES_LOCKED, TOKEN_BLOCKED; 503 POCKETS_IN_DEMAND.")
     @RequestBody(
             content =
                     @Content(

@@ -40,7 +40,8 @@ class QuoteResource {
                     "Splits a price in rials between venue (its discount), programmes with their funds, and "
                             + "holder. The server picks the pockets. Nothing is kept or used up; what cannot be paid by a "
                             + "programme falls to the holder, with the reason. For terminals and operators of the venue. "
-                            + "403 OUTSIDE_SCOPE, TERMINAL_REVOKED, TERMINAL_SCOPE_MISSING; 422 PRESENTATION_INVALID, AMOUNT_NOT_POSSIBLE, NEW_RIAL_NOT_YET; 429 TOO_MANY_ATTEMPTS.")
+                            + "403 OUTSIDE_SCOPE, TERMINAL_REVOKED, TERMINAL_SCOPE_MISSING; 422 PRESENTATION_INVALID, "
+                            + "AMOUNT_NOT_POSSIBLE, NEW_RIAL_NOT_YET; 429 TOO_MANY_ATTEMPTS, VENUE_CODES_LOCKED, TOKEN_BLOCKED.")
     public QuoteView quote(@Valid @NotNull NewQuote request) {
         return quotes.quote(request);
     }

@@ -12,6 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -40,6 +43,14 @@ class SimulationResource {
                             + "most. Numbers that would tell of single people are absent, also by what differs from an earlier "
                             + "simulation: hidden says why. For programme managers of the county. 403 OUTSIDE_SCOPE; 404 PROGRAMME_NOT_FOUND; 422 as "
                             + "for a new programme; 503 SIMULATION_TOOK_TOO_LONG.")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "the draft", value = "{}"),
+                                @ExampleObject(name = "up to 35 years", value = """
+                                        {"rules": {"ageMin": 15, "ageMax": 35, "areas": ["0614"]}}""")
+                            }))
     public SimulationView simulate(@RestPath UUID id, @Valid @NotNull NewSimulation request) {
         return simulations.simulate(id, request);
     }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Gives every JSON body of a request and of its answer an example, put together from the examples of its fields.
 ///
 /// The words stand once, beside the field they explain. Fields that may be left out and have no example are left out;
-/// an
-/// answer has all the others.
+/// an answer has all the others, a request none that is only read. A body with examples of its own keeps to those.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class BodyExamples implements OASFilter {
 
@@ -44,9 +43,14 @@ public class BodyExamples implements OASFilter {
 
     private static void fill(OpenAPI document, @Nullable Content content, boolean answer) {
         MediaType media = content == null ? null : content.getMediaType("application/json");
-        if (media != null && media.getSchema() != null && media.getExample() == null) {
+        if (media != null && media.getSchema() != null && !hasExample(media)) {
             media.setExample(example(document, media.getSchema(), answer, 0));
         }
+    }
+
+    private static boolean hasExample(MediaType media) {
+        return media.getExample() != null
+                || (media.getExamples() != null && !media.getExamples().isEmpty());
     }
 
     @SuppressWarnings("ReferenceEquality") // the schema itself comes back where it refers to no other
@@ -77,6 +81,9 @@ public class BodyExamples implements OASFilter {
         var example = new LinkedHashMap<String, Object>();
         if (schema.getProperties() != null) {
             for (Map.Entry<String, Schema> property : schema.getProperties().entrySet()) {
+                if (!answer && Boolean.TRUE.equals(property.getValue().getReadOnly())) {
+                    continue;
+                }
                 boolean required =
                         schema.getRequired() != null && schema.getRequired().contains(property.getKey());
                 Object value = required || isTold(property.getValue()) || (answer && !mayBeAbsent(property.getValue()))

@@ -1,5 +1,6 @@
 package hamgara.kit.openapi;
 
+import hamgara.kit.idempotency.Idempotent;
 import hamgara.kit.problem.Refusal;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashSet;
@@ -23,13 +24,13 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/// Documents the answers of an operation: its real status, and each refusal that its description names.
+/// Documents the answers of an operation: its real status, each refusal that its description names, and those that
+/// come of what it takes.
 ///
 /// A description says `409 SLOT_TAKEN, SLOT_OVER; 422 AGES_REVERSED`, or names a refusal alone in backticks, whose
-/// status
-/// its family tells. That one sentence is the source; here it becomes an answer per status, so that generated clients
-/// and
-/// readers of the list see the same codes.
+/// status its family tells. That one sentence is the source; here it becomes an answer per status, so that generated
+/// clients and readers of the list see the same codes. What every body and every `Idempotency-Key` may meet is said
+/// nowhere else.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DocumentedAnswers implements OASFilter {
 
@@ -54,6 +55,7 @@ public class DocumentedAnswers implements OASFilter {
 
     private final Map<String, Integer> statuses;
     private final Map<String, String> refusals;
+    private final Set<String> idempotent;
 
     public DocumentedAnswers(IndexView index) {
         this.statuses = index.getAnnotations(ResponseStatus.class).stream()
@@ -63,6 +65,7 @@ public class DocumentedAnswers implements OASFilter {
                                 + found.target().asMethod().name(),
                         found -> found.value().asInt(),
                         (first, same) -> first));
+        this.idempotent = DocumentedHeaders.operations(index, Idempotent.class);
         this.refusals = new TreeMap<>();
         FAMILIES.forEach((family, status) -> index.getAllKnownSubclasses(
                         DotName.createSimple(Refusal.class.getName() + "$" + family))
@@ -85,12 +88,30 @@ public class DocumentedAnswers implements OASFilter {
             all.put(status.toString(), success.description(status == 201 ? "Created" : "Done"));
             answers.setAPIResponses(all);
         }
-        if (operation.getDescription() != null) {
-            refusals(operation.getDescription(), refusals)
-                    .forEach((code, slugs) -> answers.addAPIResponse(code, refusal(code, slugs)));
+        String description = operation.getDescription();
+        SortedMap<String, Set<String>> named = description == null ? new TreeMap<>() : refusals(description, refusals);
+        if (takesJson(operation)) {
+            name(named, "400", "MALFORMED_JSON");
         }
-        sort(answers);
+        if (idempotent.contains(operation.getOperationId())) {
+            name(named, "409", "REQUEST_IN_PROGRESS");
+        }
+        named.forEach((code, slugs) -> answers.addAPIResponse(code, refusal(code, slugs)));
+        answers.addAPIResponse(
+                "default",
+                problems("500", Set.of("INTERNAL_ERROR")).description("A refusal or a fault; `code` says which."));
+        answers.setAPIResponses(new TreeMap<>(answers.getAPIResponses())); // filters run in no fixed order
         return operation;
+    }
+
+    private static boolean takesJson(Operation operation) {
+        return operation.getRequestBody() != null
+                && operation.getRequestBody().getContent() != null
+                && operation.getRequestBody().getContent().getMediaType("application/json") != null;
+    }
+
+    private static void name(SortedMap<String, Set<String>> named, String status, String code) {
+        named.computeIfAbsent(status, _ -> new LinkedHashSet<>()).add(code);
     }
 
     /// Where a problem came up is told by its path, which an operation alone does not know.
@@ -113,11 +134,6 @@ public class DocumentedAnswers implements OASFilter {
                                                 example.setValue(ProblemExample.at(path, example.getValue()))))));
     }
 
-    /// Filters run in no fixed order; what they add has to stand in one.
-    static void sort(APIResponses answers) {
-        answers.setAPIResponses(new TreeMap<>(answers.getAPIResponses()));
-    }
-
     /// The refusals a description names, by status, in its order.
     static SortedMap<String, Set<String>> refusals(String description, Map<String, String> statusByCode) {
         String bare = REMARK.matcher(description).replaceAll("");
@@ -131,19 +147,23 @@ public class DocumentedAnswers implements OASFilter {
         while (named.find()) {
             String status = statusByCode.get(named.group(1));
             if (status != null) {
-                byStatus.computeIfAbsent(status, _ -> new LinkedHashSet<>()).add(named.group(1));
+                name(byStatus, status, named.group(1));
             }
         }
         return byStatus;
     }
 
     private static APIResponse refusal(String status, Set<String> codes) {
-        var answer = OASFactory.createAPIResponse().description(String.join(", ", codes));
+        return problems(status, codes).description(String.join(", ", codes));
+    }
+
+    private static APIResponse problems(String status, Set<String> codes) {
         var media =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
         for (String code : codes) {
             media.addExample(code, OASFactory.createExample().value(ProblemExample.of(status, code)));
         }
-        return answer.content(OASFactory.createContent().addMediaType("application/problem+json", media));
+        return OASFactory.createAPIResponse()
+                .content(OASFactory.createContent().addMediaType("application/problem+json", media));
     }
 }

@@ -13,13 +13,10 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.IndexView;
 
-/// Documents what the kit adds to endpoints: the headers they need, that some need no token, and the problem body of
-/// every
-/// refusal.
+/// Documents what the kit adds to endpoints: the headers they need, that some need no token, and what a problem is.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DocumentedHeaders implements OASFilter {
 
@@ -57,8 +54,6 @@ public class DocumentedHeaders implements OASFilter {
             operation.setSecurity(List.of()); // written down, so that nobody takes it for forgotten
         }
         operation.addParameter(header("Accept-Language", LANGUAGE, "fa").required(false));
-        operation.getResponses().addAPIResponse("default", problem());
-        DocumentedAnswers.sort(operation.getResponses());
         return operation;
     }
 
@@ -100,18 +95,8 @@ public class DocumentedHeaders implements OASFilter {
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
-    private static APIResponse problem() {
-        return OASFactory.createAPIResponse()
-                .description("A refusal or a fault; `code` says which.")
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                "application/problem+json",
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM))));
-    }
-
     /// Operation ids, as the strategy `class-method` makes them, of the methods with an annotation.
-    private static Set<String> operations(IndexView index, Class<?> annotation) {
+    static Set<String> operations(IndexView index, Class<?> annotation) {
         return index.getAnnotations(annotation).stream()
                 .filter(found -> found.target().kind() == AnnotationTarget.Kind.METHOD)
                 .map(found -> found.target().asMethod())

@@ -76,6 +76,7 @@ public final class OpenApiRules {
                         + parameter.path("name").asText());
             }
         });
+        checkAnswers(name, operation, faults);
         operation
                 .path("responses")
                 .forEach(answer -> answer.path("content")
@@ -107,15 +108,50 @@ public final class OpenApiRules {
                 .forEach(answer -> checkExample(name, "answer", answer, document, faults));
     }
 
+    /// What every body and every key may meet, and an example of a problem.
+    private static void checkAnswers(String name, JsonNode operation, List<String> faults) {
+        JsonNode answers = operation.path("responses");
+        if (operation.path("requestBody").path("content").has("application/json")
+                && problems(answers, "400").isEmpty()) {
+            faults.add(name + ": takes a body, but tells no 400");
+        }
+        operation.path("parameters").forEach(parameter -> {
+            if (parameter.path("name").asText().equals("Idempotency-Key")
+                    && !problems(answers, "409").has("REQUEST_IN_PROGRESS")) {
+                faults.add(name + ": takes a key, but not 409 REQUEST_IN_PROGRESS");
+            }
+        });
+        if (problems(answers, "default").isEmpty()) {
+            faults.add(name + ": no example of another problem");
+        }
+    }
+
+    private static JsonNode problems(JsonNode answers, String status) {
+        return answers.path(status)
+                .path("content")
+                .path("application/problem+json")
+                .path("examples");
+    }
+
     private static void checkExample(String name, String where, JsonNode json, JsonNode document, List<String> faults) {
         JsonNode example = json.path("example");
-        if (example.isMissingNode() && json.path("examples").isMissingNode()) {
+        JsonNode named = json.path("examples");
+        boolean isTelling = !example.isMissingNode() && !(where.equals("body") && example.isEmpty());
+        if (!isTelling && named.isEmpty()) {
             faults.add(name + ": its " + where + " has no example");
-        } else if (!example.isMissingNode()) {
-            complaints(json.path("schema"), example, document)
-                    .forEach(complaint ->
-                            faults.add(name + ": the example of its " + where + " does not fit: " + complaint));
+            return;
         }
+        if (!example.isMissingNode() && !named.isMissingNode()) {
+            faults.add(name + ": its " + where + " has both an example and named ones");
+        }
+        var values = new ArrayList<JsonNode>();
+        named.forEach(each -> values.add(each.path("value")));
+        if (!example.isMissingNode()) {
+            values.add(example);
+        }
+        values.forEach(value -> complaints(json.path("schema"), value, document)
+                .forEach(complaint ->
+                        faults.add(name + ": the example of its " + where + " does not fit: " + complaint)));
     }
 
     /// What a schema of the document says against a value.

@@ -12,15 +12,23 @@ class OpenApiRulesTest {
     private static final String DOCUMENT = """
             {"paths": {"/v1/slots": {"post": {
                "summary": "Open a slot", "description": "Opens it. 409 SLOT_TAKEN.", "tags": ["Slots"],
-               "parameters": [{"name": "q", "description": "Words."}],
+               "parameters": [{"name": "q", "description": "Words."},
+                   {"name": "Idempotency-Key", "description": "Of your making."}],
                "requestBody": {"content": {"application/json": {
                    "schema": {"$ref": "#/components/schemas/NewSlot"}, "example": {"places": 3}}}},
                "responses": {
                    "201": {"content": {"application/json": {
                        "schema": {"$ref": "#/components/schemas/Slot"}, "example": {"free": 3}}}},
+                   "400": {"content": {"application/problem+json": {
+                       "schema": {"$ref": "#/components/schemas/Problem"},
+                       "examples": {"NO_JSON": {"value": {"title": "No JSON"}}}}}},
                    "409": {"content": {"application/problem+json": {
                        "schema": {"$ref": "#/components/schemas/Problem"},
-                       "examples": {"SLOT_TAKEN": {"value": {"title": "Taken"}}}}}}}}}},
+                       "examples": {"SLOT_TAKEN": {"value": {"title": "Taken"}},
+                           "REQUEST_IN_PROGRESS": {"value": {"title": "Running"}}}}}},
+                   "default": {"content": {"application/problem+json": {
+                       "schema": {"$ref": "#/components/schemas/Problem"},
+                       "examples": {"BROKEN": {"value": {"title": "Broken"}}}}}}}}}},
              "components": {"schemas": {
                  "NewSlot": {"required": ["places"]},
                  "Slot": {"properties": {"free": {"type": "integer"}}},
@@ -62,8 +70,49 @@ class OpenApiRulesTest {
     }
 
     @Test
-    void noticeAnExampleThatLacksAField() throws Exception {
+    void noticeAnExampleThatTellsNothing() throws Exception {
         assertThat(faults(DOCUMENT.replace("{\"places\": 3}", "{}")))
+                .containsExactly("post /v1/slots: its body has no example");
+    }
+
+    @Test
+    void noticeExamplesOfTwoKinds() throws Exception {
+        assertThat(faults(DOCUMENT.replace(
+                        "\"example\": {\"places\": 3}",
+                        "\"example\": {\"places\": 3}, \"examples\": {\"few\": {\"value\": {\"places\": 1}}}")))
+                .containsExactly("post /v1/slots: its body has both an example and named ones");
+    }
+
+    @Test
+    void noticeANamedExampleThatDoesNotFit() throws Exception {
+        assertThat(faults(DOCUMENT.replace(
+                        "\"example\": {\"places\": 3}", "\"examples\": {\"few\": {\"value\": {\"place\": 1}}}")))
+                .singleElement()
+                .asString()
+                .startsWith("post /v1/slots: the example of its body does not fit: ");
+    }
+
+    @Test
+    void missWhatEveryBodyMayMeet() throws Exception {
+        assertThat(faults(DOCUMENT.replace("\"400\"", "\"410\"")))
+                .containsExactly("post /v1/slots: takes a body, but tells no 400");
+    }
+
+    @Test
+    void missWhatEveryKeyMayMeet() throws Exception {
+        assertThat(faults(DOCUMENT.replace("REQUEST_IN_PROGRESS", "BROKEN")))
+                .containsExactly("post /v1/slots: takes a key, but not 409 REQUEST_IN_PROGRESS");
+    }
+
+    @Test
+    void missAnExampleOfAnotherProblem() throws Exception {
+        assertThat(faults(DOCUMENT.replace("\"default\"", "\"5XX\"")))
+                .containsExactly("post /v1/slots: no example of another problem");
+    }
+
+    @Test
+    void noticeAnExampleThatLacksAField() throws Exception {
+        assertThat(faults(DOCUMENT.replace("{\"places\": 3}", "{\"place\": 3}")))
                 .singleElement()
                 .asString()
                 .startsWith("post /v1/slots: the example of its body does not fit: ")
@@ -90,7 +139,9 @@ class OpenApiRulesTest {
 
     private static List<String> faults(String document) throws Exception {
         var words = new Properties();
-        words.setProperty("slot-taken.title", "This slot is taken");
+        for (String slug : List.of("slot-taken", "request-in-progress", "no-json", "broken")) {
+            words.setProperty(slug + ".title", "So it is");
+        }
         return OpenApiRules.faults(new ObjectMapper().readTree(document), words);
     }
 }
