@@ -122,6 +122,28 @@ class CardCausesTest {
     }
 
     @Test
+    void ofAbuseAlsoHoldBackWhatTheCardBeforeWasAuthorizedFor() {
+        World.Holder holder = World.holder(3);
+        String venue = World.sportVenue();
+        UUID before = DeskWorld.authorized(World.terminal(venue), DeskWorld.entries(holder, venue, 1));
+        UUID card = holder.card();
+        for (int i = 0; i < 2; i++) {
+            card = World.id(CardTest.replace(holder.account(), card, "LOST")
+                    .statusCode(201)
+                    .extract()
+                    .path("id"));
+        }
+
+        CardTest.suspend(World.manager(), card, "RISK").statusCode(200);
+        DeskWorld.step(World.terminal(venue), before, "captures", Map.of("final", true))
+                .statusCode(409)
+                .body("code", equalTo("CARD_UNDER_REVIEW"));
+        CardTest.resume(World.manager(), card).statusCode(200);
+        DeskWorld.step(World.terminal(venue), before, "captures", Map.of("final", true))
+                .statusCode(201);
+    }
+
+    @Test
     void givenAndLiftedAtTheSameMomentAllCount() throws Exception {
         World.Holder holder = World.holder(3);
         var turn = new AtomicInteger();

@@ -50,6 +50,11 @@ class CardRepository implements PanacheRepositoryBase<Card, UUID> {
                 Card.State.SUSPENDED);
     }
 
+    /// The card, those it replaced and those that replaced it; a chain is of one enrolment.
+    List<Card> ofChain(Card card) {
+        return list("enrolmentId = ?1 and chainId = ?2", card.enrolmentId, card.chainId);
+    }
+
     List<Card> lockedOf(UUID enrolment) {
         return find("enrolmentId = ?1 order by id", enrolment)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -133,12 +133,12 @@ public class Cards {
         return facts(card).orElseThrow(CardRefusal.CardNotFound::new);
     }
 
-    /// Whether the card is suspended while a suspicion of abuse is looked into.
+    /// Whether a suspicion of abuse is looked into: the card, or the one it was replaced by, is suspended for it.
     @Transactional
     public boolean isUnderReview(UUID id) {
-        return cards.findByIdOptional(id)
-                .filter(card -> card.isSuspendedFor(Card.Cause.RISK))
-                .isPresent();
+        return cards.findByIdOptional(id).stream()
+                .flatMap(card -> cards.ofChain(card).stream())
+                .anyMatch(card -> card.isSuspendedFor(Card.Cause.RISK));
     }
 
     /// The card whose credential has this SHA-256; empty when none has.
