@@ -3,9 +3,11 @@ package hamgara.card;
 import static org.hamcrest.Matchers.equalTo;
 
 import hamgara.kit.test.TestStack;
+import hamgara.kit.time.Tehran;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,9 +31,91 @@ class RedemptionOfBookingTest {
         redeem(venue, mismatch).statusCode(201).body("reason", equalTo("CARD_MISMATCH"));
         redeem(venue, byId).statusCode(422).body("code", equalTo("PRESENTATION_MISSING"));
         byId.put("expectedCardId", holder.card());
-        redeem(venue, byId).statusCode(201).body("state", equalTo("CAPTURED"));
         byId.put("credential", holder.credential());
         redeem(venue, byId).statusCode(422).body("code", equalTo("PRESENTATION_MISSING"));
+    }
+
+    @Test
+    void takesACardThatIsNotShownOnlyForAPlaceItsHolderAskedFor() {
+        World.Holder holder = World.holder(5);
+        String venue = World.sportVenue();
+        String elsewhere = World.sportVenue();
+        Map<String, Object> first = unshown(holder.card(), venue);
+        Instant now = Instant.now();
+        World.checked(holder, elsewhere, now);
+        World.checked(holder, venue, now.plus(Duration.ofDays(2)));
+        World.checked(World.holder(5), venue, now);
+
+        redeem(venue, first)
+                .statusCode(422)
+                .body("code", equalTo("BOOKING_NOT_CHECKED"))
+                .body("errors[0].pointer", equalTo("/cardId"));
+        World.checked(holder, venue, now);
+        redeem(venue, first).statusCode(201).body("state", equalTo("CAPTURED"));
+        redeem(venue, first).statusCode(201).body("remaining", equalTo(4));
+        redeem(venue, unshown(holder.card(), venue)).statusCode(422).body("code", equalTo("BOOKING_NOT_CHECKED"));
+    }
+
+    @Test
+    void takesOneEntryForAPlaceHoweverOftenItWasAskedFor() {
+        World.Holder holder = World.holder(5);
+        String venue = World.sportVenue();
+        Instant slot = Instant.now();
+        World.checked(holder, venue, slot);
+        World.checked(holder, venue, slot);
+        Map<String, Object> two = unshown(holder.card(), venue);
+        two.put("units", 2);
+
+        redeem(venue, two)
+                .statusCode(422)
+                .body("code", equalTo("BOOKING_NOT_CHECKED"))
+                .body("errors[0].pointer", equalTo("/units"));
+        redeem(venue, World.booked(holder, venue)).statusCode(201).body("state", equalTo("CAPTURED"));
+        redeem(venue, unshown(holder.card(), venue)).statusCode(422).body("code", equalTo("BOOKING_NOT_CHECKED"));
+    }
+
+    @Test
+    void keepsThePlaceWhenTheCardIsDeclined() {
+        World.Holder holder = World.holder(3);
+        String venue = World.sportVenue();
+        Map<String, Object> booked = unshown(holder.card(), venue);
+        World.checked(holder, venue, Instant.now());
+
+        CardTest.suspend(holder.account(), holder.card(), "HOLDER_LOST").statusCode(200);
+        redeem(venue, booked).statusCode(201).body("reason", equalTo("CARD_SUSPENDED"));
+        CardTest.resume(holder.account(), holder.card()).statusCode(200);
+        redeem(venue, booked).statusCode(201).body("state", equalTo("CAPTURED"));
+    }
+
+    @Test
+    void takesThePlaceThatWasAskedForWithTheCardBefore() {
+        World.Holder holder = World.holder(3);
+        String venue = World.sportVenue();
+        World.checked(holder, venue, Instant.now());
+        UUID replacement = World.id(CardTest.replace(holder.account(), holder.card(), "DAMAGED")
+                .statusCode(201)
+                .extract()
+                .path("id"));
+
+        redeem(venue, unshown(replacement, venue)).statusCode(201).body("state", equalTo("CAPTURED"));
+        redeem(venue, unshown(replacement, venue)).statusCode(422).body("code", equalTo("BOOKING_NOT_CHECKED"));
+    }
+
+    @Test
+    void takesWhoComesBeforeMidnightForTheFirstPlaceOfTheDay() {
+        World.Holder holder = World.holder(3);
+        String venue = World.sportVenue();
+        Instant midnight = Tehran.startOf(Tehran.dayOf(Instant.now()).plusDays(2));
+        World.checked(holder, venue, midnight.plus(Duration.ofMinutes(5)));
+
+        TestClock.at(
+                midnight.minus(Duration.ofMinutes(40)),
+                () -> redeem(venue, unshown(holder.card(), venue)).statusCode(422));
+        TestClock.at(
+                midnight.minus(Duration.ofMinutes(20)),
+                () -> redeem(venue, unshown(holder.card(), venue))
+                        .statusCode(201)
+                        .body("state", equalTo("CAPTURED")));
     }
 
     @Test
@@ -88,6 +172,16 @@ class RedemptionOfBookingTest {
 
         redeem(venue, plain).body("remaining", equalTo(2));
         redeem(venue, plain).body("state", equalTo("CAPTURED")).body("remaining", equalTo(1));
+    }
+
+    /// An arrival at which nothing is shown, with a booking of its own.
+    private static Map<String, Object> unshown(UUID card, String venue) {
+        return new HashMap<>(Map.of(
+                "cardId", card,
+                "expectedCardId", card,
+                "venueCode", venue,
+                "category", "SPORT",
+                "reference", UUID.randomUUID().toString()));
     }
 
     private static ValidatableResponse redeem(String venue, Map<String, Object> request) {

@@ -9,6 +9,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,26 @@ class RedemptionRaceTest {
             assertThat(answer.<String>path("state")).isEqualTo("CAPTURED");
             assertThat(answer.<String>path("id")).isEqualTo(answers.getFirst().path("id"));
         });
+        assertThat(captured(venue)).isEqualTo(1);
+        assertBooksHold();
+    }
+
+    @Test
+    void takesOneEntryForAPlaceThatManyAskForWithoutACard() throws Exception {
+        World.Holder holder = World.holder(1000);
+        String venue = World.sportVenue();
+        World.checked(holder, venue, Instant.now());
+
+        List<ExtractableResponse<Response>> answers = atOnce(() -> {
+            Map<String, Object> unshown = World.booked(holder, venue);
+            unshown.remove("credential");
+            unshown.put("cardId", holder.card());
+            return Api.post(World.terminal(venue), unshown, "/v1/redemptions").extract();
+        });
+
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 422))
+                .hasSize(AT_ONCE - 1)
+                .allSatisfy(answer -> assertThat(answer.<String>path("code")).isEqualTo("BOOKING_NOT_CHECKED"));
         assertThat(captured(venue)).isEqualTo(1);
         assertBooksHold();
     }

@@ -1,11 +1,13 @@
 package hamgara.card;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.Tokens;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -197,6 +199,24 @@ final class World {
         arrival.put("reference", UUID.randomUUID().toString());
         arrival.put("expectedCardId", holder.card());
         return arrival;
+    }
+
+    /// What a venue asks in the holder's name when a place is booked.
+    static void checked(Holder holder, String venue, Instant startsAt) {
+        Map<String, Object> question = Map.of(
+                "cardId",
+                holder.card(),
+                "venueCode",
+                venue,
+                "category",
+                "SPORT",
+                "audience",
+                "MIXED",
+                "startsAt",
+                startsAt.toString());
+        Api.post(holder.account(), question, "/v1/eligibility-checks")
+                .statusCode(200)
+                .body("eligible", equalTo(true));
     }
 
     static UUID id(String text) {

@@ -19,7 +19,12 @@ record NewRedemption(
         @Nullable
         String credential,
 
-        @Schema(description = "Card of a booking, when nothing was shown; must equal expectedCardId") @Nullable
+        @Schema(
+                description =
+                        "Card of a booking, when nothing was shown; must equal expectedCardId. Taken for one entry "
+                                + "when an eligible check of the holder's card for this venue and category is kept whose "
+                                + "startsAt is on the day of the use, and no other use was counted for that place")
+        @Nullable
         UUID cardId,
 
         @Schema(description = "Code of the venue", examples = "takhti") @NotBlank @Size(max = 64)

@@ -47,6 +47,10 @@ class Redemption {
     @Nullable
     UUID expectedCardId;
 
+    /// Of a capture for a booking: the eligibility check of the place.
+    @Nullable
+    UUID checkId;
+
     Instant occurredAt;
     Instant recordedAt;
     String recordedBy;

@@ -42,4 +42,10 @@ final class RedemptionRefusal {
             super("occurred-too-long-ago");
         }
     }
+
+    static final class BookingNotChecked extends Refusal.Invalid {
+        BookingNotChecked() {
+            super("booking-not-checked");
+        }
+    }
 }

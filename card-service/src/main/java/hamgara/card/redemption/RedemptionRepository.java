@@ -1,5 +1,6 @@
 package hamgara.card.redemption;
 
+import hamgara.card.programme.Category;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -19,6 +20,39 @@ class RedemptionRepository implements PanacheRepositoryBase<Redemption, UUID> {
                 .setParameter("venue", venueCode)
                 .setParameter("reference", reference)
                 .getSingleResult();
+    }
+
+    /// Others who count for places of the same holder at the venue wait until the transaction ends.
+    void lockPlaces(UUID enrolment, String venueCode) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select 1 from pg_advisory_xact_lock(hashtextextended(:enrolment || ' ' || :venue, 124))")
+                .setParameter("enrolment", enrolment.toString())
+                .setParameter("venue", venueCode)
+                .getSingleResult();
+    }
+
+    /// The earliest place in a time that the holder asked for and that no use was counted for; asking twice for one
+    /// start makes no second place.
+    Optional<UUID> uncountedCheck(UUID enrolment, String venueCode, Category category, Instant from, Instant before) {
+        List<?> found = getEntityManager()
+                .createNativeQuery("""
+                        with asked as (
+                            select c.id, c.starts_at, c.category, c.eligible from eligibility_check c
+                            join card k on k.id = c.card_id
+                            where k.enrolment_id = :enrolment and c.venue_code = :venue
+                                and c.starts_at >= :from and c.starts_at < :before)
+                        select a.id from asked a
+                        where a.eligible and a.category = :category and a.starts_at not in (
+                            select u.starts_at from asked u join redemption r on r.check_id = u.id)
+                        order by a.starts_at, a.id limit 1""", UUID.class)
+                .setParameter("enrolment", enrolment)
+                .setParameter("venue", venueCode)
+                .setParameter("category", category.name())
+                .setParameter("from", from)
+                .setParameter("before", before)
+                .getResultList();
+        return found.stream().map(UUID.class::cast).findFirst();
     }
 
     Optional<Redemption> capturedFor(String venueCode, String reference) {

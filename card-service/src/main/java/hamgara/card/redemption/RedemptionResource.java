@@ -50,12 +50,14 @@ class RedemptionResource {
     @Operation(
             summary = "Redeem entries",
             description =
-                    "Uses one entry of the card's quota, or as many as units says, all or none, and owes them to the venue. A decline is answered with 201, "
+                    "Uses one entry of the card's quota, or as many as units says, all or none, and owes them to the venue. "
+                            + "A card that is not shown is taken only for a place its holder asked for, once. "
+                            + "A decline is answered with 201, "
                             + "state DECLINED and a reason, and is kept like a capture. The period is that of occurredAt: a week "
                             + "from Saturday or a Jalali month, in Tehran. What was asked with a reference can be found by "
                             + "it when the answer was lost. For terminals and operators of the venue. "
                             + "403 OUTSIDE_SCOPE, TERMINAL_REVOKED, TERMINAL_SCOPE_MISSING; 422 PRESENTATION_INVALID, "
-                            + "PRESENTATION_MISSING, OCCURRED_IN_FUTURE, OCCURRED_TOO_LONG_AGO; "
+                            + "PRESENTATION_MISSING, OCCURRED_IN_FUTURE, OCCURRED_TOO_LONG_AGO, BOOKING_NOT_CHECKED; "
                             + "429 VENUE_CODES_LOCKED, TOKEN_BLOCKED.")
     public RedemptionView redeem(@Valid @NotNull NewRedemption request) {
         return desk.redeem(request);

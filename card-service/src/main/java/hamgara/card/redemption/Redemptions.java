@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Uses entries of cards at venues, one by one: for bookings, for tokens that are used once, and under limits.
 ///
-/// Order of locks: the booking, the card (shared), the counters of limits, then the pocket. So a suspension that has
-/// committed is never missed,
-/// and two uses of one card wait for each other only at the pocket, or when they are for one booking.
+/// Order of locks: the booking, the card (shared), for a booking the holder's places at the venue, the counters of
+/// limits, then the pocket. So a suspension that has committed is never missed, and two uses of one card wait for each
+/// other only at the pocket, or when they are for bookings.
 @ApplicationScoped
 class Redemptions {
 
@@ -42,6 +42,7 @@ class Redemptions {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final RedemptionRepository redemptions;
+    private final BookedPlaces places;
     private final Cards cards;
     private final Admission admission;
     private final Pockets pockets;
@@ -54,6 +55,7 @@ class Redemptions {
 
     Redemptions(
             RedemptionRepository redemptions,
+            BookedPlaces places,
             Cards cards,
             Admission admission,
             Pockets pockets,
@@ -64,6 +66,7 @@ class Redemptions {
             Outbox outbox,
             Clock clock) {
         this.redemptions = redemptions;
+        this.places = places;
         this.cards = cards;
         this.admission = admission;
         this.pockets = pockets;
@@ -107,8 +110,10 @@ class Redemptions {
         if (obstacle.isEmpty() && (earlier.isPresent() || !isExpected(request, card))) {
             obstacle = Optional.of("CARD_MISMATCH");
         }
+        Optional<UUID> check = obstacle.isPresent() ? Optional.empty() : places.check(request, card, occurredAt);
         redemption.decidedBy(card.enrolment().programme(), card.enrolment().programmeVersion());
         decide(redemption, card, obstacle);
+        redemption.checkId = redemption.state == Redemption.State.CAPTURED ? check.orElse(null) : null;
         redemptions.persistAndFlush(redemption);
         if (redemption.state == Redemption.State.CAPTURED) {
             outbox.append(new EntryRedeemed(
@@ -252,7 +257,7 @@ class Redemptions {
         return presented;
     }
 
-    /// A card that is not shown is taken only where the venue expects just that one.
+    /// A card that is not shown is taken only where the venue expects just that one, and the holder asked for a place.
     private UUID expectedCard(NewRedemption request) {
         UUID card = request.cardId();
         if (card == null || !card.equals(request.expectedCardId())) {

@@ -1,0 +1,50 @@
+package hamgara.card.redemption;
+
+import hamgara.card.card.CardFacts;
+import hamgara.kit.time.Tehran;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Knows the places that holders asked for, each good for one use.
+///
+/// A venue knows the id of every card it has seen. So where no card is shown, the use rests on a check that was
+/// asked for with the holder's token when the place was booked.
+@ApplicationScoped
+class BookedPlaces {
+
+    /// Arrivals are taken from half an hour before the place begins, also across midnight.
+    private static final Duration EARLY = Duration.ofMinutes(30);
+
+    private final RedemptionRepository redemptions;
+
+    BookedPlaces(RedemptionRepository redemptions) {
+        this.redemptions = redemptions;
+    }
+
+    /// The check of the place that a booking is counted for. A card that is shown needs none, but uses one up, so
+    /// that nobody comes for the same place again.
+    Optional<UUID> check(NewRedemption request, CardFacts card, Instant occurredAt) {
+        if (request.expectedCardId() == null) {
+            return Optional.empty();
+        }
+        boolean isShown = request.credential() != null;
+        if (!isShown && request.entries() > 1) {
+            throw new RedemptionRefusal.BookingNotChecked().at("/units");
+        }
+        UUID enrolment = card.enrolment().id();
+        redemptions.lockPlaces(enrolment, request.venueCode());
+        Optional<UUID> check = redemptions.uncountedCheck(
+                enrolment,
+                request.venueCode(),
+                request.category(),
+                Tehran.startOf(Tehran.dayOf(occurredAt)),
+                Tehran.startOf(Tehran.dayOf(occurredAt.plus(EARLY)).plusDays(1)));
+        if (check.isEmpty() && !isShown) {
+            throw new RedemptionRefusal.BookingNotChecked().at("/cardId");
+        }
+        return check;
+    }
+}
