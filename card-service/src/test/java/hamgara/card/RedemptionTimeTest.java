@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -43,7 +45,7 @@ class RedemptionTimeTest {
     }
 
     @Test
-    void countsAnOfflineEntryInThePeriodItHappenedIn() {
+    void countsAnOfflineArrivalInThePeriodItHappenedIn() {
         World.Holder holder = World.holder(1);
         String venue = World.sportVenue();
         Instant saturday = LocalDate.now(TEHRAN)
@@ -53,8 +55,14 @@ class RedemptionTimeTest {
                 .toInstant();
 
         TestClock.at(saturday.plus(Duration.ofHours(20)), () -> {
-            Map<String, Object> offline = World.redemption(holder.credential(), venue);
-            offline.put("occurredAt", saturday.minus(Duration.ofHours(1)).toString());
+            Instant came = saturday.minus(Duration.ofHours(1));
+            Map<String, Object> offline = World.booked(holder, venue);
+            offline.put("occurredAt", came.toString());
+            redeem(venue, offline)
+                    .statusCode(422)
+                    .body("code", equalTo("BOOKING_NOT_CHECKED"))
+                    .body("errors[0].pointer", equalTo("/occurredAt"));
+            World.checked(holder, venue, came);
             redeem(venue, offline)
                     .body("state", equalTo("CAPTURED"))
                     .body(
@@ -68,7 +76,7 @@ class RedemptionTimeTest {
     }
 
     @Test
-    void takesOfflineTimesOfThreeDaysAndNoneAhead() {
+    void takesTimesOfThreeDaysAndNoneAhead() {
         World.Holder holder = World.holder(3);
         String venue = World.sportVenue();
         Map<String, Object> old = World.redemption(holder.credential(), venue);
@@ -84,11 +92,30 @@ class RedemptionTimeTest {
     }
 
     @Test
+    void leavesWhatHappenedEarlierToTheJournalUnlessItWasBooked() {
+        UUID usual = World.programmeWith(3);
+        UUID limited =
+                DeskWorld.programme(3, Map.of("limits", List.of(DeskWorld.limit("PERSON", "DAY", "ENTRIES", 2))));
+        String venue = World.sportVenue();
+        var holder = new World.Holder[1];
+        for (UUID programme : List.of(usual, limited)) {
+            TestClock.ahead(Duration.ofHours(-1), () -> holder[0] = World.holder(programme, 20, "FEMALE"));
+
+            redeem(venue, told(holder[0], venue, Duration.ofMinutes(11)))
+                    .statusCode(422)
+                    .body("code", equalTo("JOURNAL_NEEDED"))
+                    .body("errors[0].pointer", equalTo("/occurredAt"));
+            redeem(venue, told(holder[0], venue, Duration.ofMinutes(9)))
+                    .statusCode(201)
+                    .body("state", equalTo("CAPTURED"));
+        }
+    }
+
+    @Test
     void spendsNothingOfTheTimeBeforeTheCard() {
         World.Holder holder = World.holder(3);
         String venue = World.sportVenue();
-        Map<String, Object> before = World.redemption(holder.credential(), venue);
-        before.put("occurredAt", Instant.now().minus(Duration.ofHours(71)).toString());
+        Map<String, Object> before = told(holder, venue, Duration.ofMinutes(9));
         Map<String, Object> slowClock = World.redemption(holder.credential(), venue);
         slowClock.put("occurredAt", Instant.now().minusSeconds(60).toString());
 
@@ -97,6 +124,12 @@ class RedemptionTimeTest {
                 .body("state", equalTo("DECLINED"))
                 .body("reason", equalTo("CARD_NOT_ACTIVATED"));
         redeem(venue, slowClock).body("state", equalTo("CAPTURED"));
+    }
+
+    private static Map<String, Object> told(World.Holder holder, String venue, Duration ago) {
+        Map<String, Object> use = World.redemption(holder.credential(), venue);
+        use.put("occurredAt", Instant.now().minus(ago).toString());
+        return use;
     }
 
     private static ValidatableResponse redeem(String venue, Map<String, Object> request) {

@@ -117,8 +117,10 @@ class RiskTest {
         var holder = new World.Holder[1];
         TestClock.ahead(Duration.ofHours(-6), () -> holder[0] = World.holder(programme, 20, "MALE"));
         for (int hours : new int[] {4, 2}) {
-            Map<String, Object> late = World.redemption(holder[0].credential(), venue);
-            late.put("occurredAt", Instant.now().minus(Duration.ofHours(hours)).toString());
+            Instant came = Instant.now().minus(Duration.ofHours(hours));
+            World.checked(holder[0], venue, came);
+            Map<String, Object> late = World.booked(holder[0], venue);
+            late.put("occurredAt", came.toString());
             Api.post(World.terminal(venue), late, "/v1/redemptions")
                     .statusCode(201)
                     .body("state", equalTo("CAPTURED"));

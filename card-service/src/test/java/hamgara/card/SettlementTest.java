@@ -17,6 +17,7 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -121,9 +122,10 @@ class SettlementTest {
             SettlementWorld.redeem(holder[0], partner[0].venue());
         });
         TestClock.at(month.closableAt().minus(Duration.ofHours(60)), () -> {
-            Map<String, Object> late = World.redemption(holder[0].credential(), partner[0].venue());
-            late.put(
-                    "occurredAt", month.closableAt().minus(Duration.ofHours(73)).toString());
+            Instant came = month.closableAt().minus(Duration.ofHours(73));
+            World.checked(holder[0], partner[0].venue(), came);
+            Map<String, Object> late = World.booked(holder[0], partner[0].venue());
+            late.put("occurredAt", came.toString());
             Api.post(World.terminal(partner[0].venue()), late, "/v1/redemptions")
                     .statusCode(201)
                     .body("state", equalTo("CAPTURED")); // of this month, told in the next

@@ -10,8 +10,8 @@ import java.util.UUID;
 
 /// Knows the places that holders asked for, each good for one use.
 ///
-/// A venue knows the id of every card it has seen. So where no card is shown, the use rests on a check that was
-/// asked for with the holder's token when the place was booked.
+/// A venue knows the id of every card it has seen. So where no card is shown, or the time is the venue's own word, the
+/// use rests on a check that was asked for with the holder's token when the place was booked.
 @ApplicationScoped
 class BookedPlaces {
 
@@ -19,14 +19,16 @@ class BookedPlaces {
     private static final Duration EARLY = Duration.ofMinutes(30);
 
     private final RedemptionRepository redemptions;
+    private final UseTimes times;
 
-    BookedPlaces(RedemptionRepository redemptions) {
+    BookedPlaces(RedemptionRepository redemptions, UseTimes times) {
         this.redemptions = redemptions;
+        this.times = times;
     }
 
-    /// The check of the place that a booking is counted for. A card that is shown needs none, but uses one up, so
+    /// The check of the place that a booking is counted for. A card that is shown now needs none, but uses one up, so
     /// that nobody comes for the same place again.
-    Optional<UUID> check(NewRedemption request, CardFacts card, Instant occurredAt) {
+    Optional<UUID> check(NewRedemption request, CardFacts card, Instant occurredAt, Instant now) {
         if (request.expectedCardId() == null) {
             return Optional.empty();
         }
@@ -42,8 +44,8 @@ class BookedPlaces {
                 request.category(),
                 Tehran.startOf(Tehran.dayOf(occurredAt)),
                 Tehran.startOf(Tehran.dayOf(occurredAt.plus(EARLY)).plusDays(1)));
-        if (check.isEmpty() && !isShown) {
-            throw new RedemptionRefusal.BookingNotChecked().at("/cardId");
+        if (check.isEmpty() && (!isShown || times.isPast(occurredAt, now))) {
+            throw new RedemptionRefusal.BookingNotChecked().at(isShown ? "/occurredAt" : "/cardId");
         }
         return check;
     }

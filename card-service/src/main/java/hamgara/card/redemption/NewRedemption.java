@@ -49,8 +49,10 @@ record NewRedemption(
         String reference,
 
         @Schema(
-                description = "Time on the device of an entry taken offline (UTC): at most 72 hours back, never ahead; "
-                        + "decides the period. Now when left out",
+                description =
+                        "Time of the entry on the device (UTC), decides the period; now when left out. Never ahead, at "
+                                + "most ten minutes back; with expectedCardId up to 72 hours, when the holder's place is "
+                                + "checked as for cardId. Other entries taken offline belong in the journal",
                 examples = "2026-11-23T10:00:00Z")
         @Nullable
         Instant occurredAt,

@@ -41,6 +41,7 @@ class RedemptionQueue {
 
     private final Programmes programmes;
     private final Credentials credentials;
+    private final UseTimes times;
     private final ObjectMapper json;
     private final Combiner<Use, Optional<Answered>> workers;
     private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
@@ -49,10 +50,12 @@ class RedemptionQueue {
             DataSource database,
             Programmes programmes,
             Credentials credentials,
+            UseTimes times,
             ObjectMapper json,
             RedemptionsConfig config) {
         this.programmes = programmes;
         this.credentials = credentials;
+        this.times = times;
         this.json = json;
         this.workers = Combiner.writing("redemptions", database, config.workers(), config.together(), this::decide);
     }
@@ -107,7 +110,7 @@ class RedemptionQueue {
         if (found.repeated() != null) {
             return Outcome.refused(found.repeated());
         }
-        Optional<RuntimeException> refusal = Redemptions.refusal(use.request(), use.now());
+        Optional<RuntimeException> refusal = times.refusal(use.request(), use.now());
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }

@@ -43,6 +43,12 @@ final class RedemptionRefusal {
         }
     }
 
+    static final class JournalNeeded extends Refusal.Invalid {
+        JournalNeeded(long minutes) {
+            super("journal-needed", "minutes", minutes);
+        }
+    }
+
     static final class BookingNotChecked extends Refusal.Invalid {
         BookingNotChecked() {
             super("booking-not-checked");

@@ -23,7 +23,6 @@ import hamgara.kit.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,10 +37,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Redemptions {
 
-    private static final Duration OFFLINE = Duration.ofDays(3);
     private static final UUID FIRST = new UUID(0, 0);
 
     private final RedemptionRepository redemptions;
+    private final UseTimes times;
     private final BookedPlaces places;
     private final Cards cards;
     private final Admission admission;
@@ -55,6 +54,7 @@ class Redemptions {
 
     Redemptions(
             RedemptionRepository redemptions,
+            UseTimes times,
             BookedPlaces places,
             Cards cards,
             Admission admission,
@@ -66,6 +66,7 @@ class Redemptions {
             Outbox outbox,
             Clock clock) {
         this.redemptions = redemptions;
+        this.times = times;
         this.places = places;
         this.cards = cards;
         this.admission = admission;
@@ -83,7 +84,7 @@ class Redemptions {
     @Transactional
     RedemptionView redeem(NewRedemption request) {
         Instant now = clock.instant();
-        refusal(request, now).ifPresent(refused -> {
+        times.refusal(request, now).ifPresent(refused -> {
             throw refused;
         });
         Instant occurredAt = request.occurredAt() == null ? now : request.occurredAt();
@@ -110,7 +111,7 @@ class Redemptions {
         if (obstacle.isEmpty() && (earlier.isPresent() || !isExpected(request, card))) {
             obstacle = Optional.of("CARD_MISMATCH");
         }
-        Optional<UUID> check = obstacle.isPresent() ? Optional.empty() : places.check(request, card, occurredAt);
+        Optional<UUID> check = obstacle.isPresent() ? Optional.empty() : places.check(request, card, occurredAt, now);
         redemption.decidedBy(card.enrolment().programme(), card.enrolment().programmeVersion());
         decide(redemption, card, obstacle);
         redemption.checkId = redemption.state == Redemption.State.CAPTURED ? check.orElse(null) : null;
@@ -266,21 +267,6 @@ class Redemptions {
         return cards.find(card)
                 .map(CardFacts::id)
                 .orElseThrow(() -> new RedemptionRefusal.PresentationInvalid().at("/cardId"));
-    }
-
-    /// Why a request cannot be a redemption at all, whatever the card.
-    static Optional<RuntimeException> refusal(NewRedemption request, Instant now) {
-        Instant occurredAt = request.occurredAt();
-        if (occurredAt == null) {
-            return Optional.empty();
-        }
-        if (occurredAt.isAfter(now)) {
-            return Optional.of(new RedemptionRefusal.OccurredInFuture().at("/occurredAt"));
-        }
-        if (occurredAt.isBefore(now.minus(OFFLINE))) {
-            return Optional.of(new RedemptionRefusal.OccurredTooLongAgo().at("/occurredAt"));
-        }
-        return Optional.empty();
     }
 
     private boolean maySee(Redemption redemption) {

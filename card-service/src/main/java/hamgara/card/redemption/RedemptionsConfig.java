@@ -2,8 +2,9 @@ package hamgara.card.redemption;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
-/// How redemptions that come at the same moment share a commit.
+/// How redemptions that come at the same moment share a commit, and how late they may be told.
 @ConfigMapping(prefix = "hamgara.redemptions")
 interface RedemptionsConfig {
 
@@ -15,4 +16,8 @@ interface RedemptionsConfig {
     /// another; a second one helps only where the disk is slow and processors are idle.
     @WithDefault("1")
     int workers();
+
+    /// How long ago a use may have happened that is neither of a booking nor of a journal.
+    @WithDefault("10M")
+    Duration late();
 }
