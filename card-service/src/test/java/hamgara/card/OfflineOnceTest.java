@@ -157,9 +157,7 @@ class OfflineOnceTest {
         assertThat(terminal.handed(Use.of(next).reference(second))).isEqualTo("ACCEPTED PROGRAMME");
         Map<String, Object> request = DeskWorld.entries(next, terminal.venue, 1);
         request.put("partnerReference", second);
-        DeskWorld.authorize(till, UUID.randomUUID(), request)
-                .statusCode(409)
-                .body("code", equalTo("COUNTED_OFFLINE"));
+        DeskWorld.authorize(till, UUID.randomUUID(), request).statusCode(409).body("code", equalTo("COUNTED_OFFLINE"));
         assertThat(Ledgers.owed(terminal.venue)).isEqualTo(2);
     }
 

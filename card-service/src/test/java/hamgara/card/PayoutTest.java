@@ -165,8 +165,7 @@ class PayoutTest {
                                     "venue",
                                     partner[0].venue(),
                                     "day",
-                                    Tehran.dayOf(new TestClock().instant())
-                                            .toString()),
+                                    Tehran.dayOf(new TestClock().instant()).toString()),
                             "/v1/risk-cases")
                     .statusCode(201);
         });

@@ -229,8 +229,7 @@ class RiskTest {
                 .body("state", equalTo("CAPTURED"));
         awaitHeld(found, 1);
         TestClock.ahead(
-                Duration.ofHours(50),
-                () -> assertThat(terminal.handed(rials)).isEqualTo("ACCEPTED PROGRAMME"));
+                Duration.ofHours(50), () -> assertThat(terminal.handed(rials)).isEqualTo("ACCEPTED PROGRAMME"));
         awaitHeld(found, 2);
 
         change(manager, "/v1/risk-cases/" + found, "assign", Map.of()).statusCode(200);

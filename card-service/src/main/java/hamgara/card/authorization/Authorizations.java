@@ -181,7 +181,10 @@ class Authorizations {
         Presented presented = cards.presented(request.credential())
                 .orElseThrow(() -> new AuthorizationRefusal.PresentationInvalid().at("/credential"));
         if (offline.hasTaken(
-                request.venueCode(), request.partnerReference(), presented.card().id(), now)) {
+                request.venueCode(),
+                request.partnerReference(),
+                presented.card().id(),
+                now)) {
             throw new AuthorizationRefusal.CountedOffline();
         }
         CardFacts card = cards.held(presented.card().id());

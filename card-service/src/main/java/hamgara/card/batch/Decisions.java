@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// Decides on the records whose turn has come, one after the other, and does what the decision says.
 ///
 /// Order of locks: the journal of the terminal (by the caller), the references and the authorizations that have them,
-/// the cards, the purses, the counters of limits, the pockets, each in their own order and all before the first decision. So two terminals never wait for each
+/// the cards, the purses, the counters of limits, the pockets, each in their own order and all before the first
+/// decision. So two terminals never wait for each
 /// other in a circle, and a card that is
 /// stopped here is stopped for everybody who waits.
 @ApplicationScoped
@@ -180,8 +181,7 @@ class Decisions {
                         Tehran.dayOf(use.occurredAt()));
         var journals = new ArrayList<UUID>();
         if (verdict.fromPocket() > 0 && pocket != null) {
-            journals.add(
-                    pockets.spend(pocket.id(), verdict.fromPocket(), venue).orElseThrow());
+            journals.add(pockets.spend(pocket.id(), verdict.fromPocket(), venue).orElseThrow());
         }
         if (verdict.fromPurse() > 0 && means.purse() != null) {
             journals.add(purses.spend(means.purse(), verdict.fromPurse(), venue));

@@ -65,9 +65,7 @@ public class OfflineUses {
     ///
     /// @param amount entries or rials of it, in the unit that was asked for
     public record Counted(
-            @Nullable UUID redemption,
-            @Nullable UUID authorization,
-            long amount) {}
+            @Nullable UUID redemption, @Nullable UUID authorization, long amount) {}
 
     /// Keeps online uses with these references of a venue waiting until the transaction ends: first the references,
     /// then the authorizations that have them.
