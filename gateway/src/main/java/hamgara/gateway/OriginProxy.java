@@ -37,6 +37,7 @@ class OriginProxy {
                     HttpProxy.reverseProxy(client)
                             .origin(exchange -> exchange.client()
                                     .request(new RequestOptions(request))
+                                    .map(WholeRequest::of)
                                     .recover(failure -> Future.failedFuture(new OriginFailures.OriginAway(failure))))
                             .addInterceptor(failures)
                             .addInterceptor(hygiene)

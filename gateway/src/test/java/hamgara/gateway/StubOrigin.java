@@ -15,6 +15,8 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// A service behind the gateway that tells what reached it, and misbehaves when its path says so.
 public final class StubOrigin {
@@ -25,6 +27,7 @@ public final class StubOrigin {
     private final Origin origin;
     private HttpServer server;
     private final int port;
+    private final Queue<HttpServerResponse> held = new ConcurrentLinkedQueue<>();
 
     private StubOrigin(Origin origin) {
         this.origin = origin;
@@ -46,6 +49,17 @@ public final class StubOrigin {
 
     public void comeBack() {
         server = listen(port);
+    }
+
+    /// How many wait for the answer of `/v1/cards/held`.
+    int waiting() {
+        return held.size();
+    }
+
+    void answerThoseWaiting() {
+        for (HttpServerResponse response = held.poll(); response != null; response = held.poll()) {
+            response.end("{}");
+        }
     }
 
     private HttpServer listen(int at) {
@@ -81,6 +95,8 @@ public final class StubOrigin {
                         .putHeader("ETag", "\"7\"")
                         .end("{}");
             case "/v1/cards/long" -> pour(response.setChunked(true), 200);
+            case "/v1/cards/held" -> held.add(response);
+            case "/v1/cards/large" -> response.end("x".repeat(144 * 1024));
             case "/v1/cards/stuck" -> response.setChunked(true).write("the beginning");
             default -> request.body().onSuccess(body -> echo(request, body));
         }

@@ -1,0 +1,89 @@
+package hamgara.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+
+/// Callers go away at any moment, those with weak phones all the time; nobody else may notice.
+@QuarkusTest
+@WithTestResource(GatewayStack.class)
+class LeavingCallerTest {
+
+    private static final int LEAVING = 16;
+    private static final int STAYING = 24;
+
+    private final StubOrigin origin = StubOrigin.of(Origin.CARD);
+
+    @RepeatedTest(3)
+    void failsNobodyElseWhenCallersLeaveWithoutTakingTheirAnswers() throws Exception {
+        List<Socket> leaving = ask(LEAVING, "/v1/cards/large");
+        for (Socket caller : leaving) {
+            assertThat(caller.getInputStream().read()).isEqualTo('H');
+        }
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> waiting = statuses(callers, "/v1/cards/held");
+            await().until(() -> origin.waiting() == STAYING);
+
+            leave(leaving);
+            List<Future<Integer>> coming = statuses(callers, "/v1/cards");
+
+            assertThat(coming).allSatisfy(status -> assertThat(status.get()).isEqualTo(200));
+            origin.answerThoseWaiting();
+            assertThat(waiting).allSatisfy(status -> assertThat(status.get()).isEqualTo(200));
+        }
+    }
+
+    @RepeatedTest(20)
+    void failsNobodyElseWhenCallersLeaveJustAsTheirAnswersCome() throws Exception {
+        List<Socket> leaving = ask(LEAVING, "/v1/cards/held");
+        await().until(() -> origin.waiting() == LEAVING);
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            origin.answerThoseWaiting();
+            leave(leaving);
+            List<Future<Integer>> staying = statuses(callers, "/v1/cards");
+
+            assertThat(staying).allSatisfy(status -> assertThat(status.get()).isEqualTo(200));
+        }
+    }
+
+    private static List<Socket> ask(int callers, String path) throws IOException {
+        byte[] request = ("GET " + path + " HTTP/1.1\r\nHost: gateway.test\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+        var asking = new ArrayList<Socket>();
+        for (int i = 0; i < callers; i++) {
+            var caller = new Socket();
+            caller.setReceiveBufferSize(4 * 1024);
+            caller.setSoLinger(true, 0);
+            caller.setSoTimeout(10_000);
+            caller.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), Wire.port()));
+            caller.getOutputStream().write(request);
+            asking.add(caller);
+        }
+        return asking;
+    }
+
+    private static void leave(List<Socket> callers) throws IOException {
+        for (Socket caller : callers) {
+            caller.close();
+        }
+    }
+
+    private static List<Future<Integer>> statuses(ExecutorService callers, String path) {
+        return Stream.generate(() -> callers.submit(() -> Wire.status(Wire.get(path))))
+                .limit(STAYING)
+                .toList();
+    }
+}
