@@ -1,6 +1,7 @@
 package hamgara.gateway;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
@@ -28,16 +29,26 @@ class OriginFailures implements ProxyInterceptor {
         return exchange.sendRequest()
                 .map(OriginFailures::withoutBodyWhereNoneMayBe)
                 .recover(failure -> {
+                    if (callerLeft(exchange) || brokenOffByCaller(failure)) {
+                        return Future.failedFuture(failure);
+                    }
                     Fault fault = faultOf(failure);
-                    boolean callerLeft =
-                            exchange.request().proxiedRequest().response().closed();
-                    if (fault != Fault.BODY_TOO_LARGE && !callerLeft) {
+                    if (fault != Fault.BODY_TOO_LARGE) {
                         LOG.warnf("%s: %s %s", fault, failure.getClass().getSimpleName(), failure.getMessage());
                     }
                     Map<String, Object> params =
                             fault == Fault.BODY_TOO_LARGE ? Map.of("maxBytes", limits.maxBody()) : Map.of();
                     return Future.succeededFuture(problems.instead(exchange.request(), fault, params));
                 });
+    }
+
+    static boolean callerLeft(ProxyContext exchange) {
+        return exchange.request().proxiedRequest().response().closed();
+    }
+
+    /// The proxy gives what the caller's connection failed with as the cause, which may come before that is closed.
+    private static boolean brokenOffByCaller(Throwable failure) {
+        return failure instanceof StreamResetException && failure.getCause() != null;
     }
 
     private static Fault faultOf(Throwable failure) {

@@ -4,11 +4,13 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.tracing.TracingPolicy;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.EnumMap;
@@ -37,8 +39,9 @@ class OriginProxy {
                     HttpProxy.reverseProxy(client)
                             .origin(exchange -> exchange.client()
                                     .request(new RequestOptions(request))
+                                    .recover(failure -> Future.failedFuture(new OriginFailures.OriginAway(failure)))
                                     .map(WholeRequest::of)
-                                    .recover(failure -> Future.failedFuture(new OriginFailures.OriginAway(failure))))
+                                    .compose(toOrigin -> unlessCallerLeft(exchange, toOrigin)))
                             .addInterceptor(failures)
                             .addInterceptor(hygiene)
                             .addInterceptor(bodyLimit));
@@ -47,6 +50,15 @@ class OriginProxy {
 
     void pass(Origin origin, RoutingContext exchange) {
         Objects.requireNonNull(proxies.get(origin)).handle(exchange.request());
+    }
+
+    /// A connection for which its caller has not waited goes to the next one at once.
+    private static Future<HttpClientRequest> unlessCallerLeft(ProxyContext exchange, HttpClientRequest toOrigin) {
+        if (OriginFailures.callerLeft(exchange)) {
+            toOrigin.reset();
+            return Future.failedFuture("the caller left");
+        }
+        return Future.succeededFuture(toOrigin);
     }
 
     private static HttpClient client(Vertx vertx, GatewayConfig.Connections config) {

@@ -3,6 +3,8 @@ package hamgara.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import hamgara.kit.test.TestBroker;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -11,18 +13,22 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 /// Callers go away at any moment, those with weak phones all the time; nobody else may notice.
 @QuarkusTest
-@WithTestResource(GatewayStack.class)
+@WithTestResource(LeavingCallerTest.FewConnections.class)
 class LeavingCallerTest {
 
+    private static final int CONNECTIONS = 32;
     private static final int LEAVING = 16;
     private static final int STAYING = 24;
 
@@ -39,10 +45,9 @@ class LeavingCallerTest {
             await().until(() -> origin.waiting() == STAYING);
 
             leave(leaving);
-            List<Future<Integer>> coming = statuses(callers, "/v1/cards");
-
-            assertThat(coming).allSatisfy(status -> assertThat(status.get()).isEqualTo(200));
+            letTheGatewayCatchUp(callers);
             origin.answerThoseWaiting();
+
             assertThat(waiting).allSatisfy(status -> assertThat(status.get()).isEqualTo(200));
         }
     }
@@ -58,6 +63,29 @@ class LeavingCallerTest {
 
             assertThat(staying).allSatisfy(status -> assertThat(status.get()).isEqualTo(200));
         }
+    }
+
+    @Test
+    void failsNobodyElseWhenCallersLeaveWhileTheyWaitForAConnection() throws Exception {
+        List<Socket> connected = ask(CONNECTIONS, "/v1/cards/held");
+        await().until(() -> origin.waiting() == CONNECTIONS);
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Socket> leaving = ask(CONNECTIONS, "/v1/cards");
+            letTheGatewayCatchUp(callers);
+            leave(leaving);
+            letTheGatewayCatchUp(callers);
+            origin.answerThoseWaiting();
+            List<Future<Integer>> staying = statuses(callers, "/v1/cards");
+
+            assertThat(staying).allSatisfy(status -> assertThat(status.get()).isEqualTo(200));
+        }
+        leave(connected);
+    }
+
+    /// Comes by on every thread of the gateway, after all that came before.
+    private static void letTheGatewayCatchUp(ExecutorService callers) {
+        assertThat(statuses(callers, "/"))
+                .allSatisfy(status -> assertThat(status.get()).isEqualTo(200));
     }
 
     private static List<Socket> ask(int callers, String path) throws IOException {
@@ -85,5 +113,23 @@ class LeavingCallerTest {
         return Stream.generate(() -> callers.submit(() -> Wire.status(Wire.get(path))))
                 .limit(STAYING)
                 .toList();
+    }
+
+    /// Few enough to be all taken, and an origin that may take its time.
+    public static class FewConnections implements QuarkusTestResourceLifecycleManager {
+
+        @Override
+        public Map<String, String> start() {
+            var settings =
+                    new HashMap<>(GatewayStack.settings(TestBroker.shared().servers()));
+            settings.put("hamgara.gateway.origin.max-connections", Integer.toString(CONNECTIONS));
+            settings.put("hamgara.gateway.origin.silence", "20s");
+            return settings;
+        }
+
+        @Override
+        public void stop() {
+            // everything here is shared by the test classes of this run and ends with it
+        }
     }
 }
