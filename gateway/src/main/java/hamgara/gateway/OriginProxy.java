@@ -11,6 +11,7 @@ import io.vertx.core.tracing.TracingPolicy;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.EnumMap;
@@ -32,11 +33,13 @@ class OriginProxy {
             HeaderHygiene hygiene,
             BodyLimit bodyLimit) {
         HttpClient client = client(vertx, config.origin());
+        // it would pass the request on with all its headers, and no service speaks it
+        ProxyOptions noWebSocket = new ProxyOptions().setSupportWebSocket(false);
         for (Origin origin : Origin.values()) {
             RequestOptions request = request(origins.of(origin), config.origin());
             proxies.put(
                     origin,
-                    HttpProxy.reverseProxy(client)
+                    HttpProxy.reverseProxy(noWebSocket, client)
                             .origin(exchange -> exchange.client()
                                     .request(new RequestOptions(request))
                                     .recover(failure -> Future.failedFuture(new OriginFailures.OriginAway(failure)))

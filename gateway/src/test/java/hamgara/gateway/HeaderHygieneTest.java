@@ -67,6 +67,26 @@ class HeaderHygieneTest {
     }
 
     @Test
+    void dropsThemAlsoWhenAWebSocketIsAskedFor() {
+        String answer = Wire.exchange(
+                List.of(
+                        "GET /v1/cards HTTP/1.1",
+                        "Host: gateway.test",
+                        "Connection: close",
+                        "Connection: Upgrade",
+                        "Upgrade: websocket",
+                        "Sec-WebSocket-Version: 13",
+                        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                        "X-Forwarded-For: 6.6.6.6",
+                        "X-User: admin",
+                        "Cookie: admin=1"),
+                "");
+
+        assertThat(Wire.status(answer)).isEqualTo(200);
+        assertThat(answer).contains("x-forwarded-for").doesNotContain("6.6.6.6", "x-user", "admin=1");
+    }
+
+    @Test
     void dropsTheHeadersThatConnectionNames() {
         String answer = Wire.exchange(
                 List.of(
