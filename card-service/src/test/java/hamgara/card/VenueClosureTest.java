@@ -199,10 +199,10 @@ class VenueClosureTest {
         String venue = World.sportVenue();
         closed(venue, UUID.randomUUID(), opens, opens.plus(Duration.ofDays(1)));
 
-        Api.post(holder.account(), question(holder, venue, opens), "/v1/eligibility-checks")
+        Api.post(holder.account(), World.question(holder, venue, opens), "/v1/eligibility-checks")
                 .statusCode(200)
                 .body("reasons", contains("VENUE_CLOSED"));
-        Api.post(holder.account(), question(holder, venue, now.plusSeconds(60)), "/v1/eligibility-checks")
+        Api.post(holder.account(), World.question(holder, venue, now.plusSeconds(60)), "/v1/eligibility-checks")
                 .body("eligible", equalTo(true));
     }
 
@@ -223,20 +223,6 @@ class VenueClosureTest {
         assertThat(terminal.handed(OfflineTerminal.Use.of(holder).at(from.plusSeconds(1))))
                 .contains("VENUE_CLOSED")
                 .contains("VENUE");
-    }
-
-    private static Map<String, Object> question(World.Holder holder, String venue, Instant startsAt) {
-        return Map.of(
-                "cardId",
-                holder.card(),
-                "venueCode",
-                venue,
-                "category",
-                "SPORT",
-                "audience",
-                "MIXED",
-                "startsAt",
-                startsAt.toString());
     }
 
     private static ValidatableResponse validate(World.Holder holder, String venue) {

@@ -201,9 +201,8 @@ final class World {
         return arrival;
     }
 
-    /// What a venue asks in the holder's name when a place is booked.
-    static void checked(Holder holder, String venue, Instant startsAt) {
-        Map<String, Object> question = Map.of(
+    static Map<String, Object> question(Holder holder, String venue, Instant startsAt) {
+        return Map.of(
                 "cardId",
                 holder.card(),
                 "venueCode",
@@ -214,7 +213,11 @@ final class World {
                 "MIXED",
                 "startsAt",
                 startsAt.toString());
-        Api.post(holder.account(), question, "/v1/eligibility-checks")
+    }
+
+    /// What a venue asks in the holder's name when a place is booked.
+    static void checked(Holder holder, String venue, Instant startsAt) {
+        Api.post(holder.account(), question(holder, venue, startsAt), "/v1/eligibility-checks")
                 .statusCode(200)
                 .body("eligible", equalTo(true));
     }

@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 
 /// Authorizes for venues, once for each id a client chose, and shows what became of it.
@@ -288,8 +287,7 @@ class Authorizations {
 
     /// Keyed, as a plain digest would let whoever holds the table guess a PIN from it.
     private byte[] fingerprint(NewAuthorization request) {
-        Mac digest = caller.keyedDigest();
-        return digest.doFinal(bytes(request));
+        return caller.keyedDigest().doFinal(bytes(request));
     }
 
     private byte[] bytes(Object value) {

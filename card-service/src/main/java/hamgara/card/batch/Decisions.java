@@ -36,9 +36,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Order of locks: the journal of the terminal (by the caller), the references and the authorizations that have them,
 /// the cards, the purses, the counters of limits, the pockets, each in their own order and all before the first
-/// decision. So two terminals never wait for each
-/// other in a circle, and a card that is
-/// stopped here is stopped for everybody who waits.
+/// decision. So two terminals never wait for each other in a circle, and a card that is stopped here is stopped for
+/// everybody who waits.
 @ApplicationScoped
 class Decisions {
 

@@ -60,9 +60,8 @@ public class Terminals {
         return kept(account).orElseGet(() -> keep(account)).facts();
     }
 
-    /// Whether it is known without a look at the database that a caller may do this at a venue: by role, by venue, and
-    /// by
-    /// the rules on terminals.
+    /// Whether it is known without a look at the database that a caller may do this at a venue: by role, by venue,
+    /// and by the rules on terminals.
     public boolean isKnownToHave(KnownCallers.Known caller, String venue, Scope scope) {
         return (caller.has(Roles.TERMINAL) || caller.has(Roles.VENUE_OPERATOR))
                 && caller.isOfVenue(venue)
