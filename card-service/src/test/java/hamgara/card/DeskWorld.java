@@ -70,7 +70,7 @@ final class DeskWorld {
                     holder.person(),
                     holder.programme(),
                     today.minusDays(1),
-                    today.plusDays(60),
+                    today.plusDays(120), // past the close of the month after next, which tests live to
                     rials,
                     rials,
                     priority,
