@@ -9,6 +9,7 @@ import hamgara.kit.test.TestStack;
 import hamgara.kit.time.Tehran;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -106,6 +107,25 @@ class HeldUseTest {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() ->
                         assertThat(events.ofSubject(UUID.fromString(found))).hasSize(3));
+    }
+
+    @Test
+    void standsInNoStatementOnceStruckEvenWhereNothingHoldsIt() throws SQLException {
+        StruckWorld use = StruckWorld.captured();
+        StruckWorld.decided(StruckWorld.reported(use.month(), use.partner().venue()), "CONFIRMED", "NO_SERVICE_GIVEN");
+        assertThat(Db.change(
+                        "delete from settlement_hold where journal_id in"
+                                + " (select journal_id from authorization_capture where authorization_id = ?)",
+                        use.authorization()))
+                .isEqualTo(1);
+
+        SettlementWorld.close(use.month()).statusCode(200);
+
+        assertThat(Db.number(
+                        "select count(*) from partner_statement where partner_id = ?",
+                        use.partner().id()))
+                .isZero();
+        PayoutWorld.assertOwed(use.partner(), 0, 0);
     }
 
     @Test

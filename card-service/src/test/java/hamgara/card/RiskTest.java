@@ -209,6 +209,22 @@ class RiskTest {
     }
 
     @Test
+    void isDecidedNeitherByWhoProposedNorByWhoReported() {
+        String found = "/v1/risk-cases/" + reported();
+        change(second, found, "assign", Map.of()).statusCode(200);
+        change(second, found, "propose", proposal("CLEARED")).statusCode(200);
+
+        for (Tokens one : List.of(second, manager)) {
+            change(one, found, "decide", Map.of("accept", true))
+                    .statusCode(403)
+                    .body("code", equalTo("RISK_CASE_OWN_PROPOSAL"));
+        }
+        change(World.manager(), found, "decide", Map.of("accept", true))
+                .statusCode(200)
+                .body("state", equalTo("CLEARED"));
+    }
+
+    @Test
     void holdsWhatComesAfterTheReportToo() {
         World.Holder holder = DeskWorld.holder(DeskWorld.programme(9, Map.of()));
         DeskWorld.pocket(holder, 900_000, 10);
