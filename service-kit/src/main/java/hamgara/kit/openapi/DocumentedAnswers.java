@@ -1,6 +1,5 @@
 package hamgara.kit.openapi;
 
-import hamgara.kit.idempotency.Idempotent;
 import hamgara.kit.problem.Refusal;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashSet;
@@ -29,8 +28,8 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 ///
 /// A description says `409 SLOT_TAKEN, SLOT_OVER; 422 AGES_REVERSED`, or names a refusal alone in backticks, whose
 /// status its family tells. That one sentence is the source; here it becomes an answer per status, so that generated
-/// clients and readers of the list see the same codes. What every body and every `Idempotency-Key` may meet is said
-/// nowhere else.
+/// clients and readers of the list see the same codes. What every body, key or version may meet, `CommonRefusals`
+/// adds.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DocumentedAnswers implements OASFilter {
 
@@ -55,7 +54,7 @@ public class DocumentedAnswers implements OASFilter {
 
     private final Map<String, Integer> statuses;
     private final Map<String, String> refusals;
-    private final Set<String> idempotent;
+    private final CommonRefusals common;
 
     public DocumentedAnswers(IndexView index) {
         this.statuses = index.getAnnotations(ResponseStatus.class).stream()
@@ -65,7 +64,7 @@ public class DocumentedAnswers implements OASFilter {
                                 + found.target().asMethod().name(),
                         found -> found.value().asInt(),
                         (first, same) -> first));
-        this.idempotent = DocumentedHeaders.operations(index, Idempotent.class);
+        this.common = new CommonRefusals(index);
         this.refusals = new TreeMap<>();
         FAMILIES.forEach((family, status) -> index.getAllKnownSubclasses(
                         DotName.createSimple(Refusal.class.getName() + "$" + family))
@@ -90,24 +89,13 @@ public class DocumentedAnswers implements OASFilter {
         }
         String description = operation.getDescription();
         SortedMap<String, Set<String>> named = description == null ? new TreeMap<>() : refusals(description, refusals);
-        if (takesJson(operation)) {
-            name(named, "400", "MALFORMED_JSON");
-        }
-        if (idempotent.contains(operation.getOperationId())) {
-            name(named, "409", "REQUEST_IN_PROGRESS");
-        }
+        common.of(operation).forEach(refusal -> name(named, refusal.status(), refusal.code()));
         named.forEach((code, slugs) -> answers.addAPIResponse(code, refusal(code, slugs)));
         answers.addAPIResponse(
                 "default",
                 problems("500", Set.of("INTERNAL_ERROR")).description("A refusal or a fault; `code` says which."));
         answers.setAPIResponses(new TreeMap<>(answers.getAPIResponses())); // filters run in no fixed order
         return operation;
-    }
-
-    private static boolean takesJson(Operation operation) {
-        return operation.getRequestBody() != null
-                && operation.getRequestBody().getContent() != null
-                && operation.getRequestBody().getContent().getMediaType("application/json") != null;
     }
 
     private static void name(SortedMap<String, Set<String>> named, String status, String code) {

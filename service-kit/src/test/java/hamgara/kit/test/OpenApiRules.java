@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,6 +30,10 @@ public final class OpenApiRules {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+
+    private static final Map<String, Map<String, String>> MEETS = Map.of(
+            "Idempotency-Key", Map.of("409", "REQUEST_IN_PROGRESS", "422", "IDEMPOTENCY_KEY_REUSED"),
+            "If-Match", Map.of("412", "STALE_VERSION", "428", "IF_MATCH_MISSING"));
 
     private OpenApiRules() {}
 
@@ -108,19 +113,31 @@ public final class OpenApiRules {
                 .forEach(answer -> checkExample(name, "answer", answer, document, faults));
     }
 
-    /// What every body and every key may meet, and an example of a problem.
+    /// What everything that an operation takes may meet, and an example of a problem.
     private static void checkAnswers(String name, JsonNode operation, List<String> faults) {
         JsonNode answers = operation.path("responses");
         if (operation.path("requestBody").path("content").has("application/json")
                 && problems(answers, "400").isEmpty()) {
             faults.add(name + ": takes a body, but tells no 400");
         }
-        operation.path("parameters").forEach(parameter -> {
-            if (parameter.path("name").asText().equals("Idempotency-Key")
-                    && !problems(answers, "409").has("REQUEST_IN_PROGRESS")) {
-                faults.add(name + ": takes a key, but not 409 REQUEST_IN_PROGRESS");
-            }
-        });
+        operation
+                .path("parameters")
+                .forEach(parameter -> MEETS.getOrDefault(parameter.path("name").asText(), Map.of())
+                        .forEach((status, code) -> {
+                            if (!problems(answers, status).has(code)) {
+                                faults.add(name + ": takes "
+                                        + parameter.path("name").asText() + ", but not " + status + " " + code);
+                            }
+                        }));
+        answers.properties().stream()
+                .filter(answer -> answer.getKey().startsWith("4"))
+                .filter(answer -> problems(answers, answer.getKey()).isEmpty())
+                .forEach(answer -> faults.add(name + ": no example of " + answer.getKey()));
+        boolean isOpen = operation.path("security").isArray()
+                && operation.path("security").isEmpty();
+        if (!isOpen && problems(answers, "401").isEmpty()) {
+            faults.add(name + ": takes a token, but tells no 401");
+        }
         if (problems(answers, "default").isEmpty()) {
             faults.add(name + ": no example of another problem");
         }

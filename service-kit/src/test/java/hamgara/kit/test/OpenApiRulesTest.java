@@ -22,10 +22,16 @@ class OpenApiRulesTest {
                    "400": {"content": {"application/problem+json": {
                        "schema": {"$ref": "#/components/schemas/Problem"},
                        "examples": {"NO_JSON": {"value": {"title": "No JSON"}}}}}},
+                   "401": {"content": {"application/problem+json": {
+                       "schema": {"$ref": "#/components/schemas/Problem"},
+                       "examples": {"TOKEN_MISSING": {"value": {"title": "Sign in"}}}}}},
                    "409": {"content": {"application/problem+json": {
                        "schema": {"$ref": "#/components/schemas/Problem"},
                        "examples": {"SLOT_TAKEN": {"value": {"title": "Taken"}},
                            "REQUEST_IN_PROGRESS": {"value": {"title": "Running"}}}}}},
+                   "422": {"content": {"application/problem+json": {
+                       "schema": {"$ref": "#/components/schemas/Problem"},
+                       "examples": {"IDEMPOTENCY_KEY_REUSED": {"value": {"title": "Used"}}}}}},
                    "default": {"content": {"application/problem+json": {
                        "schema": {"$ref": "#/components/schemas/Problem"},
                        "examples": {"BROKEN": {"value": {"title": "Broken"}}}}}}}}}},
@@ -101,7 +107,30 @@ class OpenApiRulesTest {
     @Test
     void missWhatEveryKeyMayMeet() throws Exception {
         assertThat(faults(DOCUMENT.replace("REQUEST_IN_PROGRESS", "BROKEN")))
-                .containsExactly("post /v1/slots: takes a key, but not 409 REQUEST_IN_PROGRESS");
+                .containsExactly("post /v1/slots: takes Idempotency-Key, but not 409 REQUEST_IN_PROGRESS");
+    }
+
+    @Test
+    void missWhatEveryVersionMayMeet() throws Exception {
+        assertThat(faults(DOCUMENT.replace("{\"name\": \"q\"", "{\"name\": \"If-Match\"")))
+                .containsExactlyInAnyOrder(
+                        "post /v1/slots: takes If-Match, but not 412 STALE_VERSION",
+                        "post /v1/slots: takes If-Match, but not 428 IF_MATCH_MISSING");
+    }
+
+    @Test
+    void missWhatEveryTokenMayMeetUnlessNoneIsNeeded() throws Exception {
+        assertThat(faults(DOCUMENT.replace("\"401\"", "\"402\"")))
+                .containsExactly("post /v1/slots: takes a token, but tells no 401");
+        assertThat(faults(
+                        DOCUMENT.replace("\"401\"", "\"402\"").replace("\"summary\"", "\"security\": [], \"summary\"")))
+                .isEmpty();
+    }
+
+    @Test
+    void missAnExampleOfAKnownProblem() throws Exception {
+        assertThat(faults(DOCUMENT.replace("\"default\"", "\"404\": {}, \"default\"")))
+                .containsExactly("post /v1/slots: no example of 404");
     }
 
     @Test
@@ -139,7 +168,8 @@ class OpenApiRulesTest {
 
     private static List<String> faults(String document) throws Exception {
         var words = new Properties();
-        for (String slug : List.of("slot-taken", "request-in-progress", "no-json", "broken")) {
+        for (String slug : List.of(
+                "slot-taken", "request-in-progress", "no-json", "token-missing", "idempotency-key-reused", "broken")) {
             words.setProperty(slug + ".title", "So it is");
         }
         return OpenApiRules.faults(new ObjectMapper().readTree(document), words);
