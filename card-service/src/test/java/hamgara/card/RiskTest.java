@@ -185,7 +185,7 @@ class RiskTest {
 
     @Test
     void isDecidedByASecondPerson() {
-        String found = reported();
+        String found = reported(manager);
         change(manager, "/v1/risk-cases/" + found, "assign", Map.of())
                 .statusCode(200)
                 .body("mine", equalTo(true));
@@ -209,56 +209,8 @@ class RiskTest {
     }
 
     @Test
-    void isDecidedNeitherByWhoProposedNorByWhoReported() {
-        String found = "/v1/risk-cases/" + reported();
-        change(second, found, "assign", Map.of()).statusCode(200);
-        change(second, found, "propose", proposal("CLEARED")).statusCode(200);
-
-        for (Tokens one : List.of(second, manager)) {
-            change(one, found, "decide", Map.of("accept", true))
-                    .statusCode(403)
-                    .body("code", equalTo("RISK_CASE_OWN_PROPOSAL"));
-        }
-        change(World.manager(), found, "decide", Map.of("accept", true))
-                .statusCode(200)
-                .body("state", equalTo("CLEARED"));
-    }
-
-    @Test
-    void holdsWhatComesAfterTheReportToo() {
-        World.Holder holder = DeskWorld.holder(DeskWorld.programme(9, Map.of()));
-        DeskWorld.pocket(holder, 900_000, 10);
-        OfflineWorld.load(holder, 500_000, null).statusCode(201);
-        OfflineTerminal terminal = OfflineTerminal.ready(World.sportVenue());
-        OfflineTerminal.Use rials = OfflineTerminal.Use.of(holder).rials(100_000);
-        LocalDate day = hamgara.kit.time.Tehran.dayOf(rials.at());
-        String found = Api.post(manager, Map.of("venue", terminal.venue, "day", day.toString()), "/v1/risk-cases")
-                .statusCode(201)
-                .body("usesHeld", equalTo(0))
-                .extract()
-                .path("id");
-
-        Map<String, Object> online = World.redemption(holder.credential(), terminal.venue);
-        online.put("occurredAt", rials.at().toString());
-        Api.post(World.terminal(terminal.venue), online, "/v1/redemptions")
-                .statusCode(201)
-                .body("state", equalTo("CAPTURED"));
-        awaitHeld(found, 1);
-        TestClock.ahead(
-                Duration.ofHours(50), () -> assertThat(terminal.handed(rials)).isEqualTo("ACCEPTED PROGRAMME"));
-        awaitHeld(found, 2);
-
-        change(manager, "/v1/risk-cases/" + found, "assign", Map.of()).statusCode(200);
-        change(manager, "/v1/risk-cases/" + found, "propose", proposal("CLEARED"))
-                .statusCode(200);
-        change(second, "/v1/risk-cases/" + found, "decide", Map.of("accept", true))
-                .statusCode(200);
-        assertThat(held(found)).isZero();
-    }
-
-    @Test
     void staysHeldOnceConfirmed() {
-        String found = reported();
+        String found = reported(manager);
         change(second, "/v1/risk-cases/" + found, "assign", Map.of()).statusCode(200);
         change(second, "/v1/risk-cases/" + found, "propose", proposal("CONFIRMED"))
                 .statusCode(200);
@@ -327,7 +279,7 @@ class RiskTest {
         }
     }
 
-    private String reported() {
+    static String reported(Tokens manager) {
         UUID programme = World.programmeWith(3);
         String venue = World.sportVenue();
         use(World.holder(programme, 20, "FEMALE"), venue);
@@ -349,11 +301,11 @@ class RiskTest {
         return Map.of("outcome", outcome, "reason", "EVENT_AT_VENUE");
     }
 
-    private static long held(String found) {
+    static long held(String found) {
         return Db.number("select count(*) from settlement_hold where case_id = ?", UUID.fromString(found));
     }
 
-    private static void awaitHeld(String found, long uses) {
+    static void awaitHeld(String found, long uses) {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(held(found)).isEqualTo(uses));
     }
@@ -377,7 +329,7 @@ class RiskTest {
         return caseAt(venue);
     }
 
-    private static void use(World.Holder holder, String venue) {
+    static void use(World.Holder holder, String venue) {
         Api.post(World.terminal(venue), World.redemption(holder.credential(), venue), "/v1/redemptions")
                 .statusCode(201)
                 .body("state", equalTo("CAPTURED"));

@@ -15,7 +15,7 @@ final class RiskCaseChange {
     @Schema(
             name = "NewRiskCase",
             description = "All uses of the day at the venue wait for payment until it is decided, also those that come "
-                    + "to be known later.")
+                    + "to be known later. After it was confirmed, they are a case of their own.")
     record Report(
             @Schema(description = "Code of the venue", examples = "takhti") @NotBlank @Size(max = 64)
             String venue,

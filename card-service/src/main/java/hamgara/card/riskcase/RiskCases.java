@@ -55,18 +55,33 @@ public class RiskCases {
             store(found);
         }
         if (!found.isOver()) {
-            cases.hold(found.id, suspicion.journals());
+            tell(found, cases.hold(found.id, suspicion.journals()));
+        }
+    }
+
+    /// What was proposed was proposed on fewer uses: who decides has to look again.
+    private void tell(RiskCase found, int more) {
+        if (more > 0 && found.state == RiskCase.State.PROPOSED) {
+            cases.age(found);
         }
     }
 
     /// Holds what has become known since of the days that people reported: the day may go on, and journals of terminals
-    /// come later.
+    /// come later. Where the report was confirmed already, what comes later is a case of its own.
     @Transactional(Transactional.TxType.MANDATORY)
-    public void holdReported() {
+    public void holdReported(LocalDate since) {
+        for (RiskCase confirmed : cases.confirmedReports(since)) {
+            if (cases.hasMore(confirmed.venueCode, confirmed.day)) {
+                RiskCase more =
+                        opened(RiskCase.Kind.REPORTED, confirmed.countyCode, confirmed.venueCode, confirmed.day);
+                more.openedBy = confirmed.openedBy;
+                store(more);
+            }
+        }
         for (RiskCase found : cases.openReports()) {
             cases.lock(found);
             if (!found.isOver()) {
-                cases.holdDay(found.id, found.venueCode, found.day);
+                tell(found, cases.holdDay(found.id, found.venueCode, found.day));
             }
         }
     }

@@ -128,8 +128,8 @@ class RiskRules {
         if (!rules.lockSweep()) {
             return;
         }
-        cases.holdReported();
         LocalDate today = areas.today();
+        cases.holdReported(today.minusDays(DAYS_LATE));
         for (RiskRule rule : rules.active()) {
             suspects.find(rule, today.minusDays(DAYS_LATE), today)
                     .forEach(suspicion -> cases.suspect(rule.id, rule.kind.name(), rule.countyCode, suspicion));
