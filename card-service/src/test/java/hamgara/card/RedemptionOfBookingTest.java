@@ -102,6 +102,17 @@ class RedemptionOfBookingTest {
     }
 
     @Test
+    void takesThePlaceThatWasAskedForBeforeItsHolderTookPartAnew() {
+        World.Holder holder = World.holder(3);
+        String venue = World.sportVenue();
+        World.checked(holder, venue, Instant.now());
+        World.Holder anew = ReturnWorld.leftAndBack(holder);
+
+        redeem(venue, unshown(anew.card(), venue)).statusCode(201).body("state", equalTo("CAPTURED"));
+        redeem(venue, unshown(anew.card(), venue)).statusCode(422).body("code", equalTo("BOOKING_NOT_CHECKED"));
+    }
+
+    @Test
     void takesWhoComesBeforeMidnightForTheFirstPlaceOfTheDay() {
         World.Holder holder = World.holder(3);
         String venue = World.sportVenue();

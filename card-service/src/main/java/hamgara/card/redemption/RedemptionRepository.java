@@ -25,22 +25,26 @@ class RedemptionRepository implements PanacheRepositoryBase<Redemption, UUID> {
     /// Others who count for places of the same holder at the venue wait until the transaction ends.
     void lockPlaces(UUID enrolment, String venueCode) {
         getEntityManager()
-                .createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtextextended(:enrolment || ' ' || :venue, 124))")
-                .setParameter("enrolment", enrolment.toString())
+                .createNativeQuery("""
+                        select 1 from enrolment n, pg_advisory_xact_lock(
+                            hashtextextended(n.person_id || ' ' || n.programme_id || ' ' || :venue, 124))
+                        where n.id = :enrolment""")
+                .setParameter("enrolment", enrolment)
                 .setParameter("venue", venueCode)
                 .getSingleResult();
     }
 
     /// The earliest place in a time that the holder asked for and that no use was counted for; asking twice for one
-    /// start makes no second place.
+    /// start makes no second place. The holder may have taken part anew since.
     Optional<UUID> uncountedCheck(UUID enrolment, String venueCode, Category category, Instant from, Instant before) {
         List<?> found = getEntityManager()
                 .createNativeQuery("""
                         with asked as (
                             select c.id, c.starts_at, c.category, c.eligible from eligibility_check c
                             join card k on k.id = c.card_id
-                            where k.enrolment_id = :enrolment and c.venue_code = :venue
+                            where (k.person_id, k.programme_id) =
+                                    (select n.person_id, n.programme_id from enrolment n where n.id = :enrolment)
+                                and c.venue_code = :venue
                                 and c.starts_at >= :from and c.starts_at < :before)
                         select a.id from asked a
                         where a.eligible and a.category = :category and a.starts_at not in (
