@@ -53,7 +53,7 @@ final class Db {
         }
     }
 
-    private static Connection connection() throws SQLException {
+    static Connection connection() throws SQLException {
         return Arc.container().instance(DataSource.class).get().getConnection();
     }
 

@@ -1,6 +1,7 @@
 package hamgara.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import hamgara.card.OfflineTerminal.Use;
@@ -9,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +20,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +89,37 @@ class OfflineRaceTest {
                 .isEqualTo(2);
         assertThat(Ledgers.loss(holder.programme())).isEqualTo(2);
         Ledgers.hold();
+    }
+
+    /// A use by one card may be told by another of the same holder: whoever is using that is waited for.
+    @Test
+    void waitsForAUseByAnotherCardOfTheHolder() throws Exception {
+        CardWorld.Applicant applicant = CardWorld.applicant(World.programmeWith(100));
+        UUID virtual = World.card(applicant.account(), applicant.enrolment());
+        UUID printed = CardWorld.inStockFor(applicant);
+        CardWorld.activate(applicant.account(), printed, CardWorld.activationCode(printed))
+                .statusCode(200);
+        OfflineTerminal terminal = OfflineTerminal.ready(World.sportVenue());
+        Map<String, String> line = terminal.write(Use.of(holder(applicant, printed)));
+
+        try (Connection using = Db.connection();
+                var told = Executors.newVirtualThreadPerTaskExecutor()) {
+            using.setAutoCommit(false);
+            try (var card = using.prepareStatement("select 1 from card where id = ? for share")) {
+                card.setObject(1, virtual);
+                card.execute();
+            }
+            Future<Integer> answer =
+                    told.submit(() -> terminal.hand(line).extract().statusCode());
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> Db.number(
+                                    "select count(*) from pg_locks where not granted and transactionid is not null"
+                                            + " and pid in (select pid from pg_stat_activity where query like '%no key update%')")
+                            > 0);
+            assertThat(answer.isDone()).isFalse();
+            using.rollback();
+            assertThat(answer.get()).isEqualTo(201);
+        }
     }
 
     @Test
@@ -156,5 +191,15 @@ class OfflineRaceTest {
         return terminal.hand(lines).statusCode(201).extract().<List<Map<String, String>>>path("results").stream()
                 .map(result -> result.get("state") + " " + result.get("reason") + " " + result.get("bearer"))
                 .toList();
+    }
+
+    private static World.Holder holder(CardWorld.Applicant applicant, UUID card) {
+        return new World.Holder(
+                applicant.account(),
+                applicant.person(),
+                applicant.programme(),
+                applicant.enrolment(),
+                card,
+                World.credential(applicant.account(), card));
     }
 }

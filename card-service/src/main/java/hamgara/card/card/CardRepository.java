@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,19 @@ class CardRepository implements PanacheRepositoryBase<Card, UUID> {
     }
 
     /// Nobody else uses or changes the card until the transaction ends.
+    /// These and all other cards of their holders in the same programmes.
+    @SuppressWarnings("unchecked")
+    List<UUID> ofTheirHolders(Collection<UUID> ids) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select other.id from card c
+                        join card other on other.person_id = c.person_id and other.programme_id = c.programme_id
+                        where c.id in (:ids)
+                        union select id from card where id in (:ids)""", UUID.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     void lockAlone(UUID id) {
         getEntityManager()
                 .createNativeQuery("select 1 from card where id = :id for no key update")

@@ -17,7 +17,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -150,17 +151,22 @@ public class Cards {
                 .flatMap(this::facts);
     }
 
-    /// Facts that nobody else changes or uses until the transaction ends, in the order of the ids.
+    /// Facts that nobody else changes or uses until the transaction ends, in the order of the ids: those of the cards
+    /// and of all others that their holders have in the same programmes, as a use may be told by one or the other.
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<CardFacts> alone(SortedSet<UUID> ids) {
-        return ids.stream()
-                .map(id -> {
-                    cards.lockAlone(id);
-                    Card card = cards.findById(id);
-                    cards.getEntityManager().refresh(card); // it may have been read before the lock was there
-                    return facts(card).orElseThrow(CardRefusal.CardNotFound::new);
-                })
-                .toList();
+    public List<CardFacts> alone(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : new TreeSet<>(cards.ofTheirHolders(ids))
+                        .stream()
+                                .map(id -> {
+                                    cards.lockAlone(id);
+                                    Card card = cards.findById(id);
+                                    cards.getEntityManager()
+                                            .refresh(card); // it may have been read before the lock was there
+                                    return facts(card).orElseThrow(CardRefusal.CardNotFound::new);
+                                })
+                                .toList();
     }
 
     /// Whether two cards are of one person and programme, as a replacement is with the card before it, and
