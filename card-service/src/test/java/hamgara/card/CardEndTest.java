@@ -102,7 +102,7 @@ class CardEndTest {
 
         awaitCancelled(holder.card());
         await().during(Duration.ofSeconds(3))
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> cancellations(holder.card()) == 1
                         && CardWorld.state(stopped.card()).equals("SUSPENDED"));
         ReturnWorld.back(holder);

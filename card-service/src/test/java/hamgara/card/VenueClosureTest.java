@@ -105,11 +105,13 @@ class VenueClosureTest {
         UUID closure = UUID.randomUUID();
         validate(holder, venue).body("reasons", empty());
         closed(venue, closure, begun, opens);
-        await().untilAsserted(() -> validate(holder, venue).body("reasons", contains("VENUE_CLOSED")));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> validate(holder, venue).body("reasons", contains("VENUE_CLOSED")));
 
         tell("revoked", closure, venue, begun, opens, 2);
 
-        await().untilAsserted(() -> validate(holder, venue).body("reasons", empty()));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> validate(holder, venue).body("reasons", empty()));
         redeem(holder, venue).body("state", equalTo("CAPTURED"));
     }
 
@@ -147,7 +149,8 @@ class VenueClosureTest {
                 "hamgara.venue", "hamgara.venue.venue-registered.v1", UUID.randomUUID(), """
                 {"code": "%s", "category": "SPORT", "county": "0614", "version": 1}""".formatted(venue));
 
-        await().until(() -> Db.number("select count(*) from venue where code = ?", venue) == 1);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Db.number("select count(*) from venue where code = ?", venue) == 1);
         redeem(holder, venue).body("reason", equalTo("VENUE_CLOSED"));
     }
 

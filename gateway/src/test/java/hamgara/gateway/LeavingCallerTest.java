@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ class LeavingCallerTest {
         }
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Integer>> waiting = statuses(callers, "/v1/cards/held");
-            await().until(() -> origin.waiting() == STAYING);
+            await().atMost(Duration.ofSeconds(60)).until(() -> origin.waiting() == STAYING);
 
             leave(leaving);
             letTheGatewayCatchUp(callers);
@@ -55,7 +56,7 @@ class LeavingCallerTest {
     @RepeatedTest(20)
     void failsNobodyElseWhenCallersLeaveJustAsTheirAnswersCome() throws Exception {
         List<Socket> leaving = ask(LEAVING, "/v1/cards/held");
-        await().until(() -> origin.waiting() == LEAVING);
+        await().atMost(Duration.ofSeconds(60)).until(() -> origin.waiting() == LEAVING);
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             origin.answerThoseWaiting();
             leave(leaving);
@@ -68,7 +69,7 @@ class LeavingCallerTest {
     @Test
     void failsNobodyElseWhenCallersLeaveWhileTheyWaitForAConnection() throws Exception {
         List<Socket> connected = ask(CONNECTIONS, "/v1/cards/held");
-        await().until(() -> origin.waiting() == CONNECTIONS);
+        await().atMost(Duration.ofSeconds(60)).until(() -> origin.waiting() == CONNECTIONS);
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Socket> leaving = ask(CONNECTIONS, "/v1/cards");
             letTheGatewayCatchUp(callers);
@@ -95,7 +96,7 @@ class LeavingCallerTest {
             var caller = new Socket();
             caller.setReceiveBufferSize(4 * 1024);
             caller.setSoLinger(true, 0);
-            caller.setSoTimeout(10_000);
+            caller.setSoTimeout(60_000);
             caller.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), Wire.port()));
             caller.getOutputStream().write(request);
             asking.add(caller);
@@ -123,7 +124,7 @@ class LeavingCallerTest {
             var settings =
                     new HashMap<>(GatewayStack.settings(TestBroker.shared().servers()));
             settings.put("hamgara.gateway.origin.max-connections", Integer.toString(CONNECTIONS));
-            settings.put("hamgara.gateway.origin.silence", "20s");
+            settings.put("hamgara.gateway.origin.silence", "120s");
             return settings;
         }
 

@@ -54,7 +54,7 @@ class GrantResource {
                     "Gives one person the allowance of one category for the period a day lies in, as the version of "
                             + "the enrolment says: the amount in current rials, until when, and which fund bears which part. Once "
                             + "for each programme, person, category and period, and for no period that shares a day with "
-                            + "one granted before, by whichever version. For programme managers of the county. "
+                            + "one granted before, by whichever version, even if it was revoked. For programme managers of the county. "
                             + "403 OUTSIDE_SCOPE; 409 ALREADY_GRANTED, FUND_EXHAUSTED, FUND_ELSEWHERE, PROGRAMME_WITHOUT_FUND, "
                             + "PROGRAMME_NOT_DATED, PROGRAMME_NOT_GRANTING, ENROLMENT_CANNOT_BE_GRANTED; 422 NO_SUCH_ALLOWANCE, GRANT_PERIOD_NOT_NEAR, "
                             + "ENROLMENT_UNKNOWN.")
