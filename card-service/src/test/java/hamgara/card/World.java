@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Makes people, programmes, cards and venues of their own for each test.
 final class World {
@@ -20,7 +21,7 @@ final class World {
     static final String SHUSH = "0614";
     static final String SHUSH_CITY = "0614021281";
 
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final AtomicInteger NEXT_PERSON = new AtomicInteger(new SecureRandom().nextInt(9_000_000));
 
     private World() {}
 
@@ -50,8 +51,9 @@ final class World {
         }
     }
 
+    /// Another one each time: of ten million drawn by chance, two among some thousands would be the same now and then.
     static String nationalId() {
-        var digits = new StringBuilder("99").append("%07d".formatted(RANDOM.nextInt(10_000_000)));
+        var digits = new StringBuilder("99").append("%07d".formatted(NEXT_PERSON.getAndIncrement() % 10_000_000));
         int sum = 0;
         for (int i = 0; i < 9; i++) {
             sum += (10 - i) * (digits.charAt(i) - '0');
