@@ -14,7 +14,16 @@ import java.util.Objects;
 final class Scripts {
 
     private static final List<String> FILES =
-            List.of("common.lua", "validate.lua", "redeem.lua", "validate.sql", "redeem.sql");
+            List.of(
+            "common.lua",
+            "validate.lua",
+            "redeem.lua",
+            "availability.lua",
+            "slot.lua",
+            "hold.lua",
+            "validate.sql",
+            "redeem.sql",
+            "hold.sql");
 
     private final Path folder;
 

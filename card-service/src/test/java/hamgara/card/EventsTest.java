@@ -3,6 +3,7 @@ package hamgara.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -64,6 +65,9 @@ class EventsTest {
         assertThat(events.ofSubject(holder.programme()))
                 .extracting(PublishedEvent::type)
                 .containsExactly("hamgara.card.programme-published.v1");
+        assertThat(events.ofSubject(holder.programme()).getFirst().data().path("categories"))
+                .extracting(JsonNode::asText)
+                .containsExactly("SPORT", "CULTURE");
         for (PublishedEvent event : events.all()) {
             assertThat(schema(event.type()).validate(event.data().toString(), InputFormat.JSON))
                     .as(event.type())

@@ -75,6 +75,7 @@ public final class Routes {
                     "working-groups"),
             Origin.VENUE,
             List.of(
+                    "availability",
                     "bookings",
                     "capacities",
                     "capacity-matches",
