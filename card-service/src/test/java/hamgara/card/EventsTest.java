@@ -145,6 +145,21 @@ class EventsTest {
         assertThat(category(code)).isEmpty();
     }
 
+    @Test
+    void ofVenuesThatOpenLaterAreTakenIn() {
+        UUID subject = UUID.randomUUID();
+        String code = "v-" + subject;
+        PublishedEvents.publish("hamgara.venue", "hamgara.venue.venue-registered.v1", subject, """
+                {"code": "%s", "category": "SPORT", "county": "0614", "state": "PLANNED", "version": 1}
+                """.formatted(code));
+        PublishedEvents.publish("hamgara.venue", "hamgara.venue.venue-changed.v1", subject, """
+                {"code": "%s", "category": "CULTURE", "county": "0614", "state": "OPEN", "publication": "PUBLISHED",
+                 "version": 2}
+                """.formatted(code));
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> category(code).equals("CULTURE"));
+    }
+
     private static void publishOperator(UUID operator, String name, long version) {
         PublishedEvents.publish("hamgara.venue", "hamgara.venue.operator-registered.v1", operator, """
                 {"operator": "%1$s", "code": "op-%1$s", "names": {"fa": "%2$s"}, "somethingNewer": 1, "version": %3$d}
