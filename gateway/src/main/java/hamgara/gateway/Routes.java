@@ -81,9 +81,12 @@ public final class Routes {
                     "check-ins",
                     "facilities",
                     "holds",
+                    "neighbourhoods",
                     "opening-sets",
                     "operators",
                     "slots",
+                    "taxonomies",
+                    "venue-duplicates",
                     "venues")));
 
     private Routes() {}

@@ -30,6 +30,9 @@ class RoutingTest {
         "/v1/proposals/1/support,FORUM",
         "/v1/working-groups/1,FORUM",
         "/v1/venues,VENUE",
+        "/v1/venue-duplicates,VENUE",
+        "/v1/taxonomies/amenities,VENUE",
+        "/v1/neighbourhoods,VENUE",
         "/v1/capacity-matches,VENUE"
     })
     void sendsEveryPathToTheServiceThatOwnsIt(String path, String origin) {
