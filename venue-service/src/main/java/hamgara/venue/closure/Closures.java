@@ -34,7 +34,8 @@ public class Closures {
         this.clock = clock;
     }
 
-    /// Every booking in that time is in the answer: nobody can take places there unseen, before or afterwards.
+    /// Every booking in that time is in the answer: nobody can take places there unseen, before or
+    /// afterwards.
     @Transactional
     AnnouncedClosureView announce(UUID venueId, NewClosure request) {
         VenueFacts venue = venues.of(venueId);
@@ -107,10 +108,12 @@ public class Closures {
                 .orElseThrow(() -> new ClosureRefusal.ClosureNotFound(id));
     }
 
-    /// Refuses places in a time in which the venue is closed. Held until the transaction ends: no closure that the
-    /// caller has not seen is announced meanwhile.
+    /// Refuses places at a venue that is out of the catalogue or out of use, and in a time in which it is
+    /// closed. Held until the transaction ends: no closure that the caller has not seen is announced
+    /// meanwhile.
     public void requireOpen(UUID venue, Instant from, Instant until) {
         closures.lockVenue(venue, false);
+        venues.requireBookable(venue);
         closures.opensAfter(venue, from, until).ifPresent(opensAt -> {
             throw new ClosureRefusal.VenueClosed(opensAt);
         });

@@ -1,4 +1,4 @@
-package hamgara.venue.venue;
+package hamgara.venue.known;
 
 import hamgara.kit.text.Names;
 

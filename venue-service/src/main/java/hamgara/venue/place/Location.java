@@ -1,4 +1,4 @@
-package hamgara.venue.venue;
+package hamgara.venue.place;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A point on the map.
 @Schema(name = "Location", description = "A point on the map, WGS 84, in decimal degrees.")
-record Location(
+public record Location(
         @Schema(description = "Degrees north.", examples = "32.19056") @NotNull @DecimalMin("-90") @DecimalMax("90")
         BigDecimal latitude,
 

@@ -1,9 +1,18 @@
-package hamgara.venue.venue;
+package hamgara.venue.known;
 
 import hamgara.kit.text.Names;
+import hamgara.venue.operator.Operators;
+import hamgara.venue.place.Location;
+import hamgara.venue.standing.VenueState;
+import hamgara.venue.venue.Category;
+import hamgara.venue.venue.KnownPlace;
+import hamgara.venue.venue.VenueKind;
+import hamgara.venue.venue.Venues;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +22,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +34,16 @@ class KnownPlaces {
     private static final Logger LOG = Logger.getLogger(KnownPlaces.class);
 
     private final Venues venues;
+    private final Operators operators;
+    private final EntityManager entities;
 
-    KnownPlaces(Venues venues) {
+    KnownPlaces(Venues venues, Operators operators, EntityManager entities) {
         this.venues = venues;
+        this.operators = operators;
+        this.entities = entities;
     }
 
+    @Transactional
     void onStart(@Observes StartupEvent event) {
         int loaded = load();
         if (loaded > 0) {
@@ -36,9 +51,32 @@ class KnownPlaces {
         }
     }
 
+    @Transactional
     int load() {
-        return venues.load(
-                rows("places/shush.tsv", KnownPlaces::place), rows("places/operators.tsv", KnownPlaces::operator));
+        return load(rows("places/shush.tsv", KnownPlaces::place), rows("places/operators.tsv", KnownPlaces::operator));
+    }
+
+    /// Brings in the places that are not there yet, whether or not their county takes part already: reading
+    /// the catalogue is open everywhere. Places that are there are left as they are. Answers how many are
+    /// new. One loader at a time, however many instances start together.
+    @Transactional
+    int load(List<KnownPlace> places, List<KnownOperator> operatorsOfPlaces) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('known-places'))")
+                .getSingleResult();
+        return (int) places.stream()
+                .filter(place -> venues.addKnown(place, () -> operatorOf(place, operatorsOfPlaces)))
+                .count();
+    }
+
+    private @Nullable UUID operatorOf(KnownPlace place, List<KnownOperator> operatorsOfPlaces) {
+        for (KnownOperator operator : operatorsOfPlaces) {
+            if (operator.code().equals(place.operatorCode())) {
+                return operators
+                        .known(operator.code(), operator.agency(), operator.names())
+                        .id();
+            }
+        }
+        return null;
     }
 
     private static KnownPlace place(String[] cells) {
@@ -50,6 +88,7 @@ class KnownPlaces {
                 VenueKind.valueOf(cells[5]),
                 VenueState.valueOf(cells[6]),
                 cell(cells, 7),
+                cell(cells, 13),
                 cell(cells, 8),
                 new Names(cells[1], cell(cells, 2), cell(cells, 3)),
                 latitude == null || longitude == null

@@ -1,4 +1,4 @@
-package hamgara.venue.venue;
+package hamgara.venue.standing;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "Whether the venue is in use: open, closed, being planned or built, or not confirmed by the county yet.")
-enum VenueState {
+public enum VenueState {
     OPEN,
     CLOSED,
     PLANNED,
