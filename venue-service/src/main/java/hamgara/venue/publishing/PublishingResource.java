@@ -68,9 +68,8 @@ class PublishingResource {
     @RolesAllowed({Roles.MODERATOR, Roles.ADMIN})
     @Operation(
             summary = "Publish a submitted venue",
-            description =
-                    "Everybody sees it from now on, and it can be booked when it is in use. " + NOT_OWN
-                            + MODERATE + MODERATE_NO + "PUBLICATION_STATE" + STALE)
+            description = "Everybody sees it from now on, and it can be booked when it is in use. " + NOT_OWN + MODERATE
+                    + MODERATE_NO + "PUBLICATION_STATE" + STALE)
     public VenueStepView publish(@RestPath UUID venue) {
         return publishing.publish(venue, ifMatch.version());
     }
@@ -83,7 +82,8 @@ class PublishingResource {
     @RolesAllowed({Roles.MODERATOR, Roles.ADMIN})
     @Operation(
             summary = "Return a submitted venue",
-            description = "It goes back to those who run it, with a reason. " + NOT_OWN + MODERATE + MODERATE_NO + "PUBLICATION_STATE" + STALE_OR_TEXT)
+            description = "It goes back to those who run it, with a reason. " + NOT_OWN + MODERATE + MODERATE_NO
+                    + "PUBLICATION_STATE" + STALE_OR_TEXT)
     public VenueStepView returnIt(@RestPath UUID venue, @NotNull @Valid StepRequest.Why why) {
         return publishing.returnIt(venue, ifMatch.version(), why);
     }
