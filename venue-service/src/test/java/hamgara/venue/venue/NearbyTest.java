@@ -139,7 +139,7 @@ class NearbyTest {
                 "near=95,48; 422; POINT_OUT_OF_RANGE",
                 "near=32,181; 422; POINT_OUT_OF_RANGE",
                 "near=32; 400; POINT_UNREADABLE",
-                "near=; 400; POINT_UNREADABLE",
+                "near=,; 400; POINT_UNREADABLE",
                 "near=NaN,48; 400; POINT_UNREADABLE",
                 "near=1e3,48; 400; POINT_UNREADABLE",
                 "near=shush; 400; POINT_UNREADABLE",
