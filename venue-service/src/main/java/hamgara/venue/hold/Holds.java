@@ -3,6 +3,9 @@ package hamgara.venue.hold;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.outbox.Outbox;
 import hamgara.venue.closure.Closures;
+import hamgara.venue.demand.Demand;
+import hamgara.venue.demand.Need;
+import hamgara.venue.demand.UnmetReason;
 import hamgara.venue.hold.HoldRepository.Dead;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
@@ -25,6 +28,7 @@ public class Holds {
     private final HoldRepository holds;
     private final Slots slots;
     private final Closures closures;
+    private final Demand demand;
     private final HoldConfig config;
     private final Outbox outbox;
     private final Caller caller;
@@ -34,6 +38,7 @@ public class Holds {
             HoldRepository holds,
             Slots slots,
             Closures closures,
+            Demand demand,
             HoldConfig config,
             Outbox outbox,
             Caller caller,
@@ -41,6 +46,7 @@ public class Holds {
         this.holds = holds;
         this.slots = slots;
         this.closures = closures;
+        this.demand = demand;
         this.config = config;
         this.outbox = outbox;
         this.caller = caller;
@@ -85,6 +91,7 @@ public class Holds {
             return new SlotNotBookable();
         }
         if (!slot.roomBesidesHolds(party)) {
+            demand.record(Need.ofSlot(UnmetReason.SLOT_FULL, slot.id(), party), caller.pseudonym());
             return new SlotFull(slot.capacity() - slot.booked());
         }
         return new ReservedByOthers(holds.firstExpiry(slot.id()).orElseGet(clock::instant));
