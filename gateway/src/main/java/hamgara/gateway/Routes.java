@@ -75,16 +75,26 @@ public final class Routes {
                     "working-groups"),
             Origin.VENUE,
             List.of(
+                    "agency-hours",
+                    "allocation-rounds",
                     "bookings",
                     "capacities",
+                    "capacity-groups",
                     "capacity-matches",
                     "check-ins",
+                    "demand",
+                    "evenness",
                     "facilities",
                     "holds",
+                    "idle-windows",
+                    "match-proposals",
                     "opening-sets",
                     "operators",
+                    "parity",
                     "slots",
-                    "venues")));
+                    "utilisation",
+                    "venues",
+                    "what-ifs")));
 
     private Routes() {}
 
