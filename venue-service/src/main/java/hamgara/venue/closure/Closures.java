@@ -107,6 +107,11 @@ public class Closures {
                 .orElseThrow(() -> new ClosureRefusal.ClosureNotFound(id));
     }
 
+    /// Whether the venue is open throughout a time, as it stands now.
+    public boolean isOpen(UUID venue, Instant from, Instant until) {
+        return closures.opensAfter(venue, from, until).isEmpty();
+    }
+
     /// Refuses places in a time in which the venue is closed. Held until the transaction ends: no closure that the
     /// caller has not seen is announced meanwhile.
     public void requireOpen(UUID venue, Instant from, Instant until) {

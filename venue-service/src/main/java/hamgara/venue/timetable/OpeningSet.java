@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -67,6 +68,23 @@ class OpeningSet {
                 .filter(span -> span.weekday().isOn(day))
                 .flatMap(span -> slotsOf(span, day))
                 .filter(slot -> slot.startsAt().isAfter(now));
+    }
+
+    /// Its hours on a day.
+    Stream<OpenHours> hoursOn(LocalDate day) {
+        return spans.stream()
+                .filter(span -> span.weekday().isOn(day))
+                .map(span -> new OpenHours(
+                        id,
+                        instant(day, span.from()),
+                        instant(day, span.to()),
+                        span.audience(),
+                        span.ageMin(),
+                        span.ageMax()));
+    }
+
+    private static Instant instant(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(Tehran.ZONE).toInstant();
     }
 
     private Stream<PlannedSlot> slotsOf(OpeningSpan span, LocalDate day) {

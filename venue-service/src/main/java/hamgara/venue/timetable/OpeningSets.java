@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -132,6 +133,16 @@ public class OpeningSets {
                     opened.created()));
         }
         return new SlotsMade(opened.created(), opened.existing(), opened.conflicting(), skipped);
+    }
+
+    /// The hours of a facility on a day, by the sets that count on it.
+    public List<OpenHours> hoursOn(UUID facility, LocalDate day) {
+        List<OpeningSet> covering = sets.covering(facility, day);
+        return covering.stream()
+                .filter(set -> set.priority == covering.getFirst().priority)
+                .flatMap(set -> set.hoursOn(day))
+                .sorted(Comparator.comparing(OpenHours::opensAt))
+                .toList();
     }
 
     private static void requireOrdered(LocalDate from, LocalDate to, int maxDays) {
