@@ -75,11 +75,13 @@ public final class Routes {
                     "working-groups"),
             Origin.VENUE,
             List.of(
+                    "booking-transfers",
                     "bookings",
                     "capacities",
                     "capacity-matches",
                     "check-ins",
                     "facilities",
+                    "fair-use-limits",
                     "holds",
                     "opening-sets",
                     "operators",
