@@ -112,14 +112,25 @@ class HoldRepository {
             update hold_item i set occupies = false from ended where i.hold_id = ended.id
             returning i.hold_id, i.item, i.slot_id, i.party""";
 
-    /// Ends the dead holds of slots; those another transaction is ending are left to it.
+    /// Whether dead holds are on one of these slots, be it that another transaction is just ending them.
+    boolean hasDead(List<UUID> slots) {
+        return !entities.createNativeQuery("""
+                        select 1 from hold h join hold_item i on i.hold_id = h.id
+                        where i.slot_id in :slots and h.status = 'HELD' and h.expires_at <= clock_timestamp() limit 1""")
+                .setParameter("slots", slots)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /// Ends the dead holds of slots, and waits for another transaction that is ending some of them: afterwards their
+    /// places are free.
     List<Freed> endDead(List<UUID> slots) {
         return freed(entities.createNativeQuery("""
                         with dead as (
                             select id from hold
                             where id in (select hold_id from hold_item where slot_id in :slots)
                               and status = 'HELD' and expires_at <= clock_timestamp()
-                            for update skip locked),
+                            order by id for update),
                         ended as (
                             update hold h set status = 'EXPIRED', version = version + 1 from dead where h.id = dead.id
                             returning h.id)

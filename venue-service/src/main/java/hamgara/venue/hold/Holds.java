@@ -75,7 +75,7 @@ public class Holds {
         try {
             return requiringNew().call(taker);
         } catch (HoldRefusal.SlotFull | HoldRefusal.ReservedByOthers | UnitConflict taken) {
-            if (requiringNew().call(() -> reclaim(wanted)) == 0) {
+            if (!requiringNew().call(() -> reclaim(wanted))) {
                 throw taken;
             }
         }
@@ -266,11 +266,19 @@ public class Holds {
         return giveBack(holds.endDead(SWEPT_AT_ONCE));
     }
 
-    private int reclaim(List<Wanted> wanted) {
+    /// Whether it is worth asking again: dead holds were in the way, or nothing is any more.
+    private boolean reclaim(List<Wanted> wanted) {
         List<UUID> inTheWay = wanted.stream()
                 .flatMap(each -> places.inTheWayOf(each).stream())
                 .toList();
-        return inTheWay.isEmpty() ? 0 : giveBack(holds.endDead(inTheWay));
+        if (inTheWay.isEmpty()) {
+            return true;
+        }
+        if (!holds.hasDead(inTheWay)) {
+            return false;
+        }
+        giveBack(holds.endDead(inTheWay));
+        return true;
     }
 
     private int giveBack(List<Freed> dead) {
