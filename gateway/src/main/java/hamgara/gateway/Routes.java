@@ -81,9 +81,13 @@ public final class Routes {
                     "check-ins",
                     "facilities",
                     "holds",
+                    "holidays",
                     "opening-sets",
                     "operators",
+                    "rebookings",
+                    "session-series",
                     "slots",
+                    "venue-closures",
                     "venues")));
 
     private Routes() {}

@@ -72,18 +72,64 @@ public class Bookings {
         return requiringNew().call(() -> promise(id, request, kept, eligibility.checkId()));
     }
 
+    /// Moves the caller's booking to another slot under a new id, once card-service says that the card may be
+    /// used there. The old places are given up and the new ones taken in one transaction, after `first` in
+    /// the same; when any of it is refused, the old booking stands.
+    public void move(UUID id, UUID slotId, UUID newId, Runnable first) {
+        BookingFacts old = requiringNew().call(() -> of(id));
+        if (!isMine(old)) {
+            throw new BookingNotFound(id);
+        }
+        SlotFacts target = requiringNew().call(() -> slots.of(slotId));
+        Eligibility eligibility = eligibility("booking-" + newId + "-" + slotId, old.cardId(), target);
+        if (!eligibility.eligible()) {
+            throw refusal(eligibility.reasons());
+        }
+        requiringNew().run(() -> {
+            first.run();
+            if (!endForVenue(old, BookingState.RESCHEDULED)) {
+                throw new NotCancellable(of(id).state());
+            }
+            KeptPlaces kept = holds.keep(newId, slotId, old.cardId(), old.party());
+            if (!holds.confirm(kept)
+                    || !bookings.insert(newId, kept, old.caller(), eligibility.checkId(), clock.instant())) {
+                throw new BookingIdReused();
+            }
+            outbox.append(BookingConfirmed.of(of(newId)));
+        });
+    }
+
+    /// The venue cannot keep what it promised; false when the booking was used or ended already. It counts
+    /// against nobody.
+    public boolean cancelForVenue(UUID id) {
+        return endForVenue(of(id), BookingState.CANCELLED_BY_OPERATOR);
+    }
+
+    private boolean endForVenue(BookingFacts booking, BookingState state) {
+        if (!bookings.end(booking.id(), state)) {
+            return false;
+        }
+        holds.undo(booking.holdId(), booking.slotId(), booking.party());
+        outbox.append(BookingCancelled.of(booking, true));
+        return true;
+    }
+
+    private Eligibility eligibility(String key, UUID card, SlotFacts slot) {
+        return cards.eligibility(
+                key,
+                new EligibilityQuestion(
+                        card,
+                        slot.venueCode(),
+                        slot.category(),
+                        slot.audience(),
+                        slot.ageMin(),
+                        slot.ageMax(),
+                        slot.startsAt()));
+    }
+
     private Eligibility ask(UUID id, KeptPlaces kept, SlotFacts slot) {
         try {
-            return cards.eligibility(
-                    "booking-" + id,
-                    new EligibilityQuestion(
-                            kept.cardId(),
-                            slot.venueCode(),
-                            slot.category(),
-                            slot.audience(),
-                            slot.ageMin(),
-                            slot.ageMax(),
-                            slot.startsAt()));
+            return eligibility("booking-" + id, kept.cardId(), slot);
         } catch (CardServiceUnavailable _) {
             throw CardServiceUnavailable.keepingHoldUntil(holds.extend(kept.holdId()));
         }

@@ -73,6 +73,13 @@ public class Holds {
         return view(id, me);
     }
 
+    /// Keeps places for the caller as [#place] does, for a rule that goes on to book them in the same
+    /// transaction.
+    public KeptPlaces keep(UUID id, UUID slot, UUID card, int party) {
+        place(id, new NewHold(slot, card, party));
+        return living(id).orElseThrow(HoldExpired::new);
+    }
+
     private static HoldView replay(Hold earlier, NewHold request, String me) {
         if (!earlier.caller.equals(me) || !earlier.asks(request)) {
             throw new HoldIdReused();
@@ -129,9 +136,8 @@ public class Holds {
         return state == HoldState.CONFIRMED ? new HoldAlreadyConfirmed() : new HoldExpired();
     }
 
-    /// Turns kept places into booked ones; false when the hold is over or a booking came of it already. Refused when
-    /// the
-    /// venue has closed meanwhile: nothing was promised yet.
+    /// Turns kept places into booked ones; false when the hold is over or a booking came of it already.
+    /// Refused when the venue has closed meanwhile: nothing was promised yet.
     public boolean confirm(KeptPlaces kept) {
         if (!holds.confirm(kept.holdId(), caller.pseudonym())) {
             return false;
@@ -157,7 +163,8 @@ public class Holds {
         slots.unbook(slotId, party);
     }
 
-    /// Ends holds past their time and gives their places back; any number of sweepers may run. Answers how many ended.
+    /// Ends holds past their time and gives their places back; any number of sweepers may run. Answers how
+    /// many ended.
     @Transactional
     int sweep() {
         return giveBack(holds.endDead(SWEPT_AT_ONCE));
