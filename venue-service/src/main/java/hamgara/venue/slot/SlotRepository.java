@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Reads slots and moves their counters. Each move is one statement whose condition is the decision; the checks of the
-/// table stand behind it. The clock is the database's.
+/// Reads slots and moves their counters. Each move is one statement whose condition is the decision; the
+/// checks of the table stand behind it. The clock is the database's.
 @ApplicationScoped
 class SlotRepository {
 
@@ -106,8 +106,8 @@ class SlotRepository {
                 == 1;
     }
 
-    /// Adds the slots that are not there; one that would overlap another of the facility is left out. Answers how many
-    /// were added.
+    /// Adds the slots that are not there; one that would overlap another of the facility is left out. Answers
+    /// how many were added.
     int add(UUID facility, UUID venue, UUID openingSet, List<PlannedSlot> slots) {
         return entities.createNativeQuery("""
                         insert into slot (id, facility_id, venue_id, opening_set_id, starts_at, ends_at, audience, age_min,
@@ -137,7 +137,7 @@ class SlotRepository {
     /// How many of these starts the facility already serves.
     long countStarts(UUID facility, List<Instant> starts) {
         return entities.createQuery(
-                        "select count(s) from Slot s where s.facilityId = :facility and s.startsAt in :starts",
+                        "select count(s) from Slot s where s.facilityId = :facility and s.startsAt in :starts and s.status <> 'RELEASED'",
                         Long.class)
                 .setParameter("facility", facility)
                 .setParameter("starts", starts)
