@@ -15,6 +15,14 @@ end
 random:close()
 math.randomseed(seed)
 
+function get(path)
+    return "GET " .. path .. " HTTP/1.1\r\nHost: " .. host .. "\r\nAccept: application/json\r\n\r\n"
+end
+
+function slot(facility, hour)
+    return string.format("00000000-0000-7000-8000-%012x", facility * 10000 + hour)
+end
+
 function post(path, body, header)
     return "POST " .. path .. " HTTP/1.1\r\nHost: " .. host .. "\r\nAuthorization: Bearer " .. token
         .. "\r\nContent-Type: application/json\r\nAccept: application/json\r\n" .. header
@@ -23,7 +31,8 @@ end
 
 function done(summary, latency, requests)
     local errors = summary.errors
-    print(string.format("result requests=%d seconds=%.6f p50=%.3f p99=%.3f failed=%d",
-        summary.requests, summary.duration / 1e6, latency:percentile(50) / 1e3, latency:percentile(99) / 1e3,
+    print(string.format("result requests=%d seconds=%.6f p50=%.3f p95=%.3f p99=%.3f failed=%d",
+        summary.requests, summary.duration / 1e6, latency:percentile(50) / 1e3, latency:percentile(95) / 1e3,
+        latency:percentile(99) / 1e3,
         errors.connect + errors.read + errors.write + errors.status + errors.timeout))
 end

@@ -33,9 +33,8 @@ public final class Bench {
             Path data = root.resolve("bench/target/data");
             delete(data);
             try (Stack stack = Stack.open(root, data, Ports.free(), progress)) {
-                stack.start(Part.POSTGRES, Part.KAFKA, Part.IDENTITY, Part.CARD, Part.GATEWAY);
                 var report = new Report();
-                new Benchmarks(stack, data, options, report, progress).run();
+                run(stack, data, options, report, progress);
                 progress.print("\n" + report.text());
                 report.appendTo(root.resolve("docs/performance.md"), String.join(" ", arguments), Clock.systemUTC());
             }
@@ -45,6 +44,24 @@ public final class Bench {
         } catch (IOException e) {
             progress.print("hamgara: " + e);
             System.exit(1);
+        }
+    }
+
+    /// Starts only what the benchmarks need.
+    private static void run(Stack stack, Path data, Options options, Report report, Progress progress)
+            throws IOException {
+        List<String> ofCards = options.among(Benchmarks.NAMES);
+        List<String> ofHalls = options.among(HallBenchmarks.NAMES);
+        options.refuseOthers(ofCards, ofHalls);
+        var county = new County(stack, data.resolve("identity/key.json"));
+        var loads = new Loads(stack, new Scripts(data.resolveSibling("scripts")), options);
+        if (!ofCards.isEmpty()) {
+            stack.start(Part.POSTGRES, Part.KAFKA, Part.IDENTITY, Part.CARD, Part.GATEWAY);
+            new Benchmarks(stack, county, loads, options, report, progress).run(ofCards);
+        }
+        if (!ofHalls.isEmpty()) {
+            stack.start(Part.POSTGRES, Part.KAFKA, Part.IDENTITY, Part.VENUE, Part.GATEWAY);
+            new HallBenchmarks(stack, county, loads, options, report, progress).run(ofHalls);
         }
     }
 

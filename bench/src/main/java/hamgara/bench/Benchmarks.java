@@ -3,46 +3,35 @@ package hamgara.bench;
 import hamgara.launcher.Part;
 import hamgara.launcher.Stack;
 import hamgara.launcher.process.Progress;
-import hamgara.launcher.process.StartFailure;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
-/// The benchmarks by name. Each compares two loads in turns, at each size of the data.
+/// The benchmarks of cards by name. Each compares two loads in turns, at each number of cards.
 final class Benchmarks {
 
-    private static final List<String> NAMES = List.of("validate", "redeem", "hot", "together");
+    static final List<String> NAMES = List.of("validate", "redeem", "hot", "together");
 
     private final Stack stack;
     private final Options options;
     private final Report report;
     private final Progress progress;
     private final County county;
-    private final Scripts scripts;
+    private final Loads loads;
     private final String token;
-    private final Set<String> warm = new HashSet<>();
 
-    Benchmarks(Stack stack, Path data, Options options, Report report, Progress progress) throws IOException {
+    Benchmarks(Stack stack, County county, Loads loads, Options options, Report report, Progress progress) {
         this.stack = stack;
         this.options = options;
         this.report = report;
         this.progress = progress;
-        this.county = new County(stack, data.resolve("identity/key.json"));
-        this.scripts = new Scripts(data.resolveSibling("scripts"));
+        this.county = county;
+        this.loads = loads;
         this.token = county.token("terminal", "venue", County.VENUE);
     }
 
-    void run() {
-        List<String> names = options.names().isEmpty() ? NAMES : options.names();
-        names.stream().filter(name -> !NAMES.contains(name)).forEach(name -> {
-            throw new StartFailure("There is no benchmark " + name + "; there are " + String.join(", ", NAMES) + ".");
-        });
+    void run(List<String> names) {
         county.open();
         for (String name : names) {
             var smallest = new HashMap<String, Double>();
@@ -118,11 +107,8 @@ final class Benchmarks {
         }
     }
 
-    /// What is compared must be warm on both sides.
     private Comparison comparison(String kind, int cards, double target, Load ours, Load peer) {
-        ours.run(warm.add(kind) ? options.warmUp() : 5);
-        peer.run(5);
-        return Comparison.of(kind, cards, target, ours, peer, options.rounds(), options.seconds());
+        return loads.compare(kind, cards, target, ours, peer);
     }
 
     private Load gateway(String script, int cards) {
@@ -139,36 +125,18 @@ final class Benchmarks {
     }
 
     private Load load(String script, int cards, String url, Map<String, ProcessHandle> more, Part... parts) {
-        return new Wrk(
-                scripts.file(script),
+        return loads.wrk(
+                script,
                 url,
-                options.clients(),
-                Map.of(
-                        "BENCH_TOKEN",
-                        token,
-                        "BENCH_HOST",
-                        url.substring("http://".length()),
-                        "BENCH_CARDS",
-                        Integer.toString(cards),
-                        "BENCH_VENUE",
-                        County.VENUE),
-                cpu(more, parts));
+                Map.of("BENCH_TOKEN", token, "BENCH_CARDS", Integer.toString(cards), "BENCH_VENUE", County.VENUE),
+                more,
+                parts);
     }
 
     private Load peer(String script, int cards) {
-        return new PgBench(
-                scripts.file(script),
-                stack,
-                options.clients(),
-                Map.of("cards", Integer.toString(cards), "starts", county.week().toString()),
-                cpu(Map.of(), Part.POSTGRES));
-    }
-
-    private Cpu cpu(Map<String, ProcessHandle> more, Part... parts) {
-        var processes = new LinkedHashMap<>(more);
-        for (Part part : parts) {
-            processes.put(part.toString(), stack.process(part).orElseThrow());
-        }
-        return new Cpu(processes);
+        return loads.pgbench(
+                script,
+                Part.CARD,
+                Map.of("cards", Integer.toString(cards), "starts", county.week().toString()));
     }
 }

@@ -53,6 +53,11 @@ final class Comparison {
         return median(ours.stream().map(Load.Measured::p99Millis).toList());
     }
 
+    /// How many times as long as the peer's the slowest but five of a hundred take.
+    double p95Ratio() {
+        return median(ours, Load.Measured::p95Millis) / median(peers, Load.Measured::p95Millis);
+    }
+
     double peersP99() {
         return median(peers.stream().map(Load.Measured::p99Millis).toList());
     }

@@ -7,8 +7,14 @@ interface Load {
 
     /// What one round came to.
     ///
-    /// @param p99Millis 0 where the tool does not tell
+    /// @param p95Millis 0 where the tool does not tell, as the next
     /// @param cpuMicros CPU time of everything that took part, per operation
     record Measured(
-            double perSecond, double p50Millis, double p99Millis, double cpuMicros, String cpuShares, long failed) {}
+            double perSecond,
+            double p50Millis,
+            double p95Millis,
+            double p99Millis,
+            double cpuMicros,
+            String cpuShares,
+            long failed) {}
 }

@@ -15,6 +15,8 @@ record Options(List<String> names, List<Integer> sizes, int rounds, int seconds,
                        statement under pgbench
             hot        POST /v1/redemptions for one card, beside the same spread over all cards
             together   POST /v1/redemptions straight to card-service, beside a second one that shares no commit
+            availability  GET /v1/availability around a point, beside GET /v1/slots/{id}; the sizes are numbers of slots
+            holds      PUT /v1/holds/{id} for one slot, beside many slots, and beside the guarded update under pgbench
 
             Without names: all of them. Each round runs ours and the peer one after the other; compare only figures of one
             run. Needs wrk and pgbench (Debian: apt-get install wrk postgresql-contrib). The load stays on loopback, the
@@ -56,5 +58,18 @@ record Options(List<String> names, List<Integer> sizes, int rounds, int seconds,
             case "clients" -> new Options(names, sizes, rounds, seconds, warmUp, Integer.parseInt(value));
             default -> throw new IllegalArgumentException("There is no option --" + name);
         };
+    }
+
+    /// Those of these names that were asked for, or all of them.
+    List<String> among(List<String> known) {
+        return names.isEmpty() ? known : known.stream().filter(names::contains).toList();
+    }
+
+    void refuseOthers(List<String> cards, List<String> halls) {
+        names.stream()
+                .filter(name -> !cards.contains(name) && !halls.contains(name))
+                .forEach(name -> {
+                    throw new IllegalArgumentException("There is no benchmark " + name + ".");
+                });
     }
 }

@@ -19,13 +19,15 @@ final class PgBench implements Load {
 
     private final Path script;
     private final Stack stack;
+    private final Part database;
     private final int clients;
     private final Map<String, String> variables;
     private final Cpu cpu;
 
-    PgBench(Path script, Stack stack, int clients, Map<String, String> variables, Cpu cpu) {
+    PgBench(Path script, Stack stack, Part database, int clients, Map<String, String> variables, Cpu cpu) {
         this.script = script;
         this.stack = stack;
+        this.database = database;
         this.clients = clients;
         this.variables = variables;
         this.cpu = cpu;
@@ -42,13 +44,17 @@ final class PgBench implements Load {
                 Map.of(
                         "PGHOST", "127.0.0.1",
                         "PGPORT", Integer.toString(stack.port(Part.POSTGRES)),
-                        "PGUSER", stack.database(Part.CARD).name(),
-                        "PGDATABASE", stack.database(Part.CARD).name(),
-                        "PGPASSWORD", stack.database(Part.CARD).password()),
+                        "PGUSER", stack.database(database).name(),
+                        "PGDATABASE", stack.database(database).name(),
+                        "PGPASSWORD", stack.database(database).password()),
                 words);
         long failed = (long) number(FAILED, output);
         return shares.measured(
-                "pgbench", (long) number(DONE, output), number(TPS, output), number(LATENCY, output), 0, failed);
+                "pgbench",
+                (long) number(DONE, output),
+                number(TPS, output),
+                new Shares.Percentiles(number(LATENCY, output), 0, 0),
+                failed);
     }
 
     private static double number(Pattern pattern, String output) {

@@ -13,8 +13,16 @@ import java.util.Objects;
 /// The scripts of the load generators as files, and the SQL of this module.
 final class Scripts {
 
-    private static final List<String> FILES =
-            List.of("common.lua", "validate.lua", "redeem.lua", "validate.sql", "redeem.sql");
+    private static final List<String> FILES = List.of(
+            "common.lua",
+            "validate.lua",
+            "redeem.lua",
+            "availability.lua",
+            "slot.lua",
+            "hold.lua",
+            "validate.sql",
+            "redeem.sql",
+            "hold.sql");
 
     private final Path folder;
 

@@ -21,8 +21,10 @@ final class Shares {
         this.before = cpu.micros();
     }
 
-    Load.Measured measured(
-            String tool, long operations, double perSecond, double p50Millis, double p99Millis, long failed) {
+    /// Half, 95 and 99 of a hundred operations were as fast or faster; 0 where the tool does not tell.
+    record Percentiles(double p50Millis, double p95Millis, double p99Millis) {}
+
+    Load.Measured measured(String tool, long operations, double perSecond, Percentiles percentiles, long failed) {
         LockSupport.parkNanos(A_MOMENT.toNanos());
         double toolMicros = (Cpu.microsOfEndedChildren() - toolBefore) / Math.max(1, operations);
         Map<String, Double> after = cpu.micros();
@@ -35,8 +37,9 @@ final class Shares {
                 .collect(Collectors.joining(", "));
         return new Load.Measured(
                 perSecond,
-                p50Millis,
-                p99Millis,
+                percentiles.p50Millis(),
+                percentiles.p95Millis(),
+                percentiles.p99Millis(),
                 sum,
                 shares + String.format(Locale.ROOT, ", %s %.0f", tool, toolMicros),
                 failed);

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /// Load over HTTP by wrk, with one of the scripts of this module.
 final class Wrk implements Load {
 
-    private static final Pattern RESULT =
-            Pattern.compile("result requests=(\\d+) seconds=([\\d.]+) p50=([\\d.]+) p99=([\\d.]+) failed=(\\d+)");
+    private static final Pattern RESULT = Pattern.compile(
+            "result requests=(\\d+) seconds=([\\d.]+) p50=([\\d.]+) p95=([\\d.]+) p99=([\\d.]+) failed=(\\d+)");
 
     private final Path script;
     private final String url;
@@ -52,8 +52,10 @@ final class Wrk implements Load {
                 "wrk",
                 requests,
                 requests / Double.parseDouble(result.group(2)),
-                Double.parseDouble(result.group(3)),
-                Double.parseDouble(result.group(4)),
-                Long.parseLong(result.group(5)));
+                new Shares.Percentiles(
+                        Double.parseDouble(result.group(3)),
+                        Double.parseDouble(result.group(4)),
+                        Double.parseDouble(result.group(5))),
+                Long.parseLong(result.group(6)));
     }
 }

@@ -15,11 +15,11 @@ class ComparisonTest {
         var order = new ArrayList<String>();
         Load ours = seconds -> {
             order.add("ours " + seconds);
-            return new Load.Measured(100 * order.size(), 1, 2, 3, "service 3", 0);
+            return new Load.Measured(100 * order.size(), 1, 1, 2, 3, "service 3", 0);
         };
         Load peer = seconds -> {
             order.add("peer " + seconds);
-            return new Load.Measured(100, 1, 0, 3, "server 3", 0);
+            return new Load.Measured(100, 1, 1, 0, 3, "server 3", 0);
         };
 
         Comparison comparison = Comparison.of("some", 10, 0.5, ours, peer, 3, 7);

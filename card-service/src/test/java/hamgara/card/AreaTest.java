@@ -196,6 +196,26 @@ class AreaTest {
         return id;
     }
 
+    @Test
+    void tellsTheOtherServicesOfEveryAreaWithItsDates() {
+        var events = PublishedEvents.on("hamgara.card");
+        await().until(() -> events.ofType("hamgara.card.area-drawn.v1").stream()
+                        .map(event -> event.data().path("code").asText())
+                        .distinct()
+                        .count()
+                >= Long.parseLong(Db.text("select count(distinct code)::text from area")));
+
+        var shavur = events.ofType("hamgara.card.area-drawn.v1").stream()
+                .filter(event -> event.data().path("code").asText().equals("061401"))
+                .findFirst()
+                .orElseThrow()
+                .data();
+        assertThat(shavur.path("parent").asText()).isEqualTo("0614");
+        assertThat(shavur.path("validTo").asText()).isEqualTo("2019-01-01");
+        assertThat(shavur.path("successor").asText()).isEqualTo("0628");
+        assertThat(Db.text("select count(*)::text from area where not told")).isEqualTo("0");
+    }
+
     private static ValidatableResponse stage(String stage) {
         return stage("0627", stage);
     }

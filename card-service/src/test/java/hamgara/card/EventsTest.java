@@ -3,6 +3,7 @@ package hamgara.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -64,6 +65,9 @@ class EventsTest {
         assertThat(events.ofSubject(holder.programme()))
                 .extracting(PublishedEvent::type)
                 .containsExactly("hamgara.card.programme-published.v1");
+        assertThat(events.ofSubject(holder.programme()).getFirst().data().path("categories"))
+                .extracting(JsonNode::asText)
+                .containsExactly("SPORT", "CULTURE");
         for (PublishedEvent event : events.all()) {
             assertThat(schema(event.type()).validate(event.data().toString(), InputFormat.JSON))
                     .as(event.type())
@@ -143,6 +147,21 @@ class EventsTest {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> category(code + "-last").equals("SPORT"));
         assertThat(category(code)).isEmpty();
+    }
+
+    @Test
+    void ofVenuesThatOpenLaterAreTakenIn() {
+        UUID subject = UUID.randomUUID();
+        String code = "v-" + subject;
+        PublishedEvents.publish("hamgara.venue", "hamgara.venue.venue-registered.v1", subject, """
+                {"code": "%s", "category": "SPORT", "county": "0614", "state": "PLANNED", "version": 1}
+                """.formatted(code));
+        PublishedEvents.publish("hamgara.venue", "hamgara.venue.venue-changed.v1", subject, """
+                {"code": "%s", "category": "CULTURE", "county": "0614", "state": "OPEN", "publication": "PUBLISHED",
+                 "version": 2}
+                """.formatted(code));
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> category(code).equals("CULTURE"));
     }
 
     private static void publishOperator(UUID operator, String name, long version) {

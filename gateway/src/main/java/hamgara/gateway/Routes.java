@@ -9,11 +9,14 @@ import java.util.stream.Stream;
 
 /// The table of the gateway: which origin answers a path, by the first segment after `/v1`.
 ///
-/// A new resource of a service is one word here; what is not listed does not exist for callers.
+/// A new resource of a service is one word here; what is not listed does not exist for callers. Open data stands beside
+/// `/v1`, as its readers know no versions but their own.
 public final class Routes {
 
     /// What a caller may do to a routed path; anything else is refused before an origin sees it.
     public static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+
+    private static final String OPEN_DATA = "/openactive";
 
     private static final Map<String, Origin> TABLE = table(Map.of(
             Origin.CARD,
@@ -75,21 +78,45 @@ public final class Routes {
                     "working-groups"),
             Origin.VENUE,
             List.of(
+                    "agency-hours",
+                    "allocation-rounds",
+                    "availability",
+                    "booking-transfers",
                     "bookings",
+                    "calendars",
                     "capacities",
+                    "capacity-groups",
                     "capacity-matches",
                     "check-ins",
+                    "demand",
+                    "evenness",
                     "facilities",
+                    "fair-use-limits",
                     "holds",
+                    "holidays",
+                    "idle-windows",
+                    "match-proposals",
+                    "neighbourhoods",
                     "opening-sets",
                     "operators",
+                    "parity",
+                    "rebookings",
+                    "session-series",
                     "slots",
-                    "venues")));
+                    "taxonomies",
+                    "utilisation",
+                    "venue-closures",
+                    "venue-duplicates",
+                    "venues",
+                    "what-ifs")));
 
     private Routes() {}
 
-    /// The origin of a path, which must begin with `/v1/`.
+    /// The origin of a path, which must begin with `/v1/` or be open data.
     public static Optional<Origin> of(String path) {
+        if (path.equals(OPEN_DATA) || path.startsWith(OPEN_DATA + "/")) {
+            return Optional.of(Origin.VENUE);
+        }
         if (!path.startsWith("/v1/")) {
             return Optional.empty();
         }

@@ -109,6 +109,7 @@ class HeaderHygieneTest {
                 .header("Server", nullValue())
                 .header("X-Inner", nullValue())
                 .header("ETag", equalTo("\"7\""))
+                .header("Cache-Control", equalTo("public, max-age=3600"))
                 .header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
     }
 

@@ -30,7 +30,13 @@ class RoutingTest {
         "/v1/proposals/1/support,FORUM",
         "/v1/working-groups/1,FORUM",
         "/v1/venues,VENUE",
-        "/v1/capacity-matches,VENUE"
+        "/v1/capacity-matches,VENUE",
+        "/v1/calendars/me/aSecret.ics,VENUE",
+        "/openactive,VENUE",
+        "/openactive/feeds/facility-uses?afterTimestamp=1&afterId=x,VENUE",
+        "/v1/venue-duplicates,VENUE",
+        "/v1/taxonomies/amenities,VENUE",
+        "/v1/neighbourhoods,VENUE"
     })
     void sendsEveryPathToTheServiceThatOwnsIt(String path, String origin) {
         given().get(path).then().statusCode(200).body("origin", equalTo(origin)).body("uri", equalTo(path));
@@ -63,6 +69,8 @@ class RoutingTest {
                 "/q/dev",
                 "/webjars/x",
                 "/cards",
+                "/openactives",
+                "/openactive.html",
                 "/index.html"
             })
     void knowsNoOtherPath(String path) {

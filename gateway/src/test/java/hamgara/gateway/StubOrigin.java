@@ -93,6 +93,7 @@ public final class StubOrigin {
                         .putHeader("X-Inner", "inner")
                         .putHeader("X-Request-Id", "of-the-origin")
                         .putHeader("ETag", "\"7\"")
+                        .putHeader("Cache-Control", "public, max-age=3600")
                         .end("{}");
             case "/v1/cards/long" -> pour(response.setChunked(true), 200);
             case "/v1/cards/held" -> held.add(response);

@@ -75,7 +75,7 @@ class RaceTest {
                 .isEqualTo(10);
         assertThat(RunningStack.number(
                         Part.VENUE,
-                        "select count(*) from hold where slot_id = ? and status = 'HELD'",
+                        "select count(*) from hold h join hold_item i on i.hold_id = h.id where i.slot_id = ? and h.status = 'HELD'",
                         UUID.fromString(slot)))
                 .isEqualTo(10);
         Call.get("/v1/slots/" + slot).expect(200).has("/free", 0);

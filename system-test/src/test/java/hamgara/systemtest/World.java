@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// A county apart from the story's, with as many venues, card holders and proposals as a test of faults asks for.
@@ -21,7 +22,7 @@ final class World {
     static final ZoneId TEHRAN = ZoneId.of("Asia/Tehran");
     static final List<String> WEEK = List.of("SAT", "SUN", "MON", "TUE", "WED", "THU", "FRI");
 
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final AtomicInteger NEXT_PERSON = new AtomicInteger(new SecureRandom().nextInt(9_000_000));
     private static @Nullable String hall;
 
     private World() {}
@@ -57,7 +58,7 @@ final class World {
 
     /// Ten digits that check, from the range that is given to nobody.
     static String nationalId() {
-        String nine = "99%07d".formatted(RANDOM.nextInt(10_000_000));
+        String nine = "99%07d".formatted(NEXT_PERSON.getAndIncrement() % 10_000_000);
         int sum = 0;
         for (int i = 0; i < 9; i++) {
             sum += (10 - i) * Character.digit(nine.charAt(i), 10);

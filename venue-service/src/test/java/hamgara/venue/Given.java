@@ -1,7 +1,6 @@
 package hamgara.venue;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 
 import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.Tokens;
@@ -17,9 +16,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// What the tests are given: a county that takes part, a venue with slots, people, and a card that behaves so or so.
@@ -29,6 +31,11 @@ public final class Given {
     public static final String COUNTY = "0614";
 
     private Given() {}
+
+    /// A minute, as what happens aside may take its time on a busy machine.
+    public static ConditionFactory await() {
+        return Awaitility.await().atMost(Duration.ofMinutes(1));
+    }
 
     public static RequestSpecification as(String bearer) {
         return given().header("Authorization", bearer)

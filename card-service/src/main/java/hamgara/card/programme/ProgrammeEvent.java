@@ -1,6 +1,7 @@
 package hamgara.card.programme;
 
 import hamgara.kit.outbox.Event;
+import java.util.List;
 import java.util.UUID;
 
 /// What happens to a programme once it was published.
@@ -14,7 +15,16 @@ sealed interface ProgrammeEvent extends Event {
     }
 
     /// A version of a programme is in force from now on.
-    record ProgrammePublished(UUID programme, String code, String county, int programmeVersion)
+    ///
+    /// @param categories of its entries, allowances and discounts
+    /// @param venues codes of those it is for; every one of the county and categories when empty
+    record ProgrammePublished(
+            UUID programme,
+            String code,
+            String county,
+            int programmeVersion,
+            List<Category> categories,
+            List<String> venues)
             implements ProgrammeEvent {
         @Override
         public String type() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /// Brings programmes into force and out of it: published, paused, resumed, closed.
@@ -53,7 +54,12 @@ class ProgrammeLife {
         programme.publishedVersion = programme.latestVersion;
         repository.flush();
         outbox.append(new ProgrammeEvent.ProgrammePublished(
-                id, programme.code, programme.countyCode, programme.latestVersion));
+                id,
+                programme.code,
+                programme.countyCode,
+                programme.latestVersion,
+                List.copyOf(draft.categories()),
+                draft.terms.venueScope().venues()));
         inForce.fire(new VersionInForce(PublishedTerms.read(programme, draft)));
         return programmes.view(programme);
     }

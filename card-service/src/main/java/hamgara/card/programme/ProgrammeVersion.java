@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +116,15 @@ class ProgrammeVersion {
 
     NewProgrammeVersion said() {
         return new NewProgrammeVersion(rules(), sortedEntitlements(), terms);
+    }
+
+    /// In which categories its cards give anything.
+    SortedSet<Category> categories() {
+        var found = new TreeSet<Category>();
+        entitlements.forEach(entitlement -> found.add(entitlement.category()));
+        terms.allowances().forEach(allowance -> found.add(allowance.category()));
+        terms.discounts().forEach(discount -> found.add(discount.category()));
+        return found;
     }
 
     List<Entitlement> sortedEntitlements() {

@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Takes in new venues. One whose county is not known or that is not open cannot take cards yet and is left out.
+/// Takes in venues, new or changed. One whose county is not known or that is not open cannot take cards yet
+/// and is left out.
 @ApplicationScoped
 class VenueRegisteredHandler implements EventHandler {
 
@@ -28,7 +29,7 @@ class VenueRegisteredHandler implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of("hamgara.venue.venue-registered.v1");
+        return Set.of("hamgara.venue.venue-registered.v1", "hamgara.venue.venue-changed.v1");
     }
 
     @Override

@@ -18,6 +18,12 @@ class Booking {
 
     UUID holdId;
 
+    /// Which item of the hold it came of, counted from 0.
+    int item;
+
+    /// What was booked together: the id of the first of them.
+    UUID orderId;
+
     UUID slotId;
 
     String caller;

@@ -3,7 +3,7 @@ package hamgara.venue.booking;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 
-/// Until when a booking can be cancelled, counted back from the begin of its slot.
+/// Until when a booking can be cancelled where its facility does not say, counted back from the begin of its slot.
 @ConfigMapping(prefix = "hamgara.booking")
 interface BookingConfig {
 

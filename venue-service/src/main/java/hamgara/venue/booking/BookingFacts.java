@@ -23,4 +23,8 @@ public record BookingFacts(
         Audience audience,
         String venueCode,
         Category category,
-        @Nullable String county) {}
+        @Nullable String county,
+        int item,
+        UUID orderId,
+        @Nullable Integer cancelInTimeMinutes,
+        @Nullable Integer cancelAtLastMinutes) {}

@@ -3,9 +3,11 @@ package hamgara.venue.booking;
 import hamgara.kit.page.Cursor;
 import hamgara.kit.page.PageRequest;
 import hamgara.venue.hold.KeptPlaces;
+import hamgara.venue.hold.KeptPlaces.KeptPlace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,8 +19,10 @@ class BookingRepository {
 
     private static final String FACTS = """
             select new hamgara.venue.booking.BookingFacts(b.id, b.holdId, b.slotId, b.caller, b.cardId, b.party, b.checkId,
-                b.state, b.confirmedAt, b.version, s.startsAt, s.endsAt, s.audience, v.code, v.category, v.county)
+                b.state, b.confirmedAt, b.version, s.startsAt, s.endsAt, s.audience, v.code, v.category, v.county,
+                b.item, b.orderId, f.cancelInTimeMinutes, f.cancelAtLastMinutes)
             from Booking b join Slot s on s.id = b.slotId join Venue v on v.id = s.venueId
+                join Facility f on f.id = s.facilityId
             """;
 
     private final EntityManager entities;
@@ -32,6 +36,16 @@ class BookingRepository {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /// All that was booked together with these, each order in the order of its items.
+    List<BookingFacts> ofOrders(Collection<UUID> orders) {
+        return orders.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                FACTS + "where b.orderId in :orders order by b.orderId, b.item", BookingFacts.class)
+                        .setParameter("orders", orders)
+                        .getResultList();
     }
 
     /// One row more than the page, latest first.
@@ -61,21 +75,54 @@ class BookingRepository {
     }
 
     /// False when the id is in use.
-    boolean insert(UUID id, KeptPlaces kept, String caller, UUID checkId, Instant now) {
+    boolean insert(UUID id, UUID order, KeptPlaces kept, KeptPlace place, String caller, UUID checkId, Instant now) {
         return entities.createNativeQuery("""
-                        insert into booking (id, hold_id, slot_id, caller, card_id, party, check_id, state, confirmed_at, version)
-                        values (:id, :hold, :slot, :caller, :card, :party, :check, 'CONFIRMED', :now, 1)
+                        insert into booking (id, order_id, hold_id, item, slot_id, caller, card_id, party, check_id, state,
+                                             confirmed_at, version)
+                        values (:id, :order, :hold, :item, :slot, :caller, :card, :party, :check, 'CONFIRMED', :now, 1)
                         on conflict (id) do nothing""")
                         .setParameter("id", id)
+                        .setParameter("order", order)
                         .setParameter("hold", kept.holdId())
-                        .setParameter("slot", kept.slotId())
+                        .setParameter("item", place.item())
+                        .setParameter("slot", place.slotId())
                         .setParameter("caller", caller)
                         .setParameter("card", kept.cardId())
-                        .setParameter("party", kept.party())
+                        .setParameter("party", place.party())
                         .setParameter("check", checkId)
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;
+    }
+
+    /// It is of another slot now, for which card-service said yes anew.
+    void move(UUID id, UUID slot, UUID checkId) {
+        entities.createNativeQuery("""
+                        update booking set slot_id = :slot, check_id = :check, version = version + 1 where id = :id""")
+                .setParameter("id", id)
+                .setParameter("slot", slot)
+                .setParameter("check", checkId)
+                .executeUpdate();
+    }
+
+    /// It is another person's now, with another card; false when it was used or cancelled meanwhile.
+    boolean handOver(UUID id, String caller, UUID card, UUID checkId) {
+        return entities.createNativeQuery("""
+                        update booking set caller = :caller, card_id = :card, check_id = :check, version = version + 1
+                        where id = :id and state = 'CONFIRMED'""")
+                        .setParameter("id", id)
+                        .setParameter("caller", caller)
+                        .setParameter("card", card)
+                        .setParameter("check", checkId)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /// Several at once, in the order of their ids.
+    void lockOrder(UUID order) {
+        entities.createNativeQuery("select 1 from booking where order_id = :order order by id for update")
+                .setParameter("order", order)
+                .getResultList();
     }
 
     void lock(UUID id) {
@@ -93,5 +140,12 @@ class BookingRepository {
                         .setParameter("state", state.name())
                         .executeUpdate()
                 == 1;
+    }
+
+    /// Whether it made its slot by choosing a time; who joined an open match did not.
+    boolean isMaker(UUID id) {
+        return (Boolean) entities.createNativeQuery("""
+                        select i.makes_slot from hold_item i join booking b on b.hold_id = i.hold_id and b.item = i.item
+                        where b.id = :id""").setParameter("id", id).getSingleResult();
     }
 }

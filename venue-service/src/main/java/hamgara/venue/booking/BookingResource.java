@@ -4,6 +4,8 @@ import hamgara.kit.caller.Roles;
 import hamgara.kit.idempotency.Idempotent;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
+import hamgara.kit.version.Conditional;
+import hamgara.kit.version.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -33,9 +35,15 @@ import org.jspecify.annotations.Nullable;
 class BookingResource {
 
     private final Bookings bookings;
+    private final Moves moves;
+    private final OpenMatches matches;
+    private final IfMatch ifMatch;
 
-    BookingResource(Bookings bookings) {
+    BookingResource(Bookings bookings, Moves moves, OpenMatches matches, IfMatch ifMatch) {
         this.bookings = bookings;
+        this.moves = moves;
+        this.matches = matches;
+        this.ifMatch = ifMatch;
     }
 
     @PUT
@@ -47,7 +55,7 @@ class BookingResource {
             summary = "Book the places of a hold",
             description =
                     "The client makes the id, so the request may be repeated: the same id and hold get the same booking, another "
-                            + "hold `BOOKING_ID_REUSED`. The card is checked for venue, audience and age. Refused with the hold kept: "
+                            + "hold `BOOKING_ID_REUSED`. Of a hold of several places come as many bookings, all or none, listed in `items`. The card is checked for venue, audience and age. Refused with the hold kept: "
                             + "`AUDIENCE_NOT_ELIGIBLE` or `CARD_NOT_ELIGIBLE` with `reasons`, and `CARD_SERVICE_UNAVAILABLE` with `holdKept` and "
                             + "the extended `holdExpiresAt`. Refused for good: `HOLD_EXPIRED` (410), `HOLD_ALREADY_CONFIRMED`, `SLOT_NOT_BOOKABLE`, "
                             + "`VENUE_CLOSED` when the venue has announced meanwhile that it is closed then.")
@@ -82,9 +90,59 @@ class BookingResource {
     @Operation(
             summary = "Cancel a booking",
             description =
-                    "Gives the places back. Up to two hours before the begin it counts as in time, up to half an hour before as "
-                            + "late; then no more (`OUTSIDE_CANCELLATION_WINDOW`). `NOT_CANCELLABLE` when it was used or cancelled already.")
+                    "Gives the places back. Up to `cancelInTimeUntil` it counts as in time, up to `cancelAtLastUntil` as late, by "
+                            + "the rules of the facility or else two hours and half an hour before the begin; then no more "
+                            + "(`OUTSIDE_CANCELLATION_WINDOW`). Of several booked together only this one. `NOT_CANCELLABLE` when it was "
+                            + "used or cancelled already.")
     public BookingView cancel(@RestPath UUID id) {
         return bookings.cancel(id);
+    }
+
+    @POST
+    @Path("/{id}/cancel-all")
+    @Idempotent
+    @RolesAllowed(Roles.CITIZEN)
+    @Operation(
+            summary = "Cancel all that was booked together",
+            description = "What the caller still has of it, all or nothing, each by the rules of its facility. "
+                    + "404 BOOKING_NOT_FOUND; 409 NOT_CANCELLABLE (nothing is left), OUTSIDE_CANCELLATION_WINDOW.")
+    public BookingView cancelAll(@RestPath UUID id) {
+        return bookings.cancelAll(id);
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}/moves/{move}")
+    @ResponseStatus(201)
+    @RolesAllowed(Roles.CITIZEN)
+    @Operation(
+            summary = "Move a booking to other hours",
+            description =
+                    "To another slot, or an exclusive facility for a chosen time, with the same party: the new place is "
+                            + "taken and the old one free, or nothing has changed. As long as the booking can be cancelled. The client makes "
+                            + "the id of the move, so the request may be repeated. The card is checked anew. "
+                            + "404 BOOKING_NOT_FOUND, SLOT_NOT_FOUND, FACILITY_NOT_FOUND; 409 BOOKING_NOT_MOVABLE, MOVE_ID_REUSED, "
+                            + "OUTSIDE_CANCELLATION_WINDOW, SLOT_FULL, RESERVED_BY_OTHERS, UNIT_CONFLICT, OVERLAPS_YOUR_BOOKING, "
+                            + "LIMIT_REACHED, SLOT_NOT_BOOKABLE, VENUE_CLOSED, OUTSIDE_OPENING_HOURS, AUDIENCE_NOT_ELIGIBLE, "
+                            + "CARD_NOT_ELIGIBLE; 422 HOLD_ITEM_UNCLEAR, INTERVAL_NOT_ALLOWED, FACILITY_NOT_EXCLUSIVE, PARTY_TOO_LARGE; "
+                            + "503 CARD_SERVICE_UNAVAILABLE.")
+    public BookingView move(@RestPath UUID id, @RestPath UUID move, @NotNull @Valid NewBookingMove request) {
+        return moves.move(id, move, request);
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}/open-places")
+    @Conditional
+    @RolesAllowed(Roles.CITIZEN)
+    @Operation(
+            summary = "Open a match to others",
+            description =
+                    "For the party that has an exclusive facility for a time: so many others may join it, each with a card "
+                            + "of their own, as they hold places of any slot. It is listed among the slots then. 0 closes it again; who "
+                            + "joined so far stays. 404 BOOKING_NOT_FOUND; 409 NOT_AN_EXCLUSIVE_BOOKING, NOT_SO_MANY_PLACES, "
+                            + "SLOT_NOT_BOOKABLE; 412 STALE_VERSION.")
+    public BookingView openPlaces(@RestPath UUID id, @NotNull @Valid OpenPlaces request) {
+        return matches.open(id, request, ifMatch.version());
     }
 }

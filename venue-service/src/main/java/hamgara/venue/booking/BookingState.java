@@ -6,10 +6,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "`CONFIRMED`: the places are promised. `CHECKED_IN`: the person came. `CANCELLED_IN_TIME`, `CANCELLED_LATE`: "
-                        + "given back, before or after the time limit.")
+                        + "given back, before or after the time limit. `CANCELLED_BY_OPERATOR`: the venue could not keep it. "
+                        + "`RESCHEDULED`: another booking took its place.")
 public enum BookingState {
     CONFIRMED,
     CHECKED_IN,
     CANCELLED_IN_TIME,
-    CANCELLED_LATE
+    CANCELLED_LATE,
+    CANCELLED_BY_OPERATOR,
+    RESCHEDULED
 }

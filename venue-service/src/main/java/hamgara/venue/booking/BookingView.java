@@ -5,6 +5,7 @@ import hamgara.kit.version.Versioned;
 import hamgara.venue.slot.Audience;
 import hamgara.venue.venue.Category;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,23 @@ record BookingView(
         @Schema(description = "Where it stands.") BookingState state,
         @Schema(description = "When it was confirmed.") Instant confirmedAt,
 
+        @Schema(description = "Until then it can be cancelled in time.")
+        Instant cancelInTimeUntil,
+
+        @Schema(description = "Until then it can be cancelled or moved at all.")
+        Instant cancelAtLastUntil,
+
+        @Schema(description = "What was booked together: the id of the first of `items`.")
+        UUID orderId,
+
+        @Schema(description = "All that the caller has of what was booked together, this one among them.")
+        List<BookingItemView> items,
+
         @Schema(description = "Rises with every change; part of the ETag.")
         long version)
         implements Versioned {
 
-    static BookingView of(BookingFacts booking) {
+    static BookingView of(BookingFacts booking, Limits limits, List<BookingItemView> items) {
         return new BookingView(
                 booking.id(),
                 booking.holdId(),
@@ -61,6 +74,10 @@ record BookingView(
                 booking.checkId(),
                 booking.state(),
                 booking.confirmedAt(),
+                limits.inTimeUntil(),
+                limits.atLastUntil(),
+                booking.orderId(),
+                items,
                 booking.version());
     }
 }

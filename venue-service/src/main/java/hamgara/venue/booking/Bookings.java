@@ -7,21 +7,29 @@ import hamgara.kit.caller.Roles;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
-import hamgara.venue.card.CardClient;
+import hamgara.venue.booking.BookingRefusal.BookingIdReused;
+import hamgara.venue.booking.BookingRefusal.NotCancellable;
+import hamgara.venue.booking.BookingRefusal.OutsideCancellationWindow;
 import hamgara.venue.card.CardServiceUnavailable;
-import hamgara.venue.card.Eligibility;
 import hamgara.venue.card.EligibilityQuestion;
 import hamgara.venue.hold.Holds;
 import hamgara.venue.hold.KeptPlaces;
+import hamgara.venue.hold.KeptPlaces.KeptPlace;
+import hamgara.venue.hold.Wanted;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Promises places that are kept, once card-service says that the card may be used for them.
@@ -31,7 +39,7 @@ public class Bookings {
     private final BookingRepository bookings;
     private final Holds holds;
     private final Slots slots;
-    private final CardClient cards;
+    private final Eligible eligible;
     private final BookingConfig config;
     private final Outbox outbox;
     private final Caller caller;
@@ -41,7 +49,7 @@ public class Bookings {
             BookingRepository bookings,
             Holds holds,
             Slots slots,
-            CardClient cards,
+            Eligible eligible,
             BookingConfig config,
             Outbox outbox,
             Caller caller,
@@ -49,7 +57,7 @@ public class Bookings {
         this.bookings = bookings;
         this.holds = holds;
         this.slots = slots;
-        this.cards = cards;
+        this.eligible = eligible;
         this.config = config;
         this.outbox = outbox;
         this.caller = caller;
@@ -65,47 +73,86 @@ public class Bookings {
             return earlier.get();
         }
         KeptPlaces kept = living.orElseThrow(() -> requiringNew().call(() -> holds.whyOver(request.holdId())));
-        Eligibility eligibility = ask(id, kept, requiringNew().call(() -> slots.of(kept.slotId())));
-        if (!eligibility.eligible()) {
-            throw refusal(eligibility.reasons());
+        var checks = new ArrayList<UUID>();
+        for (KeptPlace place : kept.places()) {
+            checks.add(ask(idOf(id, place), kept, requiringNew().call(() -> slots.of(place.slotId()))));
         }
-        return requiringNew().call(() -> promise(id, request, kept, eligibility.checkId()));
+        return requiringNew().call(() -> promise(id, request, kept, checks));
     }
 
-    private Eligibility ask(UUID id, KeptPlaces kept, SlotFacts slot) {
+    /// The first place is booked under the id that the client made, each further one under an id that follows from it:
+    /// a repeated request finds them again.
+    private static UUID idOf(UUID order, KeptPlace place) {
+        return place.item() == 0
+                ? order
+                : UUID.nameUUIDFromBytes((order + " " + place.item()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Puts another booking of the caller, under a new id, in the place of one, once card-service says that the card
+    /// may be used there. The old places are given up and the new ones taken in one transaction, after `first` in
+    /// the same; when any of it is refused, the old booking stands.
+    public void replace(UUID id, UUID slotId, UUID newId, Runnable first) {
+        BookingFacts seen = requiringNew().call(() -> mine(id));
+        SlotFacts target = requiringNew().call(() -> slots.of(slotId));
+        UUID checkId = eligible("booking-" + newId + "-" + slotId, seen.cardId(), target);
+        holds.taking(List.of(new Wanted(slotId, null, null, null)), () -> {
+            first.run();
+            holds.lockCaller();
+            BookingFacts old = endForVenue(id, BookingState.RESCHEDULED);
+            if (old == null) {
+                throw new NotCancellable(of(id).state());
+            }
+            KeptPlaces kept = holds.keep(newId, slotId, old.cardId(), old.party());
+            KeptPlace place = kept.places().getFirst();
+            if (!holds.confirm(kept)
+                    || !bookings.insert(newId, newId, kept, place, old.caller(), checkId, clock.instant())) {
+                throw new BookingIdReused();
+            }
+            outbox.append(BookingConfirmed.of(of(newId)));
+            return newId;
+        });
+    }
+
+    /// Cancels what the venue cannot keep, which counts against nobody; false when the booking was used or ended
+    /// already.
+    public boolean cancelForVenue(UUID id) {
+        return endForVenue(id, BookingState.CANCELLED_BY_OPERATOR) != null;
+    }
+
+    /// As it was at its end, read under its lock: it may have moved to another slot meanwhile.
+    private @Nullable BookingFacts endForVenue(UUID id, BookingState state) {
+        bookings.lock(id);
+        BookingFacts booking = of(id);
+        if (!bookings.end(id, state)) {
+            return null;
+        }
+        holds.undo(booking.holdId(), booking.item(), booking.slotId(), booking.party());
+        outbox.append(BookingCancelled.of(booking, true));
+        return booking;
+    }
+
+    private UUID ask(UUID id, KeptPlaces kept, SlotFacts slot) {
         try {
-            return cards.eligibility(
-                    "booking-" + id,
-                    new EligibilityQuestion(
-                            kept.cardId(),
-                            slot.venueCode(),
-                            slot.category(),
-                            slot.audience(),
-                            slot.ageMin(),
-                            slot.ageMax(),
-                            slot.startsAt()));
+            return eligible("booking-" + id, kept.cardId(), slot);
         } catch (CardServiceUnavailable _) {
             throw CardServiceUnavailable.keepingHoldUntil(holds.extend(kept.holdId()));
         }
     }
 
-    private static RuntimeException refusal(List<String> reasons) {
-        boolean audience =
-                reasons.stream().anyMatch(reason -> reason.startsWith("AUDIENCE") || reason.startsWith("AGE"));
-        return audience ? new AudienceNotEligible(reasons) : new CardNotEligible(reasons);
-    }
-
-    private BookingView promise(UUID id, NewBooking request, KeptPlaces kept, UUID checkId) {
+    private BookingView promise(UUID id, NewBooking request, KeptPlaces kept, List<UUID> checks) {
         if (!holds.confirm(kept)) {
             // a rival with the same id won, another booking came of the hold, or its time ran out while we asked
             return replay(id, request).orElseThrow(() -> holds.whyOver(kept.holdId()));
         }
-        if (!bookings.insert(id, kept, caller.pseudonym(), checkId, clock.instant())) {
-            throw new BookingIdReused();
+        for (KeptPlace place : kept.places()) {
+            UUID booking = idOf(id, place);
+            if (!bookings.insert(
+                    booking, id, kept, place, caller.pseudonym(), checks.get(place.item()), clock.instant())) {
+                throw new BookingIdReused();
+            }
+            outbox.append(BookingConfirmed.of(of(booking)));
         }
-        BookingFacts booking = of(id);
-        outbox.append(BookingConfirmed.of(booking));
-        return BookingView.of(booking);
+        return view(of(id));
     }
 
     private Optional<BookingView> replay(UUID id, NewBooking request) {
@@ -113,11 +160,11 @@ public class Bookings {
         if (earlier.isPresent() && !isSame(earlier.get(), request)) {
             throw new BookingIdReused();
         }
-        return earlier.map(BookingView::of);
+        return earlier.map(this::view);
     }
 
     private boolean isSame(BookingFacts earlier, NewBooking request) {
-        return isMine(earlier) && earlier.holdId().equals(request.holdId());
+        return isMine(earlier) && earlier.item() == 0 && earlier.holdId().equals(request.holdId());
     }
 
     private boolean isMine(BookingFacts booking) {
@@ -129,7 +176,7 @@ public class Bookings {
     BookingView view(UUID id) {
         return bookings.find(id)
                 .filter(booking -> isMine(booking) || isAtMyVenue(booking))
-                .map(BookingView::of)
+                .map(this::view)
                 .orElseThrow(() -> new BookingNotFound(id));
     }
 
@@ -141,23 +188,100 @@ public class Bookings {
     @Transactional
     Page<BookingView> own(@Nullable BookingState state, PageRequest page) {
         var found = bookings.ofCaller(caller.pseudonym(), state, page);
-        return Page.of(found, page, BookingRepository::cursorOf, BookingView::of);
+        Map<UUID, List<BookingFacts>> orders =
+                bookings.ofOrders(found.stream().map(BookingFacts::orderId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.groupingBy(BookingFacts::orderId));
+        return Page.of(
+                found,
+                page,
+                BookingRepository::cursorOf,
+                booking -> view(booking, orders.getOrDefault(booking.orderId(), List.of(booking))));
+    }
+
+    BookingView view(BookingFacts booking) {
+        return view(booking, bookings.ofOrders(List.of(booking.orderId())));
+    }
+
+    /// What was transferred of an order is no longer told to who made it, nor the rest to who took it over.
+    private BookingView view(BookingFacts booking, List<BookingFacts> order) {
+        return BookingView.of(
+                booking,
+                Limits.of(booking, config),
+                order.stream()
+                        .filter(other -> other.caller().equals(booking.caller()))
+                        .map(BookingItemView::of)
+                        .toList());
+    }
+
+    BookingFacts mine(UUID id) {
+        return bookings.find(id).filter(this::isMine).orElseThrow(() -> new BookingNotFound(id));
     }
 
     @Transactional
     BookingView cancel(UUID id) {
-        BookingFacts booking = bookings.find(id).filter(this::isMine).orElseThrow(() -> new BookingNotFound(id));
-        Instant now = clock.instant();
-        if (booking.startsAt().minus(config.cancelAtLast()).isBefore(now)) {
-            throw new OutsideCancellationWindow();
+        bookings.lock(mine(id).id());
+        cancel(mine(id));
+        return view(of(id));
+    }
+
+    /// Cancels what the caller still has of an order, all or nothing; slots in the order of their ids.
+    @Transactional
+    BookingView cancelAll(UUID id) {
+        BookingFacts booking = mine(id);
+        bookings.lockOrder(booking.orderId());
+        List<BookingFacts> confirmed = bookings.ofOrders(List.of(booking.orderId())).stream()
+                .filter(this::isMine)
+                .filter(each -> each.state() == BookingState.CONFIRMED)
+                .sorted(Comparator.comparing(BookingFacts::slotId))
+                .toList();
+        if (confirmed.isEmpty()) {
+            throw new NotCancellable(booking.state());
         }
-        boolean inTime = !booking.startsAt().minus(config.cancelInTime()).isBefore(now);
-        if (!bookings.end(id, inTime ? BookingState.CANCELLED_IN_TIME : BookingState.CANCELLED_LATE)) {
-            throw new NotCancellable(of(id).state());
+        confirmed.forEach(this::cancel);
+        return view(of(id));
+    }
+
+    private void cancel(BookingFacts booking) {
+        requireBeforeLimit(booking);
+        boolean inTime = !Limits.of(booking, config).inTimeUntil().isBefore(clock.instant());
+        if (!bookings.end(booking.id(), inTime ? BookingState.CANCELLED_IN_TIME : BookingState.CANCELLED_LATE)) {
+            throw new NotCancellable(of(booking.id()).state());
         }
-        holds.undo(booking.holdId(), booking.slotId(), booking.party());
+        holds.undo(booking.holdId(), booking.item(), booking.slotId(), booking.party());
         outbox.append(BookingCancelled.of(booking, inTime));
-        return BookingView.of(of(id));
+    }
+
+    void requireBeforeLimit(BookingFacts booking) {
+        Instant atLast = Limits.of(booking, config).atLastUntil();
+        if (atLast.isBefore(clock.instant())) {
+            throw new OutsideCancellationWindow(atLast);
+        }
+    }
+
+    /// The caller takes a booking over with a card that card-service found eligible; false when it was used or
+    /// cancelled meanwhile. The booking is locked.
+    public boolean takeOver(UUID id, UUID card, UUID checkId) {
+        BookingFacts booking = of(id);
+        if (!bookings.handOver(id, caller.pseudonym(), card, checkId)) {
+            return false;
+        }
+        holds.takeOver(booking.holdId(), booking.item(), slots.of(booking.slotId()));
+        outbox.append(BookingTransferred.of(of(id)));
+        return true;
+    }
+
+    /// Asks card-service whether a card may be used for a booking; outside of any transaction.
+    public UUID eligible(String key, UUID card, SlotFacts slot) {
+        return eligible.check(
+                key,
+                new EligibilityQuestion(
+                        card,
+                        slot.venueCode(),
+                        slot.category(),
+                        slot.audience(),
+                        slot.ageMin(),
+                        slot.ageMax(),
+                        slot.startsAt()));
     }
 
     public BookingFacts of(UUID id) {

@@ -51,6 +51,10 @@ class Capacity {
 
     Instant lapsesAt;
 
+    /// When the owner was told that the offer lapsed; empty again once it is renewed.
+    @Nullable
+    Instant lapseToldAt;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "idle_window", joinColumns = @JoinColumn(name = "capacity_id"))
     Set<IdleWindow> idleWindows = new LinkedHashSet<>();
@@ -74,6 +78,17 @@ class Capacity {
         this.offeredAt = now;
         this.lapsesAt = lapsesAt;
         this.idleWindows.addAll(request.idleWindows());
+    }
+
+    void change(CapacityChange change) {
+        places = change.places();
+        conditions = stored(change.conditions());
+        idleWindows.clear();
+        idleWindows.addAll(change.idleWindows());
+    }
+
+    boolean isHidden(Instant now) {
+        return state != CapacityState.WITHDRAWN && !lapsesAt.isAfter(now);
     }
 
     private static @Nullable String stored(@Nullable String text) {

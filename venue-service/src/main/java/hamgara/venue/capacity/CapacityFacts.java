@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record CapacityFacts(
         UUID id,
         String agency,
+        String county,
         FacilityKind kind,
         String areaCode,
         @Nullable UUID facilityId,
@@ -22,6 +23,7 @@ public record CapacityFacts(
         return new CapacityFacts(
                 capacity.id,
                 capacity.agency,
+                capacity.county,
                 capacity.kind,
                 capacity.areaCode,
                 capacity.facilityId,

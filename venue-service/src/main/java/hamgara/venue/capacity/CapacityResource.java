@@ -15,6 +15,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -48,7 +49,7 @@ class CapacityResource {
             summary = "Offer a capacity",
             description =
                     "The caller's agency becomes the owner. When another agency already offers the same kind in the same area at "
-                            + "overlapping hours, both become `PARALLEL` and a match is suggested. The offer ends after 31 days unless renewed. "
+                            + "overlapping hours, both become `PARALLEL` and a match is suggested. The offer is hidden after 35 days unless renewed. "
                             + "Refused: `COUNTY_NOT_ENABLED`, `WINDOWS_OVERLAP`, a facility of others (`NOT_YOUR_VENUE`), a token without an "
                             + "agency (`AGENCY_UNKNOWN`).")
     public CapacityView offer(@NotNull @Valid NewCapacity request) {
@@ -57,7 +58,9 @@ class CapacityResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "List capacities", description = "Open to everyone, latest first.")
+    @Operation(
+            summary = "List capacities",
+            description = "Open to everyone, latest first. An offer that was not renewed in time is left out.")
     public Page<CapacityView> search(@Valid @BeanParam CapacitySearch search, @Valid @BeanParam PageRequest page) {
         return capacities.search(search, page);
     }
@@ -65,9 +68,28 @@ class CapacityResource {
     @GET
     @Path("/{id}")
     @PermitAll
-    @Operation(summary = "Read a capacity", description = "Open to everyone. `CAPACITY_NOT_FOUND` when there is none.")
+    @Operation(
+            summary = "Read a capacity",
+            description =
+                    "Open to everyone. An offer that was not renewed in time is there for its owner and for planners only. "
+                            + "404 CAPACITY_NOT_FOUND.")
     public CapacityView read(@RestPath UUID id) {
         return capacities.view(id);
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Conditional
+    @Path("/{id}")
+    @RolesAllowed(Roles.CAPACITY_OWNER)
+    @Operation(
+            summary = "Change an offer",
+            description =
+                    "For its owner, with `If-Match`: places, conditions and idle hours as they are to stand. Parallel offers are "
+                            + "looked for anew; a match that shares no hour any more ends. 403 OUTSIDE_SCOPE; 404 CAPACITY_NOT_FOUND; "
+                            + "409 CAPACITY_WITHDRAWN_BEFORE, WINDOWS_PROMISED; 412 STALE_VERSION; 422 WINDOWS_OVERLAP.")
+    public CapacityView change(@RestPath UUID id, @NotNull @Valid CapacityChange change) {
+        return capacities.change(id, change, ifMatch.version());
     }
 
     @POST
@@ -78,8 +100,8 @@ class CapacityResource {
     @Operation(
             summary = "Renew an offer",
             description =
-                    "For its owner, with `If-Match`: the offer stands for another 31 days. `CAPACITY_WITHDRAWN_BEFORE` when it "
-                            + "was taken back.")
+                    "For its owner, with `If-Match`: the offer stands for another 35 days from now, and one that was hidden is seen "
+                            + "and compared with others again. `CAPACITY_WITHDRAWN_BEFORE` when it was taken back.")
     public CapacityView renew(@RestPath UUID id) {
         return capacities.renew(id, ifMatch.version());
     }
@@ -92,7 +114,7 @@ class CapacityResource {
     @Operation(
             summary = "Withdraw an offer",
             description =
-                    "For its owner, with `If-Match`. Matches not yet agreed end with it; an agreed timetable keeps running.")
+                    "For its owner, with `If-Match`. Matches not yet agreed end with it; an agreed timetable runs for two more weeks.")
     public CapacityView withdraw(@RestPath UUID id) {
         return capacities.withdraw(id, ifMatch.version());
     }

@@ -48,11 +48,14 @@ record CapacityView(
         @Schema(description = "Solar date of that in Tehran.", examples = "1405-10-02")
         String lapsesAtJalali,
 
+        @Schema(description = "Whether that has passed: the offer is hidden from others until its owner renews it.")
+        boolean lapsed,
+
         @Schema(description = "Version for `If-Match`; also the ETag.")
         long version)
         implements Versioned {
 
-    static CapacityView of(Capacity capacity) {
+    static CapacityView of(Capacity capacity, Instant now) {
         List<IdleWindow> windows = capacity.idleWindows.stream()
                 .sorted(Comparator.comparing(IdleWindow::weekday).thenComparing(IdleWindow::from))
                 .toList();
@@ -71,6 +74,7 @@ record CapacityView(
                 capacity.offeredAt,
                 capacity.lapsesAt,
                 Jalali.of(capacity.lapsesAt),
+                capacity.isHidden(now),
                 capacity.version);
     }
 }

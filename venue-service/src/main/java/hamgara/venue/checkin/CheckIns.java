@@ -90,7 +90,8 @@ class CheckIns {
         switch (booking.state()) {
             case CONFIRMED -> {}
             case CHECKED_IN -> throw new AlreadyCheckedIn();
-            case CANCELLED_IN_TIME, CANCELLED_LATE -> throw new BookingCancelledBefore();
+            case CANCELLED_IN_TIME, CANCELLED_LATE, CANCELLED_BY_OPERATOR, RESCHEDULED ->
+                throw new BookingCancelledBefore();
         }
     }
 

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "AnnouncedClosure",
         description =
-                "The closure, and the bookings that stand in its time. They are kept as they are: the venue tells the "
-                        + "people, who can cancel them.")
+                "The closure, and the bookings that stand in its time. Each of them gets a proposal at once, which its "
+                        + "holder accepts or declines; they are listed under `/v1/venues/{venue}/rebookings`.")
 record AnnouncedClosureView(
         @Schema(description = "The closure.") ClosureView closure,
 

@@ -18,6 +18,11 @@ class Closure {
     UUID id;
 
     UUID venueId;
+
+    /// The notice for an area that it came of, or none.
+    @Nullable
+    UUID noticeId;
+
     Instant startsAt;
     Instant endsAt;
 
@@ -57,6 +62,21 @@ class Closure {
         this.textEn = request.text().en();
         this.announcedAt = now;
         this.announcedBy = by;
+    }
+
+    /// One venue's part of a notice.
+    Closure(UUID venue, Stretch stretch, ClosureNotice notice) {
+        this.id = Ids.next();
+        this.venueId = venue;
+        this.noticeId = notice.id;
+        this.startsAt = stretch.startsAt();
+        this.endsAt = stretch.endsAt();
+        this.reason = notice.reason;
+        this.textFa = notice.textFa;
+        this.textAr = notice.textAr;
+        this.textEn = notice.textEn;
+        this.announcedAt = notice.announcedAt;
+        this.announcedBy = notice.announcedBy;
     }
 
     ClosureText text() {

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "Why it is closed: heat, dust, no power or no water, flood or storm, repair, an event of its own, "
-                        + "mourning or another public occasion, or something else that the text tells.")
+                        + "mourning, a holiday or another public occasion, or something else that the text tells.")
 enum ClosureReason {
     HEAT,
     DUST,
@@ -15,6 +15,8 @@ enum ClosureReason {
     WEATHER,
     REPAIR,
     EVENT,
+    MOURNING,
+    HOLIDAY,
     PUBLIC_OCCASION,
     OTHER
 }

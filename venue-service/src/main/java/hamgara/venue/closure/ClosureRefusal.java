@@ -55,6 +55,40 @@ final class ClosureRefusal {
         }
     }
 
+    /// It came of a notice for an area, which alone can be revoked.
+    static final class ClosureOfNotice extends Refusal.Conflict {
+        ClosureOfNotice(UUID notice) {
+            super("closure-of-notice", "notice", notice);
+        }
+    }
+
+    static final class ClosureNoticeNotFound extends Refusal.NotFound {
+        ClosureNoticeNotFound(UUID notice) {
+            super("closure-notice-not-found", "notice", notice);
+        }
+    }
+
+    /// The code does not fit the scope: two digits for a province, four for a county, none for the country.
+    static final class ClosureAreaWrong extends Refusal.Invalid {
+        ClosureAreaWrong() {
+            super("closure-area-wrong");
+        }
+    }
+
+    /// The caller's office does not reach so far.
+    static final class ClosureNotYours extends Refusal.Forbidden {
+        ClosureNotYours() {
+            super("closure-not-yours");
+        }
+    }
+
+    /// A short day says when it ends, and no other closure does.
+    static final class ClosingHourWrong extends Refusal.Invalid {
+        ClosingHourWrong() {
+            super("closing-hour-wrong");
+        }
+    }
+
     /// The venue is closed at the time of the slot.
     static final class VenueClosed extends Refusal.Conflict {
         VenueClosed(Instant opensAt) {

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Finds closures, and the bookings in their time.
 @ApplicationScoped
@@ -23,8 +24,8 @@ class ClosureRepository implements PanacheRepositoryBase<Closure, UUID> {
             where s.venue_id = :venue and s.starts_at < :endsAt and s.ends_at > :startsAt and b.state = 'CONFIRMED'
             """;
 
-    /// Who announces a closure has the venue alone, who takes places shares it: each sees what the other did. Taken
-    /// before a slot or a booking is read.
+    /// Who announces a closure has the venue alone, who takes places shares it: each sees what the other did.
+    /// Taken before a slot or a booking is read.
     void lockVenue(UUID venue, boolean alone) {
         getEntityManager()
                 .createNativeQuery(
@@ -35,8 +36,8 @@ class ClosureRepository implements PanacheRepositoryBase<Closure, UUID> {
                 .getSingleResult();
     }
 
-    /// When the venue opens again after a time in which it is closed, however closures overlap; empty when it is open
-    /// throughout the time.
+    /// When the venue opens again after a time in which it is closed, however closures overlap; empty when it
+    /// is open throughout the time.
     Optional<Instant> opensAfter(UUID venue, Instant from, Instant until) {
         List<?> rows = getEntityManager()
                 .createNativeQuery("""
@@ -96,10 +97,90 @@ class ClosureRepository implements PanacheRepositoryBase<Closure, UUID> {
         return Cursor.of(booking.startsAt(), booking.id());
     }
 
+    /// The bookings in the time of a closure, earliest first.
+    List<UUID> bookingsIn(Closure closure) {
+        List<?> found = of(
+                        closure,
+                        getEntityManager()
+                                .createNativeQuery(
+                                        "select b.id " + AFFECTED + " order by s.starts_at, b.id", UUID.class))
+                .getResultList();
+        return found.stream().map(UUID.class::cast).toList();
+    }
+
+    /// A standing closure of a venue that takes any of a stretch of time.
+    Optional<UUID> standingOver(UUID venue, Instant from, Instant until) {
+        return find(
+                        "venueId = ?1 and revokedAt is null and startsAt < ?3 and endsAt > ?2 order by startsAt, id",
+                        venue,
+                        from,
+                        until)
+                .firstResultOptional()
+                .map(closure -> closure.id);
+    }
+
     private static Query of(Closure closure, Query query) {
         return query.setParameter("venue", closure.venueId)
                 .setParameter("startsAt", closure.startsAt)
                 .setParameter("endsAt", closure.endsAt);
+    }
+
+    // notices for an area
+
+    /// A venue that a notice closes.
+    record Member(UUID id, String code, @Nullable String county) {}
+
+    /// How many venues a notice closes, and what stands in that time.
+    record Reach(long venues, long bookings, long people) {}
+
+    /// Who announces for an area has the list of venues alone; who registers a venue shares it.
+    void lockList(Lock lock) {
+        getEntityManager()
+                .createNativeQuery(
+                        lock == Lock.ALONE
+                                ? "select 1 from pg_advisory_xact_lock(hashtext('closure-notices'))"
+                                : "select 1 from pg_advisory_xact_lock_shared(hashtext('closure-notices'))")
+                .getSingleResult();
+    }
+
+    /// How a lock is taken.
+    enum Lock {
+        ALONE,
+        SHARED
+    }
+
+    /// The venues of an area, each of them locked as [#lockVenue] does, in the order of their ids.
+    List<Member> lockedMembers(String countyPrefix) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        select v.id, v.code, v.county, cast(pg_advisory_xact_lock(hashtextextended(cast(v.id as text), 9)) as text)
+                        from (select id, code, county from venue where coalesce(county, '') like :county || '%'
+                              order by id) v""")
+                .setParameter("county", countyPrefix)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Member((UUID) row[0], (String) row[1], (String) row[2]))
+                .toList();
+    }
+
+    Reach reach(UUID notice) {
+        Object[] row = (Object[]) getEntityManager()
+                .createNativeQuery("""
+                        select (select count(distinct venue_id) from closure where notice_id = :notice), count(*),
+                               coalesce(sum(party), 0)
+                        from (select distinct b.id, b.party
+                              from closure c
+                              join slot s on s.venue_id = c.venue_id and s.starts_at < c.ends_at and s.ends_at > c.starts_at
+                              join booking b on b.slot_id = s.id and b.state = 'CONFIRMED'
+                              where c.notice_id = :notice) met""")
+                .setParameter("notice", notice)
+                .getSingleResult();
+        return new Reach(((Number) row[0]).longValue(), ((Number) row[1]).longValue(), ((Number) row[2]).longValue());
+    }
+
+    List<Closure> ofNotice(UUID notice) {
+        return list("noticeId = ?1 and revokedAt is null order by venueId, startsAt", notice);
     }
 
     private static Affected affected(Object[] row) {

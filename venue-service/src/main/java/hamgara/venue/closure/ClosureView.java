@@ -19,6 +19,10 @@ record ClosureView(
         @Schema(description = "Code of the venue.", examples = "takhti")
         String venueCode,
 
+        @Schema(description = "Id of the notice for an area that it came of; absent for one of the venue's own.")
+        @Nullable
+        UUID noticeId,
+
         @Schema(
                 description = "Begin (UTC); the time of the announcement where it was asked to begin earlier.",
                 examples = "2026-11-30T20:30:00Z")
@@ -52,6 +56,7 @@ record ClosureView(
                 closure.id,
                 closure.venueId,
                 venueCode,
+                closure.noticeId,
                 closure.startsAt,
                 Jalali.of(closure.startsAt),
                 closure.endsAt,

@@ -4,15 +4,21 @@ import hamgara.kit.caller.Caller;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
+import hamgara.kit.text.Names;
 import hamgara.kit.version.StaleVersion;
+import hamgara.venue.schoolblock.SchoolBlocks;
 import hamgara.venue.venue.VenueFacts;
 import hamgara.venue.venue.Venues;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Announces that a venue is closed for a time, and takes it back.
 @ApplicationScoped
@@ -22,19 +28,34 @@ public class Closures {
 
     private final ClosureRepository closures;
     private final Venues venues;
+    private final SchoolBlocks schoolBlocks;
+    private final Event<BookingsMet> met;
+    private final Event<TimeReopened> reopened;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
 
-    Closures(ClosureRepository closures, Venues venues, Outbox outbox, Caller caller, Clock clock) {
+    Closures(
+            ClosureRepository closures,
+            Venues venues,
+            SchoolBlocks schoolBlocks,
+            Event<BookingsMet> met,
+            Event<TimeReopened> reopened,
+            Outbox outbox,
+            Caller caller,
+            Clock clock) {
         this.closures = closures;
         this.venues = venues;
+        this.schoolBlocks = schoolBlocks;
+        this.met = met;
+        this.reopened = reopened;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /// Every booking in that time is in the answer: nobody can take places there unseen, before or afterwards.
+    /// Every booking in that time is in the answer: nobody can take places there unseen, before or
+    /// afterwards.
     @Transactional
     AnnouncedClosureView announce(UUID venueId, NewClosure request) {
         VenueFacts venue = venues.of(venueId);
@@ -42,8 +63,7 @@ public class Closures {
         closures.lockVenue(venue.id(), true);
         Instant now = clock.instant();
         var closure = new Closure(venue.id(), Stretch.of(request, now), request, now, caller.pseudonym());
-        closures.persistAndFlush(closure);
-        outbox.append(ClosureAnnounced.of(closure, venue.code(), venue.county()));
+        close(closure, venue.code(), venue.county());
         int[] counted = closures.countAffected(closure);
         return new AnnouncedClosureView(
                 ClosureView.of(closure, venue.code()),
@@ -52,6 +72,39 @@ public class Closures {
                 closures.affected(closure, Optional.empty(), TOLD_AT_ONCE).stream()
                         .map(AffectedBookingView::of)
                         .toList());
+    }
+
+    /// Closes a venue on a day that became a holiday; a day that has begun stays as it is. The venue follows
+    /// holidays by its own choice, so nobody is asked.
+    public void closeForHoliday(UUID venueId, LocalDate day, Names occasion) {
+        VenueFacts venue = venues.of(venueId);
+        closures.lockVenue(venueId, true);
+        Stretch stretch = Stretch.ofDay(day);
+        Instant now = clock.instant();
+        if (stretch.startsAt().isAfter(now)) {
+            var text = new ClosureText(occasion.fa(), occasion.ar(), occasion.en());
+            var request = new NewClosure(day, day, null, null, ClosureReason.HOLIDAY, text);
+            close(new Closure(venueId, stretch, request, now, caller.pseudonym()), venue.code(), venue.county());
+        }
+    }
+
+    /// Stores and tells a closure; the caller has the lock of the venue.
+    void close(Closure closure, String venue, @Nullable String county) {
+        closures.persistAndFlush(closure);
+        outbox.append(ClosureAnnounced.of(closure, venue, county));
+        List<UUID> bookings = closures.bookingsIn(closure);
+        if (!bookings.isEmpty()) {
+            met.fire(new BookingsMet(closure.id, closure.announcedAt, bookings));
+        }
+    }
+
+    /// Takes a closure back and tells it.
+    void reopen(Closure closure, Instant now, String by, String venue, @Nullable String county) {
+        closure.revokedAt = now;
+        closure.revokedBy = by;
+        closures.flush();
+        outbox.append(ClosureRevoked.of(closure, venue, county));
+        reopened.fire(new TimeReopened(closure.id));
     }
 
     @Transactional
@@ -93,11 +146,12 @@ public class Closures {
         if (!closure.endsAt.isAfter(now)) {
             throw new ClosureRefusal.ClosureOver();
         }
+        if (closure.noticeId != null) {
+            throw new ClosureRefusal.ClosureOfNotice(closure.noticeId);
+        }
         StaleVersion.check(seen, closure.version);
-        closure.revokedAt = now;
-        closure.revokedBy = caller.pseudonym();
-        closures.flush();
-        outbox.append(ClosureRevoked.of(closure, venue.code(), venue.county()));
+        closures.lockVenue(venueId, true);
+        reopen(closure, now, caller.pseudonym(), venue.code(), venue.county());
         return ClosureView.of(closure, venue.code());
     }
 
@@ -107,12 +161,25 @@ public class Closures {
                 .orElseThrow(() -> new ClosureRefusal.ClosureNotFound(id));
     }
 
-    /// Refuses places in a time in which the venue is closed. Held until the transaction ends: no closure that the
-    /// caller has not seen is announced meanwhile.
+    /// Whether the venue is open throughout a time, as it stands now.
+    public boolean isOpen(UUID venue, Instant from, Instant until) {
+        return closures.opensAfter(venue, from, until).isEmpty();
+    }
+
+    /// Refuses places at a venue that is out of the catalogue or out of use, and in a time in which it is
+    /// closed or keeps itself to its pupils. Held until the transaction ends: nothing of it is announced
+    /// meanwhile unseen by the caller.
     public void requireOpen(UUID venue, Instant from, Instant until) {
         closures.lockVenue(venue, false);
+        venues.requireBookable(venue);
         closures.opensAfter(venue, from, until).ifPresent(opensAt -> {
             throw new ClosureRefusal.VenueClosed(opensAt);
         });
+        schoolBlocks.requireFree(venue, from, until);
+    }
+
+    /// What still stands in the way of a stretch of time, if anything.
+    public Optional<UUID> standingOver(UUID venue, Instant from, Instant until) {
+        return closures.standingOver(venue, from, until);
     }
 }

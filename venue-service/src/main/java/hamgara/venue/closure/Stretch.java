@@ -4,7 +4,10 @@ import hamgara.kit.time.Jalali;
 import hamgara.kit.time.Tehran;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// A stretch of time in whole seconds, its end not included.
 record Stretch(Instant startsAt, Instant endsAt) {
@@ -26,6 +29,26 @@ record Stretch(Instant startsAt, Instant endsAt) {
             throw new ClosureRefusal.ClosurePast().at(days(request) ? "/toOn" : "/endsAt");
         }
         return asked.startsAt.isBefore(begun) ? new Stretch(begun, asked.endsAt) : asked;
+    }
+
+    /// The stretches of a notice, as far as they lie ahead: one for whole days, one for each short day.
+    static List<Stretch> of(ClosureNotice notice, Instant now) {
+        Instant begun = now.truncatedTo(ChronoUnit.SECONDS);
+        Stream<Stretch> asked = notice.closesAt == null
+                ? Stream.of(new Stretch(Tehran.startOf(notice.fromOn), Tehran.startOf(notice.toOn.plusDays(1))))
+                : notice.fromOn
+                        .datesUntil(notice.toOn.plusDays(1))
+                        .map(day -> new Stretch(
+                                day.atTime(notice.closesAt).atZone(Tehran.ZONE).toInstant(),
+                                Tehran.startOf(day.plusDays(1))));
+        return asked.filter(stretch -> stretch.endsAt.isAfter(begun))
+                .map(stretch -> stretch.startsAt.isBefore(begun) ? new Stretch(begun, stretch.endsAt) : stretch)
+                .toList();
+    }
+
+    /// A whole day of Tehran.
+    static Stretch ofDay(LocalDate day) {
+        return new Stretch(Tehran.startOf(day), Tehran.startOf(day.plusDays(1)));
     }
 
     private static boolean days(NewClosure request) {

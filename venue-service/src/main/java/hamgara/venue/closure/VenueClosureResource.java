@@ -52,8 +52,8 @@ class VenueClosureResource {
             description = WHO
                     + "Whole days of Tehran, or hours from and until an instant (UTC); at most 400 days. It never reaches "
                     + "back: what should have begun before now begins now. From then on no places are kept or booked in that time "
-                    + "(VENUE_CLOSED), and cards are declined there. Bookings in that time are kept and stand in the "
-                    + "answer, for the venue to tell the people. Closures may overlap. "
+                    + "(VENUE_CLOSED), and cards are declined there. Bookings in that time stand in the answer, and "
+                    + "each gets a proposal to move or to end (`/v1/rebookings`). Closures may overlap. "
                     + "403 NOT_YOUR_VENUE, COUNTY_NOT_ENABLED; 404 VENUE_NOT_FOUND; 422 CLOSURE_PERIOD_MISSING "
                     + "(neither days nor hours, or both), CLOSURE_NOT_ORDERED, CLOSURE_PAST.")
     public AnnouncedClosureView announce(@RestPath UUID venue, @NotNull @Valid NewClosure request) {
@@ -101,9 +101,10 @@ class VenueClosureResource {
     @Operation(
             summary = "Revoke a closure",
             description = WHO
-                    + "The venue is open in that time after all, as far as no other closure says otherwise. "
+                    + "The venue is open in that time after all, as far as no other closure says otherwise; proposals that "
+                    + "are not answered yet are withdrawn and their bookings stand. "
                     + "403 NOT_YOUR_VENUE; 404 VENUE_NOT_FOUND, CLOSURE_NOT_FOUND; 409 CLOSURE_REVOKED_BEFORE, "
-                    + "CLOSURE_OVER; 412 STALE_VERSION.")
+                    + "CLOSURE_OVER, CLOSURE_OF_NOTICE (only the whole notice can be revoked); 412 STALE_VERSION.")
     public ClosureView revoke(@RestPath UUID venue, @RestPath UUID id) {
         return closures.revoke(venue, id, ifMatch.version());
     }

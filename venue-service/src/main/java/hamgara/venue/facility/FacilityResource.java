@@ -1,8 +1,16 @@
 package hamgara.venue.facility;
 
+import hamgara.kit.caller.Roles;
+import hamgara.kit.version.Conditional;
+import hamgara.kit.version.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -19,9 +27,11 @@ import org.jboss.resteasy.reactive.RestPath;
 class FacilityResource {
 
     private final Facilities facilities;
+    private final IfMatch ifMatch;
 
-    FacilityResource(Facilities facilities) {
+    FacilityResource(Facilities facilities, IfMatch ifMatch) {
         this.facilities = facilities;
+        this.ifMatch = ifMatch;
     }
 
     @GET
@@ -30,5 +40,22 @@ class FacilityResource {
     @Operation(summary = "Read a facility", description = "Open to everyone. `FACILITY_NOT_FOUND` when there is none.")
     public FacilityView read(@RestPath UUID id) {
         return facilities.view(id);
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}")
+    @Conditional
+    @RolesAllowed({Roles.VENUE_OPERATOR, Roles.CAPACITY_OWNER, Roles.ADMIN})
+    @Operation(
+            summary = "Change a facility",
+            description = "For staff of the venue, capacity owners of the agency behind it, and administrators. Fewer "
+                    + "places lower coming slots too, and are refused while more people have places in one of them, with "
+                    + "those `slots`. Other parts are taken only where no coming use of another facility has them. "
+                    + "403 NOT_YOUR_VENUE, COUNTY_NOT_ENABLED; 404 FACILITY_NOT_FOUND; 409 CAPACITY_BELOW_COMMITTED, "
+                    + "UNIT_CONFLICT; 412 STALE_VERSION; 422 TIMES_MISSING, TIMES_ONLY_EXCLUSIVE, TIMES_UNEVEN, "
+                    + "SPACES_MISSING, SPACE_UNKNOWN, CANCELLATION_REVERSED.")
+    public FacilityView change(@RestPath UUID id, @NotNull @Valid FacilityChange change) {
+        return facilities.change(id, change, ifMatch.version());
     }
 }

@@ -2,11 +2,15 @@ package hamgara.venue.facility;
 
 import hamgara.kit.text.Names;
 import hamgara.kit.version.Versioned;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// A facility as the API shows it.
-@Schema(name = "Facility", description = "A hall, pitch or room of a venue; it serves one slot at a time.")
+@Schema(
+        name = "Facility",
+        description = "A hall, pitch or room of a venue; it serves one slot, or one party, at a time.")
 record FacilityView(
         @Schema(description = "Id of the facility.") UUID id,
         @Schema(description = "Id of its venue.") UUID venueId,
@@ -16,12 +20,32 @@ record FacilityView(
         @Schema(description = "People it takes at one time.")
         int places,
 
+        @Schema(description = "How it is used.") FacilityMode mode,
+
+        @Schema(description = "Which times may be chosen; absent for a shared facility.") @Nullable
+        ChosenTimes times,
+
+        @Schema(description = "Ids of the parts of the venue that it takes; a whole and a part are never both in use.")
+        List<UUID> spaceIds,
+
+        @Schema(description = "Until when bookings can be cancelled; absent where it is as usual.") @Nullable
+        CancellationPolicy cancellation,
+
         @Schema(description = "Version for `If-Match`; also the ETag.")
         long version)
         implements Versioned {
 
     static FacilityView of(Facility facility) {
         return new FacilityView(
-                facility.id, facility.venueId, facility.kind, facility.names(), facility.places, facility.version);
+                facility.id,
+                facility.venueId,
+                facility.kind,
+                facility.names(),
+                facility.places,
+                facility.mode,
+                facility.times(),
+                facility.spaceIds.stream().sorted().toList(),
+                facility.cancellation(),
+                facility.version);
     }
 }

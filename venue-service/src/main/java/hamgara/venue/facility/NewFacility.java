@@ -5,7 +5,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// A facility to open.
 @Schema(name = "NewFacility", description = "A hall, pitch or room of a venue.")
@@ -14,4 +18,28 @@ record NewFacility(
         @Schema(description = "Its name.") @NotNull @Valid Names names,
 
         @Schema(description = "People it takes at one time.", examples = "40") @Min(1) @Max(100_000)
-        int places) {}
+        int places,
+
+        @Schema(description = "How it is used; `SHARED` when left out, and for good.") @Nullable
+        FacilityMode mode,
+
+        @Schema(description = "Which times may be chosen; for an exclusive facility, and only for one.")
+        @Valid
+        @Nullable
+        ChosenTimes times,
+
+        @Schema(
+                description =
+                        "Ids of the parts of the venue that it takes, such as the whole hall or one third of it. An "
+                                + "exclusive facility takes one at least.")
+        @Size(max = 50)
+        @Nullable
+        Set<@NotNull UUID> spaceIds,
+
+        @Schema(description = "Until when bookings can be cancelled; as usual when left out.") @Valid @Nullable
+        CancellationPolicy cancellation) {
+
+    FacilityMode modeOrShared() {
+        return mode == null ? FacilityMode.SHARED : mode;
+    }
+}

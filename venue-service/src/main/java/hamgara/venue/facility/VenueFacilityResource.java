@@ -44,7 +44,9 @@ class VenueFacilityResource {
             summary = "Open a facility in a venue",
             description =
                     "For staff of the venue, capacity owners of the agency behind it, and administrators (`NOT_YOUR_VENUE`). "
-                            + "The venue's county must take part (`COUNTY_NOT_ENABLED`).")
+                            + "The venue's county must take part (`COUNTY_NOT_ENABLED`). What it takes of the venue it has alone: a whole "
+                            + "and a part are never both in use. 422 TIMES_MISSING, TIMES_ONLY_EXCLUSIVE, TIMES_UNEVEN, SPACES_MISSING, "
+                            + "SPACE_UNKNOWN, CANCELLATION_REVERSED.")
     public FacilityView open(@RestPath UUID venue, @NotNull @Valid NewFacility request) {
         return facilities.open(venue, request);
     }

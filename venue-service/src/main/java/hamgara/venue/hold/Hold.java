@@ -17,13 +17,14 @@ class Hold {
     @Id
     UUID id;
 
-    UUID slotId;
-
     String caller;
 
     UUID cardId;
 
-    int party;
+    /// The request in one line, see [NewHold#line()].
+    String asked;
+
+    int extended;
 
     /// A hold past its time is expired whether or not the sweeper has come by.
     @Enumerated(EnumType.STRING)
@@ -37,6 +38,6 @@ class Hold {
     Hold() {}
 
     boolean asks(NewHold request) {
-        return slotId.equals(request.slotId()) && cardId.equals(request.cardId()) && party == request.party();
+        return asked.equals(request.line());
     }
 }

@@ -11,4 +11,7 @@ interface HoldConfig {
 
     /// The most a hold lives in all, counted from its making, when it is extended.
     Duration longest();
+
+    /// How often its owner may extend it.
+    int extensions();
 }

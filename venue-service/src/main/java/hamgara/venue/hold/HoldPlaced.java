@@ -1,11 +1,27 @@
 package hamgara.venue.hold;
 
 import hamgara.kit.outbox.Event;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Places of a slot are kept for somebody.
-record HoldPlaced(UUID hold, UUID slot, int party, @Nullable String county) implements Event {
+/// Places are kept for somebody; `slot`, `party` and `county` are those of the first of `items`.
+record HoldPlaced(UUID hold, UUID slot, int party, @Nullable String county, List<Item> items) implements Event {
+
+    /// Places of one slot.
+    record Item(UUID slot, int party) {}
+
+    static HoldPlaced of(UUID hold, List<Wish> wishes) {
+        Wish first = wishes.getFirst();
+        return new HoldPlaced(
+                hold,
+                first.slotId(),
+                first.party(),
+                first.county(),
+                wishes.stream()
+                        .map(wish -> new Item(wish.slotId(), wish.party()))
+                        .toList());
+    }
 
     @Override
     public String type() {

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Reads holds and changes them by guarded statements. Locks are always taken in the order person, hold, slot.
+/// Reads holds and changes them by guarded statements. Locks are always taken in the order
+/// person, venue, units, hold, slot.
 @ApplicationScoped
 class HoldRepository {
 
@@ -33,13 +36,14 @@ class HoldRepository {
     /// Holds past their time no longer take the person's time; the sweeper gives their places back.
     void forgetDead(String caller) {
         entities.createNativeQuery("""
-                        update hold set occupies = false, version = version + 1
-                        where caller = :caller and occupies and status = 'HELD' and expires_at <= clock_timestamp()""").setParameter("caller", caller).executeUpdate();
+                        update hold_item i set occupies = false from hold h
+                        where h.id = i.hold_id and i.caller = :caller and i.occupies
+                          and h.status = 'HELD' and h.expires_at <= clock_timestamp()""").setParameter("caller", caller).executeUpdate();
     }
 
     boolean isTaken(String caller, Instant from, Instant until) {
         return !entities.createNativeQuery("""
-                        select 1 from hold
+                        select 1 from hold_item
                         where caller = :caller and occupies
                           and tstzrange(starts_at, ends_at) && tstzrange(:from, :until)""")
                 .setParameter("caller", caller)
@@ -50,63 +54,125 @@ class HoldRepository {
     }
 
     /// False when the id is in use; waits for a rival that is using it just now.
-    boolean insert(UUID id, NewHold request, String caller, Instant startsAt, Instant endsAt, Duration lifetime) {
+    boolean insert(UUID id, String caller, UUID card, String asked, Duration lifetime) {
         return entities.createNativeQuery("""
-                        insert into hold (id, slot_id, caller, card_id, party, status, starts_at, ends_at, expires_at)
-                        values (:id, :slot, :caller, :card, :party, 'HELD', :startsAt, :endsAt,
-                                clock_timestamp() + :seconds * interval '1 second')
+                        insert into hold (id, caller, card_id, status, asked, expires_at)
+                        values (:id, :caller, :card, 'HELD', :asked, clock_timestamp() + :seconds * interval '1 second')
                         on conflict (id) do nothing""")
                         .setParameter("id", id)
-                        .setParameter("slot", request.slotId())
                         .setParameter("caller", caller)
-                        .setParameter("card", request.cardId())
-                        .setParameter("party", request.party())
-                        .setParameter("startsAt", startsAt)
-                        .setParameter("endsAt", endsAt)
+                        .setParameter("card", card)
+                        .setParameter("asked", asked)
                         .setParameter("seconds", lifetime.toSeconds())
                         .executeUpdate()
                 == 1;
     }
 
-    /// Ends the dead holds of one slot; those another transaction is ending are left to it.
-    List<Dead> endDead(UUID slot) {
-        return ended(entities.createNativeQuery("""
+    void insertItem(UUID id, int item, String caller, Wish wish) {
+        entities.createNativeQuery("""
+                        insert into hold_item (hold_id, item, slot_id, caller, party, starts_at, ends_at, makes_slot)
+                        values (:id, :item, :slot, :caller, :party, :startsAt, :endsAt, :makes)""")
+                .setParameter("makes", wish.exclusive() != null)
+                .setParameter("id", id)
+                .setParameter("item", item)
+                .setParameter("slot", wish.slotId())
+                .setParameter("caller", caller)
+                .setParameter("party", wish.party())
+                .setParameter("startsAt", wish.startsAt())
+                .setParameter("endsAt", wish.endsAt())
+                .executeUpdate();
+    }
+
+    /// An item of a hold as it stands.
+    record Item(UUID slot, UUID facility, Instant startsAt, Instant endsAt, int party, boolean exclusive) {}
+
+    /// What a hold was made for, in the order in which it was asked.
+    List<Item> items(UUID hold) {
+        List<?> rows =
+                entities.createNativeQuery("""
+                        select i.slot_id, s.facility_id, i.starts_at, i.ends_at, i.party, s.exclusive
+                        from hold_item i join slot s on s.id = i.slot_id where i.hold_id = :hold order by i.item""").setParameter("hold", hold).getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Item(
+                        (UUID) row[0],
+                        (UUID) row[1],
+                        instant(row[2]),
+                        instant(row[3]),
+                        ((Number) row[4]).intValue(),
+                        (Boolean) row[5]))
+                .toList();
+    }
+
+    private static Instant instant(Object value) {
+        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
+    }
+
+    private static final String FREED = """
+            update hold_item i set occupies = false from ended where i.hold_id = ended.id
+            returning i.hold_id, i.item, i.slot_id, i.party""";
+
+    /// Whether dead holds are on one of these slots, be it that another transaction is just ending them.
+    boolean hasDead(List<UUID> slots) {
+        return !entities.createNativeQuery("""
+                        select 1 from hold h join hold_item i on i.hold_id = h.id
+                        where i.slot_id in :slots and h.status = 'HELD' and h.expires_at <= clock_timestamp() limit 1""")
+                .setParameter("slots", slots)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /// Ends the dead holds of slots, and waits for another transaction that is ending some of them: afterwards their
+    /// places are free.
+    List<Freed> endDead(List<UUID> slots) {
+        return freed(entities.createNativeQuery("""
                         with dead as (
                             select id from hold
-                            where slot_id = :slot and status = 'HELD' and expires_at <= clock_timestamp()
-                            for update skip locked)
-                        update hold h set status = 'EXPIRED', occupies = false, version = version + 1 from dead where h.id = dead.id
-                        returning h.id, h.slot_id, h.party""").setParameter("slot", slot).getResultList());
+                            where id in (select hold_id from hold_item where slot_id in :slots)
+                              and status = 'HELD' and expires_at <= clock_timestamp()
+                            order by id for update),
+                        ended as (
+                            update hold h set status = 'EXPIRED', version = version + 1 from dead where h.id = dead.id
+                            returning h.id)
+                        """ + FREED)
+                .setParameter("slots", slots)
+                .getResultList());
     }
 
     /// The same for the oldest dead holds of all slots.
-    List<Dead> endDead(int atMost) {
-        return ended(
-                entities.createNativeQuery("""
+    List<Freed> endDead(int atMost) {
+        return freed(entities.createNativeQuery("""
                         with dead as (
                             select id from hold
                             where status = 'HELD' and expires_at <= clock_timestamp()
                             order by expires_at limit :atMost
-                            for update skip locked)
-                        update hold h set status = 'EXPIRED', occupies = false, version = version + 1 from dead where h.id = dead.id
-                        returning h.id, h.slot_id, h.party""").setParameter("atMost", atMost).getResultList());
+                            for update skip locked),
+                        ended as (
+                            update hold h set status = 'EXPIRED', version = version + 1 from dead where h.id = dead.id
+                            returning h.id)
+                        """ + FREED)
+                .setParameter("atMost", atMost)
+                .getResultList());
     }
 
-    record Dead(UUID id, UUID slotId, int party) {}
+    /// Kept places that are to be given back.
+    record Freed(UUID holdId, int item, UUID slotId, int party) {}
 
-    private static List<Dead> ended(List<?> rows) {
+    private static List<Freed> freed(List<?> rows) {
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new Dead((UUID) row[0], (UUID) row[1], ((Number) row[2]).intValue()))
+                .map(row -> new Freed(
+                        (UUID) row[0], ((Number) row[1]).intValue(), (UUID) row[2], ((Number) row[3]).intValue()))
+                .sorted(Comparator.comparing(Freed::holdId).thenComparingInt(Freed::item))
                 .toList();
     }
 
     /// When the first of the living holds on a slot runs out.
     Optional<Instant> firstExpiry(UUID slot) {
-        return Optional.ofNullable(entities.createQuery(
-                        "select min(h.expiresAt) from Hold h where h.slotId = :slot and h.state = :held", Instant.class)
+        return Optional.ofNullable((Instant) entities.createNativeQuery("""
+                        select min(h.expires_at) from hold h join hold_item i on i.hold_id = h.id
+                        where i.slot_id = :slot and h.status = 'HELD' and h.expires_at > clock_timestamp()""", Instant.class)
                 .setParameter("slot", slot)
-                .setParameter("held", HoldState.HELD)
                 .getSingleResult());
     }
 
@@ -121,21 +187,49 @@ class HoldRepository {
                 == 1;
     }
 
-    /// HELD becomes RELEASED; a hold past its time may be released too, which saves the sweeper the way.
-    boolean release(UUID id, String caller) {
-        return entities.createNativeQuery("""
-                        update hold set status = 'RELEASED', occupies = false, version = version + 1
-                        where id = :id and caller = :caller and status = 'HELD'""")
-                        .setParameter("id", id)
-                        .setParameter("caller", caller)
-                        .executeUpdate()
-                == 1;
+    /// HELD becomes RELEASED; a hold past its time may be released too, which saves the sweeper the way. Answers what
+    /// is
+    /// to be given back.
+    List<Freed> release(UUID id, String caller) {
+        return freed(entities.createNativeQuery("""
+                        with ended as (
+                            update hold set status = 'RELEASED', version = version + 1
+                            where id = :id and caller = :caller and status = 'HELD' returning id)
+                        """ + FREED)
+                .setParameter("id", id)
+                .setParameter("caller", caller)
+                .getResultList());
     }
 
-    /// The person's time is free again, as the booking that came of the hold was cancelled.
-    void freeTime(UUID id) {
-        entities.createNativeQuery("update hold set occupies = false, version = version + 1 where id = :id")
+    /// The person's time is free again, as the booking that came of it was cancelled or is being moved.
+    void freeTime(UUID id, int item) {
+        entities.createNativeQuery("update hold_item set occupies = false where hold_id = :id and item = :item")
                 .setParameter("id", id)
+                .setParameter("item", item)
+                .executeUpdate();
+    }
+
+    /// What came of the item is somewhere else now, and takes its person's time there.
+    void move(UUID id, int item, Wish to) {
+        entities.createNativeQuery("""
+                        update hold_item set slot_id = :slot, starts_at = :startsAt, ends_at = :endsAt,
+                            occupies = true, makes_slot = :makes
+                        where hold_id = :id and item = :item""")
+                .setParameter("id", id)
+                .setParameter("item", item)
+                .setParameter("slot", to.slotId())
+                .setParameter("startsAt", to.startsAt())
+                .setParameter("endsAt", to.endsAt())
+                .setParameter("makes", to.exclusive() != null)
+                .executeUpdate();
+    }
+
+    /// It takes another person's time.
+    void handOver(UUID id, int item, String caller) {
+        entities.createNativeQuery("update hold_item set caller = :caller where hold_id = :id and item = :item")
+                .setParameter("id", id)
+                .setParameter("item", item)
+                .setParameter("caller", caller)
                 .executeUpdate();
     }
 
@@ -152,5 +246,27 @@ class HoldRepository {
                 .setParameter("lifetime", lifetime.toSeconds())
                 .setParameter("longest", longest.toSeconds())
                 .executeUpdate();
+    }
+
+    /// The same as its owner wishes: so many times at most, and only where it gains time.
+    boolean extendOnce(UUID id, long seen, Duration lifetime, Duration longest, int times) {
+        return entities.createNativeQuery("""
+                        update hold set expires_at = least(
+                            clock_timestamp() + :lifetime * interval '1 second',
+                            created_at + :longest * interval '1 second'),
+                            extended = extended + 1, version = version + 1
+                        where id = :id and version = :seen and status = 'HELD' and expires_at > clock_timestamp()
+                          and extended < :times and created_at + :longest * interval '1 second' > expires_at""")
+                        .setParameter("id", id)
+                        .setParameter("seen", seen)
+                        .setParameter("lifetime", lifetime.toSeconds())
+                        .setParameter("longest", longest.toSeconds())
+                        .setParameter("times", times)
+                        .executeUpdate()
+                == 1;
+    }
+
+    void refresh(Hold hold) {
+        entities.refresh(hold);
     }
 }

@@ -1,6 +1,8 @@
 package hamgara.venue.hold;
 
 import hamgara.kit.caller.Roles;
+import hamgara.kit.version.Conditional;
+import hamgara.kit.version.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -8,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -26,9 +29,11 @@ import org.jboss.resteasy.reactive.RestPath;
 class HoldResource {
 
     private final Holds holds;
+    private final IfMatch ifMatch;
 
-    HoldResource(Holds holds) {
+    HoldResource(Holds holds, IfMatch ifMatch) {
         this.holds = holds;
+        this.ifMatch = ifMatch;
     }
 
     @PUT
@@ -37,13 +42,18 @@ class HoldResource {
     @ResponseStatus(201)
     @RolesAllowed(Roles.CITIZEN)
     @Operation(
-            summary = "Keep places of a slot",
+            summary = "Keep places",
             description =
-                    "The client makes the id, so the request may be repeated: the same id and body get the same hold, another "
-                            + "body `HOLD_ID_REUSED`. The places are kept for ten minutes. Refused: all booked (`SLOT_FULL`), the rest is on "
-                            + "hold for others (`RESERVED_BY_OTHERS`, worth trying again at `tryAgainAt`), another hold or booking of the "
-                            + "caller at that time (`OVERLAPS_YOUR_BOOKING`), begun (`SLOT_NOT_BOOKABLE`), or the venue is closed then, with "
-                            + "`opensAt` (`VENUE_CLOSED`).")
+                    "Places of a slot, an exclusive facility for a chosen time, or several of those, all or none. The client "
+                            + "makes the id, so the request may be repeated: the same id and body get the same hold, another body "
+                            + "`HOLD_ID_REUSED`. The places are kept for ten minutes. Refused: all booked (`SLOT_FULL`), the rest is on "
+                            + "hold for others (`RESERVED_BY_OTHERS`, worth trying again at `tryAgainAt`), another use of the hall or of a "
+                            + "part of it (`UNIT_CONFLICT`, `onHold` when nobody has booked that yet), another hold or booking of the "
+                            + "caller at that time (`OVERLAPS_YOUR_BOOKING`), as often as one person may in that county (`LIMIT_REACHED`, "
+                            + "with the `nextDay`), begun (`SLOT_NOT_BOOKABLE`), or the venue is closed then, with `opensAt` "
+                            + "(`VENUE_CLOSED`). A chosen time lies within the hours of the facility and on its grid. "
+                            + "404 SLOT_NOT_FOUND, FACILITY_NOT_FOUND; 409 OUTSIDE_OPENING_HOURS; 422 HOLD_ITEM_UNCLEAR, "
+                            + "INTERVAL_NOT_ALLOWED, FACILITY_NOT_EXCLUSIVE, PARTY_TOO_LARGE.")
     public HoldView place(@RestPath UUID id, @NotNull @Valid NewHold request) {
         return holds.place(id, request);
     }
@@ -54,6 +64,20 @@ class HoldResource {
     @Operation(summary = "Read a hold", description = "Only the caller's own; any other is `HOLD_NOT_FOUND`.")
     public HoldView read(@RestPath UUID id) {
         return holds.view(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Conditional
+    @RolesAllowed(Roles.CITIZEN)
+    @Operation(
+            summary = "Keep places longer",
+            description =
+                    "For ten minutes from now, twice at most, and never longer than half an hour in all. Only the "
+                            + "caller's own. 404 HOLD_NOT_FOUND; 409 HOLD_EXTENDED_ENOUGH, HOLD_ALREADY_CONFIRMED; "
+                            + "410 HOLD_EXPIRED; 412 STALE_VERSION.")
+    public HoldView extend(@RestPath UUID id) {
+        return holds.extend(id, ifMatch.version());
     }
 
     @DELETE

@@ -2,17 +2,25 @@ package hamgara.venue.hold;
 
 import hamgara.kit.time.Jalali;
 import hamgara.kit.version.Versioned;
+import hamgara.venue.hold.HoldRepository.Item;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A hold as the API shows it.
-@Schema(name = "Hold", description = "Places of a slot kept for a person.")
+@Schema(name = "Hold", description = "Places kept for a person.")
 record HoldView(
         @Schema(description = "Id, made by the client.") UUID id,
-        @Schema(description = "Id of the slot.") UUID slotId,
+
+        @Schema(description = "Id of the slot; of the first item where there are several.")
+        UUID slotId,
+
         @Schema(description = "Id of the card.") UUID cardId,
-        @Schema(description = "People.") int party,
+
+        @Schema(description = "People; of the first item where there are several.")
+        int party,
+
         @Schema(description = "What became of it.") HoldState state,
 
         @Schema(description = "Kept until then, by the clock of the database.")
@@ -21,19 +29,28 @@ record HoldView(
         @Schema(description = "Solar date of that in Tehran.", examples = "1405-09-02")
         String expiresAtJalali,
 
+        @Schema(description = "How often it was extended by its owner, twice at most.")
+        int extended,
+
+        @Schema(description = "All places, in the order in which they were asked for.")
+        List<HoldItemView> items,
+
         @Schema(description = "Rises with every change; part of the ETag.")
         long version)
         implements Versioned {
 
-    static HoldView of(Hold hold) {
+    static HoldView of(Hold hold, List<Item> items) {
+        Item first = items.getFirst();
         return new HoldView(
                 hold.id,
-                hold.slotId,
+                first.slot(),
                 hold.cardId,
-                hold.party,
+                first.party(),
                 hold.state,
                 hold.expiresAt,
                 Jalali.of(hold.expiresAt),
+                hold.extended,
+                items.stream().map(HoldItemView::of).toList(),
                 hold.version);
     }
 }

@@ -1,20 +1,33 @@
 package hamgara.venue.hold;
 
+import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
+
 import hamgara.kit.caller.Caller;
 import hamgara.kit.outbox.Outbox;
+import hamgara.kit.version.StaleVersion;
 import hamgara.venue.closure.Closures;
-import hamgara.venue.hold.HoldRepository.Dead;
+import hamgara.venue.fairuse.FairUse;
+import hamgara.venue.hold.HoldRefusal.HoldIdReused;
+import hamgara.venue.hold.HoldRefusal.HoldNotFound;
+import hamgara.venue.hold.HoldRepository.Freed;
+import hamgara.venue.hold.KeptPlaces.KeptPlace;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
+import hamgara.venue.slot.UnitConflict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /// Keeps places for people, never more than there are.
 @ApplicationScoped
@@ -23,71 +36,116 @@ public class Holds {
     private static final int SWEPT_AT_ONCE = 100;
 
     private final HoldRepository holds;
+    private final Places places;
     private final Slots slots;
     private final Closures closures;
+    private final FairUse fairUse;
     private final HoldConfig config;
     private final Outbox outbox;
     private final Caller caller;
-    private final Clock clock;
 
     Holds(
             HoldRepository holds,
+            Places places,
             Slots slots,
             Closures closures,
+            FairUse fairUse,
             HoldConfig config,
             Outbox outbox,
-            Caller caller,
-            Clock clock) {
+            Caller caller) {
         this.holds = holds;
+        this.places = places;
         this.slots = slots;
         this.closures = closures;
+        this.fairUse = fairUse;
         this.config = config;
         this.outbox = outbox;
         this.caller = caller;
-        this.clock = clock;
     }
 
-    /// Keeps the places, or answers with the hold already made under this id.
-    @Transactional
+    /// Keeps the places, all or none, or answers with the hold already made under this id.
     HoldView place(UUID id, NewHold request) {
+        List<NewHoldItem> wanted = request.wanted();
+        return taking(wanted.stream().map(NewHoldItem::wanted).toList(), () -> place(id, request, wanted));
+    }
+
+    /// Runs it in a transaction. When the places are taken, ends the holds on them that are past their time, and where
+    /// there are any, runs it once more. In transactions of their own, so that each locks slots in one order.
+    public <T> T taking(List<Wanted> wanted, Callable<T> taker) {
+        try {
+            return requiringNew().call(taker);
+        } catch (HoldRefusal.SlotFull | HoldRefusal.ReservedByOthers | UnitConflict taken) {
+            if (!requiringNew().call(() -> reclaim(wanted))) {
+                throw taken;
+            }
+        }
+        return requiringNew().call(taker);
+    }
+
+    private HoldView place(UUID id, NewHold request, List<NewHoldItem> wanted) {
         String me = caller.pseudonym();
         Optional<Hold> earlier = holds.find(id);
         if (earlier.isPresent()) {
             return replay(earlier.get(), request, me);
         }
-        SlotFacts slot = slots.of(request.slotId());
+        List<Wish> wishes = wanted.stream()
+                .map(item -> places.find(item.wanted(), item.party()))
+                .toList();
         holds.lockPerson(me);
         holds.forgetDead(me);
-        closures.requireOpen(slot.venueId(), slot.startsAt(), slot.endsAt());
-        if (holds.isTaken(me, slot.startsAt(), slot.endsAt())) {
-            return holds.find(id).map(rival -> replay(rival, request, me)).orElseThrow(OverlapsYourBooking::new);
+        places.requireOpen(wishes);
+        if (isBusy(me, wishes)) {
+            return holds.find(id)
+                    .map(rival -> replay(rival, request, me))
+                    .orElseThrow(HoldRefusal.OverlapsYourBooking::new);
         }
-        if (!holds.insert(id, request, me, slot.startsAt(), slot.endsAt(), config.lifetime())) {
+        places.reserve(wishes);
+        if (!holds.insert(id, me, request.cardId(), request.line(), config.lifetime())) {
             return replay(holds.find(id).orElseThrow(HoldIdReused::new), request, me);
         }
-        if (!slots.hold(slot.id(), request.party())
-                && !(reclaim(slot.id()) && slots.hold(slot.id(), request.party()))) {
-            throw refusal(slots.of(slot.id()), request.party());
+        places.takeExclusive(wishes);
+        for (int item = 0; item < wishes.size(); item++) {
+            holds.insertItem(id, item, me, wishes.get(item));
         }
-        outbox.append(new HoldPlaced(id, slot.id(), request.party(), slot.county()));
+        wishes.forEach(wish -> fairUse.require(me, wish.facilityId(), wish.startsAt()));
+        places.holdShared(wishes);
+        outbox.append(HoldPlaced.of(id, wishes));
         return view(id, me);
     }
 
-    private static HoldView replay(Hold earlier, NewHold request, String me) {
+    @Transactional
+    FreeTimesView free(UUID facility, LocalDate on, int minutes) {
+        return new FreeTimesView(places.free(facility, on, minutes));
+    }
+
+    /// To be locked after a booking and before places.
+    public void lockCaller() {
+        holds.lockPerson(caller.pseudonym());
+    }
+
+    /// Keeps places of a slot for the caller, within what [#taking] runs.
+    public KeptPlaces keep(UUID id, UUID slot, UUID card, int party) {
+        var request = new NewHold(slot, null, null, null, party, card, null);
+        place(id, request, request.wanted());
+        return living(id).orElseThrow(HoldRefusal.HoldExpired::new);
+    }
+
+    private boolean isBusy(String person, List<Wish> wishes) {
+        for (int i = 0; i < wishes.size(); i++) {
+            Wish wish = wishes.get(i);
+            if (wishes.subList(0, i).stream().anyMatch(wish::overlaps)
+                    || holds.isTaken(person, wish.startsAt(), wish.endsAt())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private HoldView replay(Hold earlier, NewHold request, String me) {
         if (!earlier.caller.equals(me) || !earlier.asks(request)) {
             throw new HoldIdReused();
         }
-        return HoldView.of(earlier);
-    }
-
-    private RuntimeException refusal(SlotFacts slot, int party) {
-        if (!slot.isOpen(clock.instant())) {
-            return new SlotNotBookable();
-        }
-        if (!slot.roomBesidesHolds(party)) {
-            return new SlotFull(slot.capacity() - slot.booked());
-        }
-        return new ReservedByOthers(holds.firstExpiry(slot.id()).orElseGet(clock::instant));
+        return view(earlier);
     }
 
     @Transactional
@@ -98,22 +156,41 @@ public class Holds {
     private HoldView view(UUID id, String me) {
         return holds.find(id)
                 .filter(hold -> hold.caller.equals(me))
-                .map(HoldView::of)
+                .map(this::view)
                 .orElseThrow(() -> new HoldNotFound(id));
+    }
+
+    private HoldView view(Hold hold) {
+        return HoldView.of(hold, holds.items(hold.id));
+    }
+
+    /// Keeps the places for a full lifetime from now, as often and as long in all as may be.
+    @Transactional
+    HoldView extend(UUID id, long seen) {
+        Hold hold = own(id).orElseThrow(() -> new HoldNotFound(id));
+        boolean longer = holds.extendOnce(id, seen, config.lifetime(), config.longest(), config.extensions());
+        holds.refresh(hold);
+        if (!longer) {
+            if (hold.state != HoldState.HELD) {
+                throw over(hold.state);
+            }
+            StaleVersion.check(seen, hold.version);
+            throw new HoldRefusal.HoldExtendedEnough(
+                    config.extensions(), config.longest().toMinutes());
+        }
+        return view(hold);
     }
 
     /// Gives the places back; doing so twice, or too late, is no fault.
     @Transactional
     void release(UUID id) {
-        if (holds.release(id, caller.pseudonym())) {
-            Hold hold = holds.find(id).orElseThrow(() -> new HoldNotFound(id));
-            slots.unhold(hold.slotId, hold.party);
-        }
+        unhold(holds.release(id, caller.pseudonym()));
     }
 
     /// The caller's hold, if its places are still kept.
     public Optional<KeptPlaces> living(UUID id) {
-        return own(id).filter(hold -> hold.state == HoldState.HELD).map(KeptPlaces::of);
+        return own(id).filter(hold -> hold.state == HoldState.HELD)
+                .map(hold -> KeptPlaces.of(hold, holds.items(hold.id)));
     }
 
     /// Why there is no such living hold.
@@ -126,20 +203,26 @@ public class Holds {
     }
 
     private static RuntimeException over(HoldState state) {
-        return state == HoldState.CONFIRMED ? new HoldAlreadyConfirmed() : new HoldExpired();
+        return state == HoldState.CONFIRMED ? new HoldRefusal.HoldAlreadyConfirmed() : new HoldRefusal.HoldExpired();
     }
 
-    /// Turns kept places into booked ones; false when the hold is over or a booking came of it already. Refused when
-    /// the
-    /// venue has closed meanwhile: nothing was promised yet.
+    /// Turns kept places into booked ones, all or none; false when the hold is over or a booking came of it already.
+    /// Refused when a venue has closed meanwhile: nothing was promised yet.
     public boolean confirm(KeptPlaces kept) {
         if (!holds.confirm(kept.holdId(), caller.pseudonym())) {
             return false;
         }
-        SlotFacts slot = slots.of(kept.slotId());
-        closures.requireOpen(slot.venueId(), slot.startsAt(), slot.endsAt());
-        if (!slots.confirm(kept.slotId(), kept.party())) {
-            throw new SlotNotBookable();
+        List<KeptPlace> ordered = kept.places().stream()
+                .sorted(Comparator.comparing(KeptPlace::slotId))
+                .toList();
+        ordered.stream()
+                .map(place -> slots.of(place.slotId()))
+                .sorted(Comparator.comparing(slot -> slot.venueId().toString()))
+                .forEach(slot -> closures.requireOpen(slot.venueId(), slot.startsAt(), slot.endsAt()));
+        for (KeptPlace place : ordered) {
+            if (!slots.confirm(place.slotId(), place.party())) {
+                throw new SlotNotBookable();
+            }
         }
         return true;
     }
@@ -152,9 +235,41 @@ public class Holds {
     }
 
     /// The places and the time of a cancelled booking are free again.
-    public void undo(UUID holdId, UUID slotId, int party) {
-        holds.freeTime(holdId);
+    public void undo(UUID holdId, int item, UUID slotId, int party) {
+        holds.freeTime(holdId, item);
         slots.unbook(slotId, party);
+    }
+
+    /// What somebody asks for, as its slot or facility says at this moment.
+    public Wish find(Wanted wanted, int party) {
+        return places.find(wanted, party);
+    }
+
+    /// Puts the caller's booking elsewhere: the new place is taken and the old one free, or nothing has changed.
+    public void move(UUID holdId, int item, UUID from, int party, Wish to) {
+        String me = caller.pseudonym();
+        holds.lockPerson(me);
+        holds.forgetDead(me);
+        places.requireOpen(List.of(to));
+        holds.freeTime(holdId, item);
+        if (isBusy(me, List.of(to))) {
+            throw new HoldRefusal.OverlapsYourBooking();
+        }
+        places.move(from, party, to);
+        holds.move(holdId, item, to);
+        fairUse.require(me, to.facilityId(), to.startsAt());
+    }
+
+    /// Makes a booked place the caller's, whose time has to be free and whose limits count it.
+    public void takeOver(UUID holdId, int item, SlotFacts slot) {
+        String me = caller.pseudonym();
+        holds.lockPerson(me);
+        holds.forgetDead(me);
+        if (holds.isTaken(me, slot.startsAt(), slot.endsAt())) {
+            throw new HoldRefusal.OverlapsYourBooking();
+        }
+        holds.handOver(holdId, item, me);
+        fairUse.require(me, slot.facilityId(), slot.startsAt());
     }
 
     /// Ends holds past their time and gives their places back; any number of sweepers may run. Answers how many ended.
@@ -163,18 +278,34 @@ public class Holds {
         return giveBack(holds.endDead(SWEPT_AT_ONCE));
     }
 
-    private boolean reclaim(UUID slot) {
-        return giveBack(holds.endDead(slot)) > 0;
+    /// Whether it is worth asking again: dead holds were in the way, or nothing is any more.
+    private boolean reclaim(List<Wanted> wanted) {
+        List<UUID> inTheWay = wanted.stream()
+                .flatMap(each -> places.inTheWayOf(each).stream())
+                .toList();
+        if (inTheWay.isEmpty()) {
+            return true;
+        }
+        if (!holds.hasDead(inTheWay)) {
+            return false;
+        }
+        giveBack(holds.endDead(inTheWay));
+        return true;
     }
 
-    /// Slots in the order of their ids, so that two sweepers never wait for each other in a circle.
-    private int giveBack(List<Dead> dead) {
+    private int giveBack(List<Freed> dead) {
+        Collection<List<Freed>> byHold = dead.stream()
+                .collect(Collectors.groupingBy(Freed::holdId, LinkedHashMap::new, Collectors.toList()))
+                .values();
+        byHold.forEach(items -> outbox.append(HoldEnded.of(items)));
+        unhold(dead);
+        return byHold.size();
+    }
+
+    /// Slots in the order of their ids, so that two who give places back never wait for each other in a circle.
+    private void unhold(List<Freed> freed) {
         Map<UUID, Integer> partyBySlot = new TreeMap<>();
-        for (Dead hold : dead) {
-            partyBySlot.merge(hold.slotId(), hold.party(), Integer::sum);
-            outbox.append(new HoldEnded(hold.id(), hold.slotId(), hold.party()));
-        }
+        freed.forEach(item -> partyBySlot.merge(item.slotId(), item.party(), Integer::sum));
         partyBySlot.forEach(slots::unhold);
-        return dead.size();
     }
 }

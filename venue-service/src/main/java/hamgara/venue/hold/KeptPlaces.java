@@ -1,11 +1,21 @@
 package hamgara.venue.hold;
 
+import hamgara.venue.hold.HoldRepository.Item;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /// What a booking needs of a hold.
-public record KeptPlaces(UUID holdId, UUID slotId, UUID cardId, int party) {
+public record KeptPlaces(UUID holdId, UUID cardId, List<KeptPlace> places) {
 
-    static KeptPlaces of(Hold hold) {
-        return new KeptPlaces(hold.id, hold.slotId, hold.cardId, hold.party);
+    /// Places of one slot: one item of the hold.
+    public record KeptPlace(int item, UUID slotId, int party) {}
+
+    static KeptPlaces of(Hold hold, List<Item> items) {
+        var places = new ArrayList<KeptPlace>();
+        for (Item item : items) {
+            places.add(new KeptPlace(places.size(), item.slot(), item.party()));
+        }
+        return new KeptPlaces(hold.id, hold.cardId, places);
     }
 }

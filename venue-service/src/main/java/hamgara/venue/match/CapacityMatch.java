@@ -46,6 +46,13 @@ class CapacityMatch {
     @Nullable
     Integer slotMinutes;
 
+    /// Last day of an agreed timetable, once an owner has given notice.
+    @Nullable
+    LocalDate endsOn;
+
+    @Nullable
+    String noticeBy;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "timetable_line", joinColumns = @JoinColumn(name = "match_id"))
     Set<TimetableLine> lines = new LinkedHashSet<>();

@@ -104,4 +104,20 @@ class CapacityMatchResource {
     public MatchView consent(@RestPath UUID id, @NotNull @Valid NewConsent consent) {
         return matches.consent(id, consent);
     }
+
+    @POST
+    @Conditional
+    @Path("/{id}/withdraw")
+    @Idempotent
+    @RolesAllowed(Roles.CAPACITY_OWNER)
+    @Operation(
+            summary = "Withdraw from a match",
+            description =
+                    "For either owner, with `If-Match`. What is not agreed ends at once. An agreed timetable stays in force for 14 "
+                            + "more days, at most to its last day (`endsOn`); the hours after that are no longer given or received, and their "
+                            + "slots without bookings are cancelled. 403 NOT_YOUR_MATCH; 404 MATCH_NOT_FOUND; 409 MATCH_SETTLED (withdrawn, "
+                            + "or notice was given before); 412 STALE_VERSION.")
+    public MatchView withdraw(@RestPath UUID id) {
+        return matches.withdraw(id, ifMatch.version());
+    }
 }

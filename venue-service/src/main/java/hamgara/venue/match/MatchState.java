@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description =
                 "`PROPOSED`: the system suggests it. `TIMETABLED`: an owner proposed a shared timetable. `SYMMETRIC`: both owners "
-                        + "agreed to it. `WITHDRAWN`: one of the capacities is no longer offered.")
+                        + "agreed to it. `WITHDRAWN`: an owner took it back, or the notice of an agreed timetable is over.")
 enum MatchState {
     PROPOSED,
     TIMETABLED,

@@ -4,6 +4,7 @@ import hamgara.kit.time.Jalali;
 import hamgara.kit.version.Versioned;
 import hamgara.venue.facility.FacilityKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,6 +36,18 @@ record MatchView(
         @Schema(description = "What each agency gives and receives.")
         List<AgencyBalance> balance,
 
+        @Schema(
+                description = "Last day of the agreed timetable, once an owner has given notice.",
+                examples = "2026-12-20")
+        @Nullable
+        LocalDate endsOn,
+
+        @Schema(description = "The same day, solar.", examples = "1405-09-29") @Nullable
+        String endsOnJalali,
+
+        @Schema(description = "Agency that gave notice.", examples = "EDUCATION") @Nullable
+        String noticeBy,
+
         @Schema(description = "When it was noticed.") Instant foundAt,
 
         @Schema(description = "Solar date of that in Tehran.", examples = "1405-09-02")
@@ -56,6 +69,9 @@ record MatchView(
                 match.timetable(),
                 match.timetableVersion,
                 sides.balance(match),
+                match.endsOn,
+                match.endsOn == null ? null : Jalali.of(match.endsOn),
+                match.noticeBy,
                 match.foundAt,
                 Jalali.of(match.foundAt),
                 match.version);

@@ -15,21 +15,27 @@ import hamgara.venue.timetable.SharedHours;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
 /// Turns parallel capacities into symmetric ones: an owner proposes a shared timetable, both consent to the same
 /// version
-/// of it. Locks the match first, then its capacities in the order of their ids.
+/// of it, and either may end it with notice. Locks the match first, then its capacities in the order of their ids.
 @ApplicationScoped
 class Matches {
 
+    /// What the opening hours of an agreed timetable are called.
+    static final String SHARED = "برنامه مشترک";
+
+    private static final int ENDED_AT_ONCE = 100;
     private static final int LONGEST_PERIOD_DAYS = 400;
 
     private final MatchRepository matches;
     private final Capacities capacities;
     private final OpeningSets openingSets;
+    private final MatchConfig config;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
@@ -38,12 +44,14 @@ class Matches {
             MatchRepository matches,
             Capacities capacities,
             OpeningSets openingSets,
+            MatchConfig config,
             Outbox outbox,
             Caller caller,
             Clock clock) {
         this.matches = matches;
         this.capacities = capacities;
         this.openingSets = openingSets;
+        this.config = config;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
@@ -51,7 +59,7 @@ class Matches {
 
     @Transactional
     MatchView view(UUID id) {
-        return viewOf(matches.findByIdOptional(id).orElseThrow(() -> new MatchNotFound(id)));
+        return viewOf(matches.findByIdOptional(id).orElseThrow(() -> new MatchRefusal.MatchNotFound(id)));
     }
 
     @Transactional
@@ -81,7 +89,7 @@ class Matches {
         Sides sides = sides(match);
         CapacityFacts own = own(sides);
         if (match.state != MatchState.TIMETABLED || consent.timetableVersion() != match.timetableVersion) {
-            throw new TimetableChanged(match.timetableVersion);
+            throw new MatchRefusal.TimetableChanged(match.timetableVersion);
         }
         if (!match.hasConsentOf(own.id())) {
             match.consents.add(new Consent(own.id(), match.timetableVersion, caller.pseudonym(), clock.instant()));
@@ -99,7 +107,65 @@ class Matches {
             capacities.advance(side.id(), CapacityState.SYMMETRIC);
             openSlots(match, side);
         }
+        matches.flush();
+        matches.bookHours(match.id);
         outbox.append(CapacitySymmetric.of(match, sides));
+    }
+
+    /// What is not agreed ends at once. An agreed timetable runs until its notice is over: neither side is left without
+    /// the hours it relies on from one day to the next.
+    @Transactional
+    MatchView withdraw(UUID id, long seenVersion) {
+        CapacityMatch match = matches.locked(id).orElseThrow(() -> new MatchRefusal.MatchNotFound(id));
+        Sides sides = sides(match);
+        CapacityFacts own = own(sides);
+        StaleVersion.check(seenVersion, match.version);
+        if (match.state == MatchState.WITHDRAWN || match.endsOn != null) {
+            throw new MatchRefusal.MatchSettled(match.state);
+        }
+        if (match.state == MatchState.SYMMETRIC) {
+            LocalDate noticed =
+                    Tehran.dayOf(clock.instant()).plusDays(config.notice().toDays());
+            LocalDate last = match.toOn == null || noticed.isBefore(match.toOn) ? noticed : match.toOn;
+            match.endsOn = last;
+            match.noticeBy = own.agency();
+            matches.flush();
+            matches.cutAfter(id, last);
+        } else {
+            match.state = MatchState.WITHDRAWN;
+        }
+        outbox.append(MatchWithdrawn.of(match, own.agency(), Tehran.dayOf(clock.instant())));
+        matches.flush();
+        return viewOf(match);
+    }
+
+    /// Ends the agreed timetables whose last day has passed; answers how many.
+    @Transactional
+    int endOver() {
+        List<UUID> over = matches.over(Tehran.dayOf(clock.instant()), ENDED_AT_ONCE);
+        for (UUID id : over) {
+            CapacityMatch match = matches.locked(id).orElseThrow(() -> new MatchRefusal.MatchNotFound(id));
+            if (match.state == MatchState.SYMMETRIC) {
+                match.state = MatchState.WITHDRAWN;
+                matches.flush();
+                capacities.endSharing(match.firstId);
+                capacities.endSharing(match.secondId);
+            }
+        }
+        return over.size();
+    }
+
+    /// Takes away the hours after the last day where notice came with the end of an offer; answers how many matches.
+    @Transactional
+    int cutNoticed() {
+        List<UUID> uncut = matches.uncut(ENDED_AT_ONCE);
+        for (UUID id : uncut) {
+            CapacityMatch match = matches.locked(id).orElseThrow(() -> new MatchRefusal.MatchNotFound(id));
+            if (match.endsOn != null) {
+                matches.cutAfter(id, match.endsOn);
+            }
+        }
+        return uncut.size();
     }
 
     /// A capacity that is a facility of the catalogue gets the agreed hours as opening hours, and slots of them.
@@ -116,8 +182,7 @@ class Matches {
         if (!spans.isEmpty()) {
             openingSets.openShared(
                     side.facilityId(),
-                    new SharedHours(
-                            "برنامه مشترک", timetable.fromOn(), timetable.toOn(), timetable.slotMinutes(), spans));
+                    new SharedHours(SHARED, timetable.fromOn(), timetable.toOn(), timetable.slotMinutes(), spans));
         }
     }
 
@@ -125,7 +190,7 @@ class Matches {
         long days = ChronoUnit.DAYS.between(timetable.fromOn(), timetable.toOn());
         boolean over = timetable.toOn().isBefore(Tehran.dayOf(clock.instant()));
         if (days < 0 || days > LONGEST_PERIOD_DAYS || over) {
-            throw new TimetablePeriodWrong().at("/toOn");
+            throw new MatchRefusal.TimetablePeriodWrong().at("/toOn");
         }
         List<TimetableLine> lines = timetable.lines();
         for (int i = 0; i < lines.size(); i++) {
@@ -135,15 +200,15 @@ class Matches {
                             .filter(side -> side.isIdle(line.weekday(), line.from(), line.to()))
                             .isPresent();
             if (!idle || lines.subList(0, i).stream().anyMatch(line::overlaps)) {
-                throw new LineOutsideIdleWindow().at("/lines/" + i);
+                throw new MatchRefusal.LineOutsideIdleWindow().at("/lines/" + i);
             }
         }
     }
 
     private CapacityMatch unsettled(UUID id) {
-        CapacityMatch match = matches.locked(id).orElseThrow(() -> new MatchNotFound(id));
+        CapacityMatch match = matches.locked(id).orElseThrow(() -> new MatchRefusal.MatchNotFound(id));
         if (match.state == MatchState.SYMMETRIC || match.state == MatchState.WITHDRAWN) {
-            throw new MatchSettled(match.state);
+            throw new MatchRefusal.MatchSettled(match.state);
         }
         return match;
     }
@@ -153,7 +218,7 @@ class Matches {
     }
 
     private CapacityFacts own(Sides sides) {
-        return caller.agency().flatMap(sides::ofAgency).orElseThrow(NotYourMatch::new);
+        return caller.agency().flatMap(sides::ofAgency).orElseThrow(MatchRefusal.NotYourMatch::new);
     }
 
     private MatchView viewOf(CapacityMatch match) {

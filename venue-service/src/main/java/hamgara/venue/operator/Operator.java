@@ -35,10 +35,14 @@ class Operator {
     Operator(UUID id, NewOperator request) {
         this.id = id;
         this.code = request.code();
-        this.agency = request.agency();
-        this.nameFa = request.names().fa();
-        this.nameAr = request.names().ar();
-        this.nameEn = request.names().en();
+        describe(request.agency(), request.names());
+    }
+
+    final void describe(@Nullable String agency, Names names) {
+        this.agency = agency;
+        this.nameFa = names.fa();
+        this.nameAr = names.ar();
+        this.nameEn = names.en();
     }
 
     Names names() {

@@ -4,7 +4,11 @@ import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
+import hamgara.kit.page.Cursor;
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
 import hamgara.kit.text.Names;
+import hamgara.kit.version.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -31,6 +35,25 @@ public class Operators {
             throw new OperatorCodeTaken(request.code());
         }
         return OperatorView.of(add(request));
+    }
+
+    /// A capacity owner changes the names of the own agency's operators; whose an operator is, an
+    /// administrator.
+    @Transactional
+    OperatorView change(UUID id, long seen, OperatorChange request) {
+        Operator operator = operators.locked(id).orElseThrow(() -> new OperatorNotFound(id));
+        requireOwn(operator.agency == null ? "" : operator.agency);
+        requireOwn(request.agency() == null ? "" : request.agency());
+        StaleVersion.check(seen, operator.version);
+        operator.describe(request.agency(), request.names());
+        operators.flush();
+        outbox.append(new OperatorChanged(operator.id, operator.code, operator.agency, operator.names()));
+        return OperatorView.of(operator);
+    }
+
+    @Transactional
+    Page<OperatorView> search(OperatorSearch search, PageRequest page) {
+        return Page.of(operators.search(search, page), page, row -> Cursor.of(row.nameFa, row.id), OperatorView::of);
     }
 
     @Transactional

@@ -45,6 +45,8 @@ class Slot {
 
     String status;
 
+    boolean exclusive;
+
     long version;
 
     Slot() {}

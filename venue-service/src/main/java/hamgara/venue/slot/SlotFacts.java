@@ -22,6 +22,7 @@ public record SlotFacts(
         int held,
         int booked,
         String status,
+        boolean exclusive,
         long version) {
 
     int free() {

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Reads slots and moves their counters. Each move is one statement whose condition is the decision; the checks of the
-/// table stand behind it. The clock is the database's.
+/// Reads slots and moves their counters. Each move is one statement whose condition is the decision; the
+/// checks of the table stand behind it. The clock is the database's.
 @ApplicationScoped
 class SlotRepository {
 
@@ -22,9 +22,15 @@ class SlotRepository {
             select new hamgara.venue.slot.SlotFacts(s.id, s.facilityId, s.venueId, v.code, v.category, v.county, s.startsAt,
                 s.endsAt, s.audience, s.ageMin, s.ageMax, s.capacity, s.held, s.booked,
                 case when exists (select 1 from Closure c where c.venueId = s.venueId and c.revokedAt is null
-                    and c.startsAt < s.endsAt and c.endsAt > s.startsAt) then 'CLOSED' else s.status end, s.version)
+                    and c.startsAt < s.endsAt and c.endsAt > s.startsAt) then 'CLOSED' else s.status end, s.exclusive, s.version)
             from Slot s join Venue v on v.id = s.venueId
             """;
+
+    /// What a party has alone is free again with the last one of it.
+    private static final String RELEASED_WHEN_EMPTY = """
+            , status = case when exclusive and status in ('OPEN', 'PRIVATE') and held + booked = :party then 'RELEASED'
+                            else status end
+            where id = :id""";
 
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -41,10 +47,13 @@ class SlotRepository {
                 .findFirst();
     }
 
-    /// One row more than the page, earliest first.
+    /// One row more than the page, earliest first; what one party has alone is not among them.
     List<SlotFacts> search(SlotSearch search, Instant from, Instant until, PageRequest page) {
         Map<String, Object> params = new HashMap<>();
-        var query = new StringBuilder(FACTS).append("where s.startsAt >= :from and s.startsAt < :until");
+        var query = new StringBuilder(FACTS)
+                .append(
+                        "where s.startsAt >= :from and s.startsAt < :until and (s.exclusive = false or s.status = 'OPEN')"
+                                + " and v.publication = hamgara.venue.standing.Publication.PUBLISHED");
         params.put("from", from);
         params.put("until", until);
         if (search.venue != null) {
@@ -83,19 +92,38 @@ class SlotRepository {
                   and held + booked + :party <= capacity""");
     }
 
+    /// Takes places for a booking at once, as [#hold(UUID, int)] does for a hold.
+    boolean book(UUID id, int party) {
+        return move(id, party, """
+                update slot set booked = booked + :party, version = version + 1
+                where id = :id and status = 'OPEN' and starts_at > clock_timestamp()
+                  and held + booked + :party <= capacity""");
+    }
+
     /// Turns held places into booked ones; false when the slot is no longer open or has begun.
     boolean confirm(UUID id, int party) {
         return move(id, party, """
                 update slot set held = held - :party, booked = booked + :party, version = version + 1
-                where id = :id and status = 'OPEN' and starts_at > clock_timestamp()""");
+                where id = :id and status in ('OPEN', 'PRIVATE') and starts_at > clock_timestamp()""");
     }
 
     void unhold(UUID id, int party) {
-        move(id, party, "update slot set held = held - :party, version = version + 1 where id = :id");
+        move(id, party, "update slot set held = held - :party, version = version + 1" + RELEASED_WHEN_EMPTY);
     }
 
     void unbook(UUID id, int party) {
-        move(id, party, "update slot set booked = booked - :party, version = version + 1 where id = :id");
+        move(id, party, "update slot set booked = booked - :party, version = version + 1" + RELEASED_WHEN_EMPTY);
+    }
+
+    /// The party that has a slot alone lets so many others in; 0 more closes it again. False when it has begun, is not
+    /// such a slot, or the facility does not take that many.
+    boolean openTo(UUID id, int others) {
+        return move(id, others, """
+                update slot s set status = case when :party > 0 then 'OPEN' else 'PRIVATE' end,
+                    capacity = greatest(s.held + s.booked + :party, 1), version = s.version + 1
+                from facility f
+                where s.id = :id and f.id = s.facility_id and s.exclusive and s.status in ('OPEN', 'PRIVATE')
+                  and s.starts_at > clock_timestamp() and s.held + s.booked + :party <= f.places""");
     }
 
     private boolean move(UUID id, int party, String statement) {
@@ -106,17 +134,20 @@ class SlotRepository {
                 == 1;
     }
 
-    /// Adds the slots that are not there; one that would overlap another of the facility is left out. Answers how many
-    /// were added.
+    /// Adds the slots that are not there; one that would overlap another of the facility, or another use of its units,
+    /// is left out, and none has more places than the facility. Answers how many were added.
     int add(UUID facility, UUID venue, UUID openingSet, List<PlannedSlot> slots) {
         return entities.createNativeQuery("""
                         insert into slot (id, facility_id, venue_id, opening_set_id, starts_at, ends_at, audience, age_min,
                                           age_max, capacity)
                         select p.id, :facility, :venue, :openingSet, p."startsAt", p."endsAt", p.audience, p."ageMin",
-                               p."ageMax", p.places
-                        from jsonb_to_recordset(cast(:slots as jsonb))
+                               p."ageMax", least(p.places, f.places)
+                        from facility f, jsonb_to_recordset(cast(:slots as jsonb))
                              as p(id uuid, "startsAt" timestamptz, "endsAt" timestamptz, audience text, "ageMin" integer,
                                   "ageMax" integer, places integer)
+                        where f.id = :facility and not exists (
+                            select 1 from facility_unit u join unit_claim c on c.unit_id = u.unit_id
+                            where u.facility_id = f.id and c.during && tstzrange(p."startsAt", p."endsAt"))
                         order by p."startsAt"
                         on conflict do nothing""")
                 .setParameter("facility", facility)
@@ -137,10 +168,43 @@ class SlotRepository {
     /// How many of these starts the facility already serves.
     long countStarts(UUID facility, List<Instant> starts) {
         return entities.createQuery(
-                        "select count(s) from Slot s where s.facilityId = :facility and s.startsAt in :starts",
+                        "select count(s) from Slot s where s.facilityId = :facility and s.startsAt in :starts and s.status <> 'RELEASED'",
                         Long.class)
                 .setParameter("facility", facility)
                 .setParameter("starts", starts)
                 .getSingleResult();
+    }
+
+    /// Whether a facility is taken by one party at a time.
+    boolean isExclusive(UUID facility) {
+        return (Boolean) entities.createNativeQuery("select mode = 'EXCLUSIVE' from facility where id = :id")
+                .setParameter("id", facility)
+                .getSingleResult();
+    }
+
+    /// Lowers the coming slots of a facility that have more places, where nobody has them.
+    void lower(UUID facility, int places) {
+        entities.createNativeQuery("""
+                        update slot set capacity = :places, version = version + 1
+                        where facility_id = :facility and ends_at > clock_timestamp() and capacity > :places
+                          and held + booked <= :places""")
+                .setParameter("facility", facility)
+                .setParameter("places", places)
+                .executeUpdate();
+    }
+
+    /// Coming slots with more places than that, because people have them; a hundred at most.
+    List<Slots.Committed> above(UUID facility, int places, Instant now) {
+        return entities.createQuery(
+                        "select s.id, s.startsAt, s.held + s.booked from Slot s where s.facilityId = :facility"
+                                + " and s.capacity > :places and s.endsAt > :now order by s.startsAt",
+                        Object[].class)
+                .setParameter("facility", facility)
+                .setParameter("places", places)
+                .setParameter("now", now)
+                .setMaxResults(100)
+                .getResultStream()
+                .map(row -> new Slots.Committed((UUID) row[0], (Instant) row[1], (Integer) row[2]))
+                .toList();
     }
 }

@@ -44,10 +44,16 @@ record SlotView(
 
         @Schema(
                 description =
-                        "`OPEN` while it can be booked until it begins, `CLOSED` while its venue is closed at that time. More "
-                                + "words may come.",
+                        "`OPEN` while it can be booked until it begins, `CLOSED` while its venue is closed at that time, "
+                                + "`PRIVATE` when one party has it alone, `RELEASED` when that party gave it back. More words may "
+                                + "come.",
                 examples = "OPEN")
         String status,
+
+        @Schema(
+                description =
+                        "True for an open match: a party that took the facility alone has opened the rest of its places.")
+        boolean openMatch,
 
         @Schema(description = "Rises with every change; part of the ETag.")
         long version)
@@ -70,6 +76,7 @@ record SlotView(
                 slot.capacity(),
                 slot.free(),
                 slot.status(),
+                slot.exclusive() && slot.status().equals("OPEN"),
                 slot.version());
     }
 }

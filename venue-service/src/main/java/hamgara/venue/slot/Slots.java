@@ -6,9 +6,11 @@ import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// The slots of all facilities and the only way to their counters.
@@ -19,10 +21,12 @@ public class Slots {
     private static final int MAX_DAYS = 31;
 
     private final SlotRepository slots;
+    private final UnitRepository units;
     private final Clock clock;
 
-    Slots(SlotRepository slots, Clock clock) {
+    Slots(SlotRepository slots, UnitRepository units, Clock clock) {
         this.slots = slots;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -47,11 +51,14 @@ public class Slots {
         return slots.facts(id).orElseThrow(() -> new SlotNotFound(id));
     }
 
-    /// Adds what is new of a timetable's slots, and tells how many were added, there already, or in the way of others.
+    /// Adds what is new of a timetable's slots, and tells how many were added, there already, or in the way of others,
+    /// of the same facility or of its units. An exclusive facility gets none: parties choose
+    /// times.
     public Opened open(UUID facility, UUID venue, UUID openingSet, List<PlannedSlot> planned) {
-        if (planned.isEmpty()) {
+        if (planned.isEmpty() || slots.isExclusive(facility)) {
             return new Opened(0, 0, 0);
         }
+        units.lock(List.of(facility));
         long before = slots.countStarts(
                 facility, planned.stream().map(PlannedSlot::startsAt).toList());
         int added = slots.add(facility, venue, openingSet, planned);
@@ -65,6 +72,83 @@ public class Slots {
     public boolean hold(UUID slot, int party) {
         return slots.hold(slot, party);
     }
+
+    /// Takes places for a booking that had others before.
+    public boolean book(UUID slot, int party) {
+        return slots.book(slot, party);
+    }
+
+    /// Locks the units of exclusive facilities, once for all that one request takes and before any slot. Refuses at
+    /// once what is taken, without waiting for a lock.
+    public void reserve(List<ExclusiveSlot> wanted) {
+        if (!wanted.isEmpty()) {
+            wanted.forEach(this::requireFree);
+            units.lock(wanted.stream().map(ExclusiveSlot::facilityId).toList());
+        }
+    }
+
+    /// The same without the fast refusal, for a party that gives up a time which may be in its own way.
+    public void lockUnits(UUID facility) {
+        units.lock(List.of(facility));
+    }
+
+    /// Makes a slot that a party has alone, after its units were locked; false when it has begun.
+    public boolean take(ExclusiveSlot wanted, int held, int booked) {
+        requireFree(wanted);
+        return units.make(wanted, held, booked);
+    }
+
+    /// The slots that have units of a facility at a time.
+    public List<UUID> inTheWay(UUID facility, Instant startsAt, Instant endsAt) {
+        return units.inTheWay(facility, startsAt, endsAt);
+    }
+
+    /// When a use of a facility would be in the way of another, for showing what is free.
+    public List<Busy> busy(UUID facility, Instant startsAt, Instant endsAt) {
+        return units.busy(facility, startsAt, endsAt);
+    }
+
+    /// No use of a facility lies within this time.
+    public record Busy(Instant from, Instant until) {
+
+        public boolean overlaps(Instant startsAt, Instant endsAt) {
+            return startsAt.isBefore(until) && endsAt.isAfter(from);
+        }
+    }
+
+    private void requireFree(ExclusiveSlot wanted) {
+        if (units.isTaken(wanted.facilityId(), wanted.startsAt(), wanted.endsAt())) {
+            throw new UnitConflict(units.isOnlyHeld(wanted.facilityId(), wanted.startsAt(), wanted.endsAt()));
+        }
+    }
+
+    /// Lets so many others into a slot that one party has alone; false when that cannot be. The lock keeps its facility
+    /// from being lowered meanwhile.
+    public boolean openTo(SlotFacts slot, int others) {
+        units.lock(List.of(slot.facilityId()));
+        return slots.openTo(slot.id(), others);
+    }
+
+    /// Lets a facility take other units, coming slots included; refused when one of them would be in the way.
+    public void changeUnits(UUID facility, Set<UUID> taken, Runnable change) {
+        units.lock(facility, taken);
+        units.dropClaims(facility);
+        change.run();
+        if (!units.claimAgain(facility)) {
+            throw new UnitConflict(false);
+        }
+    }
+
+    /// Lowers the coming slots of a facility to so many places. Answers those in which more people have places; then
+    /// nothing must be kept of it.
+    public List<Committed> lower(UUID facility, int places) {
+        units.lock(List.of(facility));
+        slots.lower(facility, places);
+        return slots.above(facility, places, clock.instant());
+    }
+
+    /// A slot and how many places people have in it.
+    public record Committed(UUID slotId, Instant startsAt, int places) {}
 
     /// Held places become booked; false when the slot has closed meanwhile.
     public boolean confirm(UUID slot, int party) {

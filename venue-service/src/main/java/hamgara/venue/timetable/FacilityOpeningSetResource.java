@@ -2,11 +2,16 @@ package hamgara.venue.timetable;
 
 import hamgara.kit.caller.Roles;
 import hamgara.kit.idempotency.Idempotent;
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -43,5 +48,14 @@ class FacilityOpeningSetResource {
                             + "over 400 days (`PERIOD_NOT_ORDERED`), a venue that is not open (`VENUE_NOT_OPEN`). No slot comes of it yet.")
     public OpeningSetView open(@RestPath UUID facility, @NotNull @Valid NewOpeningSet request) {
         return sets.open(facility, request);
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            summary = "List the opening hours of a facility",
+            description = "Open to everyone, oldest first, without those that were removed. 404 FACILITY_NOT_FOUND.")
+    public Page<OpeningSetView> list(@RestPath UUID facility, @Valid @BeanParam PageRequest page) {
+        return sets.ofFacility(facility, page);
     }
 }

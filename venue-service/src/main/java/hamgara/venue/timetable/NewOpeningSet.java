@@ -24,10 +24,13 @@ record NewOpeningSet(
         @Schema(description = "Last day, ISO.", examples = "2027-03-20") @NotNull
         LocalDate toOn,
 
+        @Schema(description = "When they are meant to hold; `NORMAL` when left out.", examples = "RAMADAN") @Nullable
+        Season season,
+
         @Schema(
                 description =
                         "On a day that several sets of the facility cover only the highest priority counts, such as a summer or "
-                                + "Ramadan timetable over the usual one; 0 when left out.")
+                                + "Ramadan timetable over the usual one; that of the season when left out.")
         @Min(0)
         @Max(100)
         @Nullable
@@ -36,12 +39,27 @@ record NewOpeningSet(
         @Schema(description = "Length of a slot in minutes, 10 to 720.", examples = "90") @Min(10) @Max(720)
         int slotMinutes,
 
+        @Schema(
+                description =
+                        "How many days ahead slots are made of these hours without being asked for, day by day; 0 when left out: "
+                                + "only on request. A season is about 93 days.",
+                examples = "93")
+        @Min(0)
+        @Max(186)
+        @Nullable
+        Integer aheadDays,
+
         @Schema(description = "The hours; those of one day do not overlap.") @NotNull @Size(min = 1, max = 100)
         List<@NotNull @Valid OpeningSpan> spans) {
 
-    /// Tidied before validation, so that a name of nothing but marks is refused; an absent one is left to it too.
+    /// Tidied before validation, so that a name of nothing but marks is refused; an absent one is left to it
+    /// too.
     @SuppressWarnings({"NullAway", "ConstantValue"})
     NewOpeningSet {
         name = name == null ? null : PersianText.stored(name, "fa");
+    }
+
+    Season seasonOrNormal() {
+        return season == null ? Season.NORMAL : season;
     }
 }

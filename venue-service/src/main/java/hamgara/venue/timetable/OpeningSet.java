@@ -6,19 +6,24 @@ import hamgara.venue.slot.PlannedSlot;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// Weekly opening hours of a facility for a period; a set of higher priority takes the place of others on its days.
+/// Weekly opening hours of a facility for a period; a set of higher priority takes the place of others on its
+/// days.
 @Entity
 class OpeningSet {
 
@@ -33,9 +38,24 @@ class OpeningSet {
 
     LocalDate toOn;
 
+    /// None for the hours of a series of sessions.
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Season season;
+
     int priority;
 
     int slotMinutes;
+
+    int aheadDays;
+
+    @Nullable
+    LocalDate madeOn;
+
+    int ruleVersion;
+
+    @Nullable
+    Instant removedAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "opening_span", joinColumns = @JoinColumn(name = "opening_set_id"))
@@ -49,11 +69,20 @@ class OpeningSet {
     OpeningSet(UUID id, UUID facilityId, NewOpeningSet request) {
         this.id = id;
         this.facilityId = facilityId;
+        this.ruleVersion = 1;
+        take(request);
+    }
+
+    final void take(NewOpeningSet request) {
         this.name = request.name();
         this.fromOn = request.fromOn();
         this.toOn = request.toOn();
-        this.priority = request.priority() == null ? 0 : request.priority();
+        Season meant = request.seasonOrNormal();
+        this.season = meant;
+        this.priority = request.priority() == null ? meant.priority() : request.priority();
         this.slotMinutes = request.slotMinutes();
+        this.aheadDays = request.aheadDays() == null ? 0 : request.aheadDays();
+        this.spans.clear();
         this.spans.addAll(request.spans());
     }
 
@@ -67,6 +96,23 @@ class OpeningSet {
                 .filter(span -> span.weekday().isOn(day))
                 .flatMap(span -> slotsOf(span, day))
                 .filter(slot -> slot.startsAt().isAfter(now));
+    }
+
+    /// Its hours on a day.
+    Stream<OpenHours> hoursOn(LocalDate day) {
+        return spans.stream()
+                .filter(span -> span.weekday().isOn(day))
+                .map(span -> new OpenHours(
+                        id,
+                        instant(day, span.from()),
+                        instant(day, span.to()),
+                        span.audience(),
+                        span.ageMin(),
+                        span.ageMax()));
+    }
+
+    private static Instant instant(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(Tehran.ZONE).toInstant();
     }
 
     private Stream<PlannedSlot> slotsOf(OpeningSpan span, LocalDate day) {

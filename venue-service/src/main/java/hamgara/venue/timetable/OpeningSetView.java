@@ -2,11 +2,13 @@ package hamgara.venue.timetable;
 
 import hamgara.kit.time.Jalali;
 import hamgara.kit.version.Versioned;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// Opening hours as the API shows them.
 @Schema(name = "OpeningSet", description = "Weekly opening hours of a facility for a period.")
@@ -24,11 +26,23 @@ record OpeningSetView(
         @Schema(description = "Last day, solar.", examples = "1405-12-29")
         String toOnJalali,
 
+        @Schema(description = "When they are meant to hold.", examples = "NORMAL")
+        Season season,
+
         @Schema(description = "The highest one of a day counts.")
         int priority,
 
         @Schema(description = "Length of a slot in minutes.")
         int slotMinutes,
+
+        @Schema(description = "Days ahead for which slots are made without being asked for.", examples = "93")
+        int aheadDays,
+
+        @Schema(description = "Rises with each change of the hours.", examples = "1")
+        int ruleVersion,
+
+        @Schema(description = "When they were removed (UTC); absent while they hold.") @Nullable
+        Instant removedAt,
 
         @Schema(description = "The hours, Saturday first.") List<OpeningSpan> spans,
 
@@ -48,8 +62,12 @@ record OpeningSetView(
                 Jalali.of(set.fromOn),
                 set.toOn,
                 Jalali.of(set.toOn),
+                set.season == null ? Season.NORMAL : set.season,
                 set.priority,
                 set.slotMinutes,
+                set.aheadDays,
+                set.ruleVersion,
+                set.removedAt,
                 spans,
                 set.version);
     }

@@ -1,27 +1,30 @@
 package hamgara.venue.timetable;
 
 import hamgara.kit.ids.Ids;
-import hamgara.kit.outbox.Outbox;
+import hamgara.kit.page.Cursor;
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
 import hamgara.kit.time.Jalali;
 import hamgara.kit.time.Tehran;
+import hamgara.kit.version.StaleVersion;
 import hamgara.venue.facility.Facilities;
 import hamgara.venue.facility.FacilityFacts;
-import hamgara.venue.slot.PlannedSlot;
-import hamgara.venue.slot.Slots;
 import hamgara.venue.timetable.SlotsMade.Reason;
 import hamgara.venue.timetable.SlotsMade.Skipped;
+import hamgara.venue.timetable.SlotsMade.StillBooked;
 import hamgara.venue.venue.Venues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/// Sets opening hours and makes slots of them.
+/// Sets opening hours, changes them for the time to come, and has slots made of them.
 @ApplicationScoped
 public class OpeningSets {
 
@@ -29,19 +32,16 @@ public class OpeningSets {
     private static final int LONGEST_MAKING_DAYS = 100;
 
     private final OpeningSetRepository sets;
+    private final SlotMaking making;
     private final Facilities facilities;
     private final Venues venues;
-    private final Slots slots;
-    private final Outbox outbox;
     private final Clock clock;
 
-    OpeningSets(
-            OpeningSetRepository sets, Facilities facilities, Venues venues, Slots slots, Outbox outbox, Clock clock) {
+    OpeningSets(OpeningSetRepository sets, SlotMaking making, Facilities facilities, Venues venues, Clock clock) {
         this.sets = sets;
+        this.making = making;
         this.facilities = facilities;
         this.venues = venues;
-        this.slots = slots;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -54,7 +54,15 @@ public class OpeningSets {
 
     @Transactional
     OpeningSetView view(UUID id) {
-        return OpeningSetView.of(find(id));
+        return OpeningSetView.of(sets.findByIdOptional(id)
+                .filter(set -> set.season != null)
+                .orElseThrow(() -> new TimetableRefusal.OpeningSetNotFound(id)));
+    }
+
+    @Transactional
+    Page<OpeningSetView> ofFacility(UUID facilityId, PageRequest page) {
+        FacilityFacts facility = facilities.of(facilityId);
+        return Page.of(sets.ofFacility(facility.id(), page), page, set -> Cursor.of(set.id), OpeningSetView::of);
     }
 
     @Transactional
@@ -66,7 +74,63 @@ public class OpeningSets {
         return make(set, facility, request);
     }
 
-    /// Hours that two owners agreed on: sets them for the facility and makes the slots of the coming days at once.
+    /// Changes what is to come. Slots that the new hours do not have are taken back where nobody has places
+    /// in them, on the days for which slots were made already; those days get the new ones.
+    @Transactional
+    OpeningSetChangeView change(UUID id, NewOpeningSet request, long seen) {
+        OpeningSet set = changeable(id, seen);
+        FacilityFacts facility = facilities.of(set.facilityId);
+        requireFitting(facility, request);
+        Optional<LocalDate[]> made = sets.madeDays(id);
+        set.take(request);
+        set.ruleVersion++;
+        sets.flush();
+        return changed(set, facility, made);
+    }
+
+    /// Ends opening hours from now on; hours of lower priority hold again.
+    @Transactional
+    OpeningSetChangeView remove(UUID id, long seen) {
+        OpeningSet set = changeable(id, seen);
+        FacilityFacts facility = facilities.of(set.facilityId);
+        Optional<LocalDate[]> made = sets.madeDays(id);
+        set.removedAt = clock.instant();
+        sets.flush();
+        return changed(set, facility, made);
+    }
+
+    private OpeningSet changeable(UUID id, long seen) {
+        OpeningSet set = find(id);
+        venues.requireRun(facilities.of(set.facilityId).venue());
+        sets.lockFacility(set.facilityId);
+        sets.getEntityManager().refresh(set);
+        if (set.removedAt != null || set.toOn.isBefore(Tehran.dayOf(clock.instant()))) {
+            throw new TimetableRefusal.OpeningSetOver();
+        }
+        StaleVersion.check(seen, set.version);
+        return set;
+    }
+
+    private OpeningSetChangeView changed(OpeningSet set, FacilityFacts facility, Optional<LocalDate[]> made) {
+        List<LocalDate> days = made.map(
+                        ends -> ends[0].datesUntil(ends[1].plusDays(1)).toList())
+                .orElse(List.of());
+        LocalDate today = Tehran.dayOf(clock.instant());
+        Timetable timetable = making.timetable(
+                facility, days.isEmpty() ? today : days.getFirst(), days.isEmpty() ? today : days.getLast());
+        SlotMaking.Made done = making.fill(facility, timetable, days, _ -> true);
+        OpeningSetView view = OpeningSetView.of(set);
+        sets.makeAnew(set.facilityId);
+        return new OpeningSetChangeView(
+                view,
+                done.created(),
+                done.existing(),
+                done.withdrawn().size(),
+                done.still().stream().map(StillBooked::of).toList());
+    }
+
+    /// Hours that two owners agreed on: sets them for the facility and makes the slots of the coming days at
+    /// once.
     public void openShared(UUID facilityId, SharedHours hours) {
         FacilityFacts facility = facilities.of(facilityId);
         OpeningSet set = add(
@@ -76,7 +140,9 @@ public class OpeningSets {
                         hours.fromOn(),
                         hours.toOn(),
                         null,
+                        null,
                         hours.slotMinutes(),
+                        null,
                         hours.spans().stream()
                                 .map(span -> span.withAtMost(facility.places()))
                                 .toList()));
@@ -87,57 +153,92 @@ public class OpeningSets {
         make(set, facility, new NewSlots(first, last, null));
     }
 
-    private OpeningSet add(FacilityFacts facility, NewOpeningSet request) {
-        requireOrdered(request.fromOn(), request.toOn(), LONGEST_PERIOD_DAYS);
-        requireApart(request.spans());
-        if (request.spans().stream().anyMatch(span -> span.places() > facility.places())) {
-            throw new TooManyPlaces(facility.places()).at("/spans");
-        }
+    /// Hours without spans of their own, which the slots of a series are made of; answers with their id.
+    public UUID openForSeries(FacilityFacts facility, String name, LocalDate from, LocalDate to, int minutes) {
         if (!facility.venue().open()) {
-            throw new VenueNotOpen(facility.venue().code());
+            throw new TimetableRefusal.VenueNotOpen(facility.venue().code());
+        }
+        var set = new OpeningSet(
+                Ids.next(), facility.id(), new NewOpeningSet(name, from, to, null, 0, minutes, null, List.of()));
+        set.season = null;
+        sets.persistAndFlush(set);
+        return set.id;
+    }
+
+    /// Makes the slots of one set whose time has come; false when there is none.
+    @Transactional
+    boolean makeNextAhead() {
+        LocalDate today = Tehran.dayOf(clock.instant());
+        Optional<OpeningSet> next = sets.nextAhead(today);
+        next.ifPresent(set -> {
+            sets.madeAhead(set.id, today);
+            FacilityFacts facility = facilities.of(set.facilityId);
+            LocalDate first = set.fromOn.isBefore(today) ? today : set.fromOn;
+            LocalDate furthest = today.plusDays(set.aheadDays);
+            LocalDate last = set.toOn.isBefore(furthest) ? set.toOn : furthest;
+            if (facility.venue().open() && !last.isBefore(first)) {
+                make(set, facility, new NewSlots(first, last, null));
+            }
+        });
+        return next.isPresent();
+    }
+
+    private OpeningSet add(FacilityFacts facility, NewOpeningSet request) {
+        requireFitting(facility, request);
+        if (!facility.venue().open()) {
+            throw new TimetableRefusal.VenueNotOpen(facility.venue().code());
         }
         var set = new OpeningSet(Ids.next(), facility.id(), request);
         sets.persistAndFlush(set);
         return set;
     }
 
-    /// Safe to repeat: a start that the facility already serves is left as it is.
     private SlotsMade make(OpeningSet set, FacilityFacts facility, NewSlots request) {
         sets.lockFacility(set.facilityId);
-        List<OpeningSet> above = sets.above(set);
-        Instant now = clock.instant();
-        var planned = new ArrayList<PlannedSlot>();
+        Timetable timetable = making.timetable(facility, request.fromOn(), request.toOn());
+        var days = new ArrayList<LocalDate>();
         var skipped = new ArrayList<Skipped>();
         for (LocalDate day : request.fromOn()
                 .datesUntil(request.toOn().plusDays(1))
                 .filter(set::covers)
                 .toList()) {
-            if (request.closedOn() != null && request.closedOn().contains(day)) {
-                skipped.add(new Skipped(day, Jalali.of(day), Reason.CLOSED));
-            } else if (above.stream().anyMatch(higher -> higher.covers(day))) {
-                skipped.add(new Skipped(day, Jalali.of(day), Reason.OVERRIDDEN));
-            } else {
-                set.slotsOn(day, now).forEach(planned::add);
-            }
+            Optional<Reason> reason =
+                    request.closedOn() != null && request.closedOn().contains(day)
+                            ? Optional.of(Reason.CLOSED)
+                            : timetable.whyNot(set, day);
+            reason.ifPresentOrElse(why -> skipped.add(new Skipped(day, Jalali.of(day), why)), () -> days.add(day));
         }
-        Slots.Opened opened = slots.open(facility.id(), facility.venue().id(), set.id, planned);
-        if (opened.created() > 0) {
-            outbox.append(new SlotsOpened(
-                    facility.id(),
-                    facility.venue().id(),
-                    set.id,
-                    facility.venue().county(),
-                    request.fromOn(),
-                    request.toOn(),
-                    opened.created()));
+        SlotMaking.Made made = making.fill(facility, timetable, days, other -> other.id.equals(set.id));
+        return new SlotsMade(
+                made.created(),
+                made.existing(),
+                made.conflicting(),
+                made.blocked(),
+                made.withdrawn().size(),
+                made.still().stream().map(StillBooked::of).toList(),
+                skipped);
+    }
+
+    private static void requireFitting(FacilityFacts facility, NewOpeningSet request) {
+        requireOrdered(request.fromOn(), request.toOn(), LONGEST_PERIOD_DAYS);
+        requireApart(request.spans());
+        if (request.spans().stream().anyMatch(span -> span.places() > facility.places())) {
+            throw new TimetableRefusal.TooManyPlaces(facility.places()).at("/spans");
         }
-        return new SlotsMade(opened.created(), opened.existing(), opened.conflicting(), skipped);
+    }
+
+    /// The hours of a facility on a day, by the sets that hold on it.
+    public List<OpenHours> hoursOn(UUID facility, LocalDate day) {
+        return making.timetable(facilities.of(facility), day, day).inEffect(day).stream()
+                .flatMap(set -> set.hoursOn(day))
+                .sorted(Comparator.comparing(OpenHours::opensAt))
+                .toList();
     }
 
     private static void requireOrdered(LocalDate from, LocalDate to, int maxDays) {
         long days = ChronoUnit.DAYS.between(from, to);
         if (days < 0 || days > maxDays) {
-            throw new PeriodNotOrdered(maxDays).at("/toOn");
+            throw new TimetableRefusal.PeriodNotOrdered(maxDays).at("/toOn");
         }
     }
 
@@ -145,12 +246,14 @@ public class OpeningSets {
         for (int i = 0; i < spans.size(); i++) {
             OpeningSpan span = spans.get(i);
             if (!span.isOrdered() || spans.subList(0, i).stream().anyMatch(span::overlaps)) {
-                throw new SpansOverlap().at("/spans/" + i);
+                throw new TimetableRefusal.SpansOverlap().at("/spans/" + i);
             }
         }
     }
 
     private OpeningSet find(UUID id) {
-        return sets.findByIdOptional(id).orElseThrow(() -> new OpeningSetNotFound(id));
+        return sets.findByIdOptional(id)
+                .filter(set -> set.season != null && set.removedAt == null)
+                .orElseThrow(() -> new TimetableRefusal.OpeningSetNotFound(id));
     }
 }

@@ -1,67 +1,102 @@
 package hamgara.venue.venue;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import hamgara.kit.page.Cursor;
 import hamgara.kit.page.PageRequest;
-import hamgara.kit.text.PersianText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// Finds venues.
+/// Finds and locks venues.
 @ApplicationScoped
 class VenueRepository implements PanacheRepositoryBase<Venue, UUID> {
+
+    /// A venue that was found, and how far it is from the point asked about.
+    record Found(Venue venue, @Nullable Long metres) {}
 
     Optional<Venue> byCode(String code) {
         return find("code", code).firstResultOptional();
     }
 
-    /// One row more than the page, in Persian alphabetical order.
-    @SuppressWarnings("unchecked") // a native query knows its entity at run time only
-    List<Venue> search(VenueSearch search, PageRequest page) {
-        Map<String, Object> params = new HashMap<>();
-        var sql = new StringBuilder("select v.* from venue v where true");
-        if (search.county != null) {
-            sql.append(" and v.county = :county");
-            params.put("county", search.county);
-        }
-        if (search.category != null) {
-            sql.append(" and v.category = :category");
-            params.put("category", search.category.name());
-        }
-        if (search.kind != null) {
-            sql.append(" and v.kind = :kind");
-            params.put("kind", search.kind.name());
-        }
-        String key = search.words == null ? "" : PersianText.compactKey(search.words);
-        if (!key.isEmpty()) {
-            // the second form forgives a wrong letter; both use the trigram index
-            sql.append(" and (v.search_key like '%' || replace(:key, '_', '\\_') || '%' or :key <% v.search_key)");
-            params.put("key", key);
-        }
-        page.cursor().ifPresent(cursor -> {
-            sql.append(" and (v.name_fa collate \"fa-x-icu\", v.id) > (:afterName collate \"fa-x-icu\", :afterId)");
-            params.put("afterName", cursor.at(0));
-            params.put("afterId", cursor.uuid(1));
-        });
-        sql.append(" order by v.name_fa collate \"fa-x-icu\", v.id");
-
-        var query = getEntityManager().createNativeQuery(sql.toString(), Venue.class);
-        params.forEach(query::setParameter);
-        return query.setMaxResults(page.limit() + 1).getResultList();
+    /// As it is now, kept for the caller.
+    Optional<Venue> locked(UUID id) {
+        Optional<Venue> found = findByIdOptional(id);
+        found.ifPresent(venue -> getEntityManager().refresh(venue, LockModeType.PESSIMISTIC_WRITE));
+        return found;
     }
 
-    static Cursor cursorOf(Venue venue) {
-        return Cursor.of(venue.nameFa, venue.id);
+    /// One row more than the page.
+    List<Found> search(VenueQuery query, PageRequest page) {
+        var rows = query.over(getEntityManager(), page);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Venue> venues = list(
+                        "id in ?1", rows.stream().map(row -> (UUID) row[0]).toList())
+                .stream()
+                .collect(toMap(venue -> venue.id, venue -> venue));
+        var found = new ArrayList<Found>();
+        for (Object[] row : rows) {
+            Venue venue = venues.get((UUID) row[0]);
+            if (venue != null) {
+                found.add(new Found(venue, row[1] == null ? null : ((Number) row[1]).longValue()));
+            }
+        }
+        return found;
     }
 
-    /// One loader at a time, however many instances start together; freed with the transaction.
-    void lockForLoading() {
+    static Cursor cursorOf(Found found) {
+        return found.metres() == null
+                ? Cursor.of(found.venue().nameFa, found.venue().id)
+                : Cursor.of(found.metres(), found.venue().id);
+    }
+
+    /// Codes of the duplicates of these venues.
+    Map<UUID, List<String>> mergedInto(Collection<UUID> venues) {
+        if (venues.isEmpty()) {
+            return Map.of();
+        }
+        return list("canonicalId in ?1 order by code", venues).stream()
+                .collect(groupingBy(venue -> venue.canonicalId, mapping(venue -> venue.code, toList())));
+    }
+
+    /// Has the venue to itself against all who take places there; the same lock as that of closures.
+    void lockAgainstBooking(UUID venue) {
         getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('known-places'))")
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:venue, 9))")
+                .setParameter("venue", venue.toString())
                 .getSingleResult();
+    }
+
+    /// Read from the row itself, past what the session knows.
+    boolean isUsable(UUID venue) {
+        return !getEntityManager()
+                .createNativeQuery("""
+                        select 1 from venue where id = :venue and publication = 'PUBLISHED' and state = 'OPEN'""")
+                .setParameter("venue", venue)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /// Bookings that are neither over nor cancelled.
+    long bookingsAhead(UUID venue) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("""
+                                select count(*) from booking b join slot s on s.id = b.slot_id
+                                where s.venue_id = :venue and s.ends_at > clock_timestamp() and b.state = 'CONFIRMED'""")
+                        .setParameter("venue", venue)
+                        .getSingleResult())
+                .longValue();
     }
 }

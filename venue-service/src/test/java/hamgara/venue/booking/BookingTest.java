@@ -2,6 +2,7 @@ package hamgara.venue.booking;
 
 import static hamgara.venue.Given.as;
 import static hamgara.venue.Given.askedAbout;
+import static hamgara.venue.Given.await;
 import static hamgara.venue.Given.book;
 import static hamgara.venue.Given.booked;
 import static hamgara.venue.Given.card;
@@ -17,7 +18,6 @@ import static hamgara.venue.Given.sql;
 import static hamgara.venue.Given.staffOf;
 import static hamgara.venue.Given.venue;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;

@@ -2,6 +2,7 @@ package hamgara.venue.checkin;
 
 import static hamgara.venue.Given.as;
 import static hamgara.venue.Given.askedAbout;
+import static hamgara.venue.Given.await;
 import static hamgara.venue.Given.booked;
 import static hamgara.venue.Given.card;
 import static hamgara.venue.Given.citizen;
@@ -12,7 +13,6 @@ import static hamgara.venue.Given.slots;
 import static hamgara.venue.Given.staffOf;
 import static hamgara.venue.Given.venue;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 

@@ -2,6 +2,7 @@ package hamgara.venue.closure;
 
 import static hamgara.venue.Given.ADMIN;
 import static hamgara.venue.Given.as;
+import static hamgara.venue.Given.await;
 import static hamgara.venue.Given.book;
 import static hamgara.venue.Given.booked;
 import static hamgara.venue.Given.citizen;
@@ -17,7 +18,6 @@ import static hamgara.venue.Given.tomorrow;
 import static hamgara.venue.Given.venue;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;

@@ -1,6 +1,7 @@
 package hamgara.venue.hold;
 
 import static hamgara.venue.Given.as;
+import static hamgara.venue.Given.await;
 import static hamgara.venue.Given.booked;
 import static hamgara.venue.Given.citizen;
 import static hamgara.venue.Given.free;
@@ -13,7 +14,6 @@ import static hamgara.venue.Given.slotStartsIn;
 import static hamgara.venue.Given.slots;
 import static hamgara.venue.Given.venue;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 

@@ -1,6 +1,7 @@
 package hamgara.venue.match;
 
 import static hamgara.venue.Given.as;
+import static hamgara.venue.Given.await;
 import static hamgara.venue.Given.countyOn;
 import static hamgara.venue.Given.facility;
 import static hamgara.venue.Given.once;
@@ -9,7 +10,6 @@ import static hamgara.venue.Given.tomorrow;
 import static hamgara.venue.Given.venue;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;

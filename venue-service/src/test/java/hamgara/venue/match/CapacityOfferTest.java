@@ -79,8 +79,8 @@ class CapacityOfferTest {
         countyOn();
         String id = CapacityMatchTest.offered(SCHOOL, CapacityMatchTest.area(), "PITCH", "17:00", "20:00");
         sql("update capacity set lapses_at = clock_timestamp() where id = '" + id + "'");
-        String etag = given().get("/v1/capacities/" + id).then().extract().header("ETag");
-        String before = given().get("/v1/capacities/" + id).then().extract().path("lapsesAt");
+        String etag = as(SCHOOL).get("/v1/capacities/" + id).then().extract().header("ETag");
+        String before = as(SCHOOL).get("/v1/capacities/" + id).then().extract().path("lapsesAt");
 
         String after = once(SCHOOL)
                 .header("If-Match", etag)

@@ -1,6 +1,7 @@
 package hamgara.venue.timetable;
 
 import static hamgara.venue.Given.ADMIN;
+import static hamgara.venue.Given.await;
 import static hamgara.venue.Given.facility;
 import static hamgara.venue.Given.once;
 import static hamgara.venue.Given.openingSet;
@@ -9,7 +10,6 @@ import static hamgara.venue.Given.staffOf;
 import static hamgara.venue.Given.tomorrow;
 import static hamgara.venue.Given.venue;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 

@@ -2,6 +2,7 @@ package hamgara.venue.venue;
 
 import static hamgara.venue.Given.ADMIN;
 import static hamgara.venue.Given.as;
+import static hamgara.venue.Given.await;
 import static hamgara.venue.Given.countyOn;
 import static hamgara.venue.Given.fresh;
 import static hamgara.venue.Given.once;
@@ -9,7 +10,6 @@ import static hamgara.venue.Given.operator;
 import static hamgara.venue.Given.owner;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -17,15 +17,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.TestStack;
-import hamgara.kit.text.Names;
 import hamgara.venue.CardStub;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,56 +31,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(TestStack.class)
 @WithTestResource(CardStub.class)
 class VenueTest {
-
-    @Inject
-    KnownPlaces knownPlaces;
-
-    @Inject
-    Venues venues;
-
-    @Test
-    void knowsTheRealPlacesFromTheStartAndTellsOfEachOnce() {
-        String takhti = given().get("/v1/venues?county=0614&q=تختی")
-                .then()
-                .statusCode(200)
-                .body("items.code", hasItem("takhti"))
-                .body("items.find { it.code == 'takhti' }.category", equalTo("SPORT"))
-                .body("items.find { it.code == 'takhti' }.location", nullValue())
-                .extract()
-                .path("items.find { it.code == 'takhti' }.id");
-        await().until(() -> !registered(takhti).isEmpty());
-
-        assertThat(knownPlaces.load()).isZero();
-
-        assertThat(registered(takhti)).hasSize(1);
-        assertThat(registered(takhti).getFirst()).contains("takhti");
-    }
-
-    @Test
-    void loadsAPlaceOnceWhenSeveralInstancesStartTogether() throws Exception {
-        var place = new KnownPlace(
-                fresh("known"),
-                Category.HERITAGE,
-                VenueKind.MUSEUM,
-                VenueState.OPEN,
-                "0614",
-                null,
-                Names.fa("موزه آزمون"),
-                null,
-                "op",
-                "test");
-        var operators = List.of(new KnownOperator("op", "HERITAGE", Names.fa("پایگاه")));
-
-        Callable<Integer> load = () -> venues.load(List.of(place), operators);
-        int loaded = 0;
-        try (var instances = Executors.newFixedThreadPool(4)) {
-            for (var result : instances.invokeAll(List.of(load, load, load, load))) {
-                loaded += result.get();
-            }
-        }
-
-        assertThat(loaded).isEqualTo(1);
-    }
 
     @ParameterizedTest
     @CsvSource({

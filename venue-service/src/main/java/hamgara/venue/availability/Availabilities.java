@@ -1,0 +1,211 @@
+package hamgara.venue.availability;
+
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
+import hamgara.kit.text.Digits;
+import hamgara.kit.time.Tehran;
+import hamgara.venue.availability.Need.CardClass;
+import hamgara.venue.facility.Facilities;
+import hamgara.venue.slot.Audience;
+import hamgara.venue.slot.SlotFacts;
+import hamgara.venue.slot.Slots;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds room. What it says is for choosing; only a hold decides.
+@ApplicationScoped
+class Availabilities {
+
+    private static final int DEFAULT_DAYS = 7;
+    private static final int MAX_DAYS = 31;
+    private static final int FIRST_WITHIN_DAYS = 100;
+    private static final int ALTERNATIVES = 3;
+    private static final int LOOKED_AT = 400;
+    private static final Pattern POINT =
+            Pattern.compile("\\s*(-?[0-9]{1,2}(?:\\.[0-9]{1,10})?)\\s*,\\s*(-?[0-9]{1,3}(?:\\.[0-9]{1,10})?)\\s*");
+
+    private final AvailabilityRows rows;
+    private final CardClasses cardClasses;
+    private final Slots slots;
+    private final Facilities facilities;
+    private final Clock clock;
+
+    Availabilities(AvailabilityRows rows, CardClasses cardClasses, Slots slots, Facilities facilities, Clock clock) {
+        this.rows = rows;
+        this.cardClasses = cardClasses;
+        this.slots = slots;
+        this.facilities = facilities;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AvailabilityView search(AvailabilitySearch search, PageRequest page) {
+        Need need = need(search);
+        List<Room> found = rows.search(need, page.cursor(), page.rowsToRead());
+        Page<AvailableSlotView> slots = Page.of(found, page, AvailabilityRows::cursorOf, AvailableSlotView::of);
+        boolean tellsWhy = page.cursor().isEmpty() && slots.next() == null;
+        return new AvailabilityView(slots.items(), slots.next(), tellsWhy ? rows.whyNot(need) : null);
+    }
+
+    private Need need(AvailabilitySearch search) {
+        LocalDate from = search.from == null ? today() : search.from;
+        LocalDate to = search.to == null ? from.plusDays(DEFAULT_DAYS) : search.to;
+        long days = ChronoUnit.DAYS.between(from, to);
+        if (days < 0 || days > MAX_DAYS) {
+            throw new AvailabilityRefusal.SearchPeriodTooLong(MAX_DAYS);
+        }
+        return new Need(
+                Tehran.startOf(from),
+                Tehran.startOf(to.plusDays(1)),
+                search.fromTime,
+                search.toTime,
+                new Need.Where(
+                        search.venue,
+                        search.facility,
+                        search.county,
+                        search.category == null ? null : search.category.name(),
+                        search.kind == null ? null : search.kind.name(),
+                        search.near == null ? null : point(search.near),
+                        search.radius()),
+                search.audience == null ? List.of() : search.audience,
+                search.age,
+                search.partySize(),
+                search.programme == null ? null : cardClass(search.programme));
+    }
+
+    private CardClass cardClass(UUID programme) {
+        return cardClasses.find(programme).orElseThrow(AvailabilityRefusal.ProgrammeNotKnown::new);
+    }
+
+    private static Need.Point point(String near) {
+        Matcher found = POINT.matcher(Digits.fold(near));
+        if (!found.matches()) {
+            throw new AvailabilityRefusal.NotAPoint();
+        }
+        double latitude = Double.parseDouble(found.group(1));
+        double longitude = Double.parseDouble(found.group(2));
+        if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
+            throw new AvailabilityRefusal.NotAPoint();
+        }
+        return new Need.Point(latitude, longitude);
+    }
+
+    private LocalDate today() {
+        return Tehran.dayOf(clock.instant());
+    }
+
+    @Transactional
+    SlotChecksView check(NewSlotChecks request) {
+        Map<UUID, SlotCheckView> found = rows.check(request.slotIds(), request.partySize());
+        return new SlotChecksView(request.slotIds().stream()
+                .map(id -> found.getOrDefault(id, new SlotCheckView(id, SlotCheckView.State.UNKNOWN, null)))
+                .toList());
+    }
+
+    @Transactional
+    FirstAvailableView first(UUID facility, FirstSearch search) {
+        facilities.of(facility);
+        LocalDate last = today().plusDays(FIRST_WITHIN_DAYS);
+        var need = new Need(
+                clock.instant(),
+                Tehran.startOf(last.plusDays(1)),
+                null,
+                null,
+                new Need.Where(null, facility, null, null, null, null, 0),
+                search.audience == null ? List.of() : search.audience,
+                search.age,
+                search.party == null ? 1 : search.party,
+                null);
+        Optional<AvailableSlotView> slot =
+                rows.search(need, Optional.empty(), 1).stream().findFirst().map(AvailableSlotView::of);
+        return new FirstAvailableView(facility, slot.orElse(null), last);
+    }
+
+    @Transactional
+    AlternativesView alternatives(NewAlternatives request) {
+        SlotFacts slot = slots.of(request.slotId());
+        Ask ask = rows.ask(request.slotId());
+        List<Audience> audiences = List.of(slot.audience(), Audience.MIXED);
+        Duration length = Duration.between(slot.startsAt(), slot.endsAt());
+        Comparator<Room> nearestInTime = Comparator.comparing(
+                room -> Duration.between(room.startsAt(), slot.startsAt()).abs());
+        Comparator<Room> nearestInPlace = Comparator.comparing(
+                room -> Optional.ofNullable(room.distanceMetres()).orElse(0));
+
+        Need sameFacility = asked(
+                request,
+                audiences,
+                slot.startsAt().minus(Duration.ofDays(7)),
+                slot.endsAt().plus(Duration.ofDays(7)),
+                where(slot.facilityId(), null, null, 0));
+        Need elsewhere = asked(
+                request,
+                audiences,
+                slot.startsAt().minus(length),
+                slot.endsAt(),
+                new Need.Where(
+                        null,
+                        null,
+                        ask.point() == null ? slot.county() : null,
+                        slot.category().name(),
+                        ask.kind(),
+                        ask.point(),
+                        request.radius()));
+        Need sameDay = asked(
+                request,
+                audiences,
+                Tehran.startOf(Tehran.dayOf(slot.startsAt())),
+                Tehran.startOf(Tehran.dayOf(slot.startsAt()).plusDays(1)),
+                where(null, slot.venueCode(), ask.kind(), 0));
+        return new AlternativesView(
+                best(sameFacility, room -> !room.slot().equals(slot.id()), nearestInTime),
+                best(
+                        elsewhere,
+                        room -> !room.facility().equals(slot.facilityId())
+                                && room.endsAt().isAfter(slot.startsAt())
+                                && room.startsAt().isBefore(slot.endsAt()),
+                        nearestInPlace.thenComparing(nearestInTime)),
+                best(
+                        sameDay,
+                        room -> !Duration.between(room.startsAt(), room.endsAt())
+                                .equals(length),
+                        nearestInTime));
+    }
+
+    private static Need asked(
+            NewAlternatives request, List<Audience> audiences, Instant from, Instant until, Need.Where where) {
+        return new Need(from, until, null, null, where, audiences, null, request.partySize(), null);
+    }
+
+    private static Need.Where where(@Nullable UUID facility, @Nullable String venue, @Nullable String kind, int km) {
+        return new Need.Where(venue, facility, null, null, kind, null, km);
+    }
+
+    private List<AvailableSlotView> best(Need need, Predicate<Room> fits, Comparator<Room> nearest) {
+        var found = new ArrayList<>(rows.search(need, Optional.empty(), LOOKED_AT));
+        return found.stream()
+                .filter(fits)
+                .sorted(nearest)
+                .limit(ALTERNATIVES)
+                .map(AvailableSlotView::of)
+                .toList();
+    }
+
+    /// What kind of facility a slot is in, and where.
+    record Ask(String kind, Need.@Nullable Point point) {}
+}

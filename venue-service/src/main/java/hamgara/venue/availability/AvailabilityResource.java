@@ -1,0 +1,70 @@
+package hamgara.venue.availability;
+
+import hamgara.kit.page.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// HTTP: where there is room.
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Path("/v1/availability")
+@Tag(name = "Availability", description = "Where there is room, and what else there is when there is none.")
+class AvailabilityResource {
+
+    private final Availabilities availabilities;
+
+    AvailabilityResource(Availabilities availabilities) {
+        this.availabilities = availabilities;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            summary = "Find room",
+            description =
+                    "Open to everyone. Slots with as many free places as the party needs, earliest first, at most 31 days at once "
+                            + "(`SEARCH_PERIOD_TOO_LONG`), in open venues only. Days and times of day are those of Tehran; `near` takes Latin "
+                            + "or Persian digits (`NOT_A_POINT`); `programme` is the card's (`PROGRAMME_NOT_KNOWN` unless it is in force). "
+                            + "Whether a person fits the audience is decided by card-service when booking. When the first page is not "
+                            + "full, `whyNot` tells why other slots were left out.")
+    public AvailabilityView search(@Valid @BeanParam AvailabilitySearch search, @Valid @BeanParam PageRequest page) {
+        return availabilities.search(search, page);
+    }
+
+    @POST
+    @Path("/check")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Operation(
+            summary = "Check slots now",
+            description =
+                    "Open to everyone. Whether each of up to 100 slots has room for the party at this moment, in the order asked. "
+                            + "Changes nothing; a slot may be gone a moment later.")
+    public SlotChecksView check(@NotNull @Valid NewSlotChecks request) {
+        return availabilities.check(request);
+    }
+
+    @POST
+    @Path("/alternatives")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Operation(
+            summary = "Find alternatives to a slot",
+            description =
+                    "Open to everyone. Other times, places and lengths with room for the same audience (or everyone) and kind of "
+                            + "facility, three of each at most. Changes nothing. `SLOT_NOT_FOUND` when there is no such slot.")
+    public AlternativesView alternatives(@NotNull @Valid NewAlternatives request) {
+        return availabilities.alternatives(request);
+    }
+}

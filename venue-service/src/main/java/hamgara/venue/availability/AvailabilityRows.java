@@ -1,0 +1,287 @@
+package hamgara.venue.availability;
+
+import hamgara.kit.page.Cursor;
+import hamgara.kit.text.Names;
+import hamgara.venue.facility.FacilityKind;
+import hamgara.venue.slot.Audience;
+import hamgara.venue.venue.Category;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// The statements of the search. The venues come first, as there are few; from each only as many slots are read as the
+/// page may hold, along the index of a venue's slots.
+@ApplicationScoped
+class AvailabilityRows {
+
+    /// Slots that one explanation looks at, at most.
+    private static final int EXPLAINED = 5_000;
+
+    private static final String OPEN = """
+             s.status = 'OPEN' and not exists (select from closure c where c.venue_id = s.venue_id and c.revoked_at is null
+                and c.starts_at < s.ends_at and c.ends_at > s.starts_at)
+            """;
+
+    private static final String COLUMNS = """
+            s.id, s.facility_id, s.kind, n.id as venue_id, n.code, n.name_fa, n.name_ar, n.name_en, n.category, n.county,
+            s.starts_at, s.ends_at, s.audience, s.age_min, s.age_max, s.capacity, s.held, s.booked, n.metres
+            """;
+
+    private final DataSource database;
+
+    AvailabilityRows(DataSource database) {
+        this.database = database;
+    }
+
+    /// One row more than the page, earliest first.
+    List<Room> search(Need need, Optional<Cursor> after, int rows) {
+        var slots = new Sql(" s.starts_at >= greatest(?, clock_timestamp()) and s.starts_at < ?");
+        slots.add(need.from()).add(need.until());
+        slots.text(" and")
+                .text(OPEN)
+                .text(" and s.held + s.booked + ? <= s.capacity")
+                .add(need.party());
+        fit(slots, need);
+        after.ifPresent(cursor -> slots.text(" and (s.starts_at, s.id) > (?, ?)")
+                .add(cursor.instant(0))
+                .add(cursor.uuid(1)));
+        Sql all = near(need.where(), need.card())
+                .text("select ")
+                .text(COLUMNS)
+                .text(
+                        " from near n cross join lateral (select s.*, f.kind from slot s join facility f on f.id = s.facility_id")
+                .text(" where s.venue_id = n.id and")
+                .text(slots)
+                .text(" order by s.starts_at, s.id limit ?) s order by s.starts_at, s.id limit ?")
+                .add(rows)
+                .add(rows);
+        return read(all);
+    }
+
+    static Cursor cursorOf(Room room) {
+        return Cursor.of(room.startsAt(), room.slot());
+    }
+
+    /// Counts the slots of the same places and days that a search leaves out, by the first reason.
+    WhyNotView whyNot(Need need) {
+        var audience = new Sql("s.audience <> all (?)");
+        audience.add(names(need.audiences()));
+        Sql all = near(need.where(), need.card())
+                .text("""
+                        , looked as (
+                            select case when s.starts_at <= clock_timestamp() then 'BEGUN'
+                                when not (""")
+                .text(OPEN)
+                .text(") then 'CLOSED' when not (true")
+                .text(timeOfDay(need))
+                .text(") then 'TIME' when ")
+                .text(need.audiences().isEmpty() ? new Sql("false") : audience)
+                .text(" then 'AUDIENCE' when not (true")
+                .text(age(need))
+                .text("""
+                        ) then 'AGE' when s.booked + ? > s.capacity then 'FULL'
+                        when s.held + s.booked + ? > s.capacity then 'RESERVED' else 'ROOM' end as why
+                        from near n join slot s on s.venue_id = n.id join facility f on f.id = s.facility_id
+                        where s.status not in ('PRIVATE', 'RELEASED') and s.starts_at >= ? and s.starts_at < ?""")
+                .add(need.party())
+                .add(need.party())
+                .add(need.from())
+                .add(need.until());
+        place(all, need.where());
+        all.text(" limit ?) select why, count(*) from looked group by 1").add(EXPLAINED);
+        var counts = new HashMap<String, Long>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = all.prepare(connection);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                counts.put(row.getString(1), row.getLong(2));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        long looked = counts.values().stream().mapToLong(Long::longValue).sum();
+        return new WhyNotView(
+                of(counts, "BEGUN"),
+                of(counts, "CLOSED"),
+                of(counts, "TIME"),
+                of(counts, "AUDIENCE"),
+                of(counts, "AGE"),
+                of(counts, "FULL"),
+                of(counts, "RESERVED"),
+                looked >= EXPLAINED);
+    }
+
+    private static long of(Map<String, Long> counts, String why) {
+        return counts.getOrDefault(why, 0L);
+    }
+
+    /// What became of these slots by now; a slot that is not there has no answer.
+    Map<UUID, SlotCheckView> check(List<UUID> slots, int party) {
+        Sql all = new Sql("""
+                        select s.id, s.capacity - s.held - s.booked,
+                            case when s.starts_at <= clock_timestamp() then 'BEGUN'
+                                when not (""").text(OPEN).text("""
+                        ) or s.venue_id not in (select id from venue where state = 'OPEN' and publication = 'PUBLISHED') then 'CLOSED'
+                                when s.booked + ? > s.capacity then 'FULL'
+                                when s.held + s.booked + ? > s.capacity then 'RESERVED_BY_OTHERS' else 'AVAILABLE' end
+                        from slot s where s.id = any (?)""").add(party).add(party).add(slots.toArray(new UUID[0]));
+        var found = new HashMap<UUID, SlotCheckView>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = all.prepare(connection);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                UUID id = row.getObject(1, UUID.class);
+                found.put(id, new SlotCheckView(id, SlotCheckView.State.valueOf(row.getString(3)), row.getInt(2)));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return found;
+    }
+
+    private static Sql near(Need.Where where, Need.@Nullable CardClass card) {
+        var sql = new Sql("with near as materialized (select v.*, ");
+        Need.Point near = where.near();
+        sql.text(near == null ? "null::integer as metres from venue v" : "d.metres from venue v cross join lateral (");
+        if (near != null) {
+            sql.text("""
+                    select metres_between(?, ?, v.latitude::float8, v.longitude::float8)::integer as metres) d""");
+            sql.add(near.latitude()).add(near.longitude());
+        }
+        sql.text(" where v.state = 'OPEN' and v.publication = 'PUBLISHED'");
+        if (near != null) {
+            // a degree of latitude is some 111 km everywhere: venues further north or south need no reckoning
+            double degrees = where.radiusKm() / 111.0;
+            sql.text(" and v.latitude between ? and ? and d.metres <= ?");
+            sql.add(near.latitude() - degrees).add(near.latitude() + degrees).add(where.radiusKm() * 1000);
+        }
+        if (where.venue() != null) {
+            sql.text(" and v.code = ?").add(where.venue());
+        }
+        if (where.county() != null) {
+            sql.text(" and v.county = ?").add(where.county());
+        }
+        if (where.category() != null) {
+            sql.text(" and v.category = ?").add(where.category());
+        }
+        if (where.facility() != null) {
+            sql.text(" and v.id = (select venue_id from facility where id = ?)").add(where.facility());
+        }
+        if (card != null) {
+            sql.text(" and v.county = ? and v.category = any (?)").add(card.county());
+            sql.add(card.categories().toArray(new String[0]));
+            if (!card.venues().isEmpty()) {
+                sql.text(" and v.code = any (?)").add(card.venues().toArray(new String[0]));
+            }
+        }
+        return sql.text(")\n");
+    }
+
+    private static void fit(Sql sql, Need need) {
+        place(sql, need.where());
+        sql.text(timeOfDay(need)).text(age(need));
+        if (!need.audiences().isEmpty()) {
+            sql.text(" and s.audience = any (?)").add(names(need.audiences()));
+        }
+    }
+
+    private static void place(Sql sql, Need.Where where) {
+        if (where.facility() != null) {
+            sql.text(" and s.facility_id = ?").add(where.facility());
+        }
+        if (where.kind() != null) {
+            sql.text(" and f.kind = ?").add(where.kind());
+        }
+    }
+
+    private static Sql timeOfDay(Need need) {
+        var sql = new Sql("");
+        if (need.fromTime() != null) {
+            sql.text(" and (s.starts_at at time zone 'Asia/Tehran')::time >= ?").add(need.fromTime());
+        }
+        if (need.toTime() != null) {
+            sql.text(" and (s.ends_at at time zone 'Asia/Tehran')::time <= ?").add(need.toTime());
+        }
+        return sql;
+    }
+
+    private static Sql age(Need need) {
+        var sql = new Sql("");
+        if (need.age() != null) {
+            sql.text(" and coalesce(s.age_min, 0) <= ? and coalesce(s.age_max, 999) >= ?");
+            sql.add(need.age()).add(need.age());
+        }
+        return sql;
+    }
+
+    private static String[] names(List<Audience> audiences) {
+        return audiences.stream().map(Audience::name).toArray(String[]::new);
+    }
+
+    private List<Room> read(Sql sql) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = sql.prepare(connection);
+                ResultSet row = select.executeQuery()) {
+            var found = new ArrayList<Room>();
+            while (row.next()) {
+                found.add(new Room(
+                        row.getObject("id", UUID.class),
+                        row.getObject("facility_id", UUID.class),
+                        FacilityKind.valueOf(row.getString("kind")),
+                        row.getObject("venue_id", UUID.class),
+                        row.getString("code"),
+                        new Names(row.getString("name_fa"), row.getString("name_ar"), row.getString("name_en")),
+                        Category.valueOf(row.getString("category")),
+                        row.getString("county"),
+                        instant(row, "starts_at"),
+                        instant(row, "ends_at"),
+                        Audience.valueOf(row.getString("audience")),
+                        row.getObject("age_min", Integer.class),
+                        row.getObject("age_max", Integer.class),
+                        row.getInt("capacity"),
+                        row.getInt("capacity") - row.getInt("held") - row.getInt("booked"),
+                        row.getObject("metres", Integer.class)));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /// What kind of facility a slot is in, and where.
+    Availabilities.Ask ask(UUID slot) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select f.kind, v.latitude::float8, v.longitude::float8
+                        from slot s join facility f on f.id = s.facility_id join venue v on v.id = s.venue_id
+                        where s.id = ?""")) {
+            select.setObject(1, slot);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                Double latitude = row.getObject(2, Double.class);
+                Double longitude = row.getObject(3, Double.class);
+                return new Availabilities.Ask(
+                        row.getString(1),
+                        latitude == null || longitude == null ? null : new Need.Point(latitude, longitude));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package hamgara.venue.availability;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// The first slot of a facility with room.
+@Schema(name = "FirstAvailable", description = "The first slot of a facility that has room.")
+record FirstAvailableView(
+        @Schema(description = "Id of the facility.") UUID facilityId,
+
+        @Schema(description = "The slot; absent when there is none until `searchedTo`.") @Nullable
+        AvailableSlotView slot,
+
+        @Schema(description = "Last day in Tehran that was looked at.")
+        LocalDate searchedTo) {}

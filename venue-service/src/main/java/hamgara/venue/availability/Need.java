@@ -1,0 +1,39 @@
+package hamgara.venue.availability;
+
+import hamgara.venue.slot.Audience;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A search with nothing left open.
+///
+/// @param card class of the card, nothing when any will do
+record Need(
+        Instant from,
+        Instant until,
+        @Nullable LocalTime fromTime,
+        @Nullable LocalTime toTime,
+        Where where,
+        List<Audience> audiences,
+        @Nullable Integer age,
+        int party,
+        @Nullable CardClass card) {
+
+    /// Which venues and facilities count.
+    record Where(
+            @Nullable String venue,
+            @Nullable UUID facility,
+            @Nullable String county,
+            @Nullable String category,
+            @Nullable String kind,
+            @Nullable Point near,
+            int radiusKm) {}
+
+    /// A point on the map, WGS 84, in decimal degrees.
+    record Point(double latitude, double longitude) {}
+
+    /// What cards of one programme open: categories, and venues when not all of the county.
+    record CardClass(String county, List<String> categories, List<String> venues) {}
+}

@@ -1,0 +1,29 @@
+package hamgara.venue.availability;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Whether one slot has room now.
+@Schema(name = "SlotCheck", description = "Whether one slot has room at this moment.")
+record SlotCheckView(
+        @Schema(description = "Id of the slot.") UUID slotId,
+        @Schema(description = "Whether it can be held.") State state,
+
+        @Schema(description = "Places free now; absent for an unknown slot.", examples = "12") @Nullable
+        Integer free) {
+
+    @Schema(
+            name = "SlotCheckState",
+            description =
+                    "AVAILABLE; FULL: booked; RESERVED_BY_OTHERS: on hold for others, worth another try within minutes; CLOSED: the "
+                            + "venue or the slot is closed; BEGUN: too late; UNKNOWN: there is no such slot.")
+    enum State {
+        AVAILABLE,
+        FULL,
+        RESERVED_BY_OTHERS,
+        CLOSED,
+        BEGUN,
+        UNKNOWN
+    }
+}

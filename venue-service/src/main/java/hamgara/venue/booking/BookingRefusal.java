@@ -1,0 +1,74 @@
+package hamgara.venue.booking;
+
+import hamgara.kit.problem.Refusal;
+import java.time.Instant;
+import java.util.List;
+
+/// The refusals around bookings.
+final class BookingRefusal {
+
+    private BookingRefusal() {}
+
+    /// Used or cancelled already.
+    static final class BookingNotMovable extends Refusal.Conflict {
+        BookingNotMovable(BookingState state) {
+            super("booking-not-movable", "state", state);
+        }
+    }
+
+    /// This id already stands for another move.
+    static final class MoveIdReused extends Refusal.Conflict {
+        MoveIdReused() {
+            super("move-id-reused");
+        }
+    }
+
+    /// The party does not have the facility alone, or not any more.
+    static final class NotAnExclusiveBooking extends Refusal.Conflict {
+        NotAnExclusiveBooking() {
+            super("not-an-exclusive-booking");
+        }
+    }
+
+    /// The facility does not take so many more people.
+    static final class NotSoManyPlaces extends Refusal.Conflict {
+        NotSoManyPlaces() {
+            super("not-so-many-places");
+        }
+    }
+
+    /// The time is kept for others: the card's audience or age does not fit.
+    static final class AudienceNotEligible extends Refusal.Conflict {
+        AudienceNotEligible(List<String> reasons) {
+            super("audience-not-eligible", "reasons", reasons);
+        }
+    }
+
+    /// The card cannot be used for this: suspended, used up, not valid there.
+    static final class CardNotEligible extends Refusal.Conflict {
+        CardNotEligible(List<String> reasons) {
+            super("card-not-eligible", "reasons", reasons);
+        }
+    }
+
+    /// The booking was used or cancelled already.
+    static final class NotCancellable extends Refusal.Conflict {
+        NotCancellable(BookingState state) {
+            super("not-cancellable", "state", state);
+        }
+    }
+
+    /// Too close to the begin of the slot.
+    static final class OutsideCancellationWindow extends Refusal.Conflict {
+        OutsideCancellationWindow(Instant possibleUntil) {
+            super("outside-cancellation-window", "possibleUntil", possibleUntil);
+        }
+    }
+
+    /// This id already stands for another booking.
+    static final class BookingIdReused extends Refusal.Conflict {
+        BookingIdReused() {
+            super("booking-id-reused");
+        }
+    }
+}

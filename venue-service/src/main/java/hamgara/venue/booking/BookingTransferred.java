@@ -1,0 +1,29 @@
+package hamgara.venue.booking;
+
+import hamgara.kit.outbox.Event;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A booking is another person's now; who they are is nobody's business.
+record BookingTransferred(
+        UUID booking,
+        UUID slot,
+        int party,
+        String venue,
+        @Nullable String county) implements Event {
+
+    static BookingTransferred of(BookingFacts booking) {
+        return new BookingTransferred(
+                booking.id(), booking.slotId(), booking.party(), booking.venueCode(), booking.county());
+    }
+
+    @Override
+    public String type() {
+        return "hamgara.venue.booking-transferred.v1";
+    }
+
+    @Override
+    public UUID subject() {
+        return booking;
+    }
+}

@@ -1,0 +1,92 @@
+package hamgara.venue.booking;
+
+import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
+
+import hamgara.kit.outbox.Outbox;
+import hamgara.venue.booking.BookingRefusal.BookingNotMovable;
+import hamgara.venue.booking.BookingRefusal.MoveIdReused;
+import hamgara.venue.hold.Holds;
+import hamgara.venue.hold.Wanted;
+import hamgara.venue.hold.Wish;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Moves a booking to other hours: the new place is taken and the old one free, or nothing has changed.
+@ApplicationScoped
+class Moves {
+
+    private final Bookings bookings;
+    private final BookingRepository rows;
+    private final MoveRepository moves;
+    private final Holds holds;
+    private final Eligible eligible;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Moves(
+            Bookings bookings,
+            BookingRepository rows,
+            MoveRepository moves,
+            Holds holds,
+            Eligible eligible,
+            Outbox outbox,
+            Clock clock) {
+        this.bookings = bookings;
+        this.rows = rows;
+        this.moves = moves;
+        this.holds = holds;
+        this.eligible = eligible;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// Reads, asks card-service about the new hours, then writes.
+    BookingView move(UUID id, UUID moveId, NewBookingMove request) {
+        Wanted wanted = request.wanted();
+        BookingFacts booking = requiringNew().call(() -> bookings.mine(id));
+        Optional<BookingView> earlier = requiringNew().call(() -> replay(id, moveId, wanted));
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        requireMovable(booking);
+        Wish to = requiringNew().call(() -> holds.find(wanted, booking.party()));
+        UUID checkId = eligible.check("booking-" + id + "-move-" + moveId, to.question(booking.cardId()));
+        return holds.taking(List.of(wanted), () -> move(id, moveId, wanted, checkId));
+    }
+
+    private BookingView move(UUID id, UUID moveId, Wanted wanted, UUID checkId) {
+        rows.lock(id);
+        Optional<BookingView> rival = replay(id, moveId, wanted);
+        if (rival.isPresent()) {
+            return rival.get();
+        }
+        BookingFacts booking = bookings.mine(id);
+        requireMovable(booking);
+        Wish to = holds.find(wanted, booking.party());
+        holds.move(booking.holdId(), booking.item(), booking.slotId(), booking.party(), to);
+        rows.move(id, to.slotId(), checkId);
+        moves.insert(moveId, booking, wanted.line(), to.slotId(), checkId, clock.instant());
+        BookingFacts moved = bookings.of(id);
+        outbox.append(BookingMoved.of(booking.slotId(), moved));
+        return bookings.view(moved);
+    }
+
+    private Optional<BookingView> replay(UUID id, UUID moveId, Wanted wanted) {
+        return moves.find(moveId).map(made -> {
+            if (!made.booking().equals(id) || !made.asked().equals(wanted.line())) {
+                throw new MoveIdReused();
+            }
+            return bookings.view(bookings.mine(id));
+        });
+    }
+
+    private void requireMovable(BookingFacts booking) {
+        if (booking.state() != BookingState.CONFIRMED) {
+            throw new BookingNotMovable(booking.state());
+        }
+        bookings.requireBeforeLimit(booking);
+    }
+}

@@ -1,0 +1,15 @@
+package hamgara.venue.demand;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// Why a wish was not met.
+@Schema(
+        description = "`SLOT_FULL`: all places were booked. `NOTHING_FOUND`: a search found nothing that could be had. "
+                + "`WAITING_LAPSED`: somebody waited until the begin and got no place. `NOT_ALLOCATED`: a round gave a school "
+                + "or club no hours.")
+public enum UnmetReason {
+    SLOT_FULL,
+    NOTHING_FOUND,
+    WAITING_LAPSED,
+    NOT_ALLOCATED
+}

@@ -1,0 +1,43 @@
+package hamgara.venue.exchange;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// Whose hours, and of which days.
+class AgencyHoursQuery {
+
+    @RestQuery
+    @Pattern(regexp = "[0-9]{4}")
+    @Parameter(description = "Code of a county.", example = "0614")
+    @Nullable
+    String county;
+
+    @RestQuery
+    @Size(max = 40)
+    @Parameter(description = "Only this agency.", example = "EDUCATION")
+    @Nullable
+    String agency;
+
+    @RestQuery
+    @Parameter(description = "Only hours of this match.")
+    @Nullable
+    UUID match;
+
+    @RestQuery
+    @Parameter(description = "First day in Tehran, ISO; four weeks before today when left out.", example = "2026-11-01")
+    @Nullable
+    LocalDate from;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "Last day in Tehran, ISO, at most 400 days after the first; four weeks after today when left out.",
+            example = "2026-12-30")
+    @Nullable
+    LocalDate to;
+}

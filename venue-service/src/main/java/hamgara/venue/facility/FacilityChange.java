@@ -1,0 +1,35 @@
+package hamgara.venue.facility;
+
+import hamgara.kit.text.Names;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// All that can change of a facility; what is left out is taken away.
+@Schema(name = "FacilityChange", description = "A facility as it shall be; what it is and its mode stay.")
+record FacilityChange(
+        @Schema(description = "Its name.") @NotNull @Valid Names names,
+
+        @Schema(
+                description = "People it takes at one time. Fewer lowers coming slots too; more does not raise them.",
+                examples = "40")
+        @Min(1)
+        @Max(100_000)
+        int places,
+
+        @Schema(description = "Which times may be chosen; for an exclusive facility, and only for one.")
+        @Valid
+        @Nullable
+        ChosenTimes times,
+
+        @Schema(description = "Ids of the parts of the venue that it takes.") @Size(max = 50) @Nullable
+        Set<@NotNull UUID> spaceIds,
+
+        @Schema(description = "Until when bookings can be cancelled; as usual when left out.") @Valid @Nullable
+        CancellationPolicy cancellation) {}

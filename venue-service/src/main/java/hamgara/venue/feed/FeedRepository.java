@@ -1,0 +1,195 @@
+package hamgara.venue.feed;
+
+import hamgara.kit.text.Names;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/// Reads changes together with what changed, in one statement and therefore at one moment.
+@ApplicationScoped
+class FeedRepository {
+
+    private static final String FACILITY = """
+            f.id facility, f.kind facility_kind, f.name_fa, f.name_ar, f.name_en, v.id venue, v.category, v.kind venue_kind,
+            v.name_fa venue_fa, v.name_ar venue_ar, v.name_en venue_en, v.locality, v.latitude, v.longitude,
+            o.id operator, o.name_fa operator_fa, o.name_ar operator_ar, o.name_en operator_en
+            """;
+    private static final String VENUE = """
+            left join venue v on v.id = f.venue_id
+            left join operator o on o.id = v.operator_id
+            """;
+
+    /// What is told must be committed, and so must all that could come before it.
+    private static final String TOLD = """
+            where i.feed = :feed and (i.position, i.entity_id) > (:position, :id)
+              and i.xid < pg_snapshot_xmin(pg_current_snapshot())
+            order by i.position, i.entity_id
+            """;
+
+    private static final String FACILITIES = "select i.entity_id, i.position, i.deleted or f.id is null as gone, "
+            + FACILITY + " from feed_item i left join facility f on f.id = i.entity_id " + VENUE + TOLD;
+
+    private static final String SLOTS =
+            "select i.entity_id, i.position, i.deleted or s.id is null as gone, " + FACILITY + """
+            , s.starts_at, s.ends_at, s.audience, s.age_min, s.age_max, s.capacity,
+            s.capacity - s.held - s.booked free, s.status,
+            feed_is_closed(s.venue_id, s.starts_at, s.ends_at) closed
+            from feed_item i
+                left join slot s on s.id = i.entity_id
+                left join facility f on f.id = s.facility_id
+            """ + VENUE + TOLD;
+
+    private static final String SERIES =
+            "select i.entity_id, i.position, i.deleted or h.hours is null as gone, " + FACILITY + """
+            , ss.audience, ss.age_min, ss.age_max, h.hours
+            from feed_item i
+                left join feed_series ss on ss.id = i.entity_id
+                left join facility f on f.id = ss.facility_id
+                left join lateral (
+                    select string_agg(concat_ws('|', d.from_time, d.to_time, d.weekdays, d.first_on, d.last_on), ';'
+                                      order by d.from_time, d.to_time) hours
+                    from (select t.from_time, t.to_time, string_agg(distinct extract(isodow from t.day)::text, ',') weekdays,
+                                 min(t.day) first_on, max(t.day) last_on
+                          from (select (s.starts_at at time zone 'Asia/Tehran')::date as day,
+                                       to_char(s.starts_at at time zone 'Asia/Tehran', 'HH24:MI') from_time,
+                                       to_char(s.ends_at at time zone 'Asia/Tehran', 'HH24:MI') to_time
+                                from slot s
+                                where s.facility_id = ss.facility_id and s.audience = ss.audience
+                                  and s.age_min is not distinct from ss.age_min
+                                  and s.age_max is not distinct from ss.age_max
+                                  and s.starts_at > clock_timestamp() - interval '2 days'
+                                  and s.status not in ('DRAFT', 'RELEASED', 'CANCELLED') and not feed_is_past(s.ends_at)) t
+                          group by t.from_time, t.to_time) d) h on true
+            """ + VENUE + TOLD;
+
+    private final EntityManager entities;
+
+    FeedRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    List<Change> after(Feed feed, long position, UUID id, int limit) {
+        String query = switch (feed) {
+            case FACILITY_USE -> FACILITIES;
+            case SLOT, SESSION, EVENT -> SLOTS;
+            case SERIES -> SERIES;
+        };
+        List<?> rows = entities.createNativeQuery(query, Tuple.class)
+                .setParameter("feed", feed.name())
+                .setParameter("position", position)
+                .setParameter("id", id)
+                .setMaxResults(limit)
+                .getResultList();
+        return rows.stream().map(row -> change(feed, (Tuple) row)).toList();
+    }
+
+    private static Change change(Feed feed, Tuple row) {
+        Told told = row.get("gone", Boolean.class)
+                ? null
+                : switch (feed) {
+                    case FACILITY_USE -> facility(row);
+                    case SLOT, SESSION, EVENT -> slot(row);
+                    case SERIES -> series(row);
+                };
+        return new Change(row.get("entity_id", UUID.class), row.get("position", Long.class), told);
+    }
+
+    private static ToldFacility facility(Tuple row) {
+        UUID operator = row.get("operator", UUID.class);
+        var venue = new ToldVenue(
+                row.get("venue", UUID.class),
+                row.get("category", String.class),
+                row.get("venue_kind", String.class),
+                names(row, "venue_"),
+                row.get("locality", String.class),
+                row.get("latitude", BigDecimal.class),
+                row.get("longitude", BigDecimal.class),
+                operator,
+                operator == null ? null : names(row, "operator_"));
+        return new ToldFacility(
+                row.get("facility", UUID.class), row.get("facility_kind", String.class), names(row, "name_"), venue);
+    }
+
+    private static Names names(Tuple row, String of) {
+        return new Names(
+                row.get(of + "fa", String.class), row.get(of + "ar", String.class), row.get(of + "en", String.class));
+    }
+
+    private static ToldSlot slot(Tuple row) {
+        String status = row.get("status", String.class);
+        boolean closed = row.get("closed", Boolean.class);
+        return new ToldSlot(
+                row.get("entity_id", UUID.class),
+                facility(row),
+                instant(row.get("starts_at")),
+                instant(row.get("ends_at")),
+                row.get("audience", String.class),
+                row.get("age_min", Integer.class),
+                row.get("age_max", Integer.class),
+                row.get("capacity", Integer.class),
+                closed || !status.equals("OPEN") ? 0 : row.get("free", Integer.class),
+                closed || status.equals("CANCELLED"));
+    }
+
+    private static ToldSeries series(Tuple row) {
+        return new ToldSeries(
+                row.get("entity_id", UUID.class),
+                facility(row),
+                row.get("audience", String.class),
+                row.get("age_min", Integer.class),
+                row.get("age_max", Integer.class),
+                Arrays.stream(row.get("hours", String.class).split(";", -1))
+                        .map(FeedRepository::hours)
+                        .toList());
+    }
+
+    private static ToldSeries.Hours hours(String line) {
+        String[] cells = line.split("\\|", -1);
+        return new ToldSeries.Hours(
+                LocalTime.parse(cells[0]),
+                LocalTime.parse(cells[1]),
+                Arrays.stream(cells[2].split(",", -1)).map(Integer::valueOf).toList(),
+                LocalDate.parse(cells[3]),
+                LocalDate.parse(cells[4]));
+    }
+
+    private static Instant instant(Object value) {
+        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
+    }
+
+    boolean settle() {
+        return (boolean) entities.createNativeQuery("select feed_settle()", Boolean.class)
+                .getSingleResult();
+    }
+
+    double waiting() {
+        return (double) entities.createNativeQuery("select feed_waiting()", Double.class)
+                .getSingleResult();
+    }
+
+    int endPast(int most) {
+        return count("select feed_end_past(:most)", most);
+    }
+
+    int endEmptySeries(int most) {
+        return count("select feed_end_empty_series(:most)", most);
+    }
+
+    int forget(int most) {
+        return count("select feed_forget(:most)", most);
+    }
+
+    private int count(String function, int most) {
+        return (int) entities.createNativeQuery(function, Integer.class)
+                .setParameter("most", most)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,50 @@
+package hamgara.venue.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/// The changes of each feed, one for each thing, in the order of commits.
+///
+/// A change is told only when every transaction that began to write before it has ended: whoever reads on from the last
+/// position misses nothing, however writers overlap. A transaction that stays open holds all feeds up, so connections
+/// that idle in one are cut off by the database.
+@ApplicationScoped
+public class Feeds {
+
+    private static final int CLEARED_AT_ONCE = 1_000;
+
+    private final FeedRepository changes;
+
+    Feeds(FeedRepository changes) {
+        this.changes = changes;
+    }
+
+    /// At most `limit` changes after a place in the feed.
+    @Transactional
+    public List<Change> after(Feed feed, long position, UUID id, int limit) {
+        return changes.after(feed, position, id, limit);
+    }
+
+    /// Raises all positions to come when the data has moved to another cluster; true when it had.
+    @Transactional
+    boolean settle() {
+        return changes.settle();
+    }
+
+    /// For how many seconds the oldest change has been held up.
+    @Transactional
+    double waiting() {
+        return changes.waiting();
+    }
+
+    /// Tells of some things that are over as gone, and forgets what was gone long enough; answers how many rows
+    /// changed.
+    @Transactional
+    int clear() {
+        return changes.endPast(CLEARED_AT_ONCE)
+                + changes.endEmptySeries(CLEARED_AT_ONCE)
+                + changes.forget(CLEARED_AT_ONCE);
+    }
+}

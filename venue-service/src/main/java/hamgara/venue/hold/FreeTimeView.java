@@ -1,0 +1,30 @@
+package hamgara.venue.hold;
+
+import hamgara.kit.time.Jalali;
+import hamgara.venue.slot.Audience;
+import hamgara.venue.timetable.OpenHours;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A time at which a facility is free, as the API shows it.
+@Schema(name = "FreeTime", description = "A time at which one party can take a facility.")
+record FreeTimeView(
+        @Schema(description = "Begin.") Instant startsAt,
+
+        @Schema(description = "Solar date of the begin in Tehran.", examples = "1405-09-02")
+        String startsAtJalali,
+
+        @Schema(description = "End.") Instant endsAt,
+        @Schema(description = "For whom the time is kept.") Audience audience,
+
+        @Schema(description = "Youngest age in years; absent when there is no limit.") @Nullable
+        Integer ageMin,
+
+        @Schema(description = "Oldest age in years; absent when there is no limit.") @Nullable
+        Integer ageMax) {
+
+    static FreeTimeView of(Instant startsAt, Instant endsAt, OpenHours open) {
+        return new FreeTimeView(startsAt, Jalali.of(startsAt), endsAt, open.audience(), open.ageMin(), open.ageMax());
+    }
+}

@@ -1,0 +1,37 @@
+package hamgara.venue.hold;
+
+import hamgara.kit.time.Jalali;
+import hamgara.venue.hold.HoldRepository.Item;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// One of the places of a hold as the API shows it.
+@Schema(name = "HoldItem", description = "Kept places of one slot.")
+record HoldItemView(
+        @Schema(description = "Id of the slot; for an exclusive facility one that this hold made.")
+        UUID slotId,
+
+        @Schema(description = "Id of the facility.") UUID facilityId,
+        @Schema(description = "Begin.") Instant startsAt,
+
+        @Schema(description = "Solar date of the begin in Tehran.", examples = "1405-09-02")
+        String startsAtJalali,
+
+        @Schema(description = "End.") Instant endsAt,
+        @Schema(description = "People.") int party,
+
+        @Schema(description = "Whether the party has the facility alone.")
+        boolean exclusive) {
+
+    static HoldItemView of(Item item) {
+        return new HoldItemView(
+                item.slot(),
+                item.facility(),
+                item.startsAt(),
+                Jalali.of(item.startsAt()),
+                item.endsAt(),
+                item.party(),
+                item.exclusive());
+    }
+}

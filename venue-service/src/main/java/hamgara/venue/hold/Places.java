@@ -1,0 +1,256 @@
+package hamgara.venue.hold;
+
+import hamgara.kit.caller.Caller;
+import hamgara.kit.ids.Ids;
+import hamgara.kit.time.Tehran;
+import hamgara.venue.closure.Closures;
+import hamgara.venue.demand.Demand;
+import hamgara.venue.demand.Need;
+import hamgara.venue.demand.UnmetReason;
+import hamgara.venue.facility.ChosenTimes;
+import hamgara.venue.facility.Facilities;
+import hamgara.venue.facility.FacilityFacts;
+import hamgara.venue.slot.ExclusiveSlot;
+import hamgara.venue.slot.SlotFacts;
+import hamgara.venue.slot.Slots;
+import hamgara.venue.slot.Slots.Busy;
+import hamgara.venue.timetable.OpenHours;
+import hamgara.venue.timetable.OpeningSets;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what people ask for and takes it: places of slots, and exclusive facilities for a chosen time.
+@ApplicationScoped
+class Places {
+
+    private static final int LARGEST_PARTY = 20;
+
+    private final HoldRepository holds;
+    private final Slots slots;
+    private final Facilities facilities;
+    private final OpeningSets hours;
+    private final Closures closures;
+    private final Demand demand;
+    private final Caller caller;
+    private final Clock clock;
+
+    Places(
+            HoldRepository holds,
+            Slots slots,
+            Facilities facilities,
+            OpeningSets hours,
+            Closures closures,
+            Demand demand,
+            Caller caller,
+            Clock clock) {
+        this.holds = holds;
+        this.slots = slots;
+        this.facilities = facilities;
+        this.hours = hours;
+        this.closures = closures;
+        this.demand = demand;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Wish find(Wanted wanted, int party) {
+        if (!wanted.isClear()) {
+            throw new HoldRefusal.HoldItemUnclear();
+        }
+        UUID slot = wanted.slotId();
+        return slot == null
+                ? chosen(
+                        Objects.requireNonNull(wanted.facilityId()),
+                        Objects.requireNonNull(wanted.startsAt()),
+                        Objects.requireNonNull(wanted.endsAt()),
+                        party)
+                : ofSlot(slots.of(slot), party);
+    }
+
+    private static Wish ofSlot(SlotFacts slot, int party) {
+        if (party > LARGEST_PARTY) {
+            throw new HoldRefusal.PartyTooLarge(LARGEST_PARTY).at("/party");
+        }
+        return new Wish(
+                slot.id(),
+                slot.facilityId(),
+                slot.venueId(),
+                slot.venueCode(),
+                slot.category(),
+                slot.county(),
+                slot.startsAt(),
+                slot.endsAt(),
+                slot.audience(),
+                slot.ageMin(),
+                slot.ageMax(),
+                party,
+                null);
+    }
+
+    /// The audience of the hours in which it lies is that of the chosen time.
+    private Wish chosen(UUID facilityId, Instant startsAt, Instant endsAt, int party) {
+        FacilityFacts facility = facilities.of(facilityId);
+        ChosenTimes times = facility.times();
+        if (times == null) {
+            throw new HoldRefusal.FacilityNotExclusive().at("/facilityId");
+        }
+        if (party > facility.places()) {
+            throw new HoldRefusal.PartyTooLarge(facility.places()).at("/party");
+        }
+        if (!startsAt.isBefore(endsAt)) {
+            throw notAllowed(times);
+        }
+        OpenHours open = hours.hoursOn(facilityId, Tehran.dayOf(startsAt)).stream()
+                .filter(each -> !startsAt.isBefore(each.opensAt()) && !endsAt.isAfter(each.closesAt()))
+                .findFirst()
+                .orElseThrow(HoldRefusal.OutsideOpeningHours::new);
+        if (!times.allow(open.opensAt(), startsAt, endsAt)) {
+            throw notAllowed(times);
+        }
+        var exclusive = new ExclusiveSlot(
+                Ids.next(),
+                facilityId,
+                open.openingSetId(),
+                startsAt,
+                endsAt,
+                open.audience(),
+                open.ageMin(),
+                open.ageMax());
+        return new Wish(
+                exclusive.id(),
+                facilityId,
+                facility.venue().id(),
+                facility.venue().code(),
+                facility.venue().category(),
+                facility.venue().county(),
+                startsAt,
+                endsAt,
+                open.audience(),
+                open.ageMin(),
+                open.ageMax(),
+                party,
+                exclusive);
+    }
+
+    /// The times of a day at which a party could take a facility for so long, as they are now; only a hold decides.
+    List<FreeTimeView> free(UUID facilityId, LocalDate day, int minutes) {
+        FacilityFacts facility = facilities.of(facilityId);
+        ChosenTimes times = facility.times();
+        if (times == null) {
+            throw new HoldRefusal.FacilityNotExclusive();
+        }
+        Duration length = Duration.ofMinutes(minutes);
+        Instant now = clock.instant();
+        if (!times.allow(now, now, now.plus(length))) {
+            throw notAllowed(times);
+        }
+        List<Busy> busy = slots.busy(facilityId, Tehran.startOf(day), Tehran.startOf(day.plusDays(1)));
+        return hours.hoursOn(facilityId, day).stream()
+                .flatMap(open -> Stream.iterate(
+                                open.opensAt(),
+                                at -> !at.plus(length).isAfter(open.closesAt()),
+                                at -> at.plus(Duration.ofMinutes(times.startEveryMinutes())))
+                        .filter(at -> at.isAfter(now))
+                        .filter(at -> busy.stream().noneMatch(other -> other.overlaps(at, at.plus(length))))
+                        .filter(at -> closures.isOpen(facility.venue().id(), at, at.plus(length)))
+                        .map(at -> FreeTimeView.of(at, at.plus(length), open)))
+                .toList();
+    }
+
+    private static RuntimeException notAllowed(ChosenTimes times) {
+        return new HoldRefusal.IntervalNotAllowed(times.startEveryMinutes(), times.minMinutes(), times.maxMinutes())
+                .at("/startsAt");
+    }
+
+    /// Refuses times in which a venue is closed; venues in one order, as each is locked.
+    void requireOpen(List<Wish> wishes) {
+        wishes.stream()
+                .sorted(Comparator.comparing(wish -> wish.venueId().toString()))
+                .forEach(wish -> closures.requireOpen(wish.venueId(), wish.startsAt(), wish.endsAt()));
+    }
+
+    /// Locks the units of what is wanted exclusively.
+    void reserve(List<Wish> wishes) {
+        slots.reserve(
+                wishes.stream().map(Wish::exclusive).filter(Objects::nonNull).toList());
+    }
+
+    /// Makes the slots of what is wanted exclusively, held by the party.
+    void takeExclusive(List<Wish> wishes) {
+        for (Wish wish : wishes) {
+            ExclusiveSlot exclusive = wish.exclusive();
+            if (exclusive != null && !slots.take(exclusive, wish.party(), 0)) {
+                throw new SlotNotBookable();
+            }
+        }
+    }
+
+    /// Holds places of slots, in the order of their ids.
+    void holdShared(List<Wish> wishes) {
+        wishes.stream()
+                .filter(wish -> wish.exclusive() == null)
+                .sorted(Comparator.comparing(Wish::slotId))
+                .forEach(wish -> {
+                    if (!slots.hold(wish.slotId(), wish.party())) {
+                        throw refusal(wish);
+                    }
+                });
+    }
+
+    /// Books a place in the stead of another one, which is given back: both or none. Slots in the order of their ids,
+    /// but for a new one, which nobody else waits for.
+    void move(UUID from, int party, Wish to) {
+        ExclusiveSlot exclusive = to.exclusive();
+        if (exclusive != null) {
+            slots.lockUnits(exclusive.facilityId());
+            slots.unbook(from, party);
+            if (!slots.take(exclusive, 0, party)) {
+                throw new SlotNotBookable();
+            }
+            return;
+        }
+        boolean oldFirst = from.compareTo(to.slotId()) < 0;
+        if (oldFirst) {
+            slots.unbook(from, party);
+        }
+        if (!slots.book(to.slotId(), party)) {
+            throw refusal(to);
+        }
+        if (!oldFirst) {
+            slots.unbook(from, party);
+        }
+    }
+
+    private RuntimeException refusal(Wish wish) {
+        SlotFacts slot = slots.of(wish.slotId());
+        if (!slot.isOpen(clock.instant())) {
+            return new SlotNotBookable();
+        }
+        if (!slot.roomBesidesHolds(wish.party())) {
+            demand.record(Need.ofSlot(UnmetReason.SLOT_FULL, slot.id(), wish.party()), caller.pseudonym());
+            return new HoldRefusal.SlotFull(slot.capacity() - slot.booked());
+        }
+        return new HoldRefusal.ReservedByOthers(holds.firstExpiry(slot.id()).orElseGet(clock::instant));
+    }
+
+    /// The slots that stand in the way of it.
+    List<UUID> inTheWayOf(Wanted wanted) {
+        @Nullable UUID facility = wanted.facilityId();
+        @Nullable Instant startsAt = wanted.startsAt();
+        @Nullable Instant endsAt = wanted.endsAt();
+        if (facility != null && startsAt != null && endsAt != null) {
+            return slots.inTheWay(facility, startsAt, endsAt);
+        }
+        UUID slot = wanted.slotId();
+        return slot == null ? List.of() : List.of(slot);
+    }
+}

@@ -1,0 +1,34 @@
+package hamgara.venue.hold;
+
+import hamgara.venue.card.EligibilityQuestion;
+import hamgara.venue.slot.Audience;
+import hamgara.venue.slot.ExclusiveSlot;
+import hamgara.venue.venue.Category;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A place asked for, with what its slot says; an exclusive one has a slot only once it is taken.
+public record Wish(
+        UUID slotId,
+        UUID facilityId,
+        UUID venueId,
+        String venueCode,
+        Category category,
+        @Nullable String county,
+        Instant startsAt,
+        Instant endsAt,
+        Audience audience,
+        @Nullable Integer ageMin,
+        @Nullable Integer ageMax,
+        int party,
+        @Nullable ExclusiveSlot exclusive) {
+
+    boolean overlaps(Wish other) {
+        return startsAt.isBefore(other.endsAt) && other.startsAt.isBefore(endsAt);
+    }
+
+    public EligibilityQuestion question(UUID card) {
+        return new EligibilityQuestion(card, venueCode, category, audience, ageMin, ageMax, startsAt);
+    }
+}

@@ -1,0 +1,138 @@
+package hamgara.venue.openactive;
+
+import hamgara.venue.feed.ToldFacility;
+import hamgara.venue.feed.ToldSeries;
+import hamgara.venue.feed.ToldSlot;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Opportunities for sport as OpenActive describes them.
+///
+/// A slot cannot be kept for one gender there, so such hours are sessions of a series. Ages stand at the offer of a
+/// slot.
+final class Opportunities {
+
+    private static final String CONTEXT = "https://openactive.io/";
+
+    private final String site;
+    private final Places places;
+
+    Opportunities(String site) {
+        this.site = site;
+        this.places = new Places(site);
+    }
+
+    Thing facilityUse(ToldFacility facility) {
+        String url = places.facility(facility);
+        return Thing.of(CONTEXT, "FacilityUse")
+                .with("@id", url)
+                .with("identifier", facility.id())
+                .with("url", url)
+                .with("name", facility.names().fa())
+                .with("facilityType", Vocabulary.facilityType(facility.kind(), site))
+                .with("activity", facility.kind().equals("POOL") ? Vocabulary.activity(facility.kind()) : null)
+                .with("location", places.place(facility.venue(), "Place"))
+                .with("provider", places.organization(facility.venue()))
+                .with("offers", offers(url, null, null));
+    }
+
+    Thing slot(ToldSlot slot) {
+        String url = places.slot(slot.id());
+        return Thing.of(CONTEXT, "Slot")
+                .with("@id", url)
+                .with("identifier", slot.id())
+                .with("url", url)
+                .with("facilityUse", places.facility(slot.facility()))
+                .with("startDate", Places.local(slot.startsAt()))
+                .with("endDate", Places.local(slot.endsAt()))
+                .with("duration", minutes(slot))
+                .with("maximumUses", slot.places())
+                .with("remainingUses", slot.free())
+                .with("additionalAdmissionRestriction", Vocabulary.admission(slot.audience()))
+                .with("offers", offers(url, slot.ageMin(), slot.ageMax()));
+    }
+
+    Thing session(ToldSlot slot) {
+        String url = places.slot(slot.id());
+        return Thing.of(CONTEXT, "ScheduledSession")
+                .with("@id", url)
+                .with("identifier", slot.id())
+                .with("url", url)
+                .with("superEvent", series(slot.facility(), slot.audience(), slot.ageMin(), slot.ageMax()))
+                .with("startDate", Places.local(slot.startsAt()))
+                .with("endDate", Places.local(slot.endsAt()))
+                .with("duration", minutes(slot))
+                .with("eventStatus", status(slot))
+                .with("genderRestriction", Vocabulary.genderRestriction(slot.audience()))
+                .with("ageRange", ages(Objects.requireNonNullElse(slot.ageMin(), 0), slot.ageMax()))
+                .with("maximumAttendeeCapacity", slot.places())
+                .with("remainingAttendeeCapacity", slot.free());
+    }
+
+    Thing sessionSeries(ToldSeries series) {
+        ToldFacility facility = series.facility();
+        String id = series(facility, series.audience(), series.ageMin(), series.ageMax());
+        return Thing.of(CONTEXT, "SessionSeries")
+                .with("@id", id)
+                .with("identifier", series.id())
+                .with("url", places.facility(facility))
+                .with("name", facility.names().fa() + " (" + Vocabulary.audience(series.audience()) + ")")
+                .with("activity", Vocabulary.activity(facility.kind()))
+                .with("genderRestriction", Vocabulary.genderRestriction(series.audience()))
+                .with("ageRange", ages(Objects.requireNonNullElse(series.ageMin(), 0), series.ageMax()))
+                .with("location", places.place(facility.venue(), "Place"))
+                .with("organizer", places.organization(facility.venue()))
+                .with("isAccessibleForFree", true)
+                .with("offers", offers(id, series.ageMin(), series.ageMax()))
+                .with(
+                        "eventSchedule",
+                        series.hours().stream().map(Opportunities::schedule).toList());
+    }
+
+    /// Stable while the facility, the audience and the ages are; the path before the `#` can be read.
+    private String series(ToldFacility facility, String audience, @Nullable Integer ageMin, @Nullable Integer ageMax) {
+        String ages = ageMin == null && ageMax == null
+                ? ""
+                : "-" + Objects.requireNonNullElse(ageMin, 0) + "-" + (ageMax == null ? "" : ageMax);
+        return places.facility(facility) + "#" + audience + ages;
+    }
+
+    private static Thing schedule(ToldSeries.Hours hours) {
+        return Thing.of("PartialSchedule")
+                .with("repeatFrequency", "P1W")
+                .with(
+                        "byDay",
+                        hours.weekdays().stream().map(Vocabulary::weekday).toList())
+                .with("startTime", hours.from().toString())
+                .with("endTime", hours.to().toString())
+                .with("startDate", hours.firstOn().toString())
+                .with("endDate", hours.lastOn().toString())
+                .with("scheduleTimezone", "Asia/Tehran");
+    }
+
+    /// A place costs nothing; what the card says of entries and rials is asked when it is booked.
+    private static List<Thing> offers(String of, @Nullable Integer ageMin, @Nullable Integer ageMax) {
+        return List.of(Thing.of("Offer")
+                .with("@id", of + (of.indexOf('#') < 0 ? "#" : "-") + "card")
+                .with("name", "با کارت رفاهی")
+                .with("price", 0)
+                .with("priceCurrency", "IRR")
+                .with("ageRestriction", ageMin == null && ageMax == null ? null : ages(ageMin, ageMax)));
+    }
+
+    private static Thing ages(@Nullable Integer min, @Nullable Integer max) {
+        return Thing.of("QuantitativeValue").with("minValue", min).with("maxValue", max);
+    }
+
+    static String status(ToldSlot slot) {
+        return slot.cancelled() ? "https://schema.org/EventCancelled" : "https://schema.org/EventScheduled";
+    }
+
+    private static String minutes(ToldSlot slot) {
+        return Duration.ofMinutes(
+                        Duration.between(slot.startsAt(), slot.endsAt()).toMinutes())
+                .toString();
+    }
+}

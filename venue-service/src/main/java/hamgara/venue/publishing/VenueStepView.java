@@ -1,0 +1,28 @@
+package hamgara.venue.publishing;
+
+import hamgara.kit.version.Versioned;
+import hamgara.venue.standing.Publication;
+import hamgara.venue.standing.VenueState;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// How a venue stands after a step.
+@Schema(name = "VenueStanding", description = "How a venue stands after a step.")
+record VenueStepView(
+        @Schema(description = "Id of the venue.") UUID venueId,
+
+        @Schema(description = "Where it stands in the catalogue.")
+        Publication publication,
+
+        @Schema(description = "Whether it is in use.") VenueState state,
+
+        @Schema(
+                description =
+                        "Bookings that are neither over nor cancelled; they stand, also where nothing can be booked "
+                                + "any more.",
+                examples = "0")
+        long bookingsAhead,
+
+        @Schema(description = "Version of the venue for `If-Match`; also the ETag.", examples = "3")
+        long version)
+        implements Versioned {}

@@ -1,0 +1,12 @@
+package hamgara.venue.rebooking;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// What took the time of a booking.
+@Schema(
+        name = "RebookingCause",
+        description = "`CLOSURE`: the venue is closed then. `SCHOOL_BLOCK`: the school keeps that time for its pupils.")
+enum RebookingCause {
+    CLOSURE,
+    SCHOOL_BLOCK
+}

@@ -1,0 +1,63 @@
+package hamgara.venue.round;
+
+import hamgara.kit.problem.Refusal;
+
+/// The refusals of rounds.
+final class RoundRefusal {
+
+    private RoundRefusal() {}
+
+    static final class AllocationRoundNotFound extends Refusal.NotFound {
+        AllocationRoundNotFound() {
+            super("allocation-round-not-found");
+        }
+    }
+
+    /// The step does not follow the present state.
+    static final class AllocationRoundState extends Refusal.Conflict {
+        AllocationRoundState(RoundState state) {
+            super("allocation-round-state", "state", state.name());
+        }
+    }
+
+    /// Applying ends before it begins, or not before the season, or the season is too long.
+    static final class RoundDaysNotOrdered extends Refusal.Invalid {
+        RoundDaysNotOrdered() {
+            super("round-days-not-ordered");
+        }
+    }
+
+    /// Hours end before they begin or overlap, or the facility is not of the county.
+    static final class RoundWindowWrong extends Refusal.Invalid {
+        RoundWindowWrong() {
+            super("round-window-wrong");
+        }
+    }
+
+    /// Open slots or another reservation stand in the hours.
+    static final class RoundWindowTaken extends Refusal.Conflict {
+        RoundWindowTaken() {
+            super("round-window-taken");
+        }
+    }
+
+    static final class RoundApplicationNotFound extends Refusal.NotFound {
+        RoundApplicationNotFound() {
+            super("round-application-not-found");
+        }
+    }
+
+    /// The school or club has applied in this round.
+    static final class RoundAppliedBefore extends Refusal.Conflict {
+        RoundAppliedBefore() {
+            super("round-applied-before");
+        }
+    }
+
+    /// Lengths or ranges of a group do not fit together, or a facility is not in the round.
+    static final class RoundSectionWrong extends Refusal.Invalid {
+        RoundSectionWrong() {
+            super("round-section-wrong");
+        }
+    }
+}

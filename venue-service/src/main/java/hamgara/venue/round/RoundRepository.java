@@ -1,0 +1,182 @@
+package hamgara.venue.round;
+
+import hamgara.kit.page.PageRequest;
+import hamgara.venue.round.Allocator.Busy;
+import hamgara.venue.slot.Audience;
+import hamgara.venue.timetable.Weekday;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps rounds, the hours they give out, and the reservations that come of them.
+@ApplicationScoped
+class RoundRepository implements PanacheRepositoryBase<AllocationRound, UUID> {
+
+    Optional<AllocationRound> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /// One row more than the page, latest first.
+    List<AllocationRound> search(@Nullable String county, @Nullable RoundState state, PageRequest page) {
+        Map<String, Object> params = new HashMap<>();
+        var where = new StringBuilder("true = true");
+        if (county != null) {
+            where.append(" and county = :county");
+            params.put("county", county);
+        }
+        if (state != null) {
+            where.append(" and state = :state");
+            params.put("state", state);
+        }
+        page.cursor().ifPresent(cursor -> {
+            where.append(" and (madeAt < :beforeAt or (madeAt = :beforeAt and id < :beforeId))");
+            params.put("beforeAt", cursor.instant(0));
+            params.put("beforeId", cursor.uuid(1));
+        });
+        where.append(" order by madeAt desc, id desc");
+        return find(where.toString(), params).page(0, page.rowsToRead()).list();
+    }
+
+    void add(UUID round, RoundWindow window) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into round_window (round_id, facility_id, weekday, from_time, to_time, audience)
+                        values (:round, :facility, :weekday, :from, :to, :audience)""")
+                .setParameter("round", round)
+                .setParameter("facility", window.facilityId())
+                .setParameter("weekday", window.weekday().name())
+                .setParameter("from", window.from())
+                .setParameter("to", window.to())
+                .setParameter("audience", window.audience().name())
+                .executeUpdate();
+    }
+
+    /// By facility, day and begin.
+    List<RoundWindow> windows(UUID round) {
+        return open(round).stream()
+                .map(window -> new RoundWindow(
+                        window.facility(), window.weekday(), time(window.from()), time(window.to()), window.audience()))
+                .toList();
+    }
+
+    static LocalTime time(int minutes) {
+        return LocalTime.of(minutes / 60, minutes % 60);
+    }
+
+    List<Allocator.Window> open(UUID round) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        select cast(w.facility_id as text), w.weekday, cast(extract(epoch from w.from_time) as integer) / 60,
+                               cast(extract(epoch from w.to_time) as integer) / 60, w.audience, f.places
+                        from round_window w join facility f on f.id = w.facility_id
+                        where w.round_id = :round
+                        order by 1, array_position(array['SAT', 'SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI'], w.weekday), 3""")
+                .setParameter("round", round)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Allocator.Window(
+                        UUID.fromString((String) row[0]),
+                        Weekday.valueOf((String) row[1]),
+                        ((Number) row[2]).intValue(),
+                        ((Number) row[3]).intValue(),
+                        Audience.valueOf((String) row[4]),
+                        ((Number) row[5]).intValue()))
+                .toList();
+    }
+
+    /// Whether every facility of the round is of its county.
+    boolean isOfCounty(UUID round, String county) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select 1 from round_window w join facility_place p on p.facility_id = w.facility_id
+                        where w.round_id = :round and p.county is distinct from :county""")
+                .setParameter("round", round)
+                .setParameter("county", county)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /// Whether slots that can be booked stand in the hours of a round on a day of its season.
+    boolean hasSlots(UUID round) {
+        return !getEntityManager()
+                .createNativeQuery("""
+                        select 1 from allocation_round r
+                        join round_window w on w.round_id = r.id
+                        join slot s on s.facility_id = w.facility_id and s.status not in ('CANCELLED', 'RELEASED', 'DRAFT')
+                            and s.starts_at >= cast(r.from_on as timestamp) at time zone 'Asia/Tehran'
+                            and s.starts_at < cast(r.to_on + 1 as timestamp) at time zone 'Asia/Tehran'
+                        cross join lateral (select s.starts_at at time zone 'Asia/Tehran' as starts,
+                                                   s.ends_at at time zone 'Asia/Tehran' as ends) l
+                        where r.id = :round and to_char(l.starts, 'DY') = w.weekday
+                          and l.starts < cast(l.starts as date) + w.to_time and l.ends > cast(l.starts as date) + w.from_time
+                        limit 1""")
+                .setParameter("round", round)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /// What other rounds reserved in the season, in the facilities of this one.
+    List<Busy> busy(UUID round) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        select distinct cast(v.facility_id as text), to_char(l.starts, 'DY'),
+                               cast(extract(epoch from cast(l.starts as time)) as integer) / 60,
+                               cast(extract(epoch from cast(l.ends as time)) as integer) / 60
+                        from allocation_round r
+                        join reservation v on v.during && tstzrange(
+                                cast(r.from_on as timestamp) at time zone 'Asia/Tehran',
+                                cast(r.to_on + 1 as timestamp) at time zone 'Asia/Tehran')
+                            and v.facility_id in (select facility_id from round_window where round_id = r.id)
+                        cross join lateral (select lower(v.during) at time zone 'Asia/Tehran' as starts,
+                                                   upper(v.during) at time zone 'Asia/Tehran' as ends) l
+                        where r.id = :round order by 1, 2, 3""")
+                .setParameter("round", round)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Busy(
+                        UUID.fromString((String) row[0]),
+                        Weekday.valueOf((String) row[1]),
+                        ((Number) row[2]).intValue(),
+                        ((Number) row[3]).intValue()))
+                .toList();
+    }
+
+    /// The allocated hours of every day of the season; answers how many reservations.
+    int reserve(UUID round) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        insert into reservation (facility_id, during, application_id, section)
+                        select a.facility_id,
+                               tstzrange((d + a.from_minute * interval '1 minute') at time zone 'Asia/Tehran',
+                                         (d + a.to_minute * interval '1 minute') at time zone 'Asia/Tehran'),
+                               a.application_id, a.section
+                        from allocation a
+                        join allocation_round r on r.id = a.round_id
+                        join generate_series(cast(r.from_on as timestamp), cast(r.to_on as timestamp), interval '1 day') d
+                            on to_char(d, 'DY') = a.weekday
+                        where a.round_id = :round""")
+                .setParameter("round", round)
+                .executeUpdate();
+    }
+
+    /// Moves the rounds whose days have come; answers how many.
+    int follow(LocalDate today) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        update allocation_round
+                        set state = case when closes_on < :today then 'IN_ALLOCATION' else 'OPEN' end, version = version + 1
+                        where state = 'UPCOMING' and opens_on <= :today or state = 'OPEN' and closes_on < :today""")
+                .setParameter("today", today)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,248 @@
+package hamgara.venue.series;
+
+import hamgara.kit.outbox.Outbox;
+import hamgara.kit.page.Cursor;
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
+import hamgara.kit.time.Jalali;
+import hamgara.kit.version.StaleVersion;
+import hamgara.venue.facility.Facilities;
+import hamgara.venue.facility.FacilityFacts;
+import hamgara.venue.series.NewSessionChange.Action;
+import hamgara.venue.series.NewSessionChange.Scope;
+import hamgara.venue.series.RejectedSession.Reason;
+import hamgara.venue.series.SessionFacts.State;
+import hamgara.venue.slot.PlannedSlot;
+import hamgara.venue.slot.Slots;
+import hamgara.venue.timetable.OpeningSets;
+import hamgara.venue.venue.Venues;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the sessions of series, and changes those to come. A session in which people have places is never
+/// moved.
+@ApplicationScoped
+class AllSeries {
+
+    private static final int MOST_DAYS = 400;
+    private static final int MINUTES_OF_A_DAY = 24 * 60;
+
+    private final SeriesRepository repository;
+    private final SeriesPlanning planning;
+    private final OpeningSets openingSets;
+    private final Facilities facilities;
+    private final Venues venues;
+    private final Slots slots;
+    private final Outbox outbox;
+
+    AllSeries(
+            SeriesRepository repository,
+            SeriesPlanning planning,
+            OpeningSets openingSets,
+            Facilities facilities,
+            Venues venues,
+            Slots slots,
+            Outbox outbox) {
+        this.repository = repository;
+        this.planning = planning;
+        this.openingSets = openingSets;
+        this.facilities = facilities;
+        this.venues = venues;
+        this.slots = slots;
+        this.outbox = outbox;
+    }
+
+    @Transactional
+    SeriesView plan(UUID facilityId, NewSeries request) {
+        FacilityFacts facility = facilities.of(facilityId);
+        venues.requireRun(facility.venue());
+        List<LocalDate> days = days(request);
+        requireFitting(facility, request.startTime(), request.minutes(), request.places());
+        UUID hours = openingSets.openForSeries(
+                facility, request.names().fa(), request.fromOn(), request.toOn(), request.minutes());
+        var series = new Series(facilityId, hours, request);
+        repository.persistAndFlush(series);
+        repository.lock(series);
+        var rejected = new ArrayList<RejectedSession>();
+        for (LocalDate on : days) {
+            Optional<Reason> obstacle = make(
+                    facility,
+                    series,
+                    on,
+                    SeriesPlanning.slot(series, on, series.startTime, series.minutes, series.places),
+                    null);
+            obstacle.ifPresent(reason -> {
+                rejected.add(RejectedSession.of(on, reason));
+                repository.put(series.id, on, State.SKIPPED, reason.name(), null);
+            });
+        }
+        refuseUnlessSkipping(rejected, days.size() - rejected.size(), request.skipping());
+        outbox.append(new SeriesEvent.SeriesPlanned(
+                series.id,
+                facilityId,
+                facility.venue().id(),
+                facility.venue().county(),
+                series.kind,
+                series.fromOn,
+                series.toOn,
+                days.size() - rejected.size(),
+                rejected.size()));
+        return SeriesView.of(series, repository.planned(series.id), rejected);
+    }
+
+    private static List<LocalDate> days(NewSeries request) {
+        RecurrenceRule rule = RuleText.parse(request.rule());
+        Jalali.dateOf(request.fromOn()); // refuses days that no calendar here knows
+        Jalali.dateOf(request.toOn());
+        long period = ChronoUnit.DAYS.between(request.fromOn(), request.toOn());
+        if (period < 0 || period > MOST_DAYS) {
+            throw new SeriesRefusal.SeriesEmpty(MOST_DAYS).at("/toOn");
+        }
+        var days = new TreeSet<>(rule.days(request.fromOn(), request.toOn()));
+        if (request.exceptOn() != null) {
+            days.removeAll(request.exceptOn());
+        }
+        if (request.alsoOn() != null) {
+            days.addAll(request.alsoOn());
+        }
+        boolean outside = !days.isEmpty()
+                && (days.first().isBefore(request.fromOn()) || days.last().isAfter(request.toOn()));
+        if (days.isEmpty() || outside) {
+            throw new SeriesRefusal.SeriesEmpty(MOST_DAYS).at(outside ? "/alsoOn" : "/rule");
+        }
+        return List.copyOf(days);
+    }
+
+    private static void requireFitting(FacilityFacts facility, LocalTime startTime, int minutes, int places) {
+        if (places > facility.places() || startTime.toSecondOfDay() / 60 + minutes > MINUTES_OF_A_DAY) {
+            throw new SeriesRefusal.SessionUnfit(facility.places()).at("/places");
+        }
+    }
+
+    /// A slot for a session, unless something stands in its way.
+    private Optional<Reason> make(
+            FacilityFacts facility, Series series, LocalDate on, PlannedSlot slot, @Nullable UUID besides) {
+        Optional<Reason> obstacle = planning.obstacle(facility, on, slot, besides);
+        if (obstacle.isPresent()) {
+            return obstacle;
+        }
+        if (besides != null && !repository.withdraw(besides)) {
+            return Optional.of(Reason.BOOKED);
+        }
+        slots.open(facility.id(), facility.venue().id(), series.openingSetId, List.of(slot));
+        if (!repository.isThere(slot.id())) {
+            repository.put(series.id, on, State.SKIPPED, Reason.OVERLAPPING.name(), null);
+            return Optional.of(Reason.OVERLAPPING);
+        }
+        repository.put(series.id, on, State.PLANNED, null, slot.id());
+        return Optional.empty();
+    }
+
+    private static void refuseUnlessSkipping(List<RejectedSession> rejected, int possible, boolean skipping) {
+        if (!rejected.isEmpty() && (!skipping || possible == 0)) {
+            throw new SeriesRefusal.SeriesPartlyImpossible(rejected, possible);
+        }
+    }
+
+    @Transactional
+    SeriesView change(UUID id, LocalDate on, NewSessionChange request, long seen) {
+        Series series = find(id);
+        FacilityFacts facility = facilities.of(series.facilityId);
+        venues.requireRun(facility.venue());
+        repository.lock(series);
+        StaleVersion.check(seen, series.version);
+        List<SessionFacts> meant = meant(series, on, request.scope());
+        LocalTime startTime = request.startTime() == null ? series.startTime : request.startTime();
+        int minutes = request.minutes() == null ? series.minutes : request.minutes();
+        int places = request.places() == null ? series.places : request.places();
+        requireFitting(facility, startTime, minutes, places);
+        var rejected = new ArrayList<RejectedSession>();
+        for (SessionFacts session : meant) {
+            UUID slot = session.slotId();
+            Optional<Reason> obstacle;
+            if (slot == null || session.taken() > 0) {
+                obstacle = Optional.of(Reason.BOOKED);
+            } else if (request.action() == Action.CANCEL) {
+                obstacle = cancel(series, session.onDay(), slot);
+            } else {
+                PlannedSlot planned = SeriesPlanning.slot(series, session.onDay(), startTime, minutes, places);
+                obstacle = make(facility, series, session.onDay(), planned, slot);
+            }
+            obstacle.ifPresent(reason -> rejected.add(RejectedSession.of(session.onDay(), reason)));
+        }
+        int done = meant.size() - rejected.size();
+        refuseUnlessSkipping(rejected, done, request.skipping());
+        if (request.scope() == Scope.ALL && request.action() == Action.CHANGE) {
+            series.startTime = startTime;
+            series.minutes = minutes;
+            series.places = places;
+        }
+        repository.getEntityManager().lock(series, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        repository.flush();
+        boolean cancelled = request.action() == Action.CANCEL;
+        outbox.append(new SeriesEvent.SeriesChanged(
+                id,
+                series.facilityId,
+                facility.venue().id(),
+                facility.venue().county(),
+                cancelled ? 0 : done,
+                cancelled ? done : 0,
+                rejected.size()));
+        return SeriesView.of(series, repository.planned(id), rejected);
+    }
+
+    private Optional<Reason> cancel(Series series, LocalDate on, UUID slot) {
+        if (!repository.withdraw(slot)) {
+            return Optional.of(Reason.BOOKED);
+        }
+        repository.put(series.id, on, State.CANCELLED, null, slot);
+        return Optional.empty();
+    }
+
+    /// `on` must be a session to come; with ALL, those before it that are to come are meant too.
+    private List<SessionFacts> meant(Series series, LocalDate on, Scope scope) {
+        List<SessionFacts> toCome = repository.toCome(series.id, scope == Scope.ALL ? series.fromOn : on);
+        if (toCome.stream().noneMatch(session -> session.onDay().equals(on))) {
+            throw new SeriesRefusal.SessionNotFound();
+        }
+        return scope == Scope.THIS ? toCome.subList(0, 1) : toCome;
+    }
+
+    @Transactional
+    SeriesView read(UUID id) {
+        return SeriesView.of(find(id), repository.planned(id), List.of());
+    }
+
+    @Transactional
+    Page<SeriesView> ofFacility(UUID facilityId, PageRequest page) {
+        FacilityFacts facility = facilities.of(facilityId);
+        return Page.of(
+                repository.ofFacility(facility.id(), page),
+                page,
+                series -> Cursor.of(series.id),
+                series -> SeriesView.of(series, repository.planned(series.id), List.of()));
+    }
+
+    @Transactional
+    Page<SessionView> sessions(UUID id, PageRequest page) {
+        return Page.of(
+                repository.sessions(find(id).id, page),
+                page,
+                session -> Cursor.of(session.onDay().toEpochDay()),
+                SessionView::of);
+    }
+
+    private Series find(UUID id) {
+        return repository.findByIdOptional(id).orElseThrow(() -> new SeriesRefusal.SeriesNotFound(id));
+    }
+}

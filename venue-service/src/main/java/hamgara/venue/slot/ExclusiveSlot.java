@@ -1,0 +1,16 @@
+package hamgara.venue.slot;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A slot that one party makes by choosing a time of an exclusive facility.
+public record ExclusiveSlot(
+        UUID id,
+        UUID facilityId,
+        UUID openingSetId,
+        Instant startsAt,
+        Instant endsAt,
+        Audience audience,
+        @Nullable Integer ageMin,
+        @Nullable Integer ageMax) {}

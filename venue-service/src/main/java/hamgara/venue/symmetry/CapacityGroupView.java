@@ -1,0 +1,51 @@
+package hamgara.venue.symmetry;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Alike capacities of one area, and how evenly they are used.
+@Schema(name = "CapacityGroup", description = "Facilities of one kind in one area, and how evenly they are used.")
+record CapacityGroupView(
+        @Schema(description = "Kind of the facilities.", examples = "SPORT_HALL")
+        String kind,
+
+        @Schema(description = "Code of the area.", examples = "0614021281")
+        String areaCode,
+
+        @Schema(description = "Agencies that have a part in it.")
+        List<String> agencies,
+
+        @Schema(
+                description =
+                        "One minus the Gini coefficient of the use rates: 1 when all are used alike, less the further one is ahead.",
+                examples = "0.75")
+        BigDecimal symmetryIndex,
+
+        @Schema(description = "The facilities, the least used first.")
+        List<Member> members) {
+
+    /// One facility of the group.
+    @Schema(name = "CapacityGroupMember", description = "One facility of the group.")
+    record Member(
+            @Schema(description = "Id of the facility.", examples = "0198c0de-0000-7000-8000-00000000000d")
+            UUID facilityId,
+
+            @Schema(description = "Agency behind it.", examples = "EDUCATION") @Nullable
+            String agency,
+
+            @Schema(description = "Place-minutes offered.", examples = "36000")
+            long offered,
+
+            @Schema(
+                    description = "Place-minutes attended, divided by those; absent where one to four people came.",
+                    examples = "0.5")
+            @Nullable
+            BigDecimal useRate) {}
+
+    /// All groups of a county.
+    @Schema(name = "CapacityGroups", description = "Groups of alike capacities.")
+    record Groups(@Schema(description = "By kind and area.") List<CapacityGroupView> items) {}
+}

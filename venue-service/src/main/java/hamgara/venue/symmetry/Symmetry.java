@@ -1,0 +1,145 @@
+package hamgara.venue.symmetry;
+
+import hamgara.kit.time.Tehran;
+import hamgara.venue.symmetry.CapacityGroupView.Member;
+import hamgara.venue.symmetry.EvennessView.Part;
+import hamgara.venue.symmetry.EvennessView.Share;
+import hamgara.venue.symmetry.SymmetryRepository.Used;
+import hamgara.venue.utilisation.ReportPeriod;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Reckons how evenly capacities are used.
+@ApplicationScoped
+class Symmetry {
+
+    private static final int SMALLEST = 5;
+    private static final String EVERYONE = "EVERYONE";
+
+    private final SymmetryRepository ledger;
+    private final Clock clock;
+
+    Symmetry(SymmetryRepository ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /// Sums of one facility or of one share.
+    private record Sums(long offered, long attended, long people) {
+        static Sums of(List<Used> rows) {
+            return new Sums(
+                    rows.stream().mapToLong(Used::offered).sum(),
+                    rows.stream().mapToLong(Used::attended).sum(),
+                    rows.stream().mapToLong(Used::people).sum());
+        }
+
+        boolean isSmall() {
+            return attended > 0 && people < SMALLEST;
+        }
+    }
+
+    @Transactional
+    CapacityGroupView.Groups groups(SymmetryQuery query) {
+        Map<String, List<Used>> groups = ledger.used(query, period(query)).stream()
+                .collect(Collectors.groupingBy(
+                        used -> used.kind() + " " + used.area(), TreeMap::new, Collectors.toList()));
+        return new CapacityGroupView.Groups(
+                groups.values().stream().map(Symmetry::group).toList());
+    }
+
+    private static CapacityGroupView group(List<Used> rows) {
+        Map<UUID, List<Used>> facilities =
+                rows.stream().collect(Collectors.groupingBy(Used::facility, TreeMap::new, Collectors.toList()));
+        List<BigDecimal> rates =
+                facilities.values().stream().map(Symmetry::rate).toList();
+        return new CapacityGroupView(
+                rows.getFirst().kind(),
+                rows.getFirst().area(),
+                rows.stream()
+                        .filter(row -> row.agency() != null)
+                        .map(row -> String.valueOf(row.agency()))
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                Evenness.of(rates),
+                facilities.values().stream()
+                        .sorted(Comparator.comparing(Symmetry::rate))
+                        .map(Symmetry::member)
+                        .toList());
+    }
+
+    private static BigDecimal rate(List<Used> rows) {
+        Sums sums = Sums.of(rows);
+        return Evenness.rate(sums.attended(), sums.offered());
+    }
+
+    private static Member member(List<Used> rows) {
+        Sums sums = Sums.of(rows);
+        return new Member(
+                rows.getFirst().facility(),
+                rows.getFirst().agency(),
+                sums.offered(),
+                sums.isSmall() ? null : Evenness.rate(sums.attended(), sums.offered()));
+    }
+
+    @Transactional
+    EvennessView evenness(SymmetryQuery query) {
+        ReportPeriod period = period(query);
+        List<Used> used = ledger.used(query, period);
+        return EvennessView.of(
+                period,
+                part(used, row -> row.agency() == null ? "PRIVATE" : row.agency()),
+                part(used, Used::area),
+                part(used, Symmetry::whom));
+    }
+
+    private static String whom(Used row) {
+        return switch (row.audience()) {
+            case "WOMEN", "GIRLS" -> "WOMEN";
+            case "MEN", "BOYS" -> "MEN";
+            default -> EVERYONE;
+        };
+    }
+
+    private static Part part(List<Used> used, Function<Used, String> key) {
+        Map<String, Sums> sums = new TreeMap<>();
+        used.stream().collect(Collectors.groupingBy(key)).forEach((each, rows) -> sums.put(each, Sums.of(rows)));
+        long offered = sums.values().stream().mapToLong(Sums::offered).sum();
+        List<Sums> weighed = sums.entrySet().stream()
+                .filter(each -> !each.getKey().equals(EVERYONE))
+                .map(Map.Entry::getValue)
+                .toList();
+        boolean hidden = sums.values().stream().anyMatch(Sums::isSmall);
+        return new Part(
+                Evenness.of(weighed.stream()
+                        .map(each -> BigDecimal.valueOf(each.offered()))
+                        .toList()),
+                hidden
+                        ? null
+                        : Evenness.of(weighed.stream()
+                                .map(each -> BigDecimal.valueOf(each.attended()))
+                                .toList()),
+                sums.entrySet().stream()
+                        .map(each -> new Share(
+                                each.getKey(),
+                                each.getValue().offered(),
+                                Evenness.rate(each.getValue().offered(), offered),
+                                each.getValue().isSmall()
+                                        ? null
+                                        : each.getValue().attended()))
+                        .toList());
+    }
+
+    private ReportPeriod period(SymmetryQuery query) {
+        return ReportPeriod.past(query.from, query.to, Tehran.dayOf(clock.instant()));
+    }
+}

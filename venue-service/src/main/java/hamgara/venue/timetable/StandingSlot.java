@@ -1,0 +1,36 @@
+package hamgara.venue.timetable;
+
+import hamgara.kit.time.Tehran;
+import hamgara.venue.slot.Audience;
+import hamgara.venue.slot.PlannedSlot;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A slot to come that was made of opening hours.
+record StandingSlot(
+        UUID id,
+        UUID openingSetId,
+        Instant startsAt,
+        Instant endsAt,
+        Audience audience,
+        @Nullable Integer ageMin,
+        @Nullable Integer ageMax,
+        int capacity,
+        int taken) {
+
+    LocalDate day() {
+        return Tehran.dayOf(startsAt);
+    }
+
+    boolean is(PlannedSlot planned) {
+        return startsAt.equals(planned.startsAt())
+                && endsAt.equals(planned.endsAt())
+                && audience == planned.audience()
+                && Objects.equals(ageMin, planned.ageMin())
+                && Objects.equals(ageMax, planned.ageMax())
+                && capacity == planned.places();
+    }
+}

@@ -1,0 +1,123 @@
+package hamgara.venue.transfer;
+
+import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
+
+import hamgara.kit.caller.Caller;
+import hamgara.venue.booking.BookingFacts;
+import hamgara.venue.booking.BookingNotFound;
+import hamgara.venue.booking.BookingState;
+import hamgara.venue.booking.Bookings;
+import hamgara.venue.slot.SlotFacts;
+import hamgara.venue.slot.Slots;
+import hamgara.venue.transfer.TransferRefusal.TransferIdReused;
+import hamgara.venue.transfer.TransferRefusal.TransferNotFound;
+import hamgara.venue.transfer.TransferRefusal.TransferOver;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Hands bookings over from person to person. Neither learns who the other is: the id of the offer is all they share.
+@ApplicationScoped
+class Transfers {
+
+    private final TransferRepository transfers;
+    private final Bookings bookings;
+    private final Slots slots;
+    private final Caller caller;
+
+    Transfers(TransferRepository transfers, Bookings bookings, Slots slots, Caller caller) {
+        this.transfers = transfers;
+        this.bookings = bookings;
+        this.slots = slots;
+        this.caller = caller;
+    }
+
+    @Transactional
+    TransferView offer(UUID id, NewTransfer request) {
+        Optional<Transfer> earlier = transfers.find(id);
+        if (earlier.isPresent()) {
+            return replay(earlier.get(), request);
+        }
+        BookingFacts booking = bookings.of(request.bookingId());
+        if (!booking.caller().equals(caller.pseudonym())) {
+            throw new BookingNotFound(request.bookingId());
+        }
+        boolean offered = booking.state() == BookingState.CONFIRMED
+                && transfers.insert(id, booking.id(), booking.caller(), booking.startsAt());
+        if (!offered) {
+            return transfers
+                    .find(id)
+                    .map(rival -> replay(rival, request))
+                    .orElseThrow(TransferRefusal.BookingNotOffered::new);
+        }
+        return view(id);
+    }
+
+    private TransferView replay(Transfer earlier, NewTransfer request) {
+        if (!earlier.caller.equals(caller.pseudonym()) || !earlier.bookingId.equals(request.bookingId())) {
+            throw new TransferIdReused();
+        }
+        return view(earlier);
+    }
+
+    @Transactional
+    TransferView view(UUID id) {
+        return transfers.find(id).map(this::view).orElseThrow(() -> new TransferNotFound(id));
+    }
+
+    private TransferView view(Transfer transfer) {
+        return TransferView.of(transfer, bookings.of(transfer.bookingId));
+    }
+
+    @Transactional
+    void withdraw(UUID id) {
+        transfers.withdraw(id, caller.pseudonym());
+    }
+
+    /// Reads, asks card-service about the caller's card, then writes.
+    TransferView accept(UUID id, Acceptance acceptance) {
+        Optional<TransferView> earlier = requiringNew().call(() -> accepted(id, acceptance));
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        SlotFacts slot = requiringNew().call(() -> offered(id));
+        UUID checkId = bookings.eligible("transfer-" + id + "-" + acceptance.cardId(), acceptance.cardId(), slot);
+        return requiringNew().call(() -> take(id, acceptance, slot, checkId));
+    }
+
+    private Optional<TransferView> accepted(UUID id, Acceptance acceptance) {
+        return transfers
+                .find(id)
+                .filter(transfer -> transfer.stands == TransferState.ACCEPTED
+                        && caller.pseudonym().equals(transfer.acceptedBy)
+                        && acceptance.cardId().equals(transfer.cardId))
+                .map(this::view);
+    }
+
+    private SlotFacts offered(UUID id) {
+        Transfer transfer = transfers.find(id).orElseThrow(() -> new TransferNotFound(id));
+        if (transfer.stands != TransferState.OFFERED) {
+            throw new TransferOver();
+        }
+        if (transfer.caller.equals(caller.pseudonym())) {
+            throw new TransferRefusal.TransferToYourself();
+        }
+        return slots.of(bookings.of(transfer.bookingId).slotId());
+    }
+
+    private TransferView take(UUID id, Acceptance acceptance, SlotFacts asked, UUID checkId) {
+        if (!transfers.accept(id, caller.pseudonym(), acceptance.cardId())) {
+            return accepted(id, acceptance).orElseThrow(TransferOver::new);
+        }
+        UUID booking = transfers.find(id).orElseThrow(TransferOver::new).bookingId;
+        bookings.lock(booking);
+        if (!bookings.of(booking).slotId().equals(asked.id())) {
+            throw new TransferRefusal.TransferChanged();
+        }
+        if (!bookings.takeOver(booking, acceptance.cardId(), checkId)) {
+            throw new TransferOver();
+        }
+        return view(id);
+    }
+}

@@ -1,0 +1,230 @@
+package hamgara.venue.utilisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// Reckons the ledger of single days of facilities from slots, bookings and closures, all times cut to whole minutes.
+///
+/// Every place-minute of an hour is in one bucket: closed while the venue is closed; else, in a slot that is offered,
+/// attended, expected, no-show, late-cancelled or unsold; blocked in a slot that was suspended or cancelled; not
+/// offered.
+@ApplicationScoped
+class LedgerRepository {
+
+    private static final String RECKON = """
+            with target as (
+                select f.id as facility_id, f.venue_id, f.places, t.day,
+                       tstzrange(cast(t.day as timestamp) at time zone 'Asia/Tehran',
+                                 cast(t.day + 1 as timestamp) at time zone 'Asia/Tehran') as span
+                from unnest(cast(:facilities as uuid[]), cast(:days as date[])) as t (facility_id, day)
+                join facility f on f.id = t.facility_id),
+            shut as (
+                select t.facility_id, t.day,
+                       coalesce((select range_agg(tstzrange(date_trunc('minute', c.starts_at), date_trunc('minute', c.ends_at)))
+                                 from closure c
+                                 where c.venue_id = t.venue_id and c.revoked_at is null
+                                   and tstzrange(c.starts_at, c.ends_at) && t.span), '{}') as spans
+                from target t),
+            clock_hour as (
+                select t.facility_id, t.day, t.places, h.hour, x.span, s.spans as shut,
+                       minutes_of(tstzmultirange(x.span)) as minutes,
+                       minutes_of(tstzmultirange(x.span) * s.spans) as closed_minutes
+                from target t
+                join shut s on s.facility_id = t.facility_id and s.day = t.day
+                cross join generate_series(0, 23) as h (hour)
+                cross join lateral (
+                    select tstzrange((t.day + h.hour * interval '1 hour') at time zone 'Asia/Tehran',
+                                     (t.day + (h.hour + 1) * interval '1 hour') at time zone 'Asia/Tehran') as span) x),
+            told as (
+                select s.facility_id, t.day, s.audience, s.capacity,
+                       s.status in ('SUSPENDED', 'BLOCKED', 'CANCELLED') as blocked, date_trunc('minute', s.starts_at) as begins_at,
+                       tstzrange(date_trunc('minute', s.starts_at), date_trunc('minute', s.ends_at)) as span,
+                       least(b.attended, s.capacity) as attended,
+                       greatest(least(b.no_show, s.capacity - b.attended), 0) as no_show,
+                       greatest(least(b.expected, s.capacity - b.attended - b.no_show), 0) as expected,
+                       greatest(least(b.late, s.capacity - b.attended - b.no_show - b.expected), 0) as late
+                from target t
+                join slot s on s.facility_id = t.facility_id and s.starts_at > lower(t.span) - interval '1 day'
+                            and s.starts_at < upper(t.span) and s.ends_at > lower(t.span)
+                            and s.status not in ('DRAFT', 'RELEASED')
+                cross join lateral (
+                    select cast(coalesce(sum(party) filter (where state in ('CHECKED_IN', 'COMPLETED')), 0) as integer)
+                               as attended,
+                           cast(coalesce(sum(party) filter (where state in ('NO_SHOW', 'EXCUSED')
+                               or state = 'CONFIRMED' and s.ends_at <= clock_timestamp()), 0) as integer) as no_show,
+                           cast(coalesce(sum(party) filter (where state = 'CONFIRMED'
+                               and s.ends_at > clock_timestamp()), 0) as integer) as expected,
+                           cast(coalesce(sum(party) filter (where state = 'CANCELLED_LATE'), 0) as integer) as late
+                    from booking where slot_id = s.id) b
+                union all
+                select t.facility_id, t.day, 'NONE', t.places, true, lower(r.during), r.during, 0, 0, 0, 0
+                from target t join reservation r on r.facility_id = t.facility_id and r.during && t.span),
+            piece as (
+                select h.facility_id, h.day, h.hour, s.audience, s.capacity, s.blocked, s.attended, s.no_show, s.expected, s.late,
+                       m.minutes, case when h.span @> s.begins_at then 1 else 0 end as begins
+                from clock_hour h
+                join told s on s.facility_id = h.facility_id and s.day = h.day and s.span && h.span
+                cross join lateral (select minutes_of(tstzmultirange(h.span * s.span) - h.shut) as minutes) m),
+            offered as (
+                select facility_id, day, hour, audience, sum(capacity * minutes) as offered,
+                       sum(attended * minutes) as attended, sum(expected * minutes) as expected,
+                       sum(no_show * minutes) as no_show, sum(late * minutes) as late,
+                       sum(attended * begins) as attended_people, sum(expected * begins) as expected_people,
+                       sum(no_show * begins) as no_show_people, sum(late * begins) as late_people
+                from piece where not blocked and minutes > 0
+                group by facility_id, day, hour, audience),
+            left_over as (
+                select h.facility_id, h.day, h.hour, h.places * h.closed_minutes as closed,
+                       greatest(h.places * h.minutes - coalesce((
+                           select sum(o.offered) from offered o
+                           where o.facility_id = h.facility_id and o.day = h.day and o.hour = h.hour), 0), 0) as places,
+                       coalesce((select sum(p.capacity * p.minutes) from piece p
+                           where p.facility_id = h.facility_id and p.day = h.day and p.hour = h.hour and p.blocked), 0)
+                           as blocked
+                from clock_hour h)
+            insert into capacity_ledger (facility_id, day, hour, audience, installed, closed, blocked, not_offered, attended,
+                expected, no_show, late_cancelled, unsold, attended_people, expected_people, no_show_people, late_people)
+            select facility_id, day, hour, audience, offered, 0, 0, 0, attended, expected, no_show, late,
+                   offered - attended - expected - no_show - late,
+                   attended_people, expected_people, no_show_people, late_people
+            from offered
+            union all
+            select facility_id, day, hour, 'NONE', places, least(closed, places),
+                   least(blocked, places - least(closed, places)),
+                   places - least(closed, places) - least(blocked, places - least(closed, places)),
+                   0, 0, 0, 0, 0, 0, 0, 0, 0
+            from left_over where places > 0""";
+
+    private final EntityManager entities;
+
+    LedgerRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /// A day of a facility.
+    record FacilityDay(UUID facility, LocalDate day) {}
+
+    /// One who reckons at a time; false when another one is at it.
+    boolean lock() {
+        return (Boolean) entities.createNativeQuery(
+                        "select pg_try_advisory_xact_lock(hashtextextended('capacity-ledger', 10))", Boolean.class)
+                .getSingleResult();
+    }
+
+    /// Notes the days that have come and the slots that have ended since it was looked last.
+    void noteTime() {
+        entities.createNativeQuery("""
+                        insert into ledger_change (facility_id, day)
+                        select distinct s.facility_id, cast(s.starts_at at time zone 'Asia/Tehran' as date)
+                        from slot s, ledger_state l
+                        where s.starts_at > l.ended_until - interval '1 day' and s.starts_at < clock_timestamp()
+                          and s.ends_at > l.ended_until and s.ends_at <= clock_timestamp()""").executeUpdate();
+        entities.createNativeQuery("""
+                        insert into ledger_change (facility_id, day)
+                        select f.id, cast(d as date)
+                        from ledger_state l
+                        cross join generate_series(cast(l.covered_until + 1 as timestamp), cast(tehran_today() as timestamp),
+                                                   interval '1 day') d
+                        cross join facility f""").executeUpdate();
+        // a new week: idle hours are looked for everywhere
+        entities.createNativeQuery("""
+                        insert into idle_search (facility_id)
+                        select f.id from facility f, ledger_state l
+                        where exists (select 1 from generate_series(cast(l.covered_until + 1 as timestamp),
+                                          cast(tehran_today() as timestamp), interval '1 day') d
+                                      where extract(isodow from d) = 6)
+                        on conflict do nothing""").executeUpdate();
+    }
+
+    /// Before [#noteTime()] looked, by the clock of the database; what ends between is seen the next time.
+    void markTime(String until) {
+        entities.createNativeQuery("""
+                        update ledger_state set covered_until = greatest(covered_until, tehran_today()),
+                            ended_until = cast(:until as timestamptz)""").setParameter("until", until).executeUpdate();
+    }
+
+    String now() {
+        return (String) entities.createNativeQuery("select cast(clock_timestamp() as text)", String.class)
+                .getSingleResult();
+    }
+
+    /// Takes so many notes of changed days away; answers the days, each once, and how many notes there were.
+    Taken take(int atMost) {
+        List<?> rows =
+                entities.createNativeQuery("""
+                        with taken as (
+                            delete from ledger_change where id in (
+                                select id from ledger_change order by id limit :atMost for update skip locked)
+                            returning facility_id, day)
+                        select facility_id, cast(day as text), count(*) from taken
+                        where day <= tehran_today() group by 1, 2 order by 1, 2""").setParameter("atMost", atMost).getResultList();
+        List<FacilityDay> days = rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new FacilityDay((UUID) row[0], LocalDate.parse((String) row[1])))
+                .toList();
+        int notes = rows.stream()
+                .mapToInt(row -> ((Number) ((Object[]) row)[2]).intValue())
+                .sum();
+        return new Taken(days, notes);
+    }
+
+    record Taken(List<FacilityDay> days, int notes) {}
+
+    /// Puts the ledger of these days in the place of what was there.
+    void reckon(List<FacilityDay> days) {
+        UUID[] facilities = days.stream().map(FacilityDay::facility).toArray(UUID[]::new);
+        String[] dates = days.stream().map(day -> day.day().toString()).toArray(String[]::new);
+        entities.createNativeQuery("""
+                        delete from capacity_ledger l
+                        using unnest(cast(:facilities as uuid[]), cast(:days as date[])) as t (facility_id, day)
+                        where l.facility_id = t.facility_id and l.day = t.day""")
+                .setParameter("facilities", facilities)
+                .setParameter("days", dates)
+                .executeUpdate();
+        entities.createNativeQuery(RECKON)
+                .setParameter("facilities", facilities)
+                .setParameter("days", dates)
+                .executeUpdate();
+        entities.createNativeQuery("""
+                        insert into idle_search (facility_id)
+                        select distinct t.facility_id
+                        from unnest(cast(:facilities as uuid[]), cast(:days as date[])) as t (facility_id, day)
+                        join facility f on f.id = t.facility_id
+                        where t.day < tehran_today() - (cast(extract(isodow from tehran_today()) as integer) + 1) % 7
+                        order by 1 on conflict do nothing""")
+                .setParameter("facilities", facilities)
+                .setParameter("days", dates)
+                .executeUpdate();
+    }
+
+    /// Has the days of a period reckoned anew, of one facility or all; answers how many.
+    int noteAll(ReportPeriod period, @org.jspecify.annotations.Nullable UUID facility) {
+        var query = entities.createNativeQuery("""
+                        insert into ledger_change (facility_id, day)
+                        select f.id, cast(d as date) from facility f
+                        cross join generate_series(cast(cast(:from as date) as timestamp), cast(cast(:to as date) as timestamp),
+                                                   interval '1 day') d""" + (facility == null ? "" : " where f.id = :facility"))
+                .setParameter("from", period.from())
+                .setParameter("to", period.to());
+        if (facility != null) {
+            query.setParameter("facility", facility);
+        }
+        return query.executeUpdate();
+    }
+
+    /// The ledger of one day of a facility, by hour and audience.
+    List<DayLedger.Line> day(UUID facility, LocalDate day) {
+        List<?> rows = entities.createNativeQuery("""
+                        select hour, audience, installed, closed, blocked, not_offered, attended, expected, no_show,
+                               late_cancelled, unsold
+                        from capacity_ledger where facility_id = :facility and day = :day
+                        order by hour, audience = 'NONE', audience""")
+                .setParameter("facility", facility)
+                .setParameter("day", day)
+                .getResultList();
+        return rows.stream().map(row -> DayLedger.Line.of((Object[]) row)).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hamgara.venue.availability;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package hamgara.venue.demand;
+
+import static hamgara.venue.Given.ADMIN;
+import static hamgara.venue.Given.as;
+import static hamgara.venue.Given.await;
+import static hamgara.venue.Given.booked;
+import static hamgara.venue.Given.citizen;
+import static hamgara.venue.Given.hold;
+import static hamgara.venue.Given.number;
+import static hamgara.venue.Given.slots;
+import static hamgara.venue.Given.venue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import hamgara.kit.test.TestStack;
+import hamgara.venue.CardStub;
+import hamgara.venue.Given.Venue;
+import hamgara.venue.facility.FacilityKind;
+import hamgara.venue.slot.Audience;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+@WithTestResource(CardStub.class)
+class DemandTest {
+
+    @Inject
+    Demand demand;
+
+    @Test
+    void countsEachPersonRefusedAFullSlotOnce() {
+        Venue venue = venue("EDUCATION");
+        String slot = slots(venue, 1).getFirst();
+        booked(citizen(), slot, UUID.randomUUID());
+        for (int i = 0; i < 5; i++) {
+            String person = citizen();
+            refused(person, slot);
+            refused(person, slot);
+        }
+
+        eventually(() -> ofVenue(venue, "REASON")
+                .body("items", hasSize(1))
+                .body("items[0].key", equalTo("SLOT_FULL"))
+                .body("items[0].requests", equalTo(5))
+                .body("items[0].placeMinutes", equalTo(300)));
+        ofVenue(venue, "HOUR").body("items[0].key", equalTo("08"));
+        ofVenue(venue, "KIND").body("items[0].key", equalTo("SPORT_HALL"));
+        ofVenue(venue, "AUDIENCE").body("items[0].key", equalTo("MIXED"));
+    }
+
+    @Test
+    void hidesFewerThanFiveWishes() {
+        Venue venue = venue("EDUCATION");
+        String slot = slots(venue, 1).getFirst();
+        booked(citizen(), slot, UUID.randomUUID());
+        for (int i = 0; i < 4; i++) {
+            refused(citizen(), slot);
+        }
+
+        eventually(() -> ofVenue(venue, "TOTAL")
+                .body("items", hasSize(1))
+                .body("items[0].hidden", equalTo(true))
+                .body("items[0].requests", nullValue())
+                .body("items[0].placeMinutes", nullValue()));
+    }
+
+    /// A search that found nothing from 17:30 to 19:00 is spread over its hours.
+    @Test
+    void countsSearchesThatFoundNothingByTheHoursTheyWereFor() {
+        String area = "0614" + ThreadLocalRandom.current().nextLong(100_000_000, 999_999_999);
+        Instant starts = hamgara.venue.Given.tomorrow()
+                .atTime(17, 30)
+                .atZone(hamgara.kit.time.Tehran.ZONE)
+                .toInstant();
+        for (int i = 0; i < 5; i++) {
+            demand.record(
+                    Need.ofSearch(
+                            2,
+                            "0614",
+                            area,
+                            FacilityKind.POOL,
+                            Audience.WOMEN,
+                            starts,
+                            starts.plus(90, ChronoUnit.MINUTES)),
+                    null);
+        }
+
+        eventually(() -> as(ADMIN)
+                .get("/v1/demand?groupBy=REASON&kind=POOL&audience=WOMEN&county=0614&reason=NOTHING_FOUND&area=" + area)
+                .then()
+                .statusCode(200)
+                .body("items[0].requests", equalTo(5))
+                .body("items[0].placeMinutes", equalTo(900)));
+        assertThat(number("select place_minutes from demand_count where hour = 17 and area_code = '" + area + "'"))
+                .isEqualTo(300);
+        assertThat(number("select place_minutes from demand_count where hour = 18 and area_code = '" + area + "'"))
+                .isEqualTo(600);
+    }
+
+    @Test
+    void keepsNothingThatLeadsBackToAPerson() {
+        String columns =
+                "select count(*) from information_schema.columns where table_name in ('demand_count', 'demand_seen')"
+                        + " and column_name in %s";
+        assertThat(number(columns.formatted("('caller', 'card_id', 'person', 'pseudonym')")))
+                .isZero();
+        assertThat(number(columns.formatted("('digest', 'requests')"))).isEqualTo(2);
+    }
+
+    private static void refused(String person, String slot) {
+        hold(person, UUID.randomUUID(), slot, UUID.randomUUID(), 1)
+                .statusCode(409)
+                .body("code", equalTo("SLOT_FULL"));
+    }
+
+    private static ValidatableResponse ofVenue(Venue venue, String groupBy) {
+        return as(ADMIN)
+                .get("/v1/demand?venue=" + venue.code() + "&groupBy=" + groupBy)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void eventually(org.awaitility.core.ThrowingRunnable assertion) {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
+    }
+}

@@ -1,0 +1,144 @@
+package hamgara.venue.parity;
+
+import static hamgara.venue.Given.ADMIN;
+import static hamgara.venue.Given.as;
+import static hamgara.venue.Given.await;
+import static hamgara.venue.Given.facility;
+import static hamgara.venue.Given.sql;
+import static hamgara.venue.Given.venue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import hamgara.kit.test.PublishedEvent;
+import hamgara.kit.test.PublishedEvents;
+import hamgara.kit.test.TestStack;
+import hamgara.kit.test.Tokens;
+import hamgara.venue.CardStub;
+import hamgara.venue.Given;
+import hamgara.venue.Given.Venue;
+import hamgara.venue.utilisation.Planned;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+@WithTestResource(CardStub.class)
+class ParityTest {
+
+    private static final int MON = 2;
+    private static final int THU = 5;
+
+    @Test
+    void alertsAt44PercentWithTheLimitAt45() {
+        Planned county = Planned.anew();
+        Hall hall = hall(county);
+        slot(hall, MON, "18:00", "WOMEN", 44);
+        slot(hall, MON, "19:00", "MEN", 56);
+
+        report(county)
+                .body("womenPercent", equalTo(44.0f))
+                .body("limitPercent", equalTo(45))
+                .body("alert", equalTo(true));
+        assertThat(set(county, 44, 0)).isEqualTo(200);
+        report(county).body("limitPercent", equalTo(44)).body("alert", equalTo(false));
+        assertThat(set(county, 45, 0)).isEqualTo(412);
+        assertThat(set(county, 45, 1)).isEqualTo(200);
+        report(county).body("alert", equalTo(true));
+    }
+
+    @Test
+    void alertsAHairUnderTheLimitAndNotAtIt() {
+        Planned county = Planned.anew();
+        Hall hall = hall(county);
+        slot(hall, MON, "18:00", "GIRLS", 4499);
+        slot(hall, MON, "19:00", "MIXED", 5501);
+        report(county).body("womenPercent", equalTo(44.99f)).body("alert", equalTo(true));
+
+        sql("update slot set capacity = capacity + case audience when 'GIRLS' then 1 else -1 end where venue_id = '"
+                + hall.venue().id() + "'");
+        report(county).body("womenPercent", equalTo(45.0f)).body("alert", equalTo(false));
+    }
+
+    /// Mornings of working days do not count, a slot over 17:00 from then on, Thursday as a whole.
+    @Test
+    void countsEveningsAndWeekendsOnly() {
+        Planned county = Planned.anew();
+        Hall hall = hall(county);
+        slot(hall, MON, "09:00", "MEN", 1000);
+        slot(hall, MON, "16:30", "MEN", 10);
+        slot(hall, THU, "09:00", "WOMEN", 10);
+        slot(hall, THU, "11:00", "FAMILY", 5);
+
+        report(county)
+                .body("women", equalTo(600))
+                .body("men", equalTo(300))
+                .body("everyone", equalTo(300))
+                .body("womenPercent", equalTo(50.0f));
+        sql("update slot set status = 'CANCELLED' where audience = 'MEN' and venue_id = '"
+                + hall.venue().id() + "'");
+        report(county).body("men", equalTo(0));
+    }
+
+    @Test
+    void tellsNothingWhereNothingIsOffered() {
+        report(Planned.anew()).body("womenPercent", nullValue()).body("alert", equalTo(false));
+    }
+
+    @Test
+    void raisesTheAlertOfAWeekOnce() {
+        Planned county = Planned.anew();
+        Hall hall = hall(county);
+        slot(hall, MON, "18:00", "MEN", 10);
+
+        UUID subject = UUID.nameUUIDFromBytes(("parity/" + county.county()).getBytes(StandardCharsets.UTF_8));
+        await().atMost(Duration.ofSeconds(90)).until(() -> !alerts(subject).isEmpty());
+        assertThat(alerts(subject)).hasSize(1);
+        assertThat(alerts(subject).getFirst().data().toString()).contains("\"limitPercent\":45");
+    }
+
+    private static List<PublishedEvent> alerts(UUID subject) {
+        return PublishedEvents.on("hamgara.venue").ofSubject(subject);
+    }
+
+    private record Hall(Venue venue, String facility, String openingSet) {}
+
+    private static Hall hall(Planned county) {
+        Venue venue = venue("EDUCATION");
+        String facility = facility(venue, 9999);
+        String set = Given.openingSet(facility, 10, 0);
+        sql("update venue set county = '" + county.county() + "' where id = '" + venue.id() + "'");
+        return new Hall(venue, facility, set);
+    }
+
+    /// An hour in the week after this one.
+    private static void slot(Hall hall, int daysAfterSaturday, String at, String audience, int places) {
+        LocalDate day = Planned.saturday().plusWeeks(1).plusDays(daysAfterSaturday);
+        sql("""
+                insert into slot (id, facility_id, venue_id, opening_set_id, starts_at, ends_at, audience, capacity)
+                values ('%1$s', '%2$s', '%3$s', '%4$s', timestamp '%5$s %6$s' at time zone 'Asia/Tehran',
+                        timestamp '%5$s %6$s' at time zone 'Asia/Tehran' + interval '1 hour', '%7$s', %8$d)""".formatted(
+                UUID.randomUUID(), hall.facility(), hall.venue().id(), hall.openingSet(), day, at, audience, places));
+    }
+
+    private static ValidatableResponse report(Planned county) {
+        return as(ADMIN).get("/v1/parity?county=" + county.county()).then().statusCode(200);
+    }
+
+    private static int set(Planned county, int percent, long version) {
+        return as(Tokens.of("programme-manager").county(county.county()).bearer())
+                .header("If-Match", "\"" + version + "\"")
+                .body("{\"percent\": " + percent + "}")
+                .put("/v1/parity/limits/" + county.county())
+                .then()
+                .extract()
+                .statusCode();
+    }
+}
