@@ -30,9 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// Authorizes for venues, once for each id a client chose, and shows what became of it.
 ///
 /// Order of locks: the client's id, the reference of the venue, the card (shared), the person when money is asked for,
-/// usage counters programme by programme, pockets by id, the outbox. [AuthorizationSteps] begin with the authorization
-/// and never ask for a reference or a card, which whoever reads journals holds before it. Nothing else is waited for,
-/// and nobody outside the database is asked within.
+/// usage counters programme by programme, pockets by id, the outbox; nothing else is waited for. [AuthorizationSteps]
+/// begin with the authorization and never ask for a reference or a card, which readers of journals hold before it.
 @ApplicationScoped
 class Authorizations {
 

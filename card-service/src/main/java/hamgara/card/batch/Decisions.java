@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -98,7 +99,7 @@ class Decisions {
                 cards.ofCredential(credential.bytes()).ifPresent(card -> cardOf.put(credential, card.id()));
             }
         }
-        Map<UUID, CardFacts> alone = cards.alone(new TreeSet<>(cardOf.values())).stream()
+        Map<UUID, CardFacts> alone = cards.alone(Set.copyOf(cardOf.values())).stream()
                 .collect(Collectors.toMap(CardFacts::id, card -> card));
         var known = new HashMap<Sha256, CardFacts>();
         cardOf.forEach((credential, card) -> known.put(credential, alone.get(card)));

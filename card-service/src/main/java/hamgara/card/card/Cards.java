@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -155,18 +154,17 @@ public class Cards {
     /// and of all others that their holders have in the same programmes, as a use may be told by one or the other.
     @Transactional(Transactional.TxType.MANDATORY)
     public List<CardFacts> alone(Set<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : new TreeSet<>(cards.ofTheirHolders(ids))
-                        .stream()
-                                .map(id -> {
-                                    cards.lockAlone(id);
-                                    Card card = cards.findById(id);
-                                    cards.getEntityManager()
-                                            .refresh(card); // it may have been read before the lock was there
-                                    return facts(card).orElseThrow(CardRefusal.CardNotFound::new);
-                                })
-                                .toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return cards.ofTheirHolders(ids).stream().sorted().map(this::alone).toList();
+    }
+
+    private CardFacts alone(UUID id) {
+        cards.lockAlone(id);
+        Card card = cards.findById(id);
+        cards.getEntityManager().refresh(card); // it may have been read before the lock was there
+        return facts(card).orElseThrow(CardRefusal.CardNotFound::new);
     }
 
     /// Whether two cards are of one person and programme, as a replacement is with the card before it, and
