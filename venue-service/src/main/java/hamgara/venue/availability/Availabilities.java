@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +125,7 @@ class Availabilities {
                 Tehran.startOf(last.plusDays(1)),
                 null,
                 null,
-                new Need.Where(null, facility, null, null, null, null, 0),
+                where(facility, null, null),
                 search.audience == null ? List.of() : search.audience,
                 search.age,
                 search.party == null ? 1 : search.party,
@@ -152,7 +151,7 @@ class Availabilities {
                 audiences,
                 slot.startsAt().minus(Duration.ofDays(7)),
                 slot.endsAt().plus(Duration.ofDays(7)),
-                where(slot.facilityId(), null, null, 0));
+                where(slot.facilityId(), null, null));
         Need elsewhere = asked(
                 request,
                 audiences,
@@ -171,7 +170,7 @@ class Availabilities {
                 audiences,
                 Tehran.startOf(Tehran.dayOf(slot.startsAt())),
                 Tehran.startOf(Tehran.dayOf(slot.startsAt()).plusDays(1)),
-                where(null, slot.venueCode(), ask.kind(), 0));
+                where(null, slot.venueCode(), ask.kind()));
         return new AlternativesView(
                 best(sameFacility, room -> !room.slot().equals(slot.id()), nearestInTime),
                 best(
@@ -192,13 +191,12 @@ class Availabilities {
         return new Need(from, until, null, null, where, audiences, null, request.partySize(), null);
     }
 
-    private static Need.Where where(@Nullable UUID facility, @Nullable String venue, @Nullable String kind, int km) {
-        return new Need.Where(venue, facility, null, null, kind, null, km);
+    private static Need.Where where(@Nullable UUID facility, @Nullable String venue, @Nullable String kind) {
+        return new Need.Where(venue, facility, null, null, kind, null, 0);
     }
 
     private List<AvailableSlotView> best(Need need, Predicate<Room> fits, Comparator<Room> nearest) {
-        var found = new ArrayList<>(rows.search(need, Optional.empty(), LOOKED_AT));
-        return found.stream()
+        return rows.search(need, Optional.empty(), LOOKED_AT).stream()
                 .filter(fits)
                 .sorted(nearest)
                 .limit(ALTERNATIVES)
