@@ -1,6 +1,7 @@
 package hamgara.forum.proposal;
 
 import hamgara.kit.text.Digits;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -65,6 +66,9 @@ record NewProposal(
         @Nullable
         String areaCode,
 
+        @Schema(description = "The place and hours it asks for, if any.") @Valid @Nullable
+        ProposalNeed need,
+
         @Schema(
                 description = "The author has seen the similar proposals and still wants this one beside them.",
                 defaultValue = "false")
@@ -78,6 +82,11 @@ record NewProposal(
 
     ProposalText text() {
         return ProposalText.complete(lang, title, whatExists, whatShouldBeDone, existingCapacity, whoBenefits);
+    }
+
+    @Nullable
+    ProposalNeed checkedNeed() {
+        return need == null ? null : need.checked();
     }
 
     boolean sawSimilar() {

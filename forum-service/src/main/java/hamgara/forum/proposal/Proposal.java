@@ -6,8 +6,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An affirmative proposal: what exists, what should be done, with which existing capacity, and who benefits.
@@ -46,6 +51,25 @@ class Proposal {
     @Column(name = "area_code")
     @Nullable
     String areaCode;
+
+    @Column(name = "need_kind")
+    @Nullable
+    String needKind;
+
+    @Column(name = "need_audience")
+    @Nullable
+    String needAudience;
+
+    @Column(name = "need_weekdays")
+    String @Nullable [] needWeekdays;
+
+    @Column(name = "need_from")
+    @Nullable
+    LocalTime needFrom;
+
+    @Column(name = "need_to")
+    @Nullable
+    LocalTime needTo;
 
     String author;
 
@@ -90,6 +114,32 @@ class Proposal {
         existingCapacity = text.existingCapacity();
         whoBenefits = text.whoBenefits();
         textVersion++;
+    }
+
+    void ask(@Nullable ProposalNeed need) {
+        if (need != null) {
+            needKind = need.kind();
+            needAudience = need.audience();
+            needWeekdays =
+                    need.weekdays().stream().sorted().map(DayOfWeek::name).toArray(String[]::new);
+            needFrom = need.from();
+            needTo = need.to();
+        }
+    }
+
+    @Nullable
+    ProposalNeed need() {
+        if (needKind == null || needAudience == null || needWeekdays == null || needFrom == null || needTo == null) {
+            return null;
+        }
+        return new ProposalNeed(
+                needKind,
+                needAudience,
+                Stream.of(needWeekdays)
+                        .map(DayOfWeek::valueOf)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class))),
+                needFrom,
+                needTo);
     }
 
     ProposalText text() {

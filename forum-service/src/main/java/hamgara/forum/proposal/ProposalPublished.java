@@ -10,7 +10,8 @@ record ProposalPublished(
         UUID hall,
         String county,
         String subjectCode,
-        @Nullable String area) implements Event {
+        @Nullable String area,
+        @Nullable ProposalNeed need) implements Event {
 
     @Override
     public String type() {

@@ -61,7 +61,8 @@ class ProposalResource {
                     "By a citizen. Four affirmative parts are needed: what exists, what should be done, the existing "
                             + "capacity, who benefits; NEEDS_AFFIRMATIVE (422) names in `parts` those to complete. "
                             + "SIMILAR_PROPOSAL_EXISTS (409) names in `similar` proposals of the hall that are nearly the same; "
-                            + "send `similarSeen: true` to publish beside them. Other refusals: HALL_NOT_FOUND, "
+                            + "send `similarSeen: true` to publish beside them. NEED_WITHOUT_HOURS (422) when the "
+                            + "hours it asks for are empty. Other refusals: HALL_NOT_FOUND, "
                             + "UNKNOWN_SUBJECT, UNSUPPORTED_LANGUAGE. The author stays unknown to everybody else.")
     public ProposalView publish(@Valid @NotNull NewProposal request) {
         return proposals.publish(request, caller.pseudonym());

@@ -34,6 +34,9 @@ record ProposalView(
         @Schema(description = "The area it is about.") @Nullable
         String areaCode,
 
+        @Schema(description = "The place and hours it asks for.") @Nullable
+        ProposalNeed need,
+
         @Schema(description = "PUBLISHED, WITH_AGENCY, ANSWERED or WITHDRAWN.")
         ProposalState state,
 
@@ -80,6 +83,7 @@ record ProposalView(
                 proposal.existingCapacity,
                 proposal.whoBenefits,
                 proposal.areaCode,
+                proposal.need(),
                 proposal.state,
                 proposal.supporters,
                 threshold,

@@ -57,6 +57,7 @@ public class Proposals {
         int weight = routing.weight(request.subject());
         halls.requireLanguage(hall, request.lang());
         ProposalText text = request.text();
+        ProposalNeed need = request.checkedNeed();
         proposals.oneAtATime(hall.id());
         if (!request.sawSimilar()) {
             refuseVerySimilar(hall.id(), text);
@@ -73,10 +74,11 @@ public class Proposals {
         proposal.policyVersion = hall.policy().version();
         proposal.publishedAt = clock.instant();
         proposal.write(text);
+        proposal.ask(need);
         proposals.persistAndFlush(proposal);
         proposals.keepText(proposal, proposal.publishedAt);
         outbox.append(new ProposalPublished(
-                proposal.id, proposal.hallId, proposal.county, proposal.subject, proposal.areaCode));
+                proposal.id, proposal.hallId, proposal.county, proposal.subject, proposal.areaCode, need));
         return view(proposal, author);
     }
 

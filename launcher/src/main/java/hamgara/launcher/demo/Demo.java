@@ -30,7 +30,9 @@ public final class Demo {
             CardAct.Issued issued = new CardAct(api, tale, cast).play();
             String card = issued.card();
             String facility = new CapacityAct(api, tale, cast).play();
+            new HeatAct(api, tale, cast).play(card, facility);
             new VisitAct(api, tale, cast).play(card, facility);
+            new LedgerAct(api, tale).play(facility);
             new MoneyAct(api, tale, cast).play(issued);
             new ClosureAct(api, tale, cast).play(issued);
             new OfflineAct(api, tale, cast, gateway, terminal).play(card);

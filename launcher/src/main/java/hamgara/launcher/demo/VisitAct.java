@@ -179,7 +179,7 @@ final class VisitAct {
     }
 
     /// The card's venue facts reach card-service as an event, so a first refusal may only mean "not yet".
-    private static Reply mustNotBeFinal(Reply reply) {
+    static Reply mustNotBeFinal(Reply reply) {
         boolean venueOnItsWay =
                 reply.is(409) && reply.body().path("reasons").toString().contains("VENUE_UNKNOWN");
         if (!reply.is(201) && !venueOnItsWay && !reply.is(503)) {

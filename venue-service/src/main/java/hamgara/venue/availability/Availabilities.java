@@ -42,13 +42,21 @@ class Availabilities {
     private final CardClasses cardClasses;
     private final Slots slots;
     private final Facilities facilities;
+    private final EmptySearches emptySearches;
     private final Clock clock;
 
-    Availabilities(AvailabilityRows rows, CardClasses cardClasses, Slots slots, Facilities facilities, Clock clock) {
+    Availabilities(
+            AvailabilityRows rows,
+            CardClasses cardClasses,
+            Slots slots,
+            Facilities facilities,
+            EmptySearches emptySearches,
+            Clock clock) {
         this.rows = rows;
         this.cardClasses = cardClasses;
         this.slots = slots;
         this.facilities = facilities;
+        this.emptySearches = emptySearches;
         this.clock = clock;
     }
 
@@ -57,6 +65,9 @@ class Availabilities {
         Need need = need(search);
         List<Room> found = rows.search(need, page.cursor(), page.rowsToRead());
         Page<AvailableSlotView> slots = Page.of(found, page, AvailabilityRows::cursorOf, AvailableSlotView::of);
+        if (found.isEmpty() && page.cursor().isEmpty()) {
+            emptySearches.record(need);
+        }
         boolean tellsWhy = page.cursor().isEmpty() && slots.next() == null;
         return new AvailabilityView(slots.items(), slots.next(), tellsWhy ? rows.whyNot(need) : null);
     }

@@ -37,7 +37,8 @@ class AvailabilityResource {
                             + "(`SEARCH_PERIOD_TOO_LONG`), in open venues only. Days and times of day are those of Tehran; `near` takes Latin "
                             + "or Persian digits (`NOT_A_POINT`); `programme` is the card's (`PROGRAMME_NOT_KNOWN` unless it is in force). "
                             + "Whether a person fits the audience is decided by card-service when booking. When the first page is not "
-                            + "full, `whyNot` tells why other slots were left out.")
+                            + "full, `whyNot` tells why other slots were left out. A search that finds nothing counts as unmet demand: once "
+                            + "a week for a person who signed in, once a week for all who did not.")
     public AvailabilityView search(@Valid @BeanParam AvailabilitySearch search, @Valid @BeanParam PageRequest page) {
         return availabilities.search(search, page);
     }

@@ -38,6 +38,15 @@ class BookingRepository {
                 .findFirst();
     }
 
+    /// What is to come of the bookings of a card, slots in the order of their ids.
+    List<UUID> comingOfCard(UUID card) {
+        return entities.createQuery("""
+                        select b.id from Booking b join Slot s on s.id = b.slotId
+                        where b.cardId = :card and b.state = hamgara.venue.booking.BookingState.CONFIRMED
+                            and s.startsAt > instant
+                        order by s.id""", UUID.class).setParameter("card", card).getResultList();
+    }
+
     /// All that was booked together with these, each order in the order of its items.
     List<BookingFacts> ofOrders(Collection<UUID> orders) {
         return orders.isEmpty()

@@ -119,6 +119,11 @@ public class Bookings {
         return endForVenue(id, BookingState.CANCELLED_BY_OPERATOR) != null;
     }
 
+    /// What a card has booked and has still to come.
+    public List<UUID> comingOfCard(UUID card) {
+        return bookings.comingOfCard(card);
+    }
+
     /// As it was at its end, read under its lock: it may have moved to another slot meanwhile.
     private @Nullable BookingFacts endForVenue(UUID id, BookingState state) {
         bookings.lock(id);

@@ -39,12 +39,19 @@ public class Demand {
     /// A wish and the digest of who had it, so that the same one counts once a week.
     record Recorded(Need need, @Nullable String digest) {}
 
-    /// Takes a wish down. `person` is the pseudonym of who had it; nothing of it is kept but a digest of person, wish
-    /// and
-    /// week. Without one every call counts. Never waits and never fails.
+    /// Takes a wish down. `person` is the pseudonym of who had it; nothing of it is kept but a digest of
+    /// person, wish and week. Without one every call counts. Never waits and never fails.
     public void record(Need need, @Nullable String person) {
         boolean taken = waiting.offer(new Recorded(need, person == null ? null : digest(need, person)));
         assert taken || waiting.remainingCapacity() == 0;
+    }
+
+    /// Counts wishes that each are the first of their kind, in the caller's transaction: what a crash takes comes
+    /// again.
+    public void count(List<Need> needs) {
+        if (!needs.isEmpty()) {
+            demand.count(needs.stream().map(need -> new Recorded(need, null)).toList());
+        }
     }
 
     private String digest(Need need, String person) {

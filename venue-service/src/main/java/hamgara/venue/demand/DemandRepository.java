@@ -22,13 +22,13 @@ class DemandRepository {
             with asked as (
                 select a.*, decode(a.digest, 'hex') as once
                 from jsonb_to_recordset(cast(:asked as jsonb)) as a (reason text, slot uuid, county text, area text, kind text,
-                    audience text, "startsAt" timestamptz, "endsAt" timestamptz, party integer, digest text)),
+                    audience text, "startsAt" timestamptz, "endsAt" timestamptz, minutes integer, party integer, digest text)),
             fresh as (
                 insert into demand_seen (digest, seen_on)
                 select distinct once, tehran_today() from asked where once is not null order by 1
                 on conflict do nothing returning digest),
             need as (
-                select a.reason, a.party, coalesce(p.county, a.county, '') as county,
+                select a.reason, a.party, a.minutes, coalesce(p.county, a.county, '') as county,
                        coalesce(p.area_code, a.area, '') as area_code, coalesce(p.kind, a.kind, '') as kind,
                        coalesce(s.audience, a.audience, '') as audience,
                        coalesce(s.facility_id, '00000000-0000-0000-0000-000000000000') as facility_id,
@@ -41,13 +41,15 @@ class DemandRepository {
             hourly as (
                 select cast(h as date) as day, cast(extract(hour from h) as smallint) as hour, n.county, n.area_code, n.kind,
                        n.audience, n.facility_id, n.reason, case when h <= n.starts then 1 else 0 end as requests,
-                       n.party * extract(epoch from least(n.ends, h + interval '1 hour') - greatest(n.starts, h)) / 60 as minutes
+                       n.party * extract(epoch from least(n.ends, h + interval '1 hour') - greatest(n.starts, h)) / 60
+                           * least(1, coalesce(n.minutes * 60 / extract(epoch from least(n.ends, n.starts + interval '1 day') - n.starts), 1))
+                           as minutes
                 from need n
                 cross join lateral generate_series(date_trunc('hour', n.starts), least(n.ends, n.starts + interval '1 day'),
                                                    interval '1 hour') h
                 where n.ends > n.starts and h < n.ends)
             insert into demand_count (day, hour, county, area_code, kind, audience, facility_id, reason, requests, place_minutes)
-            select day, hour, county, area_code, kind, audience, facility_id, reason, sum(requests), sum(minutes)
+            select day, hour, county, area_code, kind, audience, facility_id, reason, sum(requests), greatest(1, round(sum(minutes)))
             from hourly group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(minutes) > 0 order by 1, 2, 3, 4, 5, 6, 7, 8
             on conflict (day, hour, county, area_code, kind, audience, facility_id, reason) do update
             set requests = demand_count.requests + excluded.requests,
@@ -71,6 +73,7 @@ class DemandRepository {
             @Nullable String audience,
             @Nullable Instant startsAt,
             @Nullable Instant endsAt,
+            @Nullable Integer minutes,
             int party,
             @Nullable String digest) {}
 
@@ -88,6 +91,7 @@ class DemandRepository {
                     need.audience() == null ? null : need.audience().name(),
                     need.startsAt(),
                     need.endsAt(),
+                    need.minutes(),
                     need.party(),
                     each.digest());
             rows.putIfAbsent(each.digest() == null ? "#" + rows.size() : each.digest(), row);

@@ -11,6 +11,7 @@ import hamgara.venue.hold.HoldRefusal.HoldIdReused;
 import hamgara.venue.hold.HoldRefusal.HoldNotFound;
 import hamgara.venue.hold.HoldRepository.Freed;
 import hamgara.venue.hold.KeptPlaces.KeptPlace;
+import hamgara.venue.knowncard.KnownCards;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
 import hamgara.venue.slot.UnitConflict;
@@ -40,6 +41,7 @@ public class Holds {
     private final Slots slots;
     private final Closures closures;
     private final FairUse fairUse;
+    private final KnownCards cards;
     private final HoldConfig config;
     private final Outbox outbox;
     private final Caller caller;
@@ -50,6 +52,7 @@ public class Holds {
             Slots slots,
             Closures closures,
             FairUse fairUse,
+            KnownCards cards,
             HoldConfig config,
             Outbox outbox,
             Caller caller) {
@@ -58,6 +61,7 @@ public class Holds {
         this.slots = slots;
         this.closures = closures;
         this.fairUse = fairUse;
+        this.cards = cards;
         this.config = config;
         this.outbox = outbox;
         this.caller = caller;
@@ -88,6 +92,7 @@ public class Holds {
         if (earlier.isPresent()) {
             return replay(earlier.get(), request, me);
         }
+        cards.requireUsable(request.cardId());
         List<Wish> wishes = wanted.stream()
                 .map(item -> places.find(item.wanted(), item.party()))
                 .toList();

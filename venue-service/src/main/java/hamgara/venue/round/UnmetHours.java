@@ -68,7 +68,8 @@ class UnmetHours {
                                 facilities.of(facility).kind(),
                                 section.audience(),
                                 begins,
-                                begins.plusSeconds(60L * section.minMinutes())),
+                                begins.plusSeconds(60L * section.minMinutes()),
+                                null),
                         null);
             }
         }

@@ -9,6 +9,7 @@ import static hamgara.venue.Given.hold;
 import static hamgara.venue.Given.number;
 import static hamgara.venue.Given.slots;
 import static hamgara.venue.Given.venue;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -92,7 +93,8 @@ class DemandTest {
                             FacilityKind.POOL,
                             Audience.WOMEN,
                             starts,
-                            starts.plus(90, ChronoUnit.MINUTES)),
+                            starts.plus(90, ChronoUnit.MINUTES),
+                            90),
                     null);
         }
 
@@ -106,6 +108,29 @@ class DemandTest {
                 .isEqualTo(300);
         assertThat(number("select place_minutes from demand_count where hour = 18 and area_code = '" + area + "'"))
                 .isEqualTo(600);
+    }
+
+    /// Six people who signed in wish for an hour each, two who did not count as one; between 16:00 and 20:00.
+    @Test
+    void countsEachSearchThatFoundNothingOncePerPersonAndWeek() {
+        String county = String.valueOf(ThreadLocalRandom.current().nextInt(3000, 9999));
+        String search = "/v1/availability?kind=POOL&audience=GIRLS&fromTime=16:00&toTime=20:00&from="
+                + hamgara.venue.Given.tomorrow() + "&county=" + county;
+        for (int i = 0; i < 6; i++) {
+            String person = citizen();
+            as(person).get(search).then().statusCode(200).body("items", hasSize(0));
+            as(person).get(search).then().statusCode(200);
+        }
+        given().get(search).then().statusCode(200);
+        given().get(search).then().statusCode(200);
+
+        eventually(() -> as(ADMIN)
+                .get("/v1/demand?groupBy=REASON&kind=POOL&audience=GIRLS&county=" + county)
+                .then()
+                .statusCode(200)
+                .body("items[0].key", equalTo("NOTHING_FOUND"))
+                .body("items[0].requests", equalTo(7))
+                .body("items[0].placeMinutes", equalTo(7 * 60)));
     }
 
     @Test

@@ -1,0 +1,21 @@
+-- Which cards cannot be used, as card-service tells; a card that is not here can be.
+create table known_card (
+    card_id uuid   primary key,
+    state   text   not null check (state in ('USABLE', 'SUSPENDED', 'OVER')),
+    version bigint not null
+);
+
+-- to end what a card has booked when the card is over
+create index booking_card on booking (card_id) where state = 'CONFIRMED';
+
+-- The place and hours that a proposal of the dialogue halls asks for; who supports it wishes for a place there.
+create table proposed_need (
+    proposal_id uuid   primary key,
+    county      text   not null,
+    area_code   text,
+    kind        text   not null,
+    audience    text   not null,
+    weekdays    text[] not null,
+    starts      time   not null,
+    ends        time   not null check (ends > starts)
+);
