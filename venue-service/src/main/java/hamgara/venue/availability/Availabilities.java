@@ -2,10 +2,10 @@ package hamgara.venue.availability;
 
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
-import hamgara.kit.text.Digits;
 import hamgara.kit.time.Tehran;
 import hamgara.venue.availability.Need.CardClass;
 import hamgara.venue.facility.Facilities;
+import hamgara.venue.place.Near;
 import hamgara.venue.slot.Audience;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
@@ -22,8 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds room. What it says is for choosing; only a hold decides.
@@ -35,8 +33,6 @@ class Availabilities {
     private static final int FIRST_WITHIN_DAYS = 100;
     private static final int ALTERNATIVES = 3;
     private static final int LOOKED_AT = 400;
-    private static final Pattern POINT =
-            Pattern.compile("\\s*(-?[0-9]{1,2}(?:\\.[0-9]{1,10})?)\\s*,\\s*(-?[0-9]{1,3}(?:\\.[0-9]{1,10})?)\\s*");
 
     private final AvailabilityRows rows;
     private final CardClasses cardClasses;
@@ -90,8 +86,7 @@ class Availabilities {
                         search.county,
                         search.category == null ? null : search.category.name(),
                         search.kind == null ? null : search.kind.name(),
-                        search.near == null ? null : point(search.near),
-                        search.radius()),
+                        search.circle()),
                 search.audience == null ? List.of() : search.audience,
                 search.age,
                 search.partySize(),
@@ -100,19 +95,6 @@ class Availabilities {
 
     private CardClass cardClass(UUID programme) {
         return cardClasses.find(programme).orElseThrow(AvailabilityRefusal.ProgrammeNotKnown::new);
-    }
-
-    private static Need.Point point(String near) {
-        Matcher found = POINT.matcher(Digits.fold(near));
-        if (!found.matches()) {
-            throw new AvailabilityRefusal.NotAPoint();
-        }
-        double latitude = Double.parseDouble(found.group(1));
-        double longitude = Double.parseDouble(found.group(2));
-        if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
-            throw new AvailabilityRefusal.NotAPoint();
-        }
-        return new Need.Point(latitude, longitude);
     }
 
     private LocalDate today() {
@@ -149,7 +131,7 @@ class Availabilities {
     @Transactional
     AlternativesView alternatives(NewAlternatives request) {
         SlotFacts slot = slots.of(request.slotId());
-        Ask ask = rows.ask(request.slotId());
+        Ask ask = rows.ask(request.slotId(), request.radius());
         List<Audience> audiences = List.of(slot.audience(), Audience.MIXED);
         Duration length = Duration.between(slot.startsAt(), slot.endsAt());
         Comparator<Room> nearestInTime = Comparator.comparing(
@@ -171,11 +153,10 @@ class Availabilities {
                 new Need.Where(
                         null,
                         null,
-                        ask.point() == null ? slot.county() : null,
+                        ask.near() == null ? slot.county() : null,
                         slot.category().name(),
                         ask.kind(),
-                        ask.point(),
-                        request.radius()));
+                        ask.near()));
         Need sameDay = asked(
                 request,
                 audiences,
@@ -203,7 +184,7 @@ class Availabilities {
     }
 
     private static Need.Where where(@Nullable UUID facility, @Nullable String venue, @Nullable String kind) {
-        return new Need.Where(venue, facility, null, null, kind, null, 0);
+        return new Need.Where(venue, facility, null, null, kind, null);
     }
 
     private List<AvailableSlotView> best(Need need, Predicate<Room> fits, Comparator<Room> nearest) {
@@ -216,5 +197,5 @@ class Availabilities {
     }
 
     /// What kind of facility a slot is in, and where.
-    record Ask(String kind, Need.@Nullable Point point) {}
+    record Ask(String kind, @Nullable Near near) {}
 }

@@ -14,13 +14,6 @@ final class AvailabilityRefusal {
         }
     }
 
-    /// Not a latitude and a longitude.
-    static final class NotAPoint extends Refusal.Malformed {
-        NotAPoint() {
-            super("not-a-point");
-        }
-    }
-
     /// No programme of this id is in force.
     static final class ProgrammeNotKnown extends Refusal.NotFound {
         ProgrammeNotKnown() {

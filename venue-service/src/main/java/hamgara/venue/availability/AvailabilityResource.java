@@ -35,7 +35,7 @@ class AvailabilityResource {
             description =
                     "Open to everyone. Slots with as many free places as the party needs, earliest first, at most 31 days at once "
                             + "(`SEARCH_PERIOD_TOO_LONG`), in open venues only. Days and times of day are those of Tehran; `near` takes Latin "
-                            + "or Persian digits (`NOT_A_POINT`); `programme` is the card's (`PROGRAMME_NOT_KNOWN` unless it is in force). "
+                            + "or Persian digits (`POINT_UNREADABLE`, `POINT_OUT_OF_RANGE`; `RADIUS_WITHOUT_POINT` for a radius alone); `programme` is the card's (`PROGRAMME_NOT_KNOWN` unless it is in force). "
                             + "Whether a person fits the audience is decided by card-service when booking. When the first page is not "
                             + "full, `whyNot` tells why other slots were left out. A search that finds nothing counts as unmet demand: once "
                             + "a week for a person who signed in, once a week for all who did not.")

@@ -3,6 +3,8 @@ package hamgara.venue.availability;
 import hamgara.kit.page.Cursor;
 import hamgara.kit.text.Names;
 import hamgara.venue.facility.FacilityKind;
+import hamgara.venue.place.Box;
+import hamgara.venue.place.Near;
 import hamgara.venue.slot.Audience;
 import hamgara.venue.venue.Category;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -153,7 +155,7 @@ class AvailabilityRows {
 
     private static Sql near(Need.Where where, Need.@Nullable CardClass card) {
         var sql = new Sql("with near as materialized (select v.*, ");
-        Need.Point near = where.near();
+        Near near = where.near();
         sql.text(near == null ? "null::integer as metres from venue v" : "d.metres from venue v cross join lateral (");
         if (near != null) {
             sql.text("""
@@ -162,10 +164,10 @@ class AvailabilityRows {
         }
         sql.text(" where v.state = 'OPEN' and v.publication = 'PUBLISHED'");
         if (near != null) {
-            // a degree of latitude is some 111 km everywhere: venues further north or south need no reckoning
-            double degrees = where.radiusKm() / 111.0;
+            // venues outside of the box need no reckoning
+            Box around = near.around();
             sql.text(" and v.latitude between ? and ? and d.metres <= ?");
-            sql.add(near.latitude() - degrees).add(near.latitude() + degrees).add(where.radiusKm() * 1000);
+            sql.add(around.south()).add(around.north()).add(near.metres());
         }
         if (where.venue() != null) {
             sql.text(" and v.code = ?").add(where.venue());
@@ -265,7 +267,7 @@ class AvailabilityRows {
     }
 
     /// What kind of facility a slot is in, and where.
-    Availabilities.Ask ask(UUID slot) {
+    Availabilities.Ask ask(UUID slot, int radiusKm) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         select f.kind, v.latitude::float8, v.longitude::float8
@@ -278,7 +280,7 @@ class AvailabilityRows {
                 Double longitude = row.getObject(3, Double.class);
                 return new Availabilities.Ask(
                         row.getString(1),
-                        latitude == null || longitude == null ? null : new Need.Point(latitude, longitude));
+                        latitude == null || longitude == null ? null : new Near(latitude, longitude, radiusKm));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -1,6 +1,7 @@
 package hamgara.venue.availability;
 
 import hamgara.venue.facility.FacilityKind;
+import hamgara.venue.place.Near;
 import hamgara.venue.slot.Audience;
 import hamgara.venue.venue.Category;
 import jakarta.validation.constraints.Max;
@@ -110,7 +111,8 @@ class AvailabilitySearch {
         return party == null ? 1 : party;
     }
 
-    int radius() {
-        return radiusKm == null ? 10 : radiusKm;
+    @Nullable
+    Near circle() {
+        return Near.parse(near, radiusKm == null ? null : radiusKm.toString());
     }
 }

@@ -1,5 +1,6 @@
 package hamgara.venue.availability;
 
+import hamgara.venue.place.Near;
 import hamgara.venue.slot.Audience;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -28,11 +29,7 @@ record Need(
             @Nullable String county,
             @Nullable String category,
             @Nullable String kind,
-            @Nullable Point near,
-            int radiusKm) {}
-
-    /// A point on the map, WGS 84, in decimal degrees.
-    record Point(double latitude, double longitude) {}
+            @Nullable Near near) {}
 
     /// What cards of one programme open: categories, and venues when not all of the county.
     record CardClass(String county, List<String> categories, List<String> venues) {}

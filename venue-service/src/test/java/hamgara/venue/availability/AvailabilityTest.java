@@ -160,7 +160,7 @@ class AvailabilityTest {
                 .body("items.venueCode", not(hasItem(far.code())))
                 .body("items.distanceMetres", everyItem(lessThan(5_001)))
                 .body("items.find { it.venueCode == '%s' }.distanceMetres".formatted(venue.code()), equalTo(1353));
-        near("۳۲٫۱۹۴,۴۸٫۲۴۴".replace('٫', '.'), 40).body("items.venueCode", hasItems(venue.code(), far.code()));
+        near("۳۲٫۱۹۴،۴۸٫۲۴۴", 40).body("items.venueCode", hasItems(venue.code(), far.code()));
     }
 
     @Test
@@ -187,9 +187,10 @@ class AvailabilityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "near=far, 400, NOT_A_POINT",
-        "'near=91,48', 400, NOT_A_POINT",
-        "'near=32,181', 400, NOT_A_POINT",
+        "near=far, 400, POINT_UNREADABLE",
+        "radiusKm=5, 422, RADIUS_WITHOUT_POINT",
+        "'near=91,48', 422, POINT_OUT_OF_RANGE",
+        "'near=32,181', 422, POINT_OUT_OF_RANGE",
         "from=2026-12-01&to=2027-03-01, 422, SEARCH_PERIOD_TOO_LONG",
         "from=2026-12-02&to=2026-12-01, 422, SEARCH_PERIOD_TOO_LONG",
         "party=0, 422, INVALID_FIELDS",
