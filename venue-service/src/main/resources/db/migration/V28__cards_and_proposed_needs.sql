@@ -19,3 +19,13 @@ create table proposed_need (
     starts      time   not null,
     ends        time   not null check (ends > starts)
 );
+
+-- Hours in which parties choose their time are offered as long as nobody takes them.
+create function ledger_hours_changed() returns trigger language plpgsql as $$
+begin
+    insert into ledger_change (facility_id, day)
+    select f.id, tehran_today() from facility f where f.id = new.facility_id and f.mode = 'EXCLUSIVE';
+    return null;
+end $$;
+create trigger ledger_hours_changed after insert or update on opening_set
+    for each row execute function ledger_hours_changed();

@@ -1,8 +1,12 @@
 package hamgara.venue.utilisation;
 
+import hamgara.venue.timetable.OpeningSets;
+import hamgara.venue.utilisation.LedgerRepository.FacilityDay;
+import hamgara.venue.utilisation.LedgerRepository.Open;
 import hamgara.venue.utilisation.LedgerRepository.Taken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /// Keeps the capacity ledger up with what happens. Triggers of the tables note which days of which facilities have
 /// changed; only those are reckoned, so that the work follows the changes and not the size of the province.
@@ -12,9 +16,11 @@ class Ledger {
     private static final int NOTES_AT_ONCE = 500;
 
     private final LedgerRepository ledger;
+    private final OpeningSets hours;
 
-    Ledger(LedgerRepository ledger) {
+    Ledger(LedgerRepository ledger, OpeningSets hours) {
         this.ledger = ledger;
+        this.hours = hours;
     }
 
     /// Notes what time alone has changed: days that have come, slots that are over.
@@ -35,8 +41,17 @@ class Ledger {
         }
         Taken taken = ledger.take(NOTES_AT_ONCE);
         if (!taken.days().isEmpty()) {
-            ledger.reckon(taken.days());
+            ledger.reckon(taken.days(), open(taken.days()));
         }
         return taken.notes() > 0;
+    }
+
+    /// By the timetable as it stands when it is reckoned.
+    private List<Open> open(List<FacilityDay> days) {
+        return ledger.ofChosenTimes(days).stream()
+                .flatMap(each -> hours.hoursOn(each.facility(), each.day()).stream()
+                        .map(open -> new Open(
+                                each.facility(), each.day(), open.audience(), open.opensAt(), open.closesAt())))
+                .toList();
     }
 }

@@ -1,16 +1,21 @@
 package hamgara.venue.utilisation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hamgara.venue.slot.Audience;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Reckons the ledger of single days of facilities from slots, bookings and closures, all times cut to whole minutes.
 ///
 /// Every place-minute of an hour is in one bucket: closed while the venue is closed; else, in a slot that is offered,
 /// attended, expected, no-show, late-cancelled or unsold; blocked in a slot that was suspended or cancelled; not
-/// offered.
+/// offered. What can be taken for a chosen time is offered while it is open and nothing takes it.
 @ApplicationScoped
 class LedgerRepository {
 
@@ -60,6 +65,18 @@ class LedgerRepository {
                            cast(coalesce(sum(party) filter (where state = 'CANCELLED_LATE'), 0) as integer) as late
                     from booking where slot_id = s.id) b
                 union all
+                select t.facility_id, t.day, o.audience, t.places, false, lower(free.span), free.span, 0, 0, 0, 0
+                from target t
+                join jsonb_to_recordset(cast(:open as jsonb))
+                    as o (facility uuid, day date, audience text, "from" timestamptz, until timestamptz)
+                    on o.facility = t.facility_id and o.day = t.day
+                cross join lateral unnest(
+                    tstzmultirange(tstzrange(date_trunc('minute', o."from"), date_trunc('minute', o.until)))
+                        - coalesce((select range_agg(tstzrange(date_trunc('minute', lower(c.during)),
+                                                               date_trunc('minute', upper(c.during))))
+                                    from facility_unit u join unit_claim c on c.unit_id = u.unit_id
+                                    where u.facility_id = t.facility_id and c.during && t.span), '{}')) as free (span)
+                union all
                 select t.facility_id, t.day, 'NONE', t.places, true, lower(r.during), r.during, 0, 0, 0, 0
                 from target t join reservation r on r.facility_id = t.facility_id and r.during && t.span),
             piece as (
@@ -99,9 +116,11 @@ class LedgerRepository {
             from left_over where places > 0""";
 
     private final EntityManager entities;
+    private final ObjectMapper json;
 
-    LedgerRepository(EntityManager entities) {
+    LedgerRepository(EntityManager entities, ObjectMapper json) {
         this.entities = entities;
+        this.json = json;
     }
 
     /// A day of a facility.
@@ -173,8 +192,30 @@ class LedgerRepository {
 
     record Taken(List<FacilityDay> days, int notes) {}
 
+    /// Hours of a day in which parties may choose their time.
+    record Open(UUID facility, LocalDate day, Audience audience, Instant from, Instant until) {}
+
+    /// Of these days, those of facilities that are taken for chosen times.
+    List<FacilityDay> ofChosenTimes(List<FacilityDay> days) {
+        List<?> exclusive = entities.createNativeQuery(
+                        "select id from facility where mode = 'EXCLUSIVE' and id in :facilities", UUID.class)
+                .setParameter(
+                        "facilities",
+                        days.stream().map(FacilityDay::facility).distinct().toList())
+                .getResultList();
+        return days.stream().filter(day -> exclusive.contains(day.facility())).toList();
+    }
+
+    private String text(List<Open> open) {
+        try {
+            return json.writeValueAsString(open);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Puts the ledger of these days in the place of what was there.
-    void reckon(List<FacilityDay> days) {
+    void reckon(List<FacilityDay> days, List<Open> open) {
         UUID[] facilities = days.stream().map(FacilityDay::facility).toArray(UUID[]::new);
         String[] dates = days.stream().map(day -> day.day().toString()).toArray(String[]::new);
         entities.createNativeQuery("""
@@ -185,6 +226,7 @@ class LedgerRepository {
                 .setParameter("days", dates)
                 .executeUpdate();
         entities.createNativeQuery(RECKON)
+                .setParameter("open", text(open))
                 .setParameter("facilities", facilities)
                 .setParameter("days", dates)
                 .executeUpdate();
@@ -201,7 +243,7 @@ class LedgerRepository {
     }
 
     /// Has the days of a period reckoned anew, of one facility or all; answers how many.
-    int noteAll(ReportPeriod period, @org.jspecify.annotations.Nullable UUID facility) {
+    int noteAll(ReportPeriod period, @Nullable UUID facility) {
         var query = entities.createNativeQuery("""
                         insert into ledger_change (facility_id, day)
                         select f.id, cast(d as date) from facility f

@@ -3,11 +3,13 @@ package hamgara.venue.utilisation;
 import static hamgara.venue.Given.ADMIN;
 import static hamgara.venue.Given.as;
 import static hamgara.venue.Given.await;
+import static hamgara.venue.Given.citizen;
 import static hamgara.venue.Given.number;
 import static hamgara.venue.Given.once;
 import static hamgara.venue.Given.sql;
 import static hamgara.venue.Given.staffOf;
 import static hamgara.venue.Given.tomorrow;
+import static hamgara.venue.GivenHall.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +17,7 @@ import static org.hamcrest.Matchers.equalTo;
 import hamgara.kit.test.TestStack;
 import hamgara.kit.time.Tehran;
 import hamgara.venue.CardStub;
+import hamgara.venue.GivenHall;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -25,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -157,6 +161,39 @@ class CapacityLedgerTest {
         eventually(() -> {
             assertThat(day(past, today).getLong("total.expected")).isZero();
             assertThat(day(past, today).getLong("total.noShow")).isPositive();
+        });
+    }
+
+    /// Open from eight to eight for ten; four people had it from ten to twelve, and a quarter to clear was nobody's.
+    @Test
+    void countsTheFreeTimeOfWhatIsTakenForChosenTimesAsOffered() {
+        GivenHall hall = GivenHall.inThirds();
+        String third = hall.thirds().getFirst();
+        UUID hold = GivenHall.taken(citizen(), third, at(10), at(12), 4);
+        String back = "interval '3 days'";
+        sql("update opening_set set from_on = from_on - 5 where facility_id = '" + third + "'");
+        sql("update unit_claim set during = tstzrange(lower(during) - %1$s, upper(during) - %1$s) where slot_id in %2$s"
+                .formatted(back, "(select id from slot where facility_id = '" + third + "')"));
+        sql(
+                "update slot set held = 0, booked = 4, starts_at = starts_at - %1$s, ends_at = ends_at - %1$s where facility_id = '%2$s'"
+                        .formatted(back, third));
+        sql("""
+                insert into booking (id, hold_id, slot_id, caller, card_id, party, check_id, state, confirmed_at, version, order_id)
+                select gen_random_uuid(), h.id, i.slot_id, h.caller, h.card_id, i.party, gen_random_uuid(), 'CHECKED_IN',
+                       now(), 0, gen_random_uuid()
+                from hold h join hold_item i on i.hold_id = h.id where h.id = '%s'""".formatted(hold));
+        LocalDate day = tomorrow().minusDays(3);
+
+        eventually(() -> {
+            JsonPath ledger = as(ADMIN)
+                    .get("/v1/facilities/" + third + "/ledger?on=" + day)
+                    .then()
+                    .extract()
+                    .jsonPath();
+            assertThat(ledger.getLong("total.attended")).isEqualTo(480);
+            assertThat(ledger.getLong("total.unsold")).isEqualTo(720 + 5850);
+            assertThat(ledger.getLong("total.notOffered")).isEqualTo(14_400 - 7_050);
+            assertThat(ledger.getLong("total.installed")).isEqualTo(14_400);
         });
     }
 
