@@ -12,10 +12,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /// Stands in for card-service. How a card behaves, and what was asked about it, goes through `/stub/{cardId}`, because
 /// the tests live in another class loader.
@@ -76,7 +78,7 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
         String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
         remember(exchange, card, key, body);
 
-        String behaviour = behaviours.getOrDefault(card, "fine");
+        String behaviour = behaviourOnceDecided(card);
         if (behaviour.equals("away")) {
             answer(exchange, 503, JSON.createObjectNode());
             return;
@@ -97,6 +99,14 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
             return;
         }
         answer(exchange, 201, first.decision());
+    }
+
+    /// Makes the asker wait as long as the card is `undecided`.
+    private String behaviourOnceDecided(String card) {
+        while (behaviours.getOrDefault(card, "fine").equals("undecided")) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+        return behaviours.getOrDefault(card, "fine");
     }
 
     private void remember(HttpExchange exchange, String card, String key, JsonNode body) {

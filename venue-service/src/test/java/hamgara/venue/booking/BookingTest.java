@@ -191,6 +191,23 @@ class BookingTest {
     }
 
     @Test
+    void neverConfirmsAHoldThatRunsOutWhileTheCardIsAsked() throws Exception {
+        String me = citizen();
+        UUID card = UUID.randomUUID();
+        UUID hold = held(me, slot(3), card);
+        card(card, "undecided");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> answer = threads.submit(
+                    () -> book(me, UUID.randomUUID(), hold).extract().statusCode());
+            await().until(() -> !askedAbout(card).getList("asked").isEmpty());
+            holdIsOver(hold);
+            card(card, "fine");
+
+            assertThat(answer.get()).isEqualTo(410);
+        }
+    }
+
+    @Test
     void booksNobodyElsesHold() {
         UUID hold = held(citizen(), slot(3), UUID.randomUUID());
 

