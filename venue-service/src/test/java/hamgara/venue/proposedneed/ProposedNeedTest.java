@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.TestStack;
+import hamgara.kit.time.Tehran;
 import hamgara.venue.CardStub;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,9 +34,10 @@ class ProposedNeedTest {
             supported(proposal, supporters);
         }
 
-        String until = LocalDate.now(hamgara.kit.time.Tehran.ZONE).plusDays(28).toString();
+        LocalDate today = LocalDate.now(Tehran.ZONE);
+        String weeks = "&from=" + today.plusDays(1) + "&to=" + today.plusDays(28);
         await().untilAsserted(() -> as(ADMIN)
-                .get("/v1/demand?groupBy=REASON&kind=POOL&audience=WOMEN&county=0614&area=" + area + "&to=" + until)
+                .get("/v1/demand?groupBy=REASON&kind=POOL&audience=WOMEN&county=0614&area=" + area + weeks)
                 .then()
                 .statusCode(200)
                 .body("items[0].key", equalTo("PROPOSED"))
