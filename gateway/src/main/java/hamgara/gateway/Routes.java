@@ -49,6 +49,7 @@ public final class Routes {
                     "partners",
                     "payout-batches",
                     "persons",
+                    "place-authorizations",
                     "pockets",
                     "programmes",
                     "quotes",
