@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
-/// Stands in for card-service. How a card behaves, and what was asked about it, goes through `/stub/{cardId}`, because
-/// the tests live in another class loader.
+/// Stands in for card-service. How a card behaves, and what was asked about it, goes through `/stub/{cardId}`,
+/// because the tests live in another class loader.
 public class CardStub implements QuarkusTestResourceLifecycleManager {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,6 +38,7 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/stub/", this::control);
             server.createContext("/v1/eligibility-checks", exchange -> ask(exchange, "cardId"));
+            server.createContext("/v1/place-authorizations/", this::keep);
             server.createContext("/v1/redemptions", exchange -> ask(exchange, "expectedCardId"));
             server.start();
             return Map.of(
@@ -58,6 +59,9 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
         String card = exchange.getRequestURI().getPath().substring("/stub/".length());
         if (exchange.getRequestMethod().equals("PUT")) {
             behaviours.put(card, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            synchronized (behaviours) {
+                behaviours.notifyAll();
+            }
             answer(exchange, 200, JSON.createObjectNode());
         } else {
             ObjectNode known = JSON.createObjectNode();
@@ -99,9 +103,57 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
         answer(exchange, 201, first.decision());
     }
 
+    /// Keeps one entry for an id, for ever; a decline keeps nothing. `wait` answers once the behaviour is another.
+    private void keep(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        String card = body.path("cardId").asText();
+        remember(exchange, card, id, body);
+        awaitBehaviour(card);
+        String behaviour = behaviours.getOrDefault(card, "fine");
+        if (behaviour.equals("away")) {
+            answer(exchange, 503, JSON.createObjectNode());
+            return;
+        }
+        if (behaviour.equals("unknown")) {
+            answer(exchange, 404, JSON.createObjectNode().put("code", "CARD_NOT_FOUND"));
+            return;
+        }
+        if (behaviour.startsWith("no:")) {
+            ObjectNode declined = JSON.createObjectNode().put("state", "DECLINED");
+            declined.putArray("reasons").add(behaviour.substring(3));
+            answer(exchange, 201, declined);
+            return;
+        }
+        ObjectNode given = JSON.createObjectNode().put("state", "AUTHORIZED");
+        given.put("checkId", UUID.randomUUID().toString()).putArray("reasons");
+        Answered first = answersByKey.computeIfAbsent(id, _ -> new Answered(body, given));
+        if (!first.request().equals(body)) {
+            answer(exchange, 422, JSON.createObjectNode().put("code", "PLACE_ID_REUSED"));
+        } else if (behaviour.equals("lose-answer")) {
+            exchange.close();
+        } else {
+            answer(exchange, 201, first.decision());
+        }
+    }
+
+    private void awaitBehaviour(String card) {
+        synchronized (behaviours) {
+            while (behaviours.getOrDefault(card, "fine").equals("wait")) {
+                try {
+                    behaviours.wait();
+                } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        }
+    }
+
     private void remember(HttpExchange exchange, String card, String key, JsonNode body) {
         ObjectNode request = JSON.createObjectNode();
-        request.put("path", exchange.getRequestURI().getPath()).put("key", key).set("body", body);
+        request.put("path", exchange.getHttpContext().getPath()).put("key", key).set("body", body);
         exchange.getRequestHeaders()
                 .forEach((name, values) -> request.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
         asked.computeIfAbsent(card, _ -> JSON.createArrayNode());
@@ -110,7 +162,8 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /// Captured once for a reference of a venue, whoever asks and by whatever key; a decline may be asked about again.
+    /// Captured once for a reference of a venue, whoever asks and by whatever key; a decline may be asked about
+    /// again.
     private ObjectNode decisionOn(JsonNode body, String behaviour) {
         if (!body.has("reference")) {
             return decision(behaviour);

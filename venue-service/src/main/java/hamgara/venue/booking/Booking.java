@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /// Places promised to a person. Read-only here: [BookingRepository] changes its state by guarded statements.
 @Entity
@@ -33,6 +34,9 @@ class Booking {
     int party;
 
     UUID checkId;
+    /// Of the entry that card-service keeps for it; bookings of old have none.
+    @Nullable
+    UUID authorizationId;
 
     @Enumerated(EnumType.STRING)
     BookingState state;

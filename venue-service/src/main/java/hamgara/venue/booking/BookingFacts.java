@@ -15,6 +15,7 @@ public record BookingFacts(
         UUID cardId,
         int party,
         UUID checkId,
+        @Nullable UUID authorizationId,
         BookingState state,
         Instant confirmedAt,
         long version,

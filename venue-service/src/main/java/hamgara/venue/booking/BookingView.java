@@ -38,6 +38,13 @@ record BookingView(
         @Schema(description = "Id of card-service's record that the card may be used; what it rests on stays there.")
         UUID checkId,
 
+        @Schema(
+                description =
+                        "Id of the entry that card-service keeps for it, under `/v1/place-authorizations`; absent for "
+                                + "bookings made before entries were kept.")
+        @Nullable
+        UUID authorizationId,
+
         @Schema(description = "Where it stands.") BookingState state,
         @Schema(description = "When it was confirmed.") Instant confirmedAt,
 
@@ -72,6 +79,7 @@ record BookingView(
                 booking.party(),
                 booking.cardId(),
                 booking.checkId(),
+                booking.authorizationId(),
                 booking.state(),
                 booking.confirmedAt(),
                 limits.inTimeUntil(),

@@ -2,30 +2,33 @@ package hamgara.venue.booking;
 
 import hamgara.venue.booking.BookingRefusal.AudienceNotEligible;
 import hamgara.venue.booking.BookingRefusal.CardNotEligible;
-import hamgara.venue.card.CardClient;
-import hamgara.venue.card.Eligibility;
+import hamgara.venue.card.BookedPlace;
 import hamgara.venue.card.EligibilityQuestion;
+import hamgara.venue.keptentry.KeptEntries;
+import hamgara.venue.keptentry.KeptEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// Asks card-service whether a card may be used, outside of any transaction.
+/// Has card-service keep an entry of a card that may be used, outside of any transaction.
 @ApplicationScoped
 class Eligible {
 
-    private final CardClient cards;
+    private final KeptEntries entries;
 
-    Eligible(CardClient cards) {
-        this.cards = cards;
+    Eligible(KeptEntries entries) {
+        this.entries = entries;
     }
 
-    /// The record of card-service that it may; refuses when it may not.
-    UUID check(String key, EligibilityQuestion question) {
-        Eligibility eligibility = cards.eligibility(key, question);
-        if (!eligibility.eligible()) {
-            throw refusal(eligibility.reasons());
+    /// The entry that card-service keeps; refuses when the card may not be used.
+    KeptEntry keep(String askedAs, @Nullable UUID hold, EligibilityQuestion question, BookedPlace place) {
+        KeptEntries.Answer answer = entries.ask(askedAs, hold, question, place);
+        KeptEntry entry = answer.entry();
+        if (entry == null) {
+            throw refusal(answer.reasons());
         }
-        return eligibility.checkId();
+        return entry;
     }
 
     private static RuntimeException refusal(List<String> reasons) {

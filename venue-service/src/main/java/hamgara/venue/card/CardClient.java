@@ -40,6 +40,16 @@ public class CardClient {
         return new Eligibility(answer.path("eligible").asBoolean(), reasons, id(answer, "checkId"));
     }
 
+    /// Keeps an entry once per id; a refusal by the rules may be asked about again under the same.
+    public Authorization authorize(UUID id, EligibilityQuestion question, BookedPlace place) {
+        JsonNode answer =
+                send("PUT", "/v1/place-authorizations/" + id, id.toString(), PlaceRequest.of(question, place));
+        List<String> reasons = new ArrayList<>();
+        answer.path("reasons").forEach(reason -> reasons.add(reason.asText()));
+        boolean given = !answer.path("state").asText().equals("DECLINED");
+        return new Authorization(given, reasons, given ? id(answer, "checkId") : id);
+    }
+
     /// Counts an entry once per key and captures it once per reference: a repeat with the same key gets the first
     /// decision again, a capture for the same reference is answered to every key.
     public Redemption redeem(String idempotencyKey, RedemptionRequest entry) {
@@ -49,8 +59,13 @@ public class CardClient {
     }
 
     private JsonNode ask(String path, String idempotencyKey, Object body) {
+        return send("POST", path, idempotencyKey, body);
+    }
+
+    private JsonNode send(String method, String path, String idempotencyKey, Object body) {
         try {
-            HttpResponse<byte[]> answer = line.send(request(path, idempotencyKey, json.writeValueAsBytes(body)));
+            HttpResponse<byte[]> answer =
+                    line.send(request(method, path, idempotencyKey, json.writeValueAsBytes(body)));
             JsonNode read = json.readTree(answer.body());
             if (answer.statusCode() >= CLIENT_FAULT) {
                 throw refusal(answer.statusCode(), read.path("code").asText("UNKNOWN"));
@@ -61,13 +76,13 @@ public class CardClient {
         }
     }
 
-    private HttpRequest request(String path, String idempotencyKey, byte[] body) {
+    private HttpRequest request(String method, String path, String idempotencyKey, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(config.url().resolve(path))
                 .timeout(config.timeLimit())
                 .header("Authorization", "Bearer " + token.getRawToken())
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
-                .POST(BodyPublishers.ofByteArray(body));
+                .method(method, BodyPublishers.ofByteArray(body));
         SpanContext span = Span.current().getSpanContext();
         if (span.isValid()) {
             request.header(
