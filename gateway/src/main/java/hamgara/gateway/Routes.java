@@ -82,6 +82,7 @@ public final class Routes {
                     "agency-hours",
                     "allocation-rounds",
                     "availability",
+                    "booking-quotes",
                     "booking-transfers",
                     "bookings",
                     "calendars",

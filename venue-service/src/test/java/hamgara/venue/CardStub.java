@@ -39,6 +39,7 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
             server.createContext("/stub/", this::control);
             server.createContext("/v1/eligibility-checks", exchange -> ask(exchange, "cardId"));
             server.createContext("/v1/place-authorizations/", this::keep);
+            server.createContext("/v1/cards/", this::quote);
             server.createContext("/v1/redemptions", exchange -> ask(exchange, "expectedCardId"));
             server.start();
             return Map.of(
@@ -136,6 +137,37 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
         } else {
             answer(exchange, 201, first.decision());
         }
+    }
+
+    /// The venue gives a tenth, a programme pays half; of a card that is declined the holder pays all. `skewed`
+    /// adds up to something else.
+    private void quote(HttpExchange exchange) throws IOException {
+        String card = exchange.getRequestURI().getPath().split("/", -1)[3];
+        JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        remember(exchange, card, "quote", body);
+        String behaviour = behaviours.getOrDefault(card, "fine");
+        if (behaviour.equals("away")) {
+            answer(exchange, 503, JSON.createObjectNode());
+            return;
+        }
+        long price = body.path("price").path("amount").asLong();
+        boolean no = behaviour.startsWith("no:");
+        long venue = no ? 0 : price / 10;
+        long programme = no ? 0 : price / 2;
+        ObjectNode answer = JSON.createObjectNode();
+        answer.putObject("venueShare").put("amount", venue);
+        ArrayNode programmes = answer.putArray("programmes");
+        if (!no) {
+            programmes.addObject().put("programme", "CARD-YOUTH").putObject("amount").put("amount", programme);
+        }
+        long holder = price - venue - programme;
+        answer.putObject("holderShare").put("amount", behaviour.equals("skewed") ? holder + 1 : holder);
+        ArrayNode messages = answer.putArray("messages");
+        if (no) {
+            String code = behaviour.substring(3);
+            messages.addObject().put("code", code).put("fa", "نه").put("ar", "لا").put("en", "no");
+        }
+        answer(exchange, 201, answer);
     }
 
     private void awaitBehaviour(String card) {

@@ -40,6 +40,8 @@ class Booking {
 
     @Enumerated(EnumType.STRING)
     BookingState state;
+    /// In whole rials, as it was when it was held.
+    long price;
 
     Instant confirmedAt;
 

@@ -27,5 +27,6 @@ public record BookingFacts(
         @Nullable String county,
         int item,
         UUID orderId,
+        long price,
         @Nullable Integer cancelInTimeMinutes,
         @Nullable Integer cancelAtLastMinutes) {}

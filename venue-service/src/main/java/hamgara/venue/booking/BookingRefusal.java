@@ -1,6 +1,7 @@
 package hamgara.venue.booking;
 
 import hamgara.kit.problem.Refusal;
+import hamgara.venue.tariff.Money;
 import java.time.Instant;
 import java.util.List;
 
@@ -62,6 +63,13 @@ final class BookingRefusal {
     static final class OutsideCancellationWindow extends Refusal.Conflict {
         OutsideCancellationWindow(Instant possibleUntil) {
             super("outside-cancellation-window", "possibleUntil", possibleUntil);
+        }
+    }
+
+    /// It costs something else than the caller expects; the hold stays, at its price.
+    static final class PriceChanged extends Refusal.Conflict {
+        PriceChanged(long price) {
+            super("price-changed", "price", Money.rials(price));
         }
     }
 

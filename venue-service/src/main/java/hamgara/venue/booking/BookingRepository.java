@@ -21,7 +21,7 @@ class BookingRepository {
     private static final String FACTS = """
             select new hamgara.venue.booking.BookingFacts(b.id, b.holdId, b.slotId, b.caller, b.cardId, b.party, b.checkId,
                 b.authorizationId, b.state, b.confirmedAt, b.version, s.startsAt, s.endsAt, s.audience, v.code, v.category, v.county,
-                b.item, b.orderId, f.cancelInTimeMinutes, f.cancelAtLastMinutes)
+                b.item, b.orderId, b.price, f.cancelInTimeMinutes, f.cancelAtLastMinutes)
             from Booking b join Slot s on s.id = b.slotId join Venue v on v.id = s.venueId
                 join Facility f on f.id = s.facilityId
             """;
@@ -76,12 +76,20 @@ class BookingRepository {
     }
 
     /// False when the id is in use.
-    boolean insert(UUID id, UUID order, KeptPlaces kept, KeptPlace place, String caller, KeptEntry entry, Instant now) {
+    boolean insert(
+            UUID id,
+            UUID order,
+            KeptPlaces kept,
+            KeptPlace place,
+            String caller,
+            KeptEntry entry,
+            long price,
+            Instant now) {
         return entities.createNativeQuery("""
                         insert into booking (id, order_id, hold_id, item, slot_id, caller, card_id, party, check_id,
-                                             authorization_id, state, confirmed_at, version)
+                                             authorization_id, state, price, confirmed_at, version)
                         values (:id, :order, :hold, :item, :slot, :caller, :card, :party, :check, :authorization,
-                                'CONFIRMED', :now, 1)
+                                'CONFIRMED', :price, :now, 1)
                         on conflict (id) do nothing""")
                         .setParameter("id", id)
                         .setParameter("order", order)
@@ -93,17 +101,19 @@ class BookingRepository {
                         .setParameter("party", place.party())
                         .setParameter("check", entry.checkId())
                         .setParameter("authorization", entry.id())
+                        .setParameter("price", price)
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;
     }
 
     /// It is of another slot now, for which card-service said yes anew.
-    void move(UUID id, UUID slot, KeptEntry entry) {
+    void move(UUID id, UUID slot, KeptEntry entry, long price) {
         entities.createNativeQuery("""
                         update booking set slot_id = :slot, check_id = :check, authorization_id = :authorization,
-                            version = version + 1
+                            price = :price, version = version + 1
                         where id = :id""")
+                .setParameter("price", price)
                 .setParameter("id", id)
                 .setParameter("slot", slot)
                 .setParameter("check", entry.checkId())
@@ -124,6 +134,18 @@ class BookingRepository {
                         .setParameter("authorization", entry.id())
                         .executeUpdate()
                 == 1;
+    }
+
+    /// Of a booking of a facility that would begin then.
+    Limits limits(UUID facility, Instant startsAt, BookingConfig config) {
+        return entities.createQuery(
+                        "select f.cancelInTimeMinutes, f.cancelAtLastMinutes from Facility f where f.id = :id",
+                        Object[].class)
+                .setParameter("id", facility)
+                .getResultStream()
+                .findFirst()
+                .map(row -> Limits.of(startsAt, (Integer) row[0], (Integer) row[1], config))
+                .orElseThrow();
     }
 
     /// Several at once, in the order of their ids.

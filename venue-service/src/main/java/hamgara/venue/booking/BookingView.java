@@ -3,6 +3,7 @@ package hamgara.venue.booking;
 import hamgara.kit.time.Jalali;
 import hamgara.kit.version.Versioned;
 import hamgara.venue.slot.Audience;
+import hamgara.venue.tariff.Money;
 import hamgara.venue.venue.Category;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +47,10 @@ record BookingView(
         UUID authorizationId,
 
         @Schema(description = "Where it stands.") BookingState state,
+
+        @Schema(description = "What it costs, as it was when its place was held or it moved.")
+        Money price,
+
         @Schema(description = "When it was confirmed.") Instant confirmedAt,
 
         @Schema(description = "Until then it can be cancelled in time.")
@@ -81,6 +86,7 @@ record BookingView(
                 booking.checkId(),
                 booking.authorizationId(),
                 booking.state(),
+                Money.rials(booking.price()),
                 booking.confirmedAt(),
                 limits.inTimeUntil(),
                 limits.atLastUntil(),

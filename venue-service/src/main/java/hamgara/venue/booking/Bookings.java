@@ -10,6 +10,7 @@ import hamgara.kit.page.PageRequest;
 import hamgara.venue.booking.BookingRefusal.BookingIdReused;
 import hamgara.venue.booking.BookingRefusal.NotCancellable;
 import hamgara.venue.booking.BookingRefusal.OutsideCancellationWindow;
+import hamgara.venue.booking.BookingRefusal.PriceChanged;
 import hamgara.venue.card.BookedPlace;
 import hamgara.venue.card.CardServiceUnavailable;
 import hamgara.venue.card.EligibilityQuestion;
@@ -21,6 +22,7 @@ import hamgara.venue.keptentry.KeptEntries;
 import hamgara.venue.keptentry.KeptEntry;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
+import hamgara.venue.tariff.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +81,10 @@ public class Bookings {
             return earlier.get();
         }
         KeptPlaces kept = living.orElseThrow(() -> requiringNew().call(() -> holds.whyOver(request.holdId())));
+        Money expected = request.price();
+        if (expected != null && expected.amount() != kept.price()) {
+            throw new PriceChanged(kept.price());
+        }
         var taken = new ArrayList<KeptEntry>();
         for (KeptPlace place : kept.places()) {
             taken.add(ask(idOf(id, place), kept, place, requiringNew().call(() -> slots.of(place.slotId()))));
@@ -128,7 +134,8 @@ public class Bookings {
                     KeptPlaces kept = holds.keep(newId, slotId, old.cardId(), old.party());
                     KeptPlace place = kept.places().getFirst();
                     if (!holds.confirm(kept)
-                            || !bookings.insert(newId, newId, kept, place, old.caller(), entry, clock.instant())) {
+                            || !bookings.insert(
+                                    newId, newId, kept, place, old.caller(), entry, old.price(), clock.instant())) {
                         throw new BookingIdReused();
                     }
                     take(entry);
@@ -174,7 +181,14 @@ public class Bookings {
         for (KeptPlace place : kept.places()) {
             UUID booking = idOf(id, place);
             if (!bookings.insert(
-                    booking, id, kept, place, caller.pseudonym(), taken.get(place.item()), clock.instant())) {
+                    booking,
+                    id,
+                    kept,
+                    place,
+                    caller.pseudonym(),
+                    taken.get(place.item()),
+                    place.price(),
+                    clock.instant())) {
                 throw new BookingIdReused();
             }
             outbox.append(BookingConfirmed.of(of(booking)));
@@ -325,6 +339,11 @@ public class Bookings {
         if (!entries.take(entry)) {
             throw CardServiceUnavailable.tooLate();
         }
+    }
+
+    /// Until when a booking of a facility that begins then can be given back.
+    public Limits limits(UUID facility, Instant startsAt) {
+        return bookings.limits(facility, startsAt, config);
     }
 
     public BookingFacts of(UUID id) {

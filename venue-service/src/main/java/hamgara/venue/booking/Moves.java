@@ -11,6 +11,7 @@ import hamgara.venue.hold.Wanted;
 import hamgara.venue.hold.Wish;
 import hamgara.venue.keptentry.KeptEntries;
 import hamgara.venue.keptentry.KeptEntry;
+import hamgara.venue.tariff.Tariffs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -27,6 +28,7 @@ class Moves {
     private final Holds holds;
     private final Eligible eligible;
     private final KeptEntries entries;
+    private final Tariffs tariffs;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ class Moves {
             Holds holds,
             Eligible eligible,
             KeptEntries entries,
+            Tariffs tariffs,
             Outbox outbox,
             Clock clock) {
         this.bookings = bookings;
@@ -45,6 +48,7 @@ class Moves {
         this.holds = holds;
         this.eligible = eligible;
         this.entries = entries;
+        this.tariffs = tariffs;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -78,7 +82,7 @@ class Moves {
         Wish to = holds.find(wanted, booking.party());
         holds.move(booking.holdId(), booking.item(), booking.slotId(), booking.party(), to);
         bookings.take(entry);
-        rows.move(id, to.slotId(), entry);
+        rows.move(id, to.slotId(), entry, tariffs.toldOrPresent(booking.cardId(), to.priced(wanted)));
         moves.insert(moveId, booking, wanted.line(), to.slotId(), entry.checkId(), clock.instant());
         BookingFacts moved = bookings.of(id);
         outbox.append(BookingMoved.of(booking, moved));

@@ -50,6 +50,34 @@ public class CardClient {
         return new Authorization(given, reasons, given ? id(answer, "checkId") : id);
     }
 
+    /// Who would pay what of a price at a time to come.
+    public PriceSplit quote(UUID card, PriceQuestion question) {
+        JsonNode answer =
+                send("POST", "/v1/cards/" + card + "/quotes", UUID.randomUUID().toString(), question);
+        List<PriceSplit.Share> programmes = new ArrayList<>();
+        for (JsonNode share : answer.path("programmes")) {
+            programmes.add(new PriceSplit.Share(share.path("programme").asText(), rials(share.path("amount"))));
+        }
+        List<PriceSplit.Message> messages = new ArrayList<>();
+        for (JsonNode message : answer.path("messages")) {
+            messages.add(new PriceSplit.Message(
+                    message.path("code").asText(),
+                    message.path("fa").asText(),
+                    message.path("ar").asText(),
+                    message.path("en").asText()));
+        }
+        var split = new PriceSplit(
+                rials(answer.path("venueShare")), programmes, rials(answer.path("holderShare")), messages);
+        if (split.total() != question.price().amount()) {
+            throw new CardServiceUnavailable(); // not an answer of card-service
+        }
+        return split;
+    }
+
+    private static long rials(JsonNode money) {
+        return money.path("amount").asLong();
+    }
+
     /// Counts an entry once per key and captures it once per reference: a repeat with the same key gets the first
     /// decision again, a capture for the same reference is answered to every key.
     public Redemption redeem(String idempotencyKey, RedemptionRequest entry) {

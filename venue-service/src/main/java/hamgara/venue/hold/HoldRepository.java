@@ -68,10 +68,11 @@ class HoldRepository {
                 == 1;
     }
 
-    void insertItem(UUID id, int item, String caller, Wish wish) {
+    void insertItem(UUID id, int item, String caller, Wish wish, long price) {
         entities.createNativeQuery("""
-                        insert into hold_item (hold_id, item, slot_id, caller, party, starts_at, ends_at, makes_slot)
-                        values (:id, :item, :slot, :caller, :party, :startsAt, :endsAt, :makes)""")
+                        insert into hold_item (hold_id, item, slot_id, caller, party, starts_at, ends_at, makes_slot, price)
+                        values (:id, :item, :slot, :caller, :party, :startsAt, :endsAt, :makes, :price)""")
+                .setParameter("price", price)
                 .setParameter("makes", wish.exclusive() != null)
                 .setParameter("id", id)
                 .setParameter("item", item)
@@ -84,13 +85,13 @@ class HoldRepository {
     }
 
     /// An item of a hold as it stands.
-    record Item(UUID slot, UUID facility, Instant startsAt, Instant endsAt, int party, boolean exclusive) {}
+    record Item(UUID slot, UUID facility, Instant startsAt, Instant endsAt, int party, boolean exclusive, long price) {}
 
     /// What a hold was made for, in the order in which it was asked.
     List<Item> items(UUID hold) {
         List<?> rows =
                 entities.createNativeQuery("""
-                        select i.slot_id, s.facility_id, i.starts_at, i.ends_at, i.party, s.exclusive
+                        select i.slot_id, s.facility_id, i.starts_at, i.ends_at, i.party, s.exclusive, i.price
                         from hold_item i join slot s on s.id = i.slot_id where i.hold_id = :hold order by i.item""").setParameter("hold", hold).getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
@@ -100,7 +101,8 @@ class HoldRepository {
                         instant(row[2]),
                         instant(row[3]),
                         ((Number) row[4]).intValue(),
-                        (Boolean) row[5]))
+                        (Boolean) row[5],
+                        ((Number) row[6]).longValue()))
                 .toList();
     }
 
@@ -122,8 +124,8 @@ class HoldRepository {
                 .isEmpty();
     }
 
-    /// Ends the dead holds of slots, and waits for another transaction that is ending some of them: afterwards their
-    /// places are free.
+    /// Ends the dead holds of slots, and waits for another transaction that is ending some of them: afterwards
+    /// their places are free.
     List<Freed> endDead(List<UUID> slots) {
         return freed(entities.createNativeQuery("""
                         with dead as (
@@ -187,9 +189,8 @@ class HoldRepository {
                 == 1;
     }
 
-    /// HELD becomes RELEASED; a hold past its time may be released too, which saves the sweeper the way. Answers what
-    /// is
-    /// to be given back.
+    /// HELD becomes RELEASED; a hold past its time may be released too, which saves the sweeper the way.
+    /// Answers what is to be given back.
     List<Freed> release(UUID id, String caller) {
         return freed(entities.createNativeQuery("""
                         with ended as (

@@ -14,6 +14,7 @@ import hamgara.venue.hold.KeptPlaces.KeptPlace;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
 import hamgara.venue.slot.UnitConflict;
+import hamgara.venue.tariff.Tariffs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -40,6 +41,7 @@ public class Holds {
     private final Slots slots;
     private final Closures closures;
     private final FairUse fairUse;
+    private final Tariffs tariffs;
     private final HoldConfig config;
     private final Outbox outbox;
     private final Caller caller;
@@ -50,6 +52,7 @@ public class Holds {
             Slots slots,
             Closures closures,
             FairUse fairUse,
+            Tariffs tariffs,
             HoldConfig config,
             Outbox outbox,
             Caller caller) {
@@ -58,6 +61,7 @@ public class Holds {
         this.slots = slots;
         this.closures = closures;
         this.fairUse = fairUse;
+        this.tariffs = tariffs;
         this.config = config;
         this.outbox = outbox;
         this.caller = caller;
@@ -69,8 +73,9 @@ public class Holds {
         return taking(wanted.stream().map(NewHoldItem::wanted).toList(), () -> place(id, request, wanted));
     }
 
-    /// Runs it in a transaction. When the places are taken, ends the holds on them that are past their time, and where
-    /// there are any, runs it once more. In transactions of their own, so that each locks slots in one order.
+    /// Runs it in a transaction. When the places are taken, ends the holds on them that are past their time,
+    /// and where there are any, runs it once more. In transactions of their own, so that each locks slots in
+    /// one order.
     public <T> T taking(List<Wanted> wanted, Callable<T> taker) {
         try {
             return requiringNew().call(taker);
@@ -105,7 +110,10 @@ public class Holds {
         }
         places.takeExclusive(wishes);
         for (int item = 0; item < wishes.size(); item++) {
-            holds.insertItem(id, item, me, wishes.get(item));
+            Wish wish = wishes.get(item);
+            long price = tariffs.toldOrPresent(
+                    request.cardId(), wish.priced(wanted.get(item).wanted()));
+            holds.insertItem(id, item, me, wish, price);
         }
         wishes.forEach(wish -> fairUse.require(me, wish.facilityId(), wish.startsAt()));
         places.holdShared(wishes);
@@ -206,8 +214,8 @@ public class Holds {
         return state == HoldState.CONFIRMED ? new HoldRefusal.HoldAlreadyConfirmed() : new HoldRefusal.HoldExpired();
     }
 
-    /// Turns kept places into booked ones, all or none; false when the hold is over or a booking came of it already.
-    /// Refused when a venue has closed meanwhile: nothing was promised yet.
+    /// Turns kept places into booked ones, all or none; false when the hold is over or a booking came of it
+    /// already. Refused when a venue has closed meanwhile: nothing was promised yet.
     public boolean confirm(KeptPlaces kept) {
         if (!holds.confirm(kept.holdId(), caller.pseudonym())) {
             return false;
@@ -272,7 +280,8 @@ public class Holds {
         fairUse.require(me, slot.facilityId(), slot.startsAt());
     }
 
-    /// Ends holds past their time and gives their places back; any number of sweepers may run. Answers how many ended.
+    /// Ends holds past their time and gives their places back; any number of sweepers may run. Answers how many
+    /// ended.
     @Transactional
     int sweep() {
         return giveBack(holds.endDead(SWEPT_AT_ONCE));

@@ -9,12 +9,17 @@ import java.util.UUID;
 public record KeptPlaces(UUID holdId, UUID cardId, List<KeptPlace> places) {
 
     /// Places of one slot: one item of the hold.
-    public record KeptPlace(int item, UUID slotId, int party) {}
+    public record KeptPlace(int item, UUID slotId, int party, long price) {}
+
+    /// What all of them cost.
+    public long price() {
+        return places.stream().mapToLong(KeptPlace::price).sum();
+    }
 
     static KeptPlaces of(Hold hold, List<Item> items) {
         var places = new ArrayList<KeptPlace>();
         for (Item item : items) {
-            places.add(new KeptPlace(places.size(), item.slot(), item.party()));
+            places.add(new KeptPlace(places.size(), item.slot(), item.party(), item.price()));
         }
         return new KeptPlaces(hold.id, hold.cardId, places);
     }
