@@ -26,7 +26,10 @@ record TariffLine(
         @Schema(description = "How much.") @NotNull @Valid Money amount) {
 
     boolean hoursAreClear() {
-        return from == null || to == null ? from == to : from.isBefore(to);
+        if (from == null || to == null) {
+            return from == null && to == null;
+        }
+        return from.isBefore(to);
     }
 
     boolean fits(Audience of, LocalTime begin) {
