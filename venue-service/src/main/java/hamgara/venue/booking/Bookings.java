@@ -322,6 +322,11 @@ public class Bookings {
                 new BookedPlace(booking.id(), slot.endsAt(), booking.party(), null));
     }
 
+    /// Asks card-service whether a card may be used for a slot, with nothing kept; outside of any transaction.
+    public UUID eligible(String key, UUID card, SlotFacts slot) {
+        return eligible.check(key, question(card, slot));
+    }
+
     private static EligibilityQuestion question(UUID card, SlotFacts slot) {
         return new EligibilityQuestion(
                 card,

@@ -3,6 +3,8 @@ package hamgara.venue.booking;
 import hamgara.venue.booking.BookingRefusal.AudienceNotEligible;
 import hamgara.venue.booking.BookingRefusal.CardNotEligible;
 import hamgara.venue.card.BookedPlace;
+import hamgara.venue.card.CardClient;
+import hamgara.venue.card.Eligibility;
 import hamgara.venue.card.EligibilityQuestion;
 import hamgara.venue.keptentry.KeptEntries;
 import hamgara.venue.keptentry.KeptEntry;
@@ -11,14 +13,25 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Has card-service keep an entry of a card that may be used, outside of any transaction.
+/// Asks card-service whether a card may be used, and has it keep an entry, outside of any transaction.
 @ApplicationScoped
 class Eligible {
 
+    private final CardClient cards;
     private final KeptEntries entries;
 
-    Eligible(KeptEntries entries) {
+    Eligible(CardClient cards, KeptEntries entries) {
+        this.cards = cards;
         this.entries = entries;
+    }
+
+    /// The record of card-service that the card may be used, with nothing kept; refuses when it may not.
+    UUID check(String key, EligibilityQuestion question) {
+        Eligibility eligibility = cards.eligibility(key, question);
+        if (!eligibility.eligible()) {
+            throw refusal(eligibility.reasons());
+        }
+        return eligibility.checkId();
     }
 
     /// The entry that card-service keeps; refuses when the card may not be used.
