@@ -56,7 +56,7 @@ class TariffTest {
                     .body("code", equalTo("TARIFF_HOURS_UNCLEAR"))
                     .body("errors[0].pointer", equalTo("/lines/1/to"));
         }
-        set(ADMIN, facility, tomorrow(), TEN.replace("IRR", "IRT")).statusCode(400);
+        set(ADMIN, facility, tomorrow(), TEN.replace("IRR", "IRT")).statusCode(422);
         String id = set(staffOf(venue.code()), facility, tomorrow(), TEN)
                 .statusCode(201)
                 .body("fromOnJalali", notNullValue())
@@ -79,7 +79,7 @@ class TariffTest {
 
     @Test
     void goesByTheFirstLineThatFitsTheAudienceAndTheHour() {
-        List<String> slots = slots(venue("SPORT_YOUTH"), 5); // of an hour each, from 08:00 on, for all
+        List<String> slots = slots(venue("SPORT_YOUTH"), 9); // of an hour each, from 08:00 on, for all
         String womens = TEN.replace("{\"basis\"", "{\"audience\": \"WOMEN\", \"basis\"")
                 .replace("100000", "1");
         String early = TEN.replace("{\"basis\"", "{\"from\": \"08:00\", \"to\": \"09:00\", \"basis\"");
