@@ -158,14 +158,22 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
         answer.putObject("venueShare").put("amount", venue);
         ArrayNode programmes = answer.putArray("programmes");
         if (!no) {
-            programmes.addObject().put("programme", "CARD-YOUTH").putObject("amount").put("amount", programme);
+            programmes
+                    .addObject()
+                    .put("programme", "CARD-YOUTH")
+                    .putObject("amount")
+                    .put("amount", programme);
         }
         long holder = price - venue - programme;
         answer.putObject("holderShare").put("amount", behaviour.equals("skewed") ? holder + 1 : holder);
         ArrayNode messages = answer.putArray("messages");
         if (no) {
             String code = behaviour.substring(3);
-            messages.addObject().put("code", code).put("fa", "نه").put("ar", "لا").put("en", "no");
+            messages.addObject()
+                    .put("code", code)
+                    .put("fa", "نه")
+                    .put("ar", "لا")
+                    .put("en", "no");
         }
         answer(exchange, 201, answer);
     }

@@ -1,6 +1,8 @@
 package hamgara.card.eligibility;
 
 import hamgara.card.programme.Category;
+import hamgara.card.programme.Limit;
+import hamgara.card.programme.ProgrammeTerms;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -58,5 +60,20 @@ record NewPlaceAuthorization(
     String line() {
         return cardId + " " + bookingId + " " + venueCode + " " + category + " " + audience + " " + ageMin + "-"
                 + ageMax + " " + startsAt + " " + endsAt + " " + party + " " + replaces;
+    }
+
+    NewEligibilityCheck question() {
+        return new NewEligibilityCheck(cardId, venueCode, category, audience, ageMin, ageMax, startsAt);
+    }
+
+    /// A programme that says how many may come with one use lets groups in; any other gives one entry to a
+    /// booking.
+    int entries(ProgrammeTerms terms) {
+        boolean groups = terms.limits().stream()
+                .anyMatch(limit -> limit.per() == Limit.Per.USE
+                        && limit.measure() == Limit.Measure.ENTRIES
+                        && (limit.category() == null || limit.category() == category)
+                        && limit.max() > 1);
+        return groups ? party : 1;
     }
 }

@@ -9,9 +9,7 @@ import hamgara.card.card.Cards;
 import hamgara.card.person.Persons;
 import hamgara.card.pocket.PocketFacts;
 import hamgara.card.pocket.Pockets;
-import hamgara.card.programme.Category;
 import hamgara.card.programme.Limit;
-import hamgara.card.programme.ProgrammeTerms;
 import hamgara.card.usage.Limits;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
@@ -120,7 +118,7 @@ public class PlaceAuthorizations {
                 ? Optional.empty()
                 : chain.newest(replaced).filter(place -> place.person().equals(person));
         lender.ifPresent(place -> chain.lend(place, card, request.category(), request.startsAt()));
-        EligibilityCheckView check = checks.check(question(request));
+        EligibilityCheckView check = checks.check(request.question());
         UUID checkId = check.checkId();
         if (!check.eligible() || checkId == null) {
             throw new Declined(check.reasons());
@@ -144,23 +142,12 @@ public class PlaceAuthorizations {
         };
     }
 
-    private static NewEligibilityCheck question(NewPlaceAuthorization request) {
-        return new NewEligibilityCheck(
-                request.cardId(),
-                request.venueCode(),
-                request.category(),
-                request.audience(),
-                request.ageMin(),
-                request.ageMax(),
-                request.startsAt());
-    }
-
     /// By the period of the slot, not of the day on which it is booked.
     private PlaceAuthorization take(
             UUID id, NewPlaceAuthorization request, CardFacts card, UUID check, @Nullable PlaceAuthorization lender) {
         Ruling ruling = admission.rule(card, request.venueCode(), request.category(), request.startsAt());
         UUID person = card.enrolment().person().id();
-        int entries = entries(ruling.terms(), request.category(), request.party());
+        int entries = request.entries(ruling.terms());
         limits.take(ruling.terms(), person, request.category(), request.startsAt(), Limit.Measure.ENTRIES, entries)
                 .ifPresent(limit -> {
                     throw new Declined(List.of(limit));
@@ -194,17 +181,6 @@ public class PlaceAuthorizations {
                 Math.toIntExact(left),
                 clock.instant(),
                 1);
-    }
-
-    /// A programme that says how many may come with one use lets groups in; any other gives one entry to a
-    /// booking.
-    private static int entries(ProgrammeTerms terms, Category category, int party) {
-        boolean groups = terms.limits().stream()
-                .anyMatch(limit -> limit.per() == Limit.Per.USE
-                        && limit.measure() == Limit.Measure.ENTRIES
-                        && (limit.category() == null || limit.category() == category)
-                        && limit.max() > 1);
-        return groups ? party : 1;
     }
 
     @Transactional

@@ -173,8 +173,8 @@ class BookingQuoteTest {
     }
 
     private ValidatableResponse bookFor(UUID hold, long rials) {
-        return as(me)
-                .body("{\"holdId\": \"%s\", \"price\": {\"amount\": %d, \"currency\": \"IRR\"}}".formatted(hold, rials))
+        return as(me).body("{\"holdId\": \"%s\", \"price\": {\"amount\": %d, \"currency\": \"IRR\"}}"
+                        .formatted(hold, rials))
                 .put("/v1/bookings/" + UUID.randomUUID())
                 .then();
     }
@@ -186,8 +186,7 @@ class BookingQuoteTest {
     }
 
     private static void tariff(String slot, long rials) {
-        String facility =
-                given().get("/v1/slots/" + slot).then().extract().path("facilityId");
+        String facility = given().get("/v1/slots/" + slot).then().extract().path("facilityId");
         once(ADMIN)
                 .body("""
                         {"fromOn": "%s", "lines": [

@@ -45,9 +45,7 @@ class TariffTest {
 
         set(staffOf("takhti"), facility, tomorrow(), TEN).statusCode(403).body("code", equalTo("NOT_YOUR_VENUE"));
         set(citizen(), facility, tomorrow(), TEN).statusCode(403);
-        set(ADMIN, facility, tomorrow().minusDays(2), TEN)
-                .statusCode(422)
-                .body("code", equalTo("TARIFF_IN_THE_PAST"));
+        set(ADMIN, facility, tomorrow().minusDays(2), TEN).statusCode(422).body("code", equalTo("TARIFF_IN_THE_PAST"));
         String backwards = TEN.replace("{\"basis\"", "{\"from\": \"20:00\", \"to\": \"16:00\", \"basis\"");
         String half = TEN.replace("{\"basis\"", "{\"from\": \"16:00\", \"basis\"");
         for (String unclear : List.of(backwards, half)) {
@@ -63,9 +61,8 @@ class TariffTest {
                 .extract()
                 .path("id");
 
-        String later = set(staffOf(venue.code()), facility, tomorrow(), TEN)
-                .extract()
-                .path("id");
+        String later =
+                set(staffOf(venue.code()), facility, tomorrow(), TEN).extract().path("id");
         given().get("/v1/facilities/" + facility + "/tariffs")
                 .then()
                 .statusCode(200)
@@ -80,8 +77,8 @@ class TariffTest {
     @Test
     void goesByTheFirstLineThatFitsTheAudienceAndTheHour() {
         List<String> slots = slots(venue("SPORT_YOUTH"), 9); // of an hour each, from 08:00 on, for all
-        String womens = TEN.replace("{\"basis\"", "{\"audience\": \"WOMEN\", \"basis\"")
-                .replace("100000", "1");
+        String womens =
+                TEN.replace("{\"basis\"", "{\"audience\": \"WOMEN\", \"basis\"").replace("100000", "1");
         String early = TEN.replace("{\"basis\"", "{\"from\": \"08:00\", \"to\": \"09:00\", \"basis\"");
         String other = TEN.replace("PLACE", "HOUR").replace("100000", "60000");
 
@@ -116,8 +113,7 @@ class TariffTest {
 
         as(citizen())
                 .body("""
-                        {"facilityId": "%s", "startsAt": "%s", "endsAt": "%s", "party": 12, "cardId": "%s"}""".formatted(
-                                hall.whole(), nine, nine.plus(Duration.ofMinutes(90)), UUID.randomUUID()))
+                        {"facilityId": "%s", "startsAt": "%s", "endsAt": "%s", "party": 12, "cardId": "%s"}""".formatted(hall.whole(), nine, nine.plus(Duration.ofMinutes(90)), UUID.randomUUID()))
                 .put("/v1/holds/" + UUID.randomUUID())
                 .then()
                 .statusCode(201)
