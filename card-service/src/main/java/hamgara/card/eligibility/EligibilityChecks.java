@@ -4,6 +4,7 @@ import hamgara.card.admission.Admission;
 import hamgara.card.admission.Ruling;
 import hamgara.card.card.CardFacts;
 import hamgara.card.card.Cards;
+import hamgara.card.claim.Claims;
 import hamgara.card.person.Age;
 import hamgara.card.person.PersonFacts;
 import hamgara.card.pocket.Quota;
@@ -14,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +29,14 @@ class EligibilityChecks {
     private final EligibilityCheckRepository checks;
     private final Cards cards;
     private final Admission admission;
+    private final Claims claims;
     private final Clock clock;
 
-    EligibilityChecks(EligibilityCheckRepository checks, Cards cards, Admission admission, Clock clock) {
+    EligibilityChecks(EligibilityCheckRepository checks, Cards cards, Admission admission, Claims claims, Clock clock) {
         this.checks = checks;
         this.cards = cards;
         this.admission = admission;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -44,6 +48,11 @@ class EligibilityChecks {
         List<String> reasons = reasons(request, card.enrolment().person(), ruling, quota);
 
         Instant now = clock.instant();
+        Integer remaining = quota.map(Quota::remaining).orElse(null);
+        Instant validUntil = now.plus(GOOD_FOR);
+        if (!request.isKept()) {
+            return new EligibilityCheckView(null, reasons.isEmpty(), reasons, remaining, validUntil);
+        }
         var check = new EligibilityCheck();
         check.id = Ids.next();
         check.cardId = card.id();
@@ -55,18 +64,19 @@ class EligibilityChecks {
         check.startsAt = request.startsAt();
         check.eligible = reasons.isEmpty();
         check.reasons = reasons.toArray(String[]::new);
-        check.remaining = quota.map(Quota::remaining).orElse(null);
+        check.remaining = remaining;
         check.checkedAt = now;
-        check.validUntil = now.plus(GOOD_FOR);
+        check.validUntil = validUntil;
         checks.persistAndFlush(check);
         return new EligibilityCheckView(check.id, check.eligible, reasons, check.remaining, check.validUntil);
     }
 
-    private static List<String> reasons(
+    private List<String> reasons(
             NewEligibilityCheck request, PersonFacts person, Ruling ruling, Optional<Quota> quota) {
         var reasons = new ArrayList<>(ruling.reasons());
-        int age = Age.on(person.birthDate(), Tehran.dayOf(request.startsAt()));
-        if (!request.audience().admits(person.gender(), age)) {
+        LocalDate day = Tehran.dayOf(request.startsAt());
+        int age = Age.on(person.birthDate(), day);
+        if (!request.audience().admits(person.gender(), age, () -> claims.needsAccess(person.id(), day))) {
             reasons.add("AUDIENCE_NOT_ALLOWED");
         }
         if (request.ageMin() != null && age < request.ageMin()) {
