@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -113,7 +114,10 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
     /// Captured once for a reference of a venue, whoever asks and by whatever key; a decline may be asked about again.
     private ObjectNode decisionOn(JsonNode body, String behaviour) {
         if (!body.has("reference")) {
-            return decision(behaviour);
+            boolean forOthers = behaviour.startsWith("only:")
+                    && !List.of(behaviour.substring(5).split(" ", -1))
+                            .contains(body.path("audience").asText());
+            return decision(forOthers ? "no:AUDIENCE_NOT_ALLOWED" : behaviour);
         }
         String booking =
                 body.path("venueCode").asText() + " " + body.path("reference").asText();

@@ -196,7 +196,7 @@ public final class Given {
         sql("update hold set expires_at = clock_timestamp() - interval '1 second' where id = '" + hold + "'");
     }
 
-    /// `fine`, `away`, `unknown`, `lose-answer`, or `no:REASON`.
+    /// `fine`, `away`, `unknown`, `lose-answer`, `no:REASON`, or `only:AUDIENCE …` for those it is admitted to.
     public static void card(UUID card, String behaviour) {
         stub(HttpRequest.newBuilder(stubOf(card))
                 .PUT(BodyPublishers.ofString(behaviour))

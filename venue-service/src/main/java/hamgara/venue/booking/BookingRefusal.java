@@ -37,13 +37,6 @@ final class BookingRefusal {
         }
     }
 
-    /// The time is kept for others: the card's audience or age does not fit.
-    static final class AudienceNotEligible extends Refusal.Conflict {
-        AudienceNotEligible(List<String> reasons) {
-            super("audience-not-eligible", "reasons", reasons);
-        }
-    }
-
     /// The card cannot be used for this: suspended, used up, not valid there.
     static final class CardNotEligible extends Refusal.Conflict {
         CardNotEligible(List<String> reasons) {

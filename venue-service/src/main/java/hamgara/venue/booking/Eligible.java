@@ -1,6 +1,6 @@
 package hamgara.venue.booking;
 
-import hamgara.venue.booking.BookingRefusal.AudienceNotEligible;
+import hamgara.venue.audience.AudienceNotEligible;
 import hamgara.venue.booking.BookingRefusal.CardNotEligible;
 import hamgara.venue.card.CardClient;
 import hamgara.venue.card.Eligibility;

@@ -2,6 +2,8 @@ package hamgara.venue.card;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import hamgara.kit.ids.Ids;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,9 +37,24 @@ public class CardClient {
 
     public Eligibility eligibility(String idempotencyKey, EligibilityQuestion question) {
         JsonNode answer = ask("/v1/eligibility-checks", idempotencyKey, question);
+        return new Eligibility(answer.path("eligible").asBoolean(), reasons(answer), id(answer, "checkId"));
+    }
+
+    /// Why the card may not be used, nothing when it may. Neither question nor answer is kept, so no place of a quota
+    /// stands for it.
+    public List<String> wouldRefuse(EligibilityQuestion question) {
+        ObjectNode body = json.valueToTree(question);
+        JsonNode answer = ask("/v1/eligibility-checks", Ids.next().toString(), body.put("kept", false));
+        if (!answer.path("eligible").isBoolean()) {
+            throw new CardServiceUnavailable(); // not an answer of card-service
+        }
+        return reasons(answer);
+    }
+
+    private static List<String> reasons(JsonNode answer) {
         List<String> reasons = new ArrayList<>();
         answer.path("reasons").forEach(reason -> reasons.add(reason.asText()));
-        return new Eligibility(answer.path("eligible").asBoolean(), reasons, id(answer, "checkId"));
+        return reasons;
     }
 
     /// Counts an entry once per key and captures it once per reference: a repeat with the same key gets the first

@@ -5,6 +5,8 @@ import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.version.StaleVersion;
+import hamgara.venue.audience.Audiences;
+import hamgara.venue.card.EligibilityQuestion;
 import hamgara.venue.closure.Closures;
 import hamgara.venue.fairuse.FairUse;
 import hamgara.venue.hold.HoldRefusal.HoldIdReused;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Keeps places for people, never more than there are.
@@ -37,6 +40,7 @@ public class Holds {
 
     private final HoldRepository holds;
     private final Places places;
+    private final Audiences audiences;
     private final Slots slots;
     private final Closures closures;
     private final FairUse fairUse;
@@ -47,6 +51,7 @@ public class Holds {
     Holds(
             HoldRepository holds,
             Places places,
+            Audiences audiences,
             Slots slots,
             Closures closures,
             FairUse fairUse,
@@ -55,6 +60,7 @@ public class Holds {
             Caller caller) {
         this.holds = holds;
         this.places = places;
+        this.audiences = audiences;
         this.slots = slots;
         this.closures = closures;
         this.fairUse = fairUse;
@@ -66,7 +72,9 @@ public class Holds {
     /// Keeps the places, all or none, or answers with the hold already made under this id.
     HoldView place(UUID id, NewHold request) {
         List<NewHoldItem> wanted = request.wanted();
-        return taking(wanted.stream().map(NewHoldItem::wanted).toList(), () -> place(id, request, wanted));
+        return audiences.admitting(admitted -> taking(
+                wanted.stream().map(NewHoldItem::wanted).toList(),
+                () -> place(id, request, wanted, admitted::require)));
     }
 
     /// Runs it in a transaction. When the places are taken, ends the holds on them that are past their time, and where
@@ -82,7 +90,9 @@ public class Holds {
         return requiringNew().call(taker);
     }
 
-    private HoldView place(UUID id, NewHold request, List<NewHoldItem> wanted) {
+    /// `admitted` says that the card may be used for what is found, as to audience and ages.
+    private HoldView place(
+            UUID id, NewHold request, List<NewHoldItem> wanted, Consumer<List<EligibilityQuestion>> admitted) {
         String me = caller.pseudonym();
         Optional<Hold> earlier = holds.find(id);
         if (earlier.isPresent()) {
@@ -91,6 +101,8 @@ public class Holds {
         List<Wish> wishes = wanted.stream()
                 .map(item -> places.find(item.wanted(), item.party()))
                 .toList();
+        admitted.accept(
+                wishes.stream().map(wish -> wish.question(request.cardId())).toList());
         holds.lockPerson(me);
         holds.forgetDead(me);
         places.requireOpen(wishes);
@@ -123,10 +135,11 @@ public class Holds {
         holds.lockPerson(caller.pseudonym());
     }
 
-    /// Keeps places of a slot for the caller, within what [#taking] runs.
+    /// Keeps places of a slot for the caller, within what [#taking] runs, when card-service has said that the card may
+    /// be used for it.
     public KeptPlaces keep(UUID id, UUID slot, UUID card, int party) {
         var request = new NewHold(slot, null, null, null, party, card, null);
-        place(id, request, request.wanted());
+        place(id, request, request.wanted(), _ -> {});
         return living(id).orElseThrow(HoldRefusal.HoldExpired::new);
     }
 
