@@ -66,6 +66,7 @@ final class Opportunities {
                 .with("duration", minutes(slot))
                 .with("eventStatus", status(slot))
                 .with("genderRestriction", Vocabulary.genderRestriction(slot.audience()))
+                .with("accessibilityInformation", Vocabulary.accessibility(slot.audience()))
                 .with("ageRange", ages(Objects.requireNonNullElse(slot.ageMin(), 0), slot.ageMax()))
                 .with("maximumAttendeeCapacity", slot.places())
                 .with("remainingAttendeeCapacity", slot.free());
@@ -81,6 +82,7 @@ final class Opportunities {
                 .with("name", facility.names().fa() + " (" + Vocabulary.audience(series.audience()) + ")")
                 .with("activity", Vocabulary.activity(facility.kind()))
                 .with("genderRestriction", Vocabulary.genderRestriction(series.audience()))
+                .with("accessibilityInformation", Vocabulary.accessibility(series.audience()))
                 .with("ageRange", ages(Objects.requireNonNullElse(series.ageMin(), 0), series.ageMax()))
                 .with("location", places.place(facility.venue(), "Place"))
                 .with("organizer", places.organization(facility.venue()))
