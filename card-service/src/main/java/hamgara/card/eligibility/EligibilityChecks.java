@@ -4,9 +4,12 @@ import hamgara.card.admission.Admission;
 import hamgara.card.admission.Ruling;
 import hamgara.card.card.CardFacts;
 import hamgara.card.card.Cards;
+import hamgara.card.card.Presented;
+import hamgara.card.guard.Attempts;
 import hamgara.card.person.Age;
 import hamgara.card.person.PersonFacts;
 import hamgara.card.pocket.Quota;
+import hamgara.card.venue.Venues;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Answers whether a card may book, so that nobody else has to know age or gender.
 @ApplicationScoped
@@ -27,12 +31,22 @@ class EligibilityChecks {
     private final EligibilityCheckRepository checks;
     private final Cards cards;
     private final Admission admission;
+    private final Venues venues;
+    private final Attempts attempts;
     private final Clock clock;
 
-    EligibilityChecks(EligibilityCheckRepository checks, Cards cards, Admission admission, Clock clock) {
+    EligibilityChecks(
+            EligibilityCheckRepository checks,
+            Cards cards,
+            Admission admission,
+            Venues venues,
+            Attempts attempts,
+            Clock clock) {
         this.checks = checks;
         this.cards = cards;
         this.admission = admission;
+        this.venues = venues;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -62,19 +76,57 @@ class EligibilityChecks {
         return new EligibilityCheckView(check.id, check.eligible, reasons, check.remaining, check.validUntil);
     }
 
+    /// Uses nothing up and keeps nothing: no place was asked for by the holder. Whoever hears too often that a place is
+    /// for others waits, so that nobody finds a person's age out by asking.
+    @Transactional
+    ShownEligibilityView shown(NewShownEligibility request) {
+        venues.requireCallers(request.venueCode());
+        Optional<Presented> presented = cards.presented(request.credential());
+        if (presented.isEmpty()) {
+            return ShownEligibilityView.notOurs();
+        }
+        CardFacts card = presented.get().card();
+        Ruling ruling = admission.rule(card, request.venueCode(), request.category(), clock.instant());
+        var reasons = new ArrayList<String>();
+        presented.get().obstacle().ifPresent(reasons::add);
+        reasons.addAll(ruling.reasons());
+        List<String> forOthers = forOthers(
+                new Kept(request.audience(), request.ageMin(), request.ageMax(), request.startsAt()),
+                card.enrolment().person());
+        if (!forOthers.isEmpty()) {
+            attempts.failed("audience");
+        }
+        reasons.addAll(forOthers);
+        return new ShownEligibilityView(reasons.isEmpty(), List.copyOf(reasons), card.id());
+    }
+
+    /// For whom a place is kept.
+    private record Kept(
+            Audience audience,
+            @Nullable Integer ageMin,
+            @Nullable Integer ageMax,
+            Instant startsAt) {}
+
+    private static List<String> forOthers(Kept kept, PersonFacts person) {
+        var reasons = new ArrayList<String>();
+        int age = Age.on(person.birthDate(), Tehran.dayOf(kept.startsAt()));
+        if (!kept.audience().admits(person.gender(), age)) {
+            reasons.add("AUDIENCE_NOT_ALLOWED");
+        }
+        if (kept.ageMin() != null && age < kept.ageMin()) {
+            reasons.add("AGE_BELOW_MIN");
+        }
+        if (kept.ageMax() != null && age > kept.ageMax()) {
+            reasons.add("AGE_ABOVE_MAX");
+        }
+        return reasons;
+    }
+
     private static List<String> reasons(
             NewEligibilityCheck request, PersonFacts person, Ruling ruling, Optional<Quota> quota) {
         var reasons = new ArrayList<>(ruling.reasons());
-        int age = Age.on(person.birthDate(), Tehran.dayOf(request.startsAt()));
-        if (!request.audience().admits(person.gender(), age)) {
-            reasons.add("AUDIENCE_NOT_ALLOWED");
-        }
-        if (request.ageMin() != null && age < request.ageMin()) {
-            reasons.add("AGE_BELOW_MIN");
-        }
-        if (request.ageMax() != null && age > request.ageMax()) {
-            reasons.add("AGE_ABOVE_MAX");
-        }
+        reasons.addAll(forOthers(
+                new Kept(request.audience(), request.ageMin(), request.ageMax(), request.startsAt()), person));
         if (quota.filter(Quota::isExhausted).isPresent()) {
             reasons.add("QUOTA_EXHAUSTED");
         }
