@@ -88,6 +88,8 @@ public final class Routes {
                     "capacity-groups",
                     "capacity-matches",
                     "check-ins",
+                    "check-outs",
+                    "day-lists",
                     "demand",
                     "evenness",
                     "facilities",
@@ -97,6 +99,7 @@ public final class Routes {
                     "idle-windows",
                     "match-proposals",
                     "neighbourhoods",
+                    "no-shows",
                     "opening-sets",
                     "operators",
                     "parity",
@@ -108,6 +111,7 @@ public final class Routes {
                     "venue-closures",
                     "venue-duplicates",
                     "venues",
+                    "walk-ins",
                     "what-ifs")));
 
     private Routes() {}

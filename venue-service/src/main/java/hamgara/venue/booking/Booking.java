@@ -39,6 +39,9 @@ class Booking {
 
     Instant confirmedAt;
 
+    /// Short, to be read out at the door.
+    String code;
+
     long version;
 
     Booking() {}

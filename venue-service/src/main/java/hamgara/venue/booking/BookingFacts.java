@@ -27,4 +27,5 @@ public record BookingFacts(
         int item,
         UUID orderId,
         @Nullable Integer cancelInTimeMinutes,
-        @Nullable Integer cancelAtLastMinutes) {}
+        @Nullable Integer cancelAtLastMinutes,
+        String code) {}

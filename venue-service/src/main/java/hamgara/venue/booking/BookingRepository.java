@@ -20,7 +20,7 @@ class BookingRepository {
     private static final String FACTS = """
             select new hamgara.venue.booking.BookingFacts(b.id, b.holdId, b.slotId, b.caller, b.cardId, b.party, b.checkId,
                 b.state, b.confirmedAt, b.version, s.startsAt, s.endsAt, s.audience, v.code, v.category, v.county,
-                b.item, b.orderId, f.cancelInTimeMinutes, f.cancelAtLastMinutes)
+                b.item, b.orderId, f.cancelInTimeMinutes, f.cancelAtLastMinutes, b.code)
             from Booking b join Slot s on s.id = b.slotId join Venue v on v.id = s.venueId
                 join Facility f on f.id = s.facilityId
             """;
@@ -140,6 +140,13 @@ class BookingRepository {
                         .setParameter("state", state.name())
                         .executeUpdate()
                 == 1;
+    }
+
+    /// The people came; a place that nobody seemed to have come for counts as used when it was told late.
+    boolean arrive(UUID id) {
+        return entities.createNativeQuery("""
+                        update booking set state = 'CHECKED_IN', version = version + 1
+                        where id = :id and state in ('CONFIRMED', 'NO_SHOW', 'EXCUSED')""").setParameter("id", id).executeUpdate() == 1;
     }
 
     /// Whether it made its slot by choosing a time; who joined an open match did not.

@@ -58,7 +58,8 @@ class BookingResource {
                             + "hold `BOOKING_ID_REUSED`. Of a hold of several places come as many bookings, all or none, listed in `items`. The card is checked for venue, audience and age. Refused with the hold kept: "
                             + "`AUDIENCE_NOT_ELIGIBLE` or `CARD_NOT_ELIGIBLE` with `reasons`, and `CARD_SERVICE_UNAVAILABLE` with `holdKept` and "
                             + "the extended `holdExpiresAt`. Refused for good: `HOLD_EXPIRED` (410), `HOLD_ALREADY_CONFIRMED`, `SLOT_NOT_BOOKABLE`, "
-                            + "`VENUE_CLOSED` when the venue has announced meanwhile that it is closed then.")
+                            + "`VENUE_CLOSED` when the venue has announced meanwhile that it is closed then; until `pausedUntil` "
+                            + "`BOOKING_PAUSED`, after three no-shows in 30 days.")
     public BookingView confirm(@RestPath UUID id, @NotNull @Valid NewBooking request) {
         return bookings.confirm(id, request);
     }

@@ -53,6 +53,13 @@ record BookingView(
         @Schema(description = "All that the caller has of what was booked together, this one among them.")
         List<BookingItemView> items,
 
+        @Schema(
+                description =
+                        "To be read out or typed in at the door instead of showing the card, for this booking alone. "
+                                + "Whoever knows it may use the booking up.",
+                examples = "7K3M-0QXA")
+        String code,
+
         @Schema(description = "Rises with every change; part of the ETag.")
         long version)
         implements Versioned {
@@ -78,6 +85,12 @@ record BookingView(
                 limits.atLastUntil(),
                 booking.orderId(),
                 items,
+                shown(booking.code()),
                 booking.version());
+    }
+
+    /// In two halves, as people read it out.
+    private static String shown(String code) {
+        return code.substring(0, code.length() / 2) + "-" + code.substring(code.length() / 2);
     }
 }

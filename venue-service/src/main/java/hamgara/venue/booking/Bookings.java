@@ -16,6 +16,7 @@ import hamgara.venue.hold.Holds;
 import hamgara.venue.hold.KeptPlaces;
 import hamgara.venue.hold.KeptPlaces.KeptPlace;
 import hamgara.venue.hold.Wanted;
+import hamgara.venue.noshow.NoShows;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +41,7 @@ public class Bookings {
     private final Holds holds;
     private final Slots slots;
     private final Eligible eligible;
+    private final NoShows noShows;
     private final BookingConfig config;
     private final Outbox outbox;
     private final Caller caller;
@@ -50,6 +52,7 @@ public class Bookings {
             Holds holds,
             Slots slots,
             Eligible eligible,
+            NoShows noShows,
             BookingConfig config,
             Outbox outbox,
             Caller caller,
@@ -58,6 +61,7 @@ public class Bookings {
         this.holds = holds;
         this.slots = slots;
         this.eligible = eligible;
+        this.noShows = noShows;
         this.config = config;
         this.outbox = outbox;
         this.caller = caller;
@@ -72,6 +76,7 @@ public class Bookings {
         if (earlier.isPresent()) {
             return earlier.get();
         }
+        noShows.requireNotPaused();
         KeptPlaces kept = living.orElseThrow(() -> requiringNew().call(() -> holds.whyOver(request.holdId())));
         var checks = new ArrayList<UUID>();
         for (KeptPlace place : kept.places()) {
@@ -261,6 +266,7 @@ public class Bookings {
     /// The caller takes a booking over with a card that card-service found eligible; false when it was used or
     /// cancelled meanwhile. The booking is locked.
     public boolean takeOver(UUID id, UUID card, UUID checkId) {
+        noShows.requireNotPaused();
         BookingFacts booking = of(id);
         if (!bookings.handOver(id, caller.pseudonym(), card, checkId)) {
             return false;
@@ -293,11 +299,12 @@ public class Bookings {
         bookings.lock(id);
     }
 
-    /// The person came; false when the booking was used or cancelled already.
+    /// The people came; false when the booking was used or cancelled already.
     public boolean checkIn(UUID id) {
-        if (!bookings.end(id, BookingState.CHECKED_IN)) {
+        if (!bookings.arrive(id)) {
             return false;
         }
+        noShows.withdraw(id);
         outbox.append(PersonCheckedIn.of(of(id)));
         return true;
     }

@@ -52,7 +52,8 @@ class HoldResource {
                             + "caller at that time (`OVERLAPS_YOUR_BOOKING`), as often as one person may in that county (`LIMIT_REACHED`, "
                             + "with the `nextDay`), begun (`SLOT_NOT_BOOKABLE`), or the venue is closed then, with `opensAt` "
                             + "(`VENUE_CLOSED`). A chosen time lies within the hours of the facility and on its grid. "
-                            + "404 SLOT_NOT_FOUND, FACILITY_NOT_FOUND; 409 OUTSIDE_OPENING_HOURS; 422 HOLD_ITEM_UNCLEAR, "
+                            + "404 SLOT_NOT_FOUND, FACILITY_NOT_FOUND; 409 OUTSIDE_OPENING_HOURS, BOOKING_PAUSED (three "
+                            + "no-shows in 30 days, with `pausedUntil`); 422 HOLD_ITEM_UNCLEAR, "
                             + "INTERVAL_NOT_ALLOWED, FACILITY_NOT_EXCLUSIVE, PARTY_TOO_LARGE.")
     public HoldView place(@RestPath UUID id, @NotNull @Valid NewHold request) {
         return holds.place(id, request);

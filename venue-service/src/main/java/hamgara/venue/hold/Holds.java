@@ -11,6 +11,7 @@ import hamgara.venue.hold.HoldRefusal.HoldIdReused;
 import hamgara.venue.hold.HoldRefusal.HoldNotFound;
 import hamgara.venue.hold.HoldRepository.Freed;
 import hamgara.venue.hold.KeptPlaces.KeptPlace;
+import hamgara.venue.noshow.NoShows;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
 import hamgara.venue.slot.UnitConflict;
@@ -39,6 +40,7 @@ public class Holds {
     private final Places places;
     private final Slots slots;
     private final Closures closures;
+    private final NoShows noShows;
     private final FairUse fairUse;
     private final HoldConfig config;
     private final Outbox outbox;
@@ -49,6 +51,7 @@ public class Holds {
             Places places,
             Slots slots,
             Closures closures,
+            NoShows noShows,
             FairUse fairUse,
             HoldConfig config,
             Outbox outbox,
@@ -57,6 +60,7 @@ public class Holds {
         this.places = places;
         this.slots = slots;
         this.closures = closures;
+        this.noShows = noShows;
         this.fairUse = fairUse;
         this.config = config;
         this.outbox = outbox;
@@ -66,7 +70,12 @@ public class Holds {
     /// Keeps the places, all or none, or answers with the hold already made under this id.
     HoldView place(UUID id, NewHold request) {
         List<NewHoldItem> wanted = request.wanted();
-        return taking(wanted.stream().map(NewHoldItem::wanted).toList(), () -> place(id, request, wanted));
+        return taking(wanted.stream().map(NewHoldItem::wanted).toList(), () -> {
+            if (holds.find(id).isEmpty()) {
+                noShows.requireNotPaused();
+            }
+            return place(id, request, wanted);
+        });
     }
 
     /// Runs it in a transaction. When the places are taken, ends the holds on them that are past their time, and where

@@ -6,6 +6,7 @@ import hamgara.kit.page.Cursor;
 import hamgara.kit.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -126,6 +127,43 @@ class SlotRepository {
                   and s.starts_at > clock_timestamp() and s.held + s.booked + :party <= f.places""");
     }
 
+    /// Counts people in who have booked; false when others were given their places.
+    boolean letIn(UUID id, int party) {
+        return move(id, party, """
+                update slot set inside = inside + :party where id = :id and inside + :party <= capacity""");
+    }
+
+    /// They are not let in after all.
+    void letOut(UUID id, int party) {
+        move(id, party, "update slot set inside = inside - :party where id = :id");
+    }
+
+    /// Gives a place of a running slot to somebody who has not booked: one that nobody has booked, or, for a stretch
+    /// of time after `grace`, any that nobody has come for.
+    boolean walkIn(UUID id, Duration grace, Duration open) {
+        return entities.createNativeQuery("""
+                        update slot s set inside = inside + 1, walked_in = walked_in + 1
+                        where id = :id and status = 'OPEN' and not exclusive
+                          and starts_at <= clock_timestamp() and ends_at > clock_timestamp()
+                          and not exists (select 1 from closure c where c.venue_id = s.venue_id and c.revoked_at is null
+                                          and c.starts_at < s.ends_at and c.ends_at > s.starts_at)
+                          and inside + 1 <= capacity
+                          and (booked + walked_in + 1 <= capacity
+                               or clock_timestamp() >= starts_at + :grace * interval '1 second'
+                              and clock_timestamp() < starts_at + (:grace + :open) * interval '1 second')""")
+                        .setParameter("id", id)
+                        .setParameter("grace", grace.toSeconds())
+                        .setParameter("open", open.toSeconds())
+                        .executeUpdate()
+                == 1;
+    }
+
+    void walkOut(UUID id) {
+        entities.createNativeQuery("update slot set inside = inside - 1, walked_in = walked_in - 1 where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     private boolean move(UUID id, int party, String statement) {
         return entities.createNativeQuery(statement)
                         .setParameter("id", id)
@@ -187,7 +225,7 @@ class SlotRepository {
         entities.createNativeQuery("""
                         update slot set capacity = :places, version = version + 1
                         where facility_id = :facility and ends_at > clock_timestamp() and capacity > :places
-                          and held + booked <= :places""")
+                          and greatest(held + booked, inside, booked + walked_in) <= :places""")
                 .setParameter("facility", facility)
                 .setParameter("places", places)
                 .executeUpdate();

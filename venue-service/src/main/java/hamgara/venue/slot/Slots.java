@@ -6,6 +6,7 @@ import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -161,5 +162,25 @@ public class Slots {
 
     public void unbook(UUID slot, int party) {
         slots.unbook(slot, party);
+    }
+
+    /// People who have booked come in; false when their places were given to others.
+    public boolean letIn(UUID slot, int party) {
+        return slots.letIn(slot, party);
+    }
+
+    /// They are not let in after all.
+    public void letOut(UUID slot, int party) {
+        slots.letOut(slot, party);
+    }
+
+    /// Somebody who has not booked comes in; false when there is no place for them now.
+    public boolean walkIn(UUID slot, Duration grace, Duration open) {
+        return slots.walkIn(slot, grace, open);
+    }
+
+    /// They are not let in after all.
+    public void walkOut(UUID slot) {
+        slots.walkOut(slot);
     }
 }

@@ -51,7 +51,8 @@ class LedgerRepository {
                             and s.starts_at < upper(t.span) and s.ends_at > lower(t.span)
                             and s.status not in ('DRAFT', 'RELEASED')
                 cross join lateral (
-                    select cast(coalesce(sum(party) filter (where state in ('CHECKED_IN', 'COMPLETED')), 0) as integer)
+                    select cast(coalesce(sum(party) filter (where state in ('CHECKED_IN', 'COMPLETED')), 0)
+                               + (select count(*) from walk_in w where w.slot_id = s.id and w.state = 'IN') as integer)
                                as attended,
                            cast(coalesce(sum(party) filter (where state in ('NO_SHOW', 'EXCUSED')
                                or state = 'CONFIRMED' and s.ends_at <= clock_timestamp()), 0) as integer) as no_show,
