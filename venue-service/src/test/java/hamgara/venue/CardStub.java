@@ -38,6 +38,8 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/stub/", this::control);
             server.createContext("/v1/eligibility-checks", exchange -> ask(exchange, "cardId"));
+            server.createContext("/v1/eligibility-checks/shown", this::look);
+            server.createContext("/v1/card-validations", this::look);
             server.createContext("/v1/redemptions", exchange -> ask(exchange, "expectedCardId"));
             server.start();
             return Map.of(
@@ -97,6 +99,24 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
             return;
         }
         answer(exchange, 201, first.decision());
+    }
+
+    /// Which card is shown: its id stands behind `HG1:`.
+    private void look(HttpExchange exchange) throws IOException {
+        JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        String card = body.path("credential").asText().substring("HG1:".length());
+        remember(exchange, card, exchange.getRequestHeaders().getFirst("Idempotency-Key"), body);
+        String behaviour = behaviours.getOrDefault(card, "fine");
+        if (behaviour.equals("away")) {
+            answer(exchange, 503, JSON.createObjectNode());
+            return;
+        }
+        ObjectNode known = JSON.createObjectNode();
+        ArrayNode reasons = known.putArray("reasons");
+        if (behaviour.startsWith("no:")) {
+            reasons.add(behaviour.substring(3));
+        }
+        answer(exchange, 200, behaviour.equals("unknown") ? known : known.put("cardId", card));
     }
 
     private void remember(HttpExchange exchange, String card, String key, JsonNode body) {

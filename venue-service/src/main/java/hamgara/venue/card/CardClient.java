@@ -35,9 +35,7 @@ public class CardClient {
 
     public Eligibility eligibility(String idempotencyKey, EligibilityQuestion question) {
         JsonNode answer = ask("/v1/eligibility-checks", idempotencyKey, question);
-        List<String> reasons = new ArrayList<>();
-        answer.path("reasons").forEach(reason -> reasons.add(reason.asText()));
-        return new Eligibility(answer.path("eligible").asBoolean(), reasons, id(answer, "checkId"));
+        return new Eligibility(answer.path("eligible").asBoolean(), reasons(answer), id(answer, "checkId"));
     }
 
     /// Counts an entry once per key and captures it once per reference: a repeat with the same key gets the first
@@ -46,6 +44,26 @@ public class CardClient {
         JsonNode answer = ask("/v1/redemptions", idempotencyKey, entry);
         boolean captured = answer.path("state").asText().equals("CAPTURED");
         return new Redemption(id(answer, "id"), captured, answer.path("reason").asText(null));
+    }
+
+    /// Which card is shown, and why it would not be taken now. Uses nothing up.
+    public ShownCard shown(String idempotencyKey, ShownCardQuestion question) {
+        return shown(ask("/v1/card-validations", idempotencyKey, question));
+    }
+
+    /// The same, and whether it may be used for a slot. Uses nothing up.
+    public ShownCard shown(String idempotencyKey, ShownEligibilityQuestion question) {
+        return shown(ask("/v1/eligibility-checks/shown", idempotencyKey, question));
+    }
+
+    private static ShownCard shown(JsonNode answer) {
+        return new ShownCard(answer.hasNonNull("cardId") ? id(answer, "cardId") : null, reasons(answer));
+    }
+
+    private static List<String> reasons(JsonNode answer) {
+        List<String> reasons = new ArrayList<>();
+        answer.path("reasons").forEach(reason -> reasons.add(reason.asText()));
+        return reasons;
     }
 
     private JsonNode ask(String path, String idempotencyKey, Object body) {

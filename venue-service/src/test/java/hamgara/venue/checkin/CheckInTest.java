@@ -228,11 +228,14 @@ class CheckInTest {
     }
 
     @Test
-    void hidesBookingsOfOtherVenues() {
+    void takesNoBookingsOfOtherVenues() {
         Arrival at = arrival();
         Arrival elsewhere = at.by(Tokens.of("terminal").venue("takhti").bearer());
 
-        checkIn(elsewhere, UUID.randomUUID(), "").statusCode(404).body("code", equalTo("BOOKING_NOT_FOUND"));
+        checkIn(elsewhere, UUID.randomUUID(), "")
+                .statusCode(403)
+                .body("code", equalTo("CHECK_IN_WRONG_VENUE"))
+                .body("refusal", equalTo("WRONG_VENUE"));
         assertThat(keys(at)).isEmpty();
     }
 
