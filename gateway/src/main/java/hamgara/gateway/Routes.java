@@ -95,6 +95,8 @@ public final class Routes {
                     "holds",
                     "holidays",
                     "idle-windows",
+                    "lotteries",
+                    "lottery-entries",
                     "match-proposals",
                     "neighbourhoods",
                     "opening-sets",
@@ -108,6 +110,7 @@ public final class Routes {
                     "venue-closures",
                     "venue-duplicates",
                     "venues",
+                    "waiting-entries",
                     "what-ifs")));
 
     private Routes() {}

@@ -34,6 +34,7 @@ record Visibility(
                     new Row("hamgara.venue.booking", Audience.STAFF),
                     new Row("hamgara.venue.hold", Audience.STAFF),
                     new Row("hamgara.venue.check-in", Audience.STAFF),
+                    new Row("hamgara.venue.waiting", Audience.STAFF),
                     new Row("hamgara.venue.person-checked-in", Audience.STAFF),
                     new Row("hamgara.card.", Audience.STAFF))
             .sorted(Comparator.comparingInt((Row row) -> row.prefix().length()).reversed())

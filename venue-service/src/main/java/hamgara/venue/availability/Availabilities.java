@@ -4,6 +4,7 @@ import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.text.Digits;
 import hamgara.kit.time.Tehran;
+import hamgara.venue.availability.AlternativesView.WaitingListView;
 import hamgara.venue.availability.Need.CardClass;
 import hamgara.venue.facility.Facilities;
 import hamgara.venue.slot.Audience;
@@ -183,7 +184,14 @@ class Availabilities {
                         sameDay,
                         room -> !Duration.between(room.startsAt(), room.endsAt())
                                 .equals(length),
-                        nearestInTime));
+                        nearestInTime),
+                waitingList(slot, request.partySize()));
+    }
+
+    private @Nullable WaitingListView waitingList(SlotFacts slot, int party) {
+        boolean room = slot.waiting() == 0 && slot.unused() >= party;
+        boolean canWait = slot.isOpen(clock.instant()) && !slot.byLot() && !room && party <= slot.capacity();
+        return canWait ? new WaitingListView(slot.id(), slot.waiting()) : null;
     }
 
     private static Need asked(

@@ -40,7 +40,7 @@ class FeedRepository {
     private static final String SLOTS =
             "select i.entity_id, i.position, i.deleted or s.id is null as gone, " + FACILITY + """
             , s.starts_at, s.ends_at, s.audience, s.age_min, s.age_max, s.capacity,
-            s.capacity - s.held - s.booked free, s.status,
+            case when s.waiting > 0 or s.by_lot then 0 else s.capacity - s.held - s.booked end free, s.status,
             feed_is_closed(s.venue_id, s.starts_at, s.ends_at) closed
             from feed_item i
                 left join slot s on s.id = i.entity_id

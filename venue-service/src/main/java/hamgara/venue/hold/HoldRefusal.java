@@ -98,6 +98,20 @@ final class HoldRefusal {
         }
     }
 
+    /// Places are left, but not for whoever comes: others wait for them.
+    static final class OthersWait extends Refusal.Conflict {
+        OthersWait(int waiting) {
+            super("others-wait", "waiting", waiting);
+        }
+    }
+
+    /// Its places are drawn by lot among those who enter.
+    static final class DrawnByLot extends Refusal.Conflict {
+        DrawnByLot() {
+            super("drawn-by-lot");
+        }
+    }
+
     /// Places are left, but others are about to book them.
     static final class ReservedByOthers extends Refusal.Conflict {
         ReservedByOthers(Instant tryAgainAt) {

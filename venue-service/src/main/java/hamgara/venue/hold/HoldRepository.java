@@ -233,6 +233,22 @@ class HoldRepository {
                 .executeUpdate();
     }
 
+    /// A living offer takes its person's time, which is locked; false when something else has it.
+    boolean takeTime(UUID id) {
+        entities.createNativeQuery("""
+                        update hold_item i set occupies = true from hold h
+                        where h.id = :id and i.hold_id = h.id and h.status = 'HELD' and h.expires_at > clock_timestamp()
+                          and not exists (select 1 from hold_item o
+                                          where o.caller = i.caller and o.occupies and o.hold_id <> i.hold_id
+                                            and tstzrange(o.starts_at, o.ends_at) && tstzrange(i.starts_at, i.ends_at))""").setParameter("id", id).executeUpdate();
+        return entities.createNativeQuery("""
+                        select 1 from hold_item i join hold h on h.id = i.hold_id
+                        where h.id = :id and not i.occupies and h.status = 'HELD' and h.expires_at > clock_timestamp()""")
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
     /// Gives a living hold a full lifetime from now, but never more than the longest since its making.
     void extend(UUID id, String caller, Duration lifetime, Duration longest) {
         entities.createNativeQuery("""
@@ -240,7 +256,8 @@ class HoldRepository {
                             clock_timestamp() + :lifetime * interval '1 second',
                             created_at + :longest * interval '1 second')),
                             version = version + 1
-                        where id = :id and caller = :caller and status = 'HELD' and expires_at > clock_timestamp()""")
+                        where id = :id and caller = :caller and status = 'HELD' and expires_at > clock_timestamp()
+                          and not offered""")
                 .setParameter("id", id)
                 .setParameter("caller", caller)
                 .setParameter("lifetime", lifetime.toSeconds())
@@ -256,7 +273,7 @@ class HoldRepository {
                             created_at + :longest * interval '1 second'),
                             extended = extended + 1, version = version + 1
                         where id = :id and version = :seen and status = 'HELD' and expires_at > clock_timestamp()
-                          and extended < :times and created_at + :longest * interval '1 second' > expires_at""")
+                          and not offered and extended < :times and created_at + :longest * interval '1 second' > expires_at""")
                         .setParameter("id", id)
                         .setParameter("seen", seen)
                         .setParameter("lifetime", lifetime.toSeconds())

@@ -15,6 +15,7 @@ import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
 import hamgara.venue.slot.UnitConflict;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +42,7 @@ public class Holds {
     private final Closures closures;
     private final FairUse fairUse;
     private final HoldConfig config;
+    private final Event<OfferTaken> taken;
     private final Outbox outbox;
     private final Caller caller;
 
@@ -51,6 +53,7 @@ public class Holds {
             Closures closures,
             FairUse fairUse,
             HoldConfig config,
+            Event<OfferTaken> taken,
             Outbox outbox,
             Caller caller) {
         this.holds = holds;
@@ -59,6 +62,7 @@ public class Holds {
         this.closures = closures;
         this.fairUse = fairUse;
         this.config = config;
+        this.taken = taken;
         this.outbox = outbox;
         this.caller = caller;
     }
@@ -183,7 +187,7 @@ public class Holds {
 
     /// Gives the places back; doing so twice, or too late, is no fault.
     @Transactional
-    void release(UUID id) {
+    public void release(UUID id) {
         unhold(holds.release(id, caller.pseudonym()));
     }
 
@@ -209,6 +213,9 @@ public class Holds {
     /// Turns kept places into booked ones, all or none; false when the hold is over or a booking came of it already.
     /// Refused when a venue has closed meanwhile: nothing was promised yet.
     public boolean confirm(KeptPlaces kept) {
+        if (kept.offered()) {
+            takeTime(kept);
+        }
         if (!holds.confirm(kept.holdId(), caller.pseudonym())) {
             return false;
         }
@@ -224,7 +231,24 @@ public class Holds {
                 throw new SlotNotBookable();
             }
         }
+        if (kept.offered()) {
+            taken.fire(new OfferTaken(kept.holdId()));
+        }
         return true;
+    }
+
+    /// Who waited may have done something else with the time until now, and is counted by the limits only now.
+    private void takeTime(KeptPlaces kept) {
+        String me = caller.pseudonym();
+        holds.lockPerson(me);
+        holds.forgetDead(me);
+        if (!holds.takeTime(kept.holdId())) {
+            throw new HoldRefusal.OverlapsYourBooking();
+        }
+        for (KeptPlace place : kept.places()) {
+            SlotFacts slot = slots.of(place.slotId());
+            fairUse.require(me, slot.facilityId(), slot.startsAt());
+        }
     }
 
     /// Keeps the places longer, within bounds, while card-service is away; answers until when.

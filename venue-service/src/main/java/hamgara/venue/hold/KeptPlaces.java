@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// What a booking needs of a hold.
-public record KeptPlaces(UUID holdId, UUID cardId, List<KeptPlace> places) {
+public record KeptPlaces(UUID holdId, UUID cardId, boolean offered, List<KeptPlace> places) {
 
     /// Places of one slot: one item of the hold.
     public record KeptPlace(int item, UUID slotId, int party) {}
@@ -16,6 +16,6 @@ public record KeptPlaces(UUID holdId, UUID cardId, List<KeptPlace> places) {
         for (Item item : items) {
             places.add(new KeptPlace(places.size(), item.slot(), item.party()));
         }
-        return new KeptPlaces(hold.id, hold.cardId, places);
+        return new KeptPlaces(hold.id, hold.cardId, hold.offered, places);
     }
 }

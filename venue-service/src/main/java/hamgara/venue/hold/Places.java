@@ -239,6 +239,12 @@ class Places {
             demand.record(Need.ofSlot(UnmetReason.SLOT_FULL, slot.id(), wish.party()), caller.pseudonym());
             return new HoldRefusal.SlotFull(slot.capacity() - slot.booked());
         }
+        if (slot.byLot()) {
+            return new HoldRefusal.DrawnByLot();
+        }
+        if (slot.waiting() > 0 && slot.unused() >= wish.party()) {
+            return new HoldRefusal.OthersWait(slot.waiting());
+        }
         return new HoldRefusal.ReservedByOthers(holds.firstExpiry(slot.id()).orElseGet(clock::instant));
     }
 

@@ -22,7 +22,7 @@ class SlotRepository {
             select new hamgara.venue.slot.SlotFacts(s.id, s.facilityId, s.venueId, v.code, v.category, v.county, s.startsAt,
                 s.endsAt, s.audience, s.ageMin, s.ageMax, s.capacity, s.held, s.booked,
                 case when exists (select 1 from Closure c where c.venueId = s.venueId and c.revokedAt is null
-                    and c.startsAt < s.endsAt and c.endsAt > s.startsAt) then 'CLOSED' else s.status end, s.exclusive, s.version)
+                    and c.startsAt < s.endsAt and c.endsAt > s.startsAt) then 'CLOSED' else s.status end, s.exclusive, s.waiting, s.byLot, s.version)
             from Slot s join Venue v on v.id = s.venueId
             """;
 
@@ -84,11 +84,12 @@ class SlotRepository {
         return Cursor.of(slot.startsAt(), slot.id());
     }
 
-    /// Takes places for a hold; false when the slot has not that many left, is not open, or has begun.
+    /// Takes places for a hold; false when the slot has not that many left, is not open, or has begun, or when others
+    /// wait or draw lots for them.
     boolean hold(UUID id, int party) {
         return move(id, party, """
                 update slot set held = held + :party, version = version + 1
-                where id = :id and status = 'OPEN' and starts_at > clock_timestamp()
+                where id = :id and status = 'OPEN' and starts_at > clock_timestamp() and waiting = 0 and not by_lot
                   and held + booked + :party <= capacity""");
     }
 
@@ -96,7 +97,7 @@ class SlotRepository {
     boolean book(UUID id, int party) {
         return move(id, party, """
                 update slot set booked = booked + :party, version = version + 1
-                where id = :id and status = 'OPEN' and starts_at > clock_timestamp()
+                where id = :id and status = 'OPEN' and starts_at > clock_timestamp() and waiting = 0 and not by_lot
                   and held + booked + :party <= capacity""");
     }
 
@@ -107,12 +108,31 @@ class SlotRepository {
                 where id = :id and status in ('OPEN', 'PRIVATE') and starts_at > clock_timestamp()""");
     }
 
-    void unhold(UUID id, int party) {
-        move(id, party, "update slot set held = held - :party, version = version + 1" + RELEASED_WHEN_EMPTY);
+    /// Takes places for the next of those who wait.
+    boolean offer(UUID id, int party) {
+        return move(id, party, """
+                update slot set held = held + :party, waiting = waiting - 1, offered = offered + 1, version = version + 1
+                where id = :id and status = 'OPEN' and starts_at > clock_timestamp()
+                  and held + booked + :party <= capacity""");
     }
 
-    void unbook(UUID id, int party) {
-        move(id, party, "update slot set booked = booked - :party, version = version + 1" + RELEASED_WHEN_EMPTY);
+    /// Tells whether somebody waits for places of the slot, or has an offer of some.
+    boolean unhold(UUID id, int party) {
+        return giveBack(id, party, "update slot set held = held - :party, version = version + 1" + RELEASED_WHEN_EMPTY);
+    }
+
+    /// The same of booked ones.
+    boolean unbook(UUID id, int party) {
+        return giveBack(
+                id, party, "update slot set booked = booked - :party, version = version + 1" + RELEASED_WHEN_EMPTY);
+    }
+
+    private boolean giveBack(UUID id, int party, String statement) {
+        List<?> queued = entities.createNativeQuery(statement + " returning waiting + offered > 0", Boolean.class)
+                .setParameter("id", id)
+                .setParameter("party", party)
+                .getResultList();
+        return queued.contains(true);
     }
 
     /// The party that has a slot alone lets so many others in; 0 more closes it again. False when it has begun, is not
