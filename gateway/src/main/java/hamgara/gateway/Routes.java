@@ -92,6 +92,7 @@ public final class Routes {
                     "evenness",
                     "facilities",
                     "fair-use-limits",
+                    "group-requests",
                     "holds",
                     "holidays",
                     "idle-windows",

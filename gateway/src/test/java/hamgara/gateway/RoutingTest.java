@@ -36,7 +36,8 @@ class RoutingTest {
         "/openactive/feeds/facility-uses?afterTimestamp=1&afterId=x,VENUE",
         "/v1/venue-duplicates,VENUE",
         "/v1/taxonomies/amenities,VENUE",
-        "/v1/neighbourhoods,VENUE"
+        "/v1/neighbourhoods,VENUE",
+        "/v1/group-requests/1/approve,VENUE"
     })
     void sendsEveryPathToTheServiceThatOwnsIt(String path, String origin) {
         given().get(path).then().statusCode(200).body("origin", equalTo(origin)).body("uri", equalTo(path));

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /// Places promised to a person. Read-only here: [BookingRepository] changes its state by guarded statements.
 @Entity
@@ -28,10 +29,13 @@ class Booking {
 
     String caller;
 
+    /// None of a group, or of what another site booked.
+    @Nullable
     UUID cardId;
 
     int party;
 
+    @Nullable
     UUID checkId;
 
     @Enumerated(EnumType.STRING)

@@ -12,9 +12,9 @@ public record BookingFacts(
         UUID holdId,
         UUID slotId,
         String caller,
-        UUID cardId,
+        @Nullable UUID cardOrNone,
         int party,
-        UUID checkId,
+        @Nullable UUID checkId,
         BookingState state,
         Instant confirmedAt,
         long version,
@@ -27,4 +27,13 @@ public record BookingFacts(
         int item,
         UUID orderId,
         @Nullable Integer cancelInTimeMinutes,
-        @Nullable Integer cancelAtLastMinutes) {}
+        @Nullable Integer cancelAtLastMinutes) {
+
+    /// The card it was booked with; refuses what needs one where there is none.
+    public UUID cardId() {
+        if (cardOrNone == null) {
+            throw new BookingWithoutCard();
+        }
+        return cardOrNone;
+    }
+}

@@ -33,9 +33,12 @@ record BookingView(
         @Schema(description = "End.") Instant endsAt,
         @Schema(description = "For whom the slot is kept.") Audience audience,
         @Schema(description = "People.") int party,
-        @Schema(description = "Id of the card.") UUID cardId,
+
+        @Schema(description = "Id of the card; absent for a group or what another site booked.") @Nullable
+        UUID cardId,
 
         @Schema(description = "Id of card-service's record that the card may be used; what it rests on stays there.")
+        @Nullable
         UUID checkId,
 
         @Schema(description = "Where it stands.") BookingState state,
@@ -70,7 +73,7 @@ record BookingView(
                 booking.endsAt(),
                 booking.audience(),
                 booking.party(),
-                booking.cardId(),
+                booking.cardOrNone(),
                 booking.checkId(),
                 booking.state(),
                 booking.confirmedAt(),

@@ -251,6 +251,12 @@ public class Bookings {
         outbox.append(BookingCancelled.of(booking, inTime));
     }
 
+    /// The same for whoever holds it otherwise than by a token of their own: a group, or a customer of another site.
+    public void cancelFor(UUID id) {
+        bookings.lock(id);
+        cancel(of(id));
+    }
+
     void requireBeforeLimit(BookingFacts booking) {
         Instant atLast = Limits.of(booking, config).atLastUntil();
         if (atLast.isBefore(clock.instant())) {

@@ -41,7 +41,8 @@ class CheckInResource {
                             + "the nonce, so the request may be repeated: it makes one record and one entry on the card. From half an hour before "
                             + "the begin to the end of the slot (`CHECK_IN_TOO_EARLY`, `CHECK_IN_TOO_LATE`); an arrival noted offline is judged by "
                             + "`occurredAt` and may be sent for 72 hours. When the card declines, the answer is 201 with `state: REFUSED` and a "
-                            + "reason. Also: `ALREADY_CHECKED_IN`, `BOOKING_CANCELLED_BEFORE`, `CHECK_IN_ID_REUSED`, `CARD_REFUSED`, and "
+                            + "reason. Also: `ALREADY_CHECKED_IN`, `BOOKING_CANCELLED_BEFORE`, `CHECK_IN_ID_REUSED`, `CARD_REFUSED`, "
+                            + "`BOOKING_WITHOUT_CARD` (a group: count it by its request), and "
                             + "`CARD_SERVICE_UNAVAILABLE`, after which nothing is lost and the same request may be repeated.")
     public CheckInView record(@RestPath UUID nonce, @NotNull @Valid NewCheckIn request) {
         return checkIns.record(nonce, request);

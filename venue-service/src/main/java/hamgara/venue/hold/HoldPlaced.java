@@ -6,12 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Places are kept for somebody; `slot`, `party` and `county` are those of the first of `items`.
-record HoldPlaced(UUID hold, UUID slot, int party, @Nullable String county, List<Item> items) implements Event {
+public record HoldPlaced(
+        UUID hold, UUID slot, int party, @Nullable String county, List<Item> items) implements Event {
 
     /// Places of one slot.
-    record Item(UUID slot, int party) {}
+    public record Item(UUID slot, int party) {}
 
-    static HoldPlaced of(UUID hold, List<Wish> wishes) {
+    public static HoldPlaced of(UUID hold, List<Wish> wishes) {
         Wish first = wishes.getFirst();
         return new HoldPlaced(
                 hold,

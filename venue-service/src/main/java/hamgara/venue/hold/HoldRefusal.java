@@ -51,9 +51,10 @@ final class HoldRefusal {
         }
     }
 
+    /// More people than one party may be; a school, club or agency asks for them as a group.
     static final class PartyTooLarge extends Refusal.Invalid {
         PartyTooLarge(int atMost) {
-            super("party-too-large", "atMost", atMost);
+            super("party-too-large", "atMost", atMost, "groupRequests", "/v1/group-requests");
         }
     }
 

@@ -53,7 +53,7 @@ class HoldResource {
                             + "with the `nextDay`), begun (`SLOT_NOT_BOOKABLE`), or the venue is closed then, with `opensAt` "
                             + "(`VENUE_CLOSED`). A chosen time lies within the hours of the facility and on its grid. "
                             + "404 SLOT_NOT_FOUND, FACILITY_NOT_FOUND; 409 OUTSIDE_OPENING_HOURS; 422 HOLD_ITEM_UNCLEAR, "
-                            + "INTERVAL_NOT_ALLOWED, FACILITY_NOT_EXCLUSIVE, PARTY_TOO_LARGE.")
+                            + "INTERVAL_NOT_ALLOWED, FACILITY_NOT_EXCLUSIVE, PARTY_TOO_LARGE (a larger group comes by `groupRequests`).")
     public HoldView place(@RestPath UUID id, @NotNull @Valid NewHold request) {
         return holds.place(id, request);
     }

@@ -245,6 +245,11 @@ public class Holds {
         return places.find(wanted, party);
     }
 
+    /// Why places of a slot were not to be had.
+    public RuntimeException whyTaken(Wish wish) {
+        return places.refusal(wish);
+    }
+
     /// Puts the caller's booking elsewhere: the new place is taken and the old one free, or nothing has changed.
     public void move(UUID holdId, int item, UUID from, int party, Wish to) {
         String me = caller.pseudonym();

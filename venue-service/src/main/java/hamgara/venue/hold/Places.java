@@ -32,14 +32,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Places {
 
-    private static final int LARGEST_PARTY = 20;
-
     private final HoldRepository holds;
     private final Slots slots;
     private final Facilities facilities;
     private final OpeningSets hours;
     private final Closures closures;
     private final Demand demand;
+    private final HoldConfig config;
     private final Caller caller;
     private final Clock clock;
 
@@ -50,6 +49,7 @@ class Places {
             OpeningSets hours,
             Closures closures,
             Demand demand,
+            HoldConfig config,
             Caller caller,
             Clock clock) {
         this.holds = holds;
@@ -58,6 +58,7 @@ class Places {
         this.hours = hours;
         this.closures = closures;
         this.demand = demand;
+        this.config = config;
         this.caller = caller;
         this.clock = clock;
     }
@@ -76,9 +77,9 @@ class Places {
                 : ofSlot(slots.of(slot), party);
     }
 
-    private static Wish ofSlot(SlotFacts slot, int party) {
-        if (party > LARGEST_PARTY) {
-            throw new HoldRefusal.PartyTooLarge(LARGEST_PARTY).at("/party");
+    private Wish ofSlot(SlotFacts slot, int party) {
+        if (party > config.largestParty()) {
+            throw new HoldRefusal.PartyTooLarge(config.largestParty()).at("/party");
         }
         return new Wish(
                 slot.id(),
@@ -230,7 +231,7 @@ class Places {
         }
     }
 
-    private RuntimeException refusal(Wish wish) {
+    RuntimeException refusal(Wish wish) {
         SlotFacts slot = slots.of(wish.slotId());
         if (!slot.isOpen(clock.instant())) {
             return new SlotNotBookable();

@@ -24,6 +24,24 @@ public record Wish(
         int party,
         @Nullable ExclusiveSlot exclusive) {
 
+    /// The same for so many people.
+    public Wish forPeople(int people) {
+        return new Wish(
+                slotId,
+                facilityId,
+                venueId,
+                venueCode,
+                category,
+                county,
+                startsAt,
+                endsAt,
+                audience,
+                ageMin,
+                ageMax,
+                people,
+                exclusive);
+    }
+
     boolean overlaps(Wish other) {
         return startsAt.isBefore(other.endsAt) && other.startsAt.isBefore(endsAt);
     }
