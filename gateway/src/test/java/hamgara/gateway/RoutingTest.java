@@ -34,6 +34,7 @@ class RoutingTest {
         "/v1/calendars/me/aSecret.ics,VENUE",
         "/openactive,VENUE",
         "/openactive/feeds/facility-uses?afterTimestamp=1&afterId=x,VENUE",
+        "/openbooking/orders-rpde,VENUE",
         "/v1/venue-duplicates,VENUE",
         "/v1/taxonomies/amenities,VENUE",
         "/v1/neighbourhoods,VENUE",
@@ -71,6 +72,7 @@ class RoutingTest {
                 "/webjars/x",
                 "/cards",
                 "/openactives",
+                "/openbookings",
                 "/openactive.html",
                 "/index.html"
             })

@@ -251,6 +251,13 @@ public class Bookings {
         outbox.append(BookingCancelled.of(booking, inTime));
     }
 
+    /// Whether it stands and may still be cancelled.
+    public boolean mayCancel(UUID id) {
+        BookingFacts booking = of(id);
+        return booking.state() == BookingState.CONFIRMED
+                && !Limits.of(booking, config).atLastUntil().isBefore(clock.instant());
+    }
+
     /// The same for whoever holds it otherwise than by a token of their own: a group, or a customer of another site.
     public void cancelFor(UUID id) {
         bookings.lock(id);

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps and books places for groups and for customers of other sites. They count as all others do, but no card stands
 /// behind them, they take nobody's own time, and no holder can reach them through the holds and bookings of people.
@@ -58,11 +59,20 @@ public class CardlessPlaces {
     /// the
     /// order in which every hold locks them.
     public void hold(UUID id, String holder, List<Wish> wishes, Instant until) {
+        hold(null, id, holder, wishes, until);
+    }
+
+    /// The same in the stead of what was kept before, which is given back: both or none.
+    public void hold(@Nullable UUID before, UUID id, String holder, List<Wish> wishes, Instant until) {
         wishes.stream()
                 .sorted(Comparator.comparing(wish -> wish.venueId().toString()))
                 .forEach(wish -> closures.requireOpen(wish.venueId(), wish.startsAt(), wish.endsAt()));
         slots.reserve(
                 wishes.stream().map(Wish::exclusive).filter(Objects::nonNull).toList());
+        if (before != null) {
+            rows.lockSlots(before, wishes.stream().map(Wish::slotId).toList());
+            release(before);
+        }
         rows.insert(id, holder, until);
         for (Wish wish : wishes) {
             ExclusiveSlot exclusive = wish.exclusive();
@@ -116,6 +126,11 @@ public class CardlessPlaces {
         Map<UUID, Integer> partyBySlot = new TreeMap<>();
         rows.release(hold).forEach(item -> partyBySlot.merge(item.slot(), item.party(), Integer::sum));
         partyBySlot.forEach(slots::unhold);
+    }
+
+    /// Locks all bookings that came of a hold, before any of them is changed.
+    public void lock(UUID hold) {
+        rows.lock(hold);
     }
 
     /// The bookings that came of a hold and still stand, in the order in which their places are given back.

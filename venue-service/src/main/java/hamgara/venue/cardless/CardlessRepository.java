@@ -74,6 +74,23 @@ class CardlessRepository {
                         select i.item, i.slot_id, i.party, i.caller from hold_item i join ended on ended.id = i.hold_id""").setParameter("hold", hold).getResultList());
     }
 
+    /// The slots of a hold and others, in the order of their ids.
+    void lockSlots(UUID hold, List<UUID> others) {
+        entities.createNativeQuery("""
+                        select 1 from slot
+                        where id in :others or id in (select slot_id from hold_item where hold_id = :hold)
+                        order by id for no key update""")
+                .setParameter("hold", hold)
+                .setParameter("others", others)
+                .getResultList();
+    }
+
+    void lock(UUID hold) {
+        entities.createNativeQuery("select 1 from booking where hold_id = :hold order by id for update")
+                .setParameter("hold", hold)
+                .getResultList();
+    }
+
     void insertBooking(UUID id, UUID order, UUID hold, Item item, Instant now) {
         entities.createNativeQuery("""
                         insert into booking (id, order_id, hold_id, item, slot_id, caller, party, state, confirmed_at, version)
@@ -90,15 +107,12 @@ class CardlessRepository {
     }
 
     List<UUID> standing(UUID hold) {
-        return entities
-                .createNativeQuery(
+        List<?> ids = entities.createNativeQuery(
                         "select id from booking where hold_id = :hold and state = 'CONFIRMED' order by slot_id, id",
                         UUID.class)
                 .setParameter("hold", hold)
-                .getResultList()
-                .stream()
-                .map(UUID.class::cast)
-                .toList();
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
     }
 
     /// The booking is locked.

@@ -3,8 +3,8 @@ package hamgara.venue.group;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.outbox.Outbox;
 import hamgara.venue.cardless.CardlessPlaces;
+import hamgara.venue.group.GroupArrivalRepository.Arrival;
 import hamgara.venue.group.GroupRefusal.GroupRequestNotFound;
-import hamgara.venue.group.GroupRequestRepository.Arrival;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -18,7 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class GroupArrivals {
 
     private final GroupRequestRepository requests;
-    private final GroupRequests groups;
+    private final GroupArrivalRepository arrivals;
+    private final GroupLists lists;
     private final CardlessPlaces cardless;
     private final Duration opens;
     private final Outbox outbox;
@@ -26,13 +27,15 @@ class GroupArrivals {
 
     GroupArrivals(
             GroupRequestRepository requests,
-            GroupRequests groups,
+            GroupArrivalRepository arrivals,
+            GroupLists lists,
             CardlessPlaces cardless,
             @ConfigProperty(name = "hamgara.check-in.opens") Duration opens,
             Outbox outbox,
             Caller caller) {
         this.requests = requests;
-        this.groups = groups;
+        this.arrivals = arrivals;
+        this.lists = lists;
         this.cardless = cardless;
         this.opens = opens;
         this.outbox = outbox;
@@ -43,30 +46,30 @@ class GroupArrivals {
     @Transactional
     GroupRequestView record(UUID id, UUID arrivalId, NewGroupArrival came) {
         requests.lock(id);
-        GroupRequest request = groups.find(id);
+        GroupRequest request = lists.find(id);
         String venue = request.venueCode();
         if (venue == null || caller.venue().filter(venue::equals).isEmpty()) {
             throw new GroupRequestNotFound(id);
         }
         var arrival = new Arrival(id, came.bookingId(), came.came());
-        Optional<Arrival> earlier = requests.arrival(arrivalId);
+        Optional<Arrival> earlier = arrivals.find(arrivalId);
         if (earlier.isPresent()) {
             if (!earlier.get().equals(arrival)) {
                 throw new GroupRefusal.GroupArrivalIdReused();
             }
-            return groups.view(request);
+            return lists.view(request);
         }
         if (requests.places(request.holdId()).stream()
                 .noneMatch(place -> came.bookingId().equals(place.bookingId()))) {
             throw new GroupRefusal.GroupBookingUnknown().at("/bookingId");
         }
-        if (!requests.isTimely(came.bookingId(), opens.toSeconds())) {
+        if (!arrivals.isTimely(came.bookingId(), opens.toSeconds())) {
             throw new GroupRefusal.GroupArrivalUntimely();
         }
         if (!cardless.arrive(came.bookingId(), came.came())) {
             throw new GroupRefusal.GroupArrivalTooMany();
         }
-        requests.insertArrival(arrivalId, arrival, caller.pseudonym());
+        arrivals.insert(arrivalId, arrival, caller.pseudonym());
         outbox.append(new GroupEvent.Attended(
                 id,
                 request.agency(),
@@ -75,6 +78,6 @@ class GroupArrivals {
                 came.bookingId(),
                 came.came(),
                 request.people()));
-        return groups.view(groups.find(id));
+        return lists.view(lists.find(id));
     }
 }

@@ -189,16 +189,16 @@ class GroupRequestRepository {
     }
 
     List<UUID> overdue(int most) {
-        return entities
-                .createNativeQuery(
+        return ids(entities.createNativeQuery(
                         "select id from group_request where state in " + WAITING
                                 + " and limit_at <= clock_timestamp() order by limit_at limit :most for update skip locked",
                         UUID.class)
                 .setParameter("most", most)
-                .getResultList()
-                .stream()
-                .map(UUID.class::cast)
-                .toList();
+                .getResultList());
+    }
+
+    private static List<UUID> ids(List<?> rows) {
+        return rows.stream().map(UUID.class::cast).toList();
     }
 
     boolean lapse(UUID id) {
@@ -257,54 +257,12 @@ class GroupRequestRepository {
 
     /// The open slots of a facility that lie within a time, earliest first.
     List<UUID> slotsWithin(UUID facility, Instant from, Instant until) {
-        return entities
-                .createNativeQuery("""
+        return ids(entities.createNativeQuery("""
                         select id from slot where facility_id = :facility and status = 'OPEN' and not exclusive
                           and starts_at >= :from and ends_at <= :until order by starts_at, id""", UUID.class)
                 .setParameter("facility", facility)
                 .setParameter("from", from)
                 .setParameter("until", until)
-                .getResultList()
-                .stream()
-                .map(UUID.class::cast)
-                .toList();
-    }
-
-    /// What an arrival was of, if there is one with this id.
-    Optional<Arrival> arrival(UUID id) {
-        List<?> rows = entities.createNativeQuery(
-                        "select request_id, booking_id, came from group_arrival where id = :id")
-                .setParameter("id", id)
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(row -> new Arrival((UUID) row[0], (UUID) row[1], ((Number) row[2]).intValue()))
-                .findFirst();
-    }
-
-    record Arrival(UUID request, UUID booking, int came) {}
-
-    void insertArrival(UUID id, Arrival arrival, String actor) {
-        entities.createNativeQuery("""
-                        insert into group_arrival (id, request_id, booking_id, came, actor, arrived_at)
-                        values (:id, :request, :booking, :came, :actor, clock_timestamp())""")
-                .setParameter("id", id)
-                .setParameter("request", arrival.request())
-                .setParameter("booking", arrival.booking())
-                .setParameter("came", arrival.came())
-                .setParameter("actor", actor)
-                .executeUpdate();
-    }
-
-    /// Whether the booking's hours are open for arrivals: so long before they begin, and up to their end.
-    boolean isTimely(UUID booking, long secondsBefore) {
-        return !entities.createNativeQuery("""
-                        select 1 from booking b join slot s on s.id = b.slot_id
-                        where b.id = :booking and s.ends_at >= clock_timestamp()
-                          and s.starts_at - :before * interval '1 second' <= clock_timestamp()""")
-                .setParameter("booking", booking)
-                .setParameter("before", secondsBefore)
-                .getResultList()
-                .isEmpty();
+                .getResultList());
     }
 }

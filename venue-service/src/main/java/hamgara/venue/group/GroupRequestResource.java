@@ -36,11 +36,13 @@ class GroupRequestResource {
     private static final String WHO_ASKS = "For accounts of an agency: officers, heads and capacity owners. ";
 
     private final GroupRequests requests;
+    private final GroupLists lists;
     private final GroupArrivals arrivals;
     private final IfMatch ifMatch;
 
-    GroupRequestResource(GroupRequests requests, GroupArrivals arrivals, IfMatch ifMatch) {
+    GroupRequestResource(GroupRequests requests, GroupLists lists, GroupArrivals arrivals, IfMatch ifMatch) {
         this.requests = requests;
+        this.lists = lists;
         this.arrivals = arrivals;
         this.ifMatch = ifMatch;
     }
@@ -93,7 +95,7 @@ class GroupRequestResource {
             @Parameter(description = "Only requests that have come this far.") @RestQuery @Nullable
                     GroupRequestState state,
             @Valid @BeanParam PageRequest page) {
-        return requests.list(state, page);
+        return lists.list(state, page);
     }
 
     @GET
@@ -110,7 +112,7 @@ class GroupRequestResource {
             summary = "Read a group request",
             description = "For those in whose list it is. 404 GROUP_REQUEST_NOT_FOUND.")
     public GroupRequestView read(@RestPath UUID id) {
-        return requests.read(id);
+        return lists.read(id);
     }
 
     @GET
@@ -129,7 +131,7 @@ class GroupRequestResource {
                     "Which role took which step when and why, for those in whose list the request is; auditors also see "
                             + "whether two steps were the same person's. 404 GROUP_REQUEST_NOT_FOUND.")
     public GroupStepsView steps(@RestPath UUID id) {
-        return requests.steps(id);
+        return lists.steps(id);
     }
 
     @POST

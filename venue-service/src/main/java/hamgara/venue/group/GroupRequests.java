@@ -7,19 +7,14 @@ import hamgara.kit.caller.Roles;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Event;
 import hamgara.kit.outbox.Outbox;
-import hamgara.kit.page.Page;
-import hamgara.kit.page.PageRequest;
 import hamgara.kit.version.StaleVersion;
 import hamgara.venue.booking.Bookings;
 import hamgara.venue.cardless.CardlessPlaces;
 import hamgara.venue.group.GroupRefusal.GroupRequestNotFound;
 import hamgara.venue.group.GroupRefusal.GroupRequestStands;
-import hamgara.venue.group.GroupRequestRepository.Reach;
 import hamgara.venue.hold.Holds;
 import hamgara.venue.hold.Wanted;
 import hamgara.venue.hold.Wish;
-import hamgara.venue.venue.VenueFacts;
-import hamgara.venue.venue.Venues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -45,7 +40,7 @@ class GroupRequests {
     private final CardlessPlaces cardless;
     private final Holds holds;
     private final Bookings bookings;
-    private final Venues venues;
+    private final GroupLists lists;
     private final GroupConfig config;
     private final Outbox outbox;
     private final Caller caller;
@@ -57,7 +52,7 @@ class GroupRequests {
             CardlessPlaces cardless,
             Holds holds,
             Bookings bookings,
-            Venues venues,
+            GroupLists lists,
             GroupConfig config,
             Outbox outbox,
             Caller caller,
@@ -67,7 +62,7 @@ class GroupRequests {
         this.cardless = cardless;
         this.holds = holds;
         this.bookings = bookings;
-        this.venues = venues;
+        this.lists = lists;
         this.config = config;
         this.outbox = outbox;
         this.caller = caller;
@@ -83,17 +78,17 @@ class GroupRequests {
         }
         String agency = caller.agency().orElseThrow(GroupRefusal.GroupWithoutAgency::new);
         if (!requests.insert(id, caller.pseudonym(), agency, asked, clock.instant())) {
-            return replay(find(id), asked);
+            return replay(lists.find(id), asked);
         }
         step(id, GroupRequestState.DRAFT, roleOf(ASKING), null);
-        return view(find(id));
+        return lists.view(lists.find(id));
     }
 
     private GroupRequestView replay(GroupRequest earlier, NewGroupRequest asked) {
         if (!earlier.isBy(caller.pseudonym()) || !earlier.asked().equals(asked)) {
             throw new GroupRefusal.GroupRequestIdReused();
         }
-        return view(earlier);
+        return lists.view(earlier);
     }
 
     private void requireRight(NewGroupRequest asked) {
@@ -119,9 +114,9 @@ class GroupRequests {
         GroupRequest request = own(id);
         StaleVersion.check(seen, request.version());
         if (!requests.change(id, seen, asked)) {
-            throw new GroupRequestStands(find(id).state());
+            throw new GroupRequestStands(lists.find(id).state());
         }
-        return view(find(id));
+        return lists.view(lists.find(id));
     }
 
     /// Keeps the places, all or none.
@@ -143,7 +138,7 @@ class GroupRequests {
             throw limitWrong();
         }
         step(id, GroupRequestState.SUBMITTED, roleOf(ASKING), null);
-        GroupRequest submitted = find(id);
+        GroupRequest submitted = lists.find(id);
         outbox.append(new GroupEvent.Submitted(
                 id,
                 submitted.agency(),
@@ -152,7 +147,7 @@ class GroupRequests {
                 submitted.people(),
                 wishes.stream().map(Wish::slotId).toList(),
                 submitted.limitAt()));
-        return view(submitted);
+        return lists.view(submitted);
     }
 
     /// The head of the agency first, then whoever runs the venue.
@@ -163,7 +158,7 @@ class GroupRequests {
         GroupRequestState to = first ? GroupRequestState.HEAD_APPROVED : GroupRequestState.OPERATOR_APPROVED;
         GroupRequest approved = move(request, to, first ? Roles.AGENCY_HEAD : roleOf(DECIDING), null);
         tell(new GroupEvent.Approved(id, approved.agency(), codeOf(approved), approved.county(), to));
-        return view(approved);
+        return lists.view(approved);
     }
 
     @Transactional
@@ -174,7 +169,7 @@ class GroupRequests {
                 request, GroupRequestState.REJECTED, first ? Roles.AGENCY_HEAD : roleOf(DECIDING), rejection.reason());
         cardless.release(holdOf(rejected));
         ended(rejected, GroupRequestState.REJECTED);
-        return view(rejected);
+        return lists.view(rejected);
     }
 
     /// The request, locked, if it is the caller's turn to decide about it.
@@ -186,31 +181,12 @@ class GroupRequests {
         if (request.isBy(caller.pseudonym())) {
             throw new GroupRefusal.GroupRequestOwn();
         }
-        boolean turn = request.state() == GroupRequestState.SUBMITTED ? isHead(request) : runsVenue(request);
+        boolean turn =
+                request.state() == GroupRequestState.SUBMITTED ? lists.isHead(request) : lists.runsVenue(request);
         if (!turn) {
             throw new GroupRefusal.GroupRequestNotYours();
         }
         return request;
-    }
-
-    private boolean isHead(GroupRequest request) {
-        return caller.has(Roles.AGENCY_HEAD)
-                && caller.agency().filter(request.agency()::equals).isPresent();
-    }
-
-    private boolean runsVenue(GroupRequest request) {
-        UUID venue = request.venueId();
-        if (venue == null) {
-            return false;
-        }
-        VenueFacts facts = venues.of(venue);
-        boolean staff = caller.has(Roles.VENUE_OPERATOR)
-                && caller.venue().filter(facts.code()::equals).isPresent();
-        boolean owner = caller.has(Roles.CAPACITY_OWNER)
-                && caller.agency()
-                        .filter(agency -> agency.equals(facts.agency()))
-                        .isPresent();
-        return staff || owner || caller.has(Roles.ADMIN);
     }
 
     @Transactional
@@ -227,7 +203,7 @@ class GroupRequests {
         }
         tell(new GroupEvent.Confirmed(
                 id, confirmed.agency(), codeOf(confirmed), confirmed.county(), confirmed.people(), booked));
-        return view(confirmed);
+        return lists.view(confirmed);
     }
 
     /// Gives kept places back, or cancels what was booked and has not been used, within the limits of every booking.
@@ -240,6 +216,9 @@ class GroupRequests {
         if (!confirmed && !request.state().isWaiting() && request.state() != GroupRequestState.DRAFT) {
             throw new GroupRequestStands(request.state());
         }
+        if (hold != null) {
+            cardless.lock(hold);
+        }
         List<UUID> standing = confirmed ? cardless.standing(holdOf(request)) : List.of();
         if (confirmed && standing.isEmpty()) {
             throw new GroupRequestStands(request.state());
@@ -250,7 +229,7 @@ class GroupRequests {
             cardless.release(hold);
             ended(withdrawn, GroupRequestState.WITHDRAWN);
         }
-        return view(withdrawn);
+        return lists.view(withdrawn);
     }
 
     /// Ends what nobody decided or confirmed up to its limit; any number of clocks may run. Answers how many it looked
@@ -260,7 +239,7 @@ class GroupRequests {
         overdue.forEach(id -> requiringNew().run(() -> {
             if (requests.lapse(id)) {
                 requests.step(id, GroupRequestState.LAPSED, null, "clock", null);
-                GroupRequest lapsed = find(id);
+                GroupRequest lapsed = lists.find(id);
                 cardless.release(holdOf(lapsed));
                 ended(lapsed, GroupRequestState.LAPSED);
             }
@@ -270,10 +249,10 @@ class GroupRequests {
 
     private GroupRequest move(GroupRequest request, GroupRequestState to, String role, @Nullable String reason) {
         if (!requests.move(request, to)) {
-            throw new GroupRequestStands(find(request.id()).state());
+            throw new GroupRequestStands(lists.find(request.id()).state());
         }
         step(request.id(), to, role, reason);
-        return find(request.id());
+        return lists.find(request.id());
     }
 
     private void step(UUID id, GroupRequestState state, String role, @Nullable String reason) {
@@ -300,52 +279,15 @@ class GroupRequests {
         return Objects.requireNonNull(request.venueCode());
     }
 
-    /// The requester's own, and what the roles of the caller reach once it was submitted.
-    @Transactional
-    GroupRequestView read(UUID id) {
-        return view(visible(id));
-    }
-
-    @Transactional
-    GroupStepsView steps(UUID id) {
-        return new GroupStepsView(
-                requests.steps(visible(id).id(), caller.has(Roles.AUDITOR) || caller.has(Roles.ADMIN)));
-    }
-
-    GroupRequest visible(UUID id) {
-        GroupRequest request = find(id);
-        boolean reached = request.isBy(caller.pseudonym())
-                || (request.holdId() != null && (caller.has(Roles.AUDITOR) || isHead(request) || runsVenue(request)));
-        if (!reached) {
-            throw new GroupRequestNotFound(id);
-        }
-        return request;
-    }
-
-    @Transactional
-    Page<GroupRequestView> list(@Nullable GroupRequestState state, PageRequest page) {
-        var reach = new Reach(
-                caller.pseudonym(),
-                caller.has(Roles.AUDITOR) || caller.has(Roles.ADMIN),
-                caller.has(Roles.AGENCY_HEAD) ? caller.agency().orElse("") : "",
-                caller.has(Roles.VENUE_OPERATOR) ? caller.venue().orElse("") : "",
-                caller.has(Roles.CAPACITY_OWNER) ? caller.agency().orElse("") : "");
-        return Page.of(requests.list(reach, state, page), page, GroupRequestRepository::cursorOf, this::view);
-    }
-
-    GroupRequestView view(GroupRequest request) {
-        return GroupRequestView.of(request, requests.places(request.holdId()), requests.lastReason(request.id()));
-    }
-
     private GroupRequest locked(UUID id, long seen) {
         requests.lock(id);
-        GroupRequest request = visible(id);
+        GroupRequest request = lists.visible(id);
         StaleVersion.check(seen, request.version());
         return request;
     }
 
     private GroupRequest own(UUID id) {
-        GroupRequest request = find(id);
+        GroupRequest request = lists.find(id);
         requireOwn(request);
         return request;
     }
@@ -354,9 +296,5 @@ class GroupRequests {
         if (!request.isBy(caller.pseudonym())) {
             throw new GroupRequestNotFound(request.id());
         }
-    }
-
-    GroupRequest find(UUID id) {
-        return requests.find(id).orElseThrow(() -> new GroupRequestNotFound(id));
     }
 }

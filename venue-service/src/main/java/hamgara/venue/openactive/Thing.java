@@ -6,21 +6,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A thing of JSON-LD, member by member; what is not known is left out, as validators ask.
-final class Thing {
+public final class Thing {
 
     private final Map<String, Object> members = new LinkedHashMap<>();
 
     private Thing() {}
 
-    static Thing of(String type) {
+    public static Thing of(String type) {
         return new Thing().with("@type", type);
     }
 
-    static Thing of(Object context, String type) {
+    /// Without a type, such as a page of a feed.
+    public static Thing bare() {
+        return new Thing();
+    }
+
+    public static Thing of(Object context, String type) {
         return new Thing().with("@context", context).with("@type", type);
     }
 
-    Thing with(String name, @Nullable Object value) {
+    public Thing with(String name, @Nullable Object value) {
         if (value != null) {
             members.put(name, value);
         }
@@ -28,7 +33,7 @@ final class Thing {
     }
 
     @JsonValue
-    Map<String, Object> members() {
+    public Map<String, Object> members() {
         return members;
     }
 }
