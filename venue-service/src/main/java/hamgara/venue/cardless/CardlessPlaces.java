@@ -118,7 +118,7 @@ public class CardlessPlaces {
             rows.insertBooking(booking, booked.getFirst(), hold, item, clock.instant());
             outbox.append(BookingConfirmed.of(bookings.of(booking)));
         }
-        return booked;
+        return List.copyOf(booked);
     }
 
     /// Gives kept places back; too late, or twice, is no fault.

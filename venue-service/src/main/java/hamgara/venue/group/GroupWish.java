@@ -24,7 +24,8 @@ record GroupWish(
         @Schema(description = "End of the wished time.") @Nullable
         Instant endsAt) {
 
-    boolean isClear() {
+    /// Whether it names one thing. No getter, which would be written down.
+    boolean standsClear() {
         boolean noTime = facilityId == null && startsAt == null && endsAt == null;
         boolean time = facilityId != null && startsAt != null && endsAt != null && startsAt.isBefore(endsAt);
         return slotId == null ? time : noTime;

@@ -103,7 +103,7 @@ record NewGroupRequest(
     }
 
     boolean hasClearWishes() {
-        return wishes.stream().allMatch(GroupWish::isClear) && new HashSet<>(wishes).size() == wishes.size();
+        return wishes.stream().allMatch(GroupWish::standsClear) && new HashSet<>(wishes).size() == wishes.size();
     }
 
     boolean hasOrderedAges() {

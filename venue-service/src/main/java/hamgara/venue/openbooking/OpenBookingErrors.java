@@ -45,7 +45,6 @@ class OpenBookingErrors implements ErrorShape {
                 .with("name", text.title())
                 .with("description", text.detail())
                 .with("statusCode", status)
-                .with("instance", path)
                 .with("requestId", traceId);
     }
 

@@ -5,6 +5,7 @@ import hamgara.venue.openactive.Opportunities;
 import hamgara.venue.openactive.Thing;
 import hamgara.venue.openbooking.Checks.Checked;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,14 @@ record OrderWords(String site, Locale locale) {
                 .with("seller", seller(checks.anySlot(), request))
                 .with(
                         "lease",
-                        leaseExpires == null ? null : Thing.of("Lease").with("leaseExpires", leaseExpires.toString()))
+                        leaseExpires == null
+                                ? null
+                                : Thing.of("Lease")
+                                        .with(
+                                                "leaseExpires",
+                                                leaseExpires
+                                                        .truncatedTo(ChronoUnit.SECONDS)
+                                                        .toString()))
                 .with("orderedItem", checks.items().stream().map(this::item).toList())
                 .with("totalPaymentDue", nothing());
     }

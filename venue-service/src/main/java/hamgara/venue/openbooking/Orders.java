@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -227,6 +226,6 @@ class Orders {
     }
 
     String me() {
-        return Objects.requireNonNull(caller.pseudonym());
+        return caller.pseudonym();
     }
 }
