@@ -3,9 +3,16 @@ package hamgara.venue.openactive;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A thing of JSON-LD, member by member; what is not known is left out, as validators ask.
+@Schema(
+        name = "JsonLd",
+        description = "A thing of JSON-LD, member by member.",
+        type = SchemaType.OBJECT,
+        implementation = Object.class)
 public final class Thing {
 
     private final Map<String, Object> members = new LinkedHashMap<>();

@@ -77,7 +77,7 @@ class OrderRepository {
     void put(UUID id, String broker, UUID uuid, OpenOrder.State state, OrderRequest request, UUID hold) {
         entities.createNativeQuery("""
                         insert into open_order (id, broker, uuid, state, broker_role, asked, positions, hold_id)
-                        values (:id, :broker, :uuid, :state, :role, :asked, :positions, :hold)
+                        values (:id, :broker, :uuid, :state, :role, :asked, cast(:positions as integer[]), :hold)
                         on conflict (broker, uuid) do update set state = excluded.state, broker_role = excluded.broker_role,
                             asked = excluded.asked, positions = excluded.positions, hold_id = excluded.hold_id,
                             changed_at = clock_timestamp()
