@@ -35,6 +35,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,11 +171,8 @@ class OpenBookingTest {
     void letsOthersBookOnlyWhereTheVenueSaysSoAndTheHoursAreForEveryone() {
         Broker broker = Broker.at(3);
         String slot = broker.slots().getFirst();
-        assertThat(new OpenData.Follower("facility-use-slots")
-                        .told(slot, "offers")
-                        .toString())
-                .contains("#card")
-                .contains("#open");
+        var feed = new OpenData.Follower("facility-use-slots");
+        awaitOffers(feed, slot, "#card, #open");
         notBookable(broker, item(0, address(slot), address(slot) + "#card"), "OpportunityOfferPairNotBookableError");
 
         broker.open(false).statusCode(200);
@@ -181,10 +181,7 @@ class OpenBookingTest {
                 .then()
                 .body("openBooking", equalTo(false));
         notBookable(broker, item(0, slot), "OpportunityOfferPairNotBookableError");
-        assertThat(new OpenData.Follower("facility-use-slots")
-                        .told(slot, "offers")
-                        .toString())
-                .doesNotContain("#open");
+        awaitOffers(feed, slot, "#card");
         as(staffOf("elsewhere"))
                 .body("{\"openBooking\": true}")
                 .put("/v1/facilities/" + broker.facility() + "/open-booking")
@@ -216,6 +213,19 @@ class OpenBookingTest {
                 "IncompleteOrderItemError");
         OpenData.close(broker.venue());
         notBookable(broker, item(0, slot), "OpportunityOfferPairNotBookableError");
+    }
+
+    /// What follows the address of the slot in its offers, once the feed tells so.
+    private static void awaitOffers(OpenData.Follower feed, String slot, String offers) {
+        await().untilAsserted(() -> {
+            feed.readOn();
+            assertThat(Pattern.compile("#(?:card|open)")
+                            .matcher(String.valueOf(feed.told(slot, "offers")))
+                            .results()
+                            .map(MatchResult::group)
+                            .collect(Collectors.joining(", ")))
+                    .isEqualTo(offers);
+        });
     }
 
     private static void notBookable(Broker broker, String item, String error) {
