@@ -376,7 +376,7 @@ class OpenBookingTest {
                 .containsExactly(cancelled.toString(), deleted.toString());
         assertThat(first.items()).extracting(item -> item.get("kind")).containsOnly("Order");
         assertThat(first.items())
-                .allSatisfy(item -> assertThat(item.get("data").toString())
+                .allSatisfy(item -> assertThat(String.valueOf(item.get("data")))
                         .contains("OrderItemConfirmed")
                         .doesNotContain("customer")
                         .doesNotContain("broker"));
@@ -388,7 +388,7 @@ class OpenBookingTest {
         assertThat(second.items())
                 .extracting(item -> item.get("id") + " " + item.get("state"))
                 .containsExactly(cancelled + " updated", deleted + " deleted");
-        assertThat(second.items().getFirst().get("data").toString())
+        assertThat(String.valueOf(second.items().getFirst().get("data")))
                 .contains("CustomerCancelled")
                 .contains("OrderItemConfirmed");
         assertThat(second.items().get(1)).doesNotContainKey("data");
@@ -397,7 +397,7 @@ class OpenBookingTest {
                 "update booking set state = 'CANCELLED_BY_OPERATOR' where hold_id = (select hold_id from open_order where uuid = '"
                         + cancelled + "') and state = 'CONFIRMED'");
         Broker.Read third = eventually(broker, second.next(), 1);
-        assertThat(third.items().getFirst().get("data").toString()).contains("SellerCancelled");
+        assertThat(String.valueOf(third.items().getFirst().get("data"))).contains("SellerCancelled");
     }
 
     /// A change is told once no older transaction can still commit, so it may take a moment.
