@@ -16,6 +16,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -89,7 +90,7 @@ class OpenBookingResource {
                                             examples = @ExampleObject(name = "quote", value = QUOTE)))
                     String body,
             UriInfo asked,
-            HttpHeaders headers)
+            @Context HttpHeaders headers)
             throws JsonProcessingException {
         return answer(200, orders.template(uuid, request(body, "OrderQuote"), words(asked, headers)));
     }
@@ -112,7 +113,7 @@ class OpenBookingResource {
                                             examples = @ExampleObject(name = "quote", value = QUOTE)))
                     String body,
             UriInfo asked,
-            HttpHeaders headers)
+            @Context HttpHeaders headers)
             throws JsonProcessingException {
         return answer(200, orders.quote(uuid, request(body, "OrderQuote").withCustomer(), words(asked, headers)));
     }
@@ -136,7 +137,7 @@ class OpenBookingResource {
                                             examples = @ExampleObject(name = "order", value = QUOTE)))
                     String body,
             UriInfo asked,
-            HttpHeaders headers)
+            @Context HttpHeaders headers)
             throws JsonProcessingException {
         OrderRequest request = request(body, "Order").withCustomer().withNothingToPay();
         return answer(201, orders.order(uuid, request, words(asked, headers)));
@@ -148,7 +149,7 @@ class OpenBookingResource {
     @Operation(
             summary = "Read an order",
             description = WHO + "Their own. `UnknownOrderError`; `GoneError` where it was deleted.")
-    public Thing read(@RestPath UUID uuid, UriInfo asked, HttpHeaders headers) {
+    public Thing read(@RestPath UUID uuid, UriInfo asked, @Context HttpHeaders headers) {
         return orders.read(uuid, words(asked, headers));
     }
 
@@ -176,7 +177,7 @@ class OpenBookingResource {
                                                      "orderItemStatus": "https://openactive.io/CustomerCancelled"}]}""")))
                     String body,
             UriInfo asked,
-            HttpHeaders headers)
+            @Context HttpHeaders headers)
             throws JsonProcessingException {
         cancellations.cancel(uuid, json.readTree(body), words(asked, headers));
     }
