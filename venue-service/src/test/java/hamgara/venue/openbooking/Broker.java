@@ -39,7 +39,7 @@ record Broker(String bearer, Venue venue, String facility, List<String> slots, S
     }
 
     static String site() {
-        return "http://localhost:" + RestAssured.port;
+        return "http://127.0.0.1:" + RestAssured.port;
     }
 
     Broker another() {
