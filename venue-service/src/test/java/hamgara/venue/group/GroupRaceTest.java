@@ -49,7 +49,7 @@ class GroupRaceTest {
 
         List<Integer> answers = allAtOnce(calls);
 
-        assertThat(answers).containsOnly(0, 200, 409).contains(200);
+        assertThat(answers).isSubsetOf(0, 200, 409).contains(200);
         long confirmed = answers.stream().filter(status -> status == 200).count();
         await().until(() -> number("select count(*) from group_request where venue_id = '" + venue.id()
                         + "' and state in ('OPERATOR_APPROVED') and limit_at <= clock_timestamp()")
@@ -78,7 +78,7 @@ class GroupRaceTest {
 
         List<Integer> answers = allAtOnce(calls);
 
-        assertThat(answers).containsOnly(200, 201, 409);
+        assertThat(answers).isSubsetOf(200, 201, 409);
         long held = number("select held from slot where id = '" + slot + "'");
         long groupsIn = answers.stream().filter(status -> status == 200).count();
         long single = answers.stream().filter(status -> status == 201).count();

@@ -461,7 +461,7 @@ class OpenBookingTest {
 
         List<Integer> answers = allAtOnce(calls);
 
-        assertThat(answers).containsOnly(200, 201, 409, 503);
+        assertThat(answers).isSubsetOf(200, 201, 409, 503);
         assertThat(answers).filteredOn(status -> status == 503).hasSizeLessThan(6);
         assertThat(number("select held + booked from slot where id = '" + slot + "'"))
                 .isLessThanOrEqualTo(10);
