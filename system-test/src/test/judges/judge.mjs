@@ -1,4 +1,5 @@
-// Lets the validators of OpenActive judge a data set page and every feed it names: `node judge.mjs http://127.0.0.1:8080`.
+// Lets the validators of OpenActive judge a data set page and every feed it names: `node judge.mjs http://127.0.0.1:8080`;
+// or bodies of open booking, one in each file of a folder, whose name begins with its mode and a dot: `node judge.mjs bodies`.
 // Writes a line for each feed and each failure; exit status 0 when there is none, 1 when there is one, 2 when it cannot judge.
 // Nothing but this machine is asked: the activity list they would fetch is a short one of our own, beside this file.
 import crypto from 'node:crypto';
@@ -118,6 +119,21 @@ async function judgeFeed(download) {
   }
 }
 
+async function judgeBodies(folder) {
+  for (const file of fs.readdirSync(folder).sort()) {
+    const mode = file.split('.')[0];
+    const body = JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8'));
+    if (mode === 'OrdersFeedPage') {
+      for (const item of body.items.filter((each) => each.state === 'updated')) {
+        await judgeModel(`${file}/${item.id}`, item.data, 'OrdersFeed');
+      }
+    } else {
+      await judgeModel(file, body, mode);
+    }
+    console.log(`${file} was judged`);
+  }
+}
+
 async function main() {
   const site = process.argv[2];
   if (!site) {
@@ -125,6 +141,11 @@ async function main() {
     process.exit(2);
   }
   seed('https://openactive.io/activity-list', JSON.parse(fs.readFileSync(path.join(HERE, 'activities.json'), 'utf8')));
+  if (!site.startsWith('http')) {
+    await judgeBodies(site);
+    console.log(`${failures.length} failures`);
+    process.exit(failures.length === 0 ? 0 : 1);
+  }
   const page = await (await fetch(`${site}/openactive`)).text();
   const things = [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map((match) => JSON.parse(match[1]));
   const dataset = things.find((thing) => thing['@type'] === 'Dataset');

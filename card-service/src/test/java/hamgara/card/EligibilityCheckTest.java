@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
@@ -86,6 +87,71 @@ class EligibilityCheckTest {
 
         check(holder, older).body("reasons", contains("AGE_BELOW_MIN"));
         check(holder, younger).body("reasons", contains("AGE_ABOVE_MAX"));
+    }
+
+    @Test
+    void asksWithoutKeepingAnything() {
+        World.Holder holder = World.holder(3);
+        String venue = World.sportVenue();
+        Map<String, Object> fits = question(holder, venue, "WOMEN");
+        fits.put("kept", false);
+        Map<String, Object> unfit = question(holder, venue, "MEN");
+        unfit.put("kept", false);
+
+        check(holder, fits).body("eligible", equalTo(true)).body("checkId", nullValue());
+        check(holder, unfit)
+                .body("eligible", equalTo(false))
+                .body("checkId", nullValue())
+                .body("reasons", contains("AUDIENCE_NOT_ALLOWED"));
+        assertThat(Db.number("select count(*) from eligibility_check where card_id = ?", holder.card()))
+                .isZero();
+        fits.put("kept", true);
+        check(holder, fits).body("checkId", notNullValue());
+        assertThat(Db.number("select count(*) from eligibility_check where card_id = ?", holder.card()))
+                .isEqualTo(1);
+    }
+
+    /// On their honour, as long as that counts, and no longer than they want it to.
+    @Test
+    void letsWhoNeedsAccessIntoHoursKeptForThatAndTellsNobodyWhy() {
+        World.Holder holder = World.holder(3);
+        String venue = World.sportVenue();
+        check(holder, question(holder, venue, "DISABLED"))
+                .body("eligible", equalTo(false))
+                .body("reasons", contains("AUDIENCE_NOT_ALLOWED"));
+
+        String path = "/v1/persons/" + holder.person() + "/claims";
+        String claim = Api.post(holder.account(), Map.of("type", "ACCESS_NEEDS"), path)
+                .statusCode(201)
+                .body("state", equalTo("STATED"))
+                .extract()
+                .path("id");
+        check(holder, question(holder, venue, "DISABLED"))
+                .body("eligible", equalTo(true))
+                .body("reasons", empty());
+        Map<String, Object> afterwards = question(holder, venue, "DISABLED");
+        afterwards.put("startsAt", Instant.now().plus(Duration.ofDays(95)).toString());
+        check(holder, afterwards).body("reasons", contains("AUDIENCE_NOT_ALLOWED"));
+
+        PeopleWorld.postSeen(holder.account(), Map.of(), path + "/" + claim, path + "/" + claim + "/withdraw")
+                .statusCode(200);
+        check(holder, question(holder, venue, "DISABLED")).body("reasons", contains("AUDIENCE_NOT_ALLOWED"));
+        assertThat(Db.number("select count(*) from outbox where body::text like '%ACCESS_NEEDS%'"))
+                .isZero();
+    }
+
+    @Test
+    void takesTheWordOfAnyOfficeThatSomebodyNeedsAccess() {
+        World.Holder holder = World.holder(3);
+
+        Api.post(
+                        World.desk(),
+                        Map.of("type", "ACCESS_NEEDS", "source", "WELFARE_ORGANISATION", "evidence", "MEMBERSHIP_CARD"),
+                        "/v1/persons/{id}/claims",
+                        holder.person())
+                .statusCode(201)
+                .body("state", equalTo("VERIFIED"));
+        check(holder, question(holder, World.sportVenue(), "DISABLED")).body("eligible", equalTo(true));
     }
 
     @Test

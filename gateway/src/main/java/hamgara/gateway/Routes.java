@@ -9,14 +9,15 @@ import java.util.stream.Stream;
 
 /// The table of the gateway: which origin answers a path, by the first segment after `/v1`.
 ///
-/// A new resource of a service is one word here; what is not listed does not exist for callers. Open data stands beside
-/// `/v1`, as its readers know no versions but their own.
+/// A new resource of a service is one word here; what is not listed does not exist for callers. Open data and open
+/// booking
+/// stand beside `/v1`, as their readers know no versions but their own.
 public final class Routes {
 
     /// What a caller may do to a routed path; anything else is refused before an origin sees it.
     public static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
-    private static final String OPEN_DATA = "/openactive";
+    private static final List<String> OPEN = List.of("/openactive", "/openbooking");
 
     private static final Map<String, Origin> TABLE = table(Map.of(
             Origin.CARD,
@@ -49,6 +50,7 @@ public final class Routes {
                     "partners",
                     "payout-batches",
                     "persons",
+                    "place-authorizations",
                     "pockets",
                     "programmes",
                     "quotes",
@@ -81,6 +83,7 @@ public final class Routes {
                     "agency-hours",
                     "allocation-rounds",
                     "availability",
+                    "booking-quotes",
                     "booking-transfers",
                     "bookings",
                     "calendars",
@@ -88,15 +91,21 @@ public final class Routes {
                     "capacity-groups",
                     "capacity-matches",
                     "check-ins",
+                    "check-outs",
+                    "day-lists",
                     "demand",
                     "evenness",
                     "facilities",
                     "fair-use-limits",
+                    "group-requests",
                     "holds",
                     "holidays",
                     "idle-windows",
+                    "lotteries",
+                    "lottery-entries",
                     "match-proposals",
                     "neighbourhoods",
+                    "no-shows",
                     "opening-sets",
                     "operators",
                     "parity",
@@ -108,13 +117,15 @@ public final class Routes {
                     "venue-closures",
                     "venue-duplicates",
                     "venues",
+                    "waiting-entries",
+                    "walk-ins",
                     "what-ifs")));
 
     private Routes() {}
 
-    /// The origin of a path, which must begin with `/v1/` or be open data.
+    /// The origin of a path, which must begin with `/v1/` or be of an open standard.
     public static Optional<Origin> of(String path) {
-        if (path.equals(OPEN_DATA) || path.startsWith(OPEN_DATA + "/")) {
+        if (OPEN.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"))) {
             return Optional.of(Origin.VENUE);
         }
         if (!path.startsWith("/v1/")) {

@@ -34,9 +34,11 @@ class RoutingTest {
         "/v1/calendars/me/aSecret.ics,VENUE",
         "/openactive,VENUE",
         "/openactive/feeds/facility-uses?afterTimestamp=1&afterId=x,VENUE",
+        "/openbooking/orders-rpde,VENUE",
         "/v1/venue-duplicates,VENUE",
         "/v1/taxonomies/amenities,VENUE",
-        "/v1/neighbourhoods,VENUE"
+        "/v1/neighbourhoods,VENUE",
+        "/v1/group-requests/1/approve,VENUE"
     })
     void sendsEveryPathToTheServiceThatOwnsIt(String path, String origin) {
         given().get(path).then().statusCode(200).body("origin", equalTo(origin)).body("uri", equalTo(path));
@@ -70,6 +72,7 @@ class RoutingTest {
                 "/webjars/x",
                 "/cards",
                 "/openactives",
+                "/openbookings",
                 "/openactive.html",
                 "/index.html"
             })

@@ -81,7 +81,12 @@ final class Topology {
 
         add(FORUM, BACKENDS, service(FORUM));
 
-        add(VENUE, BACKENDS, service(VENUE).with("HAMGARA_CARD_URL", url(CARD)));
+        add(
+                VENUE,
+                BACKENDS,
+                service(VENUE)
+                        .with("HAMGARA_CARD_URL", url(CARD))
+                        .with("HAMGARA_DAY_LIST_KEY", secrets.key("venue.day-list-key")));
 
         add(
                 GATEWAY,

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 
 /// The validators of OpenActive, which are npm packages: installed below target once, they ask nobody but this machine.
 final class Judge {
@@ -47,6 +48,19 @@ final class Judge {
 
     static Verdict on(String site) {
         return run("node", "judge.mjs", site);
+    }
+
+    /// On bodies of open booking; the name of each begins with the mode in which it is judged.
+    static Verdict on(Map<String, String> bodies) {
+        try {
+            Path folder = Files.createTempDirectory(FOLDER, "bodies");
+            for (Map.Entry<String, String> body : bodies.entrySet()) {
+                Files.writeString(folder.resolve(body.getKey() + ".json"), body.getValue());
+            }
+            return run("node", "judge.mjs", folder.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Verdict run(String... command) {

@@ -159,7 +159,7 @@ final class VenueAct {
         World.hold(hold, card.bearer(), slot, card.id()).expect(201).has("/state", "HELD");
         story.tells(hold, "venue.hold-placed");
         String booking = UUID.randomUUID().toString();
-        Call.put("/v1/bookings/" + booking)
+        Answer booked = Call.put("/v1/bookings/" + booking)
                 .as(card.bearer())
                 .json(Map.of("holdId", hold))
                 .expect(201)
@@ -167,6 +167,8 @@ final class VenueAct {
                 .has("/venueCode", "takhti")
                 .has("/audience", "GIRLS");
         story.tells(booking, "venue.booking-confirmed");
+        String entry = booked.text("/authorizationId");
+        story.tells(entry, "card.place-authorized");
         Call.get("/v1/slots/" + slot).expect(200).has("/free", 11);
 
         Call.post("/v1/card-validations")
@@ -174,7 +176,7 @@ final class VenueAct {
                 .json(Map.of("credential", card.credential(), "venueCode", "takhti", "category", "SPORT"))
                 .expect(200)
                 .has("/valid", true)
-                .has("/remaining", 3);
+                .has("/remaining", 2);
         Answer arrival = Call.put("/v1/check-ins/" + UUID.randomUUID())
                 .as(terminal)
                 .json(Map.of("bookingId", booking, "credential", card.credential()))
@@ -182,6 +184,11 @@ final class VenueAct {
                 .has("/state", "CHECKED_IN");
         story.tells(booking, "venue.person-checked-in");
         story.tells(card.id(), "card.entry-redeemed");
+        story.tells(entry, "card.place-captured");
+        Call.get("/v1/place-authorizations/" + entry)
+                .as(card.bearer())
+                .expect(200)
+                .has("/state", "CAPTURED");
         Call.get("/v1/bookings/" + booking).as(card.bearer()).expect(200).has("/state", "CHECKED_IN");
         Call.get("/v1/redemptions/" + arrival.text("/redemptionId"))
                 .as(card.bearer())

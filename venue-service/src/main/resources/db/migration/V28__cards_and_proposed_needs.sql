@@ -5,9 +5,6 @@ create table known_card (
     version bigint not null
 );
 
--- to end what a card has booked when the card is over
-create index booking_card on booking (card_id) where state = 'CONFIRMED';
-
 -- The place and hours that a proposal of the dialogue halls asks for; who supports it wishes for a place there.
 create table proposed_need (
     proposal_id uuid   primary key,

@@ -12,15 +12,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 
-/// Stands in for card-service. How a card behaves, and what was asked about it, goes through `/stub/{cardId}`, because
-/// the tests live in another class loader.
+/// Stands in for card-service. How a card behaves, and what was asked about it, goes through `/stub/{cardId}`,
+/// because the tests live in another class loader.
 public class CardStub implements QuarkusTestResourceLifecycleManager {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,6 +39,10 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/stub/", this::control);
             server.createContext("/v1/eligibility-checks", exchange -> ask(exchange, "cardId"));
+            server.createContext("/v1/place-authorizations/", this::keep);
+            server.createContext("/v1/cards/", this::quote);
+            server.createContext("/v1/eligibility-checks/shown", this::look);
+            server.createContext("/v1/card-validations", this::look);
             server.createContext("/v1/redemptions", exchange -> ask(exchange, "expectedCardId"));
             server.start();
             return Map.of(
@@ -60,6 +63,9 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
         String card = exchange.getRequestURI().getPath().substring("/stub/".length());
         if (exchange.getRequestMethod().equals("PUT")) {
             behaviours.put(card, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            synchronized (behaviours) {
+                behaviours.notifyAll();
+            }
             answer(exchange, 200, JSON.createObjectNode());
         } else {
             ObjectNode known = JSON.createObjectNode();
@@ -78,7 +84,8 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
         String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
         remember(exchange, card, key, body);
 
-        String behaviour = behaviourOnceDecided(card);
+        awaitBehaviour(card);
+        String behaviour = behaviours.getOrDefault(card, "fine");
         if (behaviour.equals("away")) {
             answer(exchange, 503, JSON.createObjectNode());
             return;
@@ -101,17 +108,114 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
         answer(exchange, 201, first.decision());
     }
 
-    /// Makes the asker wait as long as the card is `undecided`.
-    private String behaviourOnceDecided(String card) {
-        while (behaviours.getOrDefault(card, "fine").equals("undecided")) {
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    /// Keeps one entry for an id, for ever; a decline keeps nothing. `wait` answers once the behaviour is another.
+    private void keep(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        String card = body.path("cardId").asText();
+        remember(exchange, card, id, body);
+        awaitBehaviour(card);
+        String behaviour = admitted(body, behaviours.getOrDefault(card, "fine"));
+        if (behaviour.equals("away")) {
+            answer(exchange, 503, JSON.createObjectNode());
+            return;
         }
-        return behaviours.getOrDefault(card, "fine");
+        if (behaviour.equals("unknown")) {
+            answer(exchange, 404, JSON.createObjectNode().put("code", "CARD_NOT_FOUND"));
+            return;
+        }
+        if (behaviour.startsWith("no:")) {
+            ObjectNode declined = JSON.createObjectNode().put("state", "DECLINED");
+            declined.putArray("reasons").add(behaviour.substring(3));
+            answer(exchange, 201, declined);
+            return;
+        }
+        ObjectNode given = JSON.createObjectNode().put("state", "AUTHORIZED");
+        given.put("checkId", UUID.randomUUID().toString()).putArray("reasons");
+        Answered first = answersByKey.computeIfAbsent(id, _ -> new Answered(body, given));
+        if (!first.request().equals(body)) {
+            answer(exchange, 422, JSON.createObjectNode().put("code", "PLACE_ID_REUSED"));
+        } else if (behaviour.equals("lose-answer")) {
+            exchange.close();
+        } else {
+            answer(exchange, 201, first.decision());
+        }
+    }
+
+    /// The venue gives a tenth, a programme pays half; of a card that is declined the holder pays all. `skewed`
+    /// adds up to something else.
+    private void quote(HttpExchange exchange) throws IOException {
+        String card = exchange.getRequestURI().getPath().split("/", -1)[3];
+        JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        remember(exchange, card, "quote", body);
+        String behaviour = behaviours.getOrDefault(card, "fine");
+        if (behaviour.equals("away")) {
+            answer(exchange, 503, JSON.createObjectNode());
+            return;
+        }
+        long price = body.path("price").path("amount").asLong();
+        boolean no = behaviour.startsWith("no:");
+        long venue = no ? 0 : price / 10;
+        long programme = no ? 0 : price / 2;
+        ObjectNode answer = JSON.createObjectNode();
+        answer.putObject("venueShare").put("amount", venue);
+        ArrayNode programmes = answer.putArray("programmes");
+        if (!no) {
+            programmes
+                    .addObject()
+                    .put("programme", "CARD-YOUTH")
+                    .putObject("amount")
+                    .put("amount", programme);
+        }
+        long holder = price - venue - programme;
+        answer.putObject("holderShare").put("amount", behaviour.equals("skewed") ? holder + 1 : holder);
+        ArrayNode messages = answer.putArray("messages");
+        if (no) {
+            String code = behaviour.substring(3);
+            messages.addObject()
+                    .put("code", code)
+                    .put("fa", "نه")
+                    .put("ar", "لا")
+                    .put("en", "no");
+        }
+        answer(exchange, 201, answer);
+    }
+
+    private void awaitBehaviour(String card) {
+        synchronized (behaviours) {
+            while (behaviours.getOrDefault(card, "fine").equals("wait")) {
+                try {
+                    behaviours.wait();
+                } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Which card is shown: its id stands behind `HG1:`.
+    private void look(HttpExchange exchange) throws IOException {
+        JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        String card = body.path("credential").asText().substring("HG1:".length());
+        remember(exchange, card, exchange.getRequestHeaders().getFirst("Idempotency-Key"), body);
+        String behaviour = behaviours.getOrDefault(card, "fine");
+        if (behaviour.equals("away")) {
+            answer(exchange, 503, JSON.createObjectNode());
+            return;
+        }
+        ObjectNode known = JSON.createObjectNode();
+        ArrayNode reasons = known.putArray("reasons");
+        if (behaviour.startsWith("no:")) {
+            reasons.add(behaviour.substring(3));
+        }
+        answer(exchange, 200, behaviour.equals("unknown") ? known : known.put("cardId", card));
     }
 
     private void remember(HttpExchange exchange, String card, String key, JsonNode body) {
         ObjectNode request = JSON.createObjectNode();
-        request.put("path", exchange.getRequestURI().getPath()).put("key", key).set("body", body);
+        request.put("path", exchange.getHttpContext().getPath()).put("key", key).set("body", body);
         exchange.getRequestHeaders()
                 .forEach((name, values) -> request.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
         asked.computeIfAbsent(card, _ -> JSON.createArrayNode());
@@ -120,10 +224,11 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /// Captured once for a reference of a venue, whoever asks and by whatever key; a decline may be asked about again.
+    /// Captured once for a reference of a venue, whoever asks and by whatever key; a decline may be asked about
+    /// again.
     private ObjectNode decisionOn(JsonNode body, String behaviour) {
         if (!body.has("reference")) {
-            return decision(behaviour);
+            return decision(admitted(body, behaviour));
         }
         String booking =
                 body.path("venueCode").asText() + " " + body.path("reference").asText();
@@ -135,6 +240,14 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
                 booking,
                 _ -> decision(behaviour)
                         .put("cardId", body.path("expectedCardId").asText()));
+    }
+
+    /// A refusal in the stead of `only:` where the question is about time for others.
+    private static String admitted(JsonNode body, String behaviour) {
+        boolean forOthers = behaviour.startsWith("only:")
+                && !List.of(behaviour.substring(5).split(" ", -1))
+                        .contains(body.path("audience").asText());
+        return forOthers ? "no:AUDIENCE_NOT_ALLOWED" : behaviour;
     }
 
     private static ObjectNode decision(String behaviour) {

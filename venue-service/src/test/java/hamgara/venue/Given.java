@@ -24,7 +24,8 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/// What the tests are given: a county that takes part, a venue with slots, people, and a card that behaves so or so.
+/// What the tests are given: a county that takes part, a venue with slots, people, and a card that behaves so
+/// or so.
 public final class Given {
 
     public static final String ADMIN = Tokens.of("admin").bearer();
@@ -196,7 +197,9 @@ public final class Given {
         sql("update hold set expires_at = clock_timestamp() - interval '1 second' where id = '" + hold + "'");
     }
 
-    /// `fine`, `away`, `unknown`, `undecided`, `lose-answer`, or `no:REASON`.
+    /// `fine`, `away`, `unknown`, `lose-answer`, `wait` for another behaviour, `no:REASON`, or `only:AUDIENCE …` for
+    /// those
+    /// it is admitted to.
     public static void card(UUID card, String behaviour) {
         stub(HttpRequest.newBuilder(stubOf(card))
                 .PUT(BodyPublishers.ofString(behaviour))

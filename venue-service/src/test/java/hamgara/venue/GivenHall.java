@@ -136,7 +136,7 @@ public record GivenHall(Venue venue, String space, List<String> thirdSpaces, Str
                     s.held <> (select coalesce(sum(i.party), 0) from hold_item i join hold h on h.id = i.hold_id
                                where i.slot_id = s.id and h.status = 'HELD')
                     or s.booked <> (select coalesce(sum(b.party), 0) from booking b
-                                    where b.slot_id = s.id and b.state in ('CONFIRMED', 'CHECKED_IN'))
+                                    where b.slot_id = s.id and b.state in ('CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW', 'EXCUSED'))
                     or s.exclusive and (s.status = 'RELEASED') <> (s.held + s.booked = 0)
                     or (s.status not in ('RELEASED', 'CANCELLED')) <> exists (
                         select 1 from unit_claim c where c.slot_id = s.id)

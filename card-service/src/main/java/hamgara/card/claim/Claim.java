@@ -22,7 +22,9 @@ class Claim {
         MARGINAL_AREA,
         REFERRED_WELFARE,
         REFERRED_VETERANS,
-        VOLUNTEER;
+        VOLUNTEER,
+        /// Somebody who needs a way in or somebody along; whether from birth, war or age is nobody's business.
+        ACCESS_NEEDS;
 
         /// A referral is the word of an office, so nobody can state one of themselves.
         boolean isReferral() {

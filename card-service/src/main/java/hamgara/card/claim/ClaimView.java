@@ -14,7 +14,9 @@ record ClaimView(
         UUID id,
         UUID personId,
 
-        @Schema(description = "STUDENT, TEACHER, RURAL, MARGINAL_AREA, REFERRED_WELFARE, REFERRED_VETERANS, VOLUNTEER")
+        @Schema(
+                description = "STUDENT, TEACHER, RURAL, MARGINAL_AREA, REFERRED_WELFARE, REFERRED_VETERANS, VOLUNTEER, "
+                        + "ACCESS_NEEDS (needs a way in or somebody along; never why)")
         Claim.Type type,
 
         @Schema(description = "STATED counts on the holder's honour; VERIFIED by what the desk saw; WITHDRAWN no more")

@@ -73,6 +73,12 @@ public class Claims {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// Whether somebody needs access on a day, on their honour or verified.
+    @Transactional
+    public boolean needsAccess(UUID person, LocalDate day) {
+        return claims.holding(person, day).stream().anyMatch(claim -> claim.type == Claim.Type.ACCESS_NEEDS);
+    }
+
     /// The claims that count for a person on a day, with whose word they are.
     @Transactional
     public List<ClaimFacts> holding(UUID person, LocalDate day) {
@@ -191,11 +197,12 @@ public class Claims {
         claim.verify(source, evidence, until(until, from, VERIFIED_DAYS, true), officer, clock.instant());
     }
 
-    /// A referral is the word of that office alone.
+    /// A referral is the word of that office alone; that somebody needs access any office may know.
     private static boolean fits(Claim.Type type, Claim.Source source) {
         return switch (type) {
             case REFERRED_WELFARE -> source == Claim.Source.WELFARE_ORGANISATION;
             case REFERRED_VETERANS -> source == Claim.Source.VETERANS_FOUNDATION;
+            case ACCESS_NEEDS -> true;
             case STUDENT, TEACHER, RURAL, MARGINAL_AREA, VOLUNTEER ->
                 source != Claim.Source.WELFARE_ORGANISATION && source != Claim.Source.VETERANS_FOUNDATION;
         };

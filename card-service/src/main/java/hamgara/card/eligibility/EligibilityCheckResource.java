@@ -33,7 +33,8 @@ class EligibilityCheckResource {
             summary = "Check whether a card may book",
             description =
                     "Asked before a booking: state of the card, programme and venue, audience and age, entries left "
-                            + "in the period of the slot. Kept under checkId; gender and birth date are never answered. "
+                            + "in the period of the slot. Kept under checkId unless `kept` is false; gender, birth date and "
+                            + "claims are never answered. "
                             + "Repeating it does no harm. For the holder of the card and the desk of its county. "
                             + "404 CARD_NOT_FOUND.")
     public EligibilityCheckView check(@Valid @NotNull NewEligibilityCheck request) {

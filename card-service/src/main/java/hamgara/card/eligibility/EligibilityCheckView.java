@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// The answer to an eligibility check on the wire.
 @Schema(name = "EligibilityCheck", description = "Whether the card may book. Says nothing of the person but that.")
 record EligibilityCheckView(
-        @Schema(description = "Id under which question and answer are kept")
+        @Schema(description = "Id under which question and answer are kept; absent when nothing is kept") @Nullable
         UUID checkId,
 
         boolean eligible,

@@ -31,4 +31,16 @@ record NewEligibilityCheck(
         Integer ageMax,
 
         @Schema(description = "Start of the slot (UTC)", examples = "2026-11-25T13:30:00Z") @NotNull
-        Instant startsAt) {}
+        Instant startsAt,
+
+        @Schema(
+                description = "False to ask without keeping anything, before a place is held; a booking needs a kept "
+                        + "check. True when left out",
+                examples = "true")
+        @Nullable
+        Boolean kept) {
+
+    boolean isKept() {
+        return kept == null || kept;
+    }
+}

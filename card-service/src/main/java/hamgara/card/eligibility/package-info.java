@@ -1,4 +1,4 @@
-/// Checks whether a card may book a place, asked before a booking.
+/// Checks whether a card may book a place, and keeps an entry for the place that is booked.
 @NullMarked
 package hamgara.card.eligibility;
 

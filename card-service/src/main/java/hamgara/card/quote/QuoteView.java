@@ -69,7 +69,7 @@ record QuoteView(
     record Funder(UUID fundId, Money amount) {}
 
     static QuoteView of(
-            UUID id, UUID card, NewQuote request, Split split, Rate rate, List<String> reasons, Instant expiresAt) {
+            UUID id, UUID card, NewCardQuote request, Split split, Rate rate, List<String> reasons, Instant expiresAt) {
         return new QuoteView(
                 id,
                 card,

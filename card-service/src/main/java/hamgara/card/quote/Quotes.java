@@ -80,11 +80,23 @@ public class Quotes {
             attempts.failed("presentation");
             throw new QuoteRefusal.PresentationInvalid().at("/credential");
         }
-        CardFacts card = presented.get().card();
+        return quote(
+                presented.get().card(),
+                new NewCardQuote(request.venueCode(), request.category(), request.price(), clock.instant()),
+                presented.get().obstacle());
+    }
+
+    /// For the holder of a card, by what is there on the day.
+    @Transactional
+    QuoteView quote(UUID card, NewCardQuote request) {
+        return quote(cards.callersOwn(card), request, Optional.empty());
+    }
+
+    private QuoteView quote(CardFacts card, NewCardQuote request, Optional<String> obstacle) {
         Instant now = clock.instant();
         Rate rate = rials.today();
         long price = rate.rials(request.price(), "/price");
-        Split split = pricing.split(card, request.venueCode(), request.category(), price, now);
+        Split split = pricing.split(card, request.venueCode(), request.category(), price, request.at());
         var quote = new QuoteRows.Row(
                 Ids.next(),
                 card.enrolment().id(),
@@ -95,7 +107,7 @@ public class Quotes {
                 now.plus(config.lifetime()));
         rows.insert(quote);
         var reasons = new ArrayList<String>();
-        presented.get().obstacle().ifPresent(reasons::add);
+        obstacle.ifPresent(reasons::add);
         reasons.addAll(split.obstacles());
         if (split.shortage() != null) {
             reasons.add(split.shortage());

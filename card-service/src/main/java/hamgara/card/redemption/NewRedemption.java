@@ -33,7 +33,9 @@ record NewRedemption(
         @NotNull Category category,
 
         @Schema(
-                description = "Entries of a group that comes with one card, at most 50; all or none. One when left out",
+                description =
+                        "Entries of a group that comes with one card, at most 50; all or none. When left out, those "
+                                + "kept for the booking, or one",
                 examples = "1")
         @Min(1)
         @Max(50)
@@ -43,7 +45,7 @@ record NewRedemption(
         @Schema(
                 description = "The venue's own reference, such as a booking id; no text about a person. Together with "
                         + "expectedCardId it is counted once at the venue: after a capture the same holder's card gets "
-                        + "that capture again, whoever asks")
+                        + "that capture again, whoever asks. The id of a booking uses the entries kept for its place")
         @Size(max = 100)
         @Nullable
         String reference,

@@ -34,8 +34,9 @@ class RedemptionRepository implements PanacheRepositoryBase<Redemption, UUID> {
                 .getSingleResult();
     }
 
-    /// The earliest place in a time that the holder asked for and that no use was counted for; asking twice for one
-    /// start makes no second place. The holder may have taken part anew since.
+    /// The earliest place in a time that the holder asked for and that no use was counted for; asking twice for
+    /// one start makes no second place. The holder may have taken part anew since. A place that an entry was
+    /// kept for is good for its own booking only, and for none once it was given back.
     Optional<UUID> uncountedCheck(UUID enrolment, String venueCode, Category category, Instant from, Instant before) {
         List<?> found = getEntityManager()
                 .createNativeQuery("""
@@ -49,6 +50,8 @@ class RedemptionRepository implements PanacheRepositoryBase<Redemption, UUID> {
                         select a.id from asked a
                         where a.eligible and a.category = :category and a.starts_at not in (
                             select u.starts_at from asked u join redemption r on r.check_id = u.id)
+                            and not exists (
+                                select from place_authorization p where p.check_id = a.id and p.state <> 'EXPIRED')
                         order by a.starts_at, a.id limit 1""", UUID.class)
                 .setParameter("enrolment", enrolment)
                 .setParameter("venue", venueCode)

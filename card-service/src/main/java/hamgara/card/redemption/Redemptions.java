@@ -5,6 +5,9 @@ import hamgara.card.admission.Ruling;
 import hamgara.card.card.CardFacts;
 import hamgara.card.card.Cards;
 import hamgara.card.card.Presented;
+import hamgara.card.eligibility.PlaceAuthorizations;
+import hamgara.card.eligibility.PlaceAuthorizations.Kept;
+import hamgara.card.eligibility.PlaceAuthorizations.Used;
 import hamgara.card.person.Persons;
 import hamgara.card.pocket.PocketFacts;
 import hamgara.card.pocket.Pockets;
@@ -31,9 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Uses entries of cards at venues, one by one: for bookings, for tokens that are used once, and under limits.
 ///
-/// Order of locks: the booking, the card (shared), for a booking the holder's places at the venue, the counters of
-/// limits, then the pocket. So a suspension that has committed is never missed, and two uses of one card wait for each
-/// other only at the pocket, or when they are for bookings.
+/// Order of locks: the booking, the card (shared), for a booking the person's kept places and the holder's
+/// places at the venue, the counters of limits, then the pocket. So a suspension that has committed is never
+/// missed, and two uses of one card wait for each other only at the pocket, or when they are for bookings.
 @ApplicationScoped
 class Redemptions {
 
@@ -42,6 +45,7 @@ class Redemptions {
     private final RedemptionRepository redemptions;
     private final UseTimes times;
     private final BookedPlaces places;
+    private final PlaceAuthorizations kept;
     private final Cards cards;
     private final Admission admission;
     private final Pockets pockets;
@@ -56,6 +60,7 @@ class Redemptions {
             RedemptionRepository redemptions,
             UseTimes times,
             BookedPlaces places,
+            PlaceAuthorizations kept,
             Cards cards,
             Admission admission,
             Pockets pockets,
@@ -68,6 +73,7 @@ class Redemptions {
         this.redemptions = redemptions;
         this.times = times;
         this.places = places;
+        this.kept = kept;
         this.cards = cards;
         this.admission = admission;
         this.pockets = pockets;
@@ -93,6 +99,7 @@ class Redemptions {
         Optional<Redemption> earlier = counted(request, cardId);
         CardFacts card = cards.held(cardId);
         if (earlier.isPresent() && cards.areOneHolders(earlier.get().cardId, card.id())) {
+            booking(request).ifPresent(reference -> kept.countedElsewhere(request.venueCode(), reference, card));
             return view(earlier.get());
         }
 
@@ -111,9 +118,15 @@ class Redemptions {
         if (obstacle.isEmpty() && (earlier.isPresent() || !isExpected(request, card))) {
             obstacle = Optional.of("CARD_MISMATCH");
         }
-        Optional<UUID> check = obstacle.isPresent() ? Optional.empty() : places.check(request, card, occurredAt, now);
+        Optional<Kept> place = obstacle.isPresent() ? Optional.empty() : keptPlace(request, card, occurredAt);
+        Optional<UUID> check = obstacle.isPresent()
+                ? Optional.empty()
+                : place.map(Kept::check).or(() -> places.check(request, card, occurredAt, now));
         redemption.decidedBy(card.enrolment().programme(), card.enrolment().programmeVersion());
-        decide(redemption, card, obstacle);
+        if (place.isPresent() && request.units() == null) {
+            redemption.units = place.get().entries();
+        }
+        decide(redemption, card, obstacle, place);
         redemption.checkId = redemption.state == Redemption.State.CAPTURED ? check.orElse(null) : null;
         redemptions.persistAndFlush(redemption);
         if (redemption.state == Redemption.State.CAPTURED) {
@@ -187,12 +200,28 @@ class Redemptions {
         return expected == null || cards.areOneHolders(expected, card.id());
     }
 
-    private void decide(Redemption redemption, CardFacts card, Optional<String> obstacle) {
+    /// What the request names as the venue's booking.
+    private static Optional<String> booking(NewRedemption request) {
+        return request.expectedCardId() == null ? Optional.empty() : Optional.ofNullable(request.reference());
+    }
+
+    /// The entry that was kept for the booking, where it is enough; otherwise the use is like any other.
+    private Optional<Kept> keptPlace(NewRedemption request, CardFacts card, Instant occurredAt) {
+        return booking(request)
+                .flatMap(reference -> kept.keptFor(request.venueCode(), reference, card, occurredAt))
+                .filter(place -> request.entries() <= place.entries());
+    }
+
+    private void decide(Redemption redemption, CardFacts card, Optional<String> obstacle, Optional<Kept> place) {
         Ruling ruling = admission.rule(card, redemption.venueCode, redemption.category, redemption.occurredAt);
         Optional<String> reason = obstacle.or(() -> ruling.reasons().stream().findFirst());
         if (reason.isPresent()) {
             decline(redemption, reason.get());
             admission.quota(card, ruling).ifPresent(quota -> tell(redemption, quota));
+            return;
+        }
+        if (place.isPresent()) {
+            capture(redemption, place.get());
             return;
         }
         UUID person = card.enrolment().person().id();
@@ -231,6 +260,18 @@ class Redemptions {
         }
     }
 
+    /// By the rules and the period it was kept by; quota and limits have counted it before.
+    private void capture(Redemption redemption, Kept place) {
+        Used used = kept.capture(place, redemption.units, redemption.id);
+        redemption.decidedBy(used.programme(), used.programmeVersion());
+        redemption.state = Redemption.State.CAPTURED;
+        redemption.journalId = used.journal();
+        redemption.pocketId = used.pocket().id();
+        redemption.remaining = Math.toIntExact(used.pocket().available());
+        redemption.startsOn = used.pocket().startsOn();
+        redemption.endsOn = used.pocket().endsOn();
+    }
+
     private static void decline(Redemption redemption, String reason) {
         redemption.state = Redemption.State.DECLINED;
         redemption.reason = reason;
@@ -258,7 +299,8 @@ class Redemptions {
         return presented;
     }
 
-    /// A card that is not shown is taken only where the venue expects just that one, and the holder asked for a place.
+    /// A card that is not shown is taken only where the venue expects just that one, and the holder asked for a
+    /// place.
     private UUID expectedCard(NewRedemption request) {
         UUID card = request.cardId();
         if (card == null || !card.equals(request.expectedCardId())) {

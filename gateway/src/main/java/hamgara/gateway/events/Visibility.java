@@ -32,8 +32,10 @@ record Visibility(
                     new Row("hamgara.forum.", Audience.SIGNED_IN),
                     new Row("hamgara.venue.", Audience.SIGNED_IN),
                     new Row("hamgara.venue.booking", Audience.STAFF),
+                    new Row("hamgara.venue.group-request", Audience.STAFF),
                     new Row("hamgara.venue.hold", Audience.STAFF),
                     new Row("hamgara.venue.check-in", Audience.STAFF),
+                    new Row("hamgara.venue.waiting", Audience.STAFF),
                     new Row("hamgara.venue.person-checked-in", Audience.STAFF),
                     new Row("hamgara.card.", Audience.STAFF))
             .sorted(Comparator.comparingInt((Row row) -> row.prefix().length()).reversed())

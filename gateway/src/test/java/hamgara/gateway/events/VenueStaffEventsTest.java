@@ -25,7 +25,8 @@ class VenueStaffEventsTest {
                 "hamgara.card.person-enrolled.v1",
                 "hamgara.card.enrolment-decided.v1",
                 "hamgara.card.card-issued.v1",
-                "hamgara.venue.hold-placed.v1"
+                "hamgara.venue.hold-placed.v1",
+                "hamgara.venue.waiting-offered.v1"
             })
     void hidesFromAVenueOperatorWhatHappensAtNoVenue(String type) {
         try (Listener listener = listen(Tokens.of("venue-operator").venue("takhti"))) {

@@ -90,7 +90,7 @@ final class HeatAct {
                 api.until(
                         reply -> !reply.is(503),
                         () -> api.as(cast.maryam())
-                                .post(
+                                .put(
                                         "/v1/rebookings/" + proposal.text("/items/0/id") + "/answer",
                                         Map.of("answer", "ACCEPT"))),
                 "/state",

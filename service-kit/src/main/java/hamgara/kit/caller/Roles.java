@@ -7,6 +7,9 @@ public final class Roles {
     public static final String PROGRAMME_MANAGER = "programme-manager";
     public static final String VENUE_OPERATOR = "venue-operator";
     public static final String TERMINAL = "terminal";
+    /// Another site that books for its customers; a client, no person.
+    public static final String BROKER = "broker";
+
     public static final String CAPACITY_OWNER = "capacity-owner";
     public static final String MODERATOR = "moderator";
     public static final String HALL_SECRETARY = "hall-secretary";

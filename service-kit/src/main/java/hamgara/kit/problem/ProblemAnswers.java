@@ -5,6 +5,8 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +23,12 @@ class ProblemAnswers {
 
     private static final String NO_TRACE = "00000000000000000000000000000000";
 
+    private final Instance<ErrorShape> shapes;
+
+    ProblemAnswers(@Any Instance<ErrorShape> shapes) {
+        this.shapes = shapes;
+    }
+
     Response answer(
             HttpServerRequest request,
             int status,
@@ -29,12 +37,25 @@ class ProblemAnswers {
             @Nullable List<FieldProblem> errors,
             Map<String, String> headers) {
         Locale locale = locale(request);
-        Response.ResponseBuilder answer = Response.status(status)
-                .type(MediaType.valueOf(PROBLEM_JSON))
+        String path = request.path() == null ? "/" : request.path();
+        Response.ResponseBuilder answer = shapes.stream()
+                .filter(shape -> shape.covers(path))
+                .findFirst()
+                .map(shape -> Response.status(shape.status(status, slug))
+                        .type(shape.mediaType())
+                        .entity(shape.body(
+                                shape.status(status, slug),
+                                slug,
+                                ProblemTexts.of(slug, locale, params),
+                                locale,
+                                path,
+                                traceId())))
+                .orElseGet(() -> Response.status(status)
+                        .type(MediaType.valueOf(PROBLEM_JSON))
+                        .entity(problem(path, locale, status, slug, params, errors)))
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(problem(request.path(), locale, status, slug, params, errors));
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
         headers.forEach(answer::header);
         return answer.build();
     }

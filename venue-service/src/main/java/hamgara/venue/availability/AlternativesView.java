@@ -1,7 +1,9 @@
 package hamgara.venue.availability;
 
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// What else there is.
 @Schema(
@@ -16,4 +18,20 @@ record AlternativesView(
         List<AvailableSlotView> otherPlaces,
 
         @Schema(description = "Facilities of the same venue that day with slots of another length.")
-        List<AvailableSlotView> otherLengths) {}
+        List<AvailableSlotView> otherLengths,
+
+        @Schema(description = "Waiting for the same slot; absent when nobody can, as it has room or cannot be booked.")
+        @Nullable
+        WaitingListView waitingList) {
+
+    /// The line for the slot asked about.
+    @Schema(
+            name = "WaitingListAlternative",
+            description = "The line that can be joined with `PUT /v1/waiting-entries/{id}`.")
+    record WaitingListView(
+            @Schema(description = "Id of the slot to wait for.")
+            UUID slotId,
+
+            @Schema(description = "How many cardholders wait; a party joins behind them.", examples = "3")
+            int length) {}
+}

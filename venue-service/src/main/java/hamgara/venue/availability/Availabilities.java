@@ -3,6 +3,7 @@ package hamgara.venue.availability;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.time.Tehran;
+import hamgara.venue.availability.AlternativesView.WaitingListView;
 import hamgara.venue.availability.Need.CardClass;
 import hamgara.venue.facility.Facilities;
 import hamgara.venue.place.Near;
@@ -175,7 +176,14 @@ class Availabilities {
                         sameDay,
                         room -> !Duration.between(room.startsAt(), room.endsAt())
                                 .equals(length),
-                        nearestInTime));
+                        nearestInTime),
+                waitingList(slot, request.partySize()));
+    }
+
+    private @Nullable WaitingListView waitingList(SlotFacts slot, int party) {
+        boolean room = slot.waiting() == 0 && slot.unused() >= party;
+        boolean canWait = slot.isOpen(clock.instant()) && !slot.byLot() && !room && party <= slot.capacity();
+        return canWait ? new WaitingListView(slot.id(), slot.waiting()) : null;
     }
 
     private static Need asked(

@@ -53,7 +53,7 @@ class AvailabilityRows {
         slots.add(need.from()).add(need.until());
         slots.text(" and")
                 .text(OPEN)
-                .text(" and s.held + s.booked + ? <= s.capacity")
+                .text(" and s.waiting = 0 and not s.by_lot and s.held + s.booked + ? <= s.capacity")
                 .add(need.party());
         fit(slots, need);
         after.ifPresent(cursor -> slots.text(" and (s.starts_at, s.id) > (?, ?)")
@@ -94,7 +94,7 @@ class AvailabilityRows {
                 .text(age(need))
                 .text("""
                         ) then 'AGE' when s.booked + ? > s.capacity then 'FULL'
-                        when s.held + s.booked + ? > s.capacity then 'RESERVED' else 'ROOM' end as why
+                        when s.waiting > 0 or s.by_lot or s.held + s.booked + ? > s.capacity then 'RESERVED' else 'ROOM' end as why
                         from near n join slot s on s.venue_id = n.id join facility f on f.id = s.facility_id
                         where s.status not in ('PRIVATE', 'RELEASED') and s.starts_at >= ? and s.starts_at < ?""")
                 .add(need.party())
@@ -132,12 +132,13 @@ class AvailabilityRows {
     /// What became of these slots by now; a slot that is not there has no answer.
     Map<UUID, SlotCheckView> check(List<UUID> slots, int party) {
         Sql all = new Sql("""
-                        select s.id, s.capacity - s.held - s.booked,
+                        select s.id, case when s.waiting > 0 or s.by_lot then 0 else s.capacity - s.held - s.booked end,
                             case when s.starts_at <= clock_timestamp() then 'BEGUN'
                                 when not (""").text(OPEN).text("""
                         ) or s.venue_id not in (select id from venue where state = 'OPEN' and publication = 'PUBLISHED') then 'CLOSED'
                                 when s.booked + ? > s.capacity then 'FULL'
-                                when s.held + s.booked + ? > s.capacity then 'RESERVED_BY_OTHERS' else 'AVAILABLE' end
+                                when s.waiting > 0 or s.by_lot or s.held + s.booked + ? > s.capacity then 'RESERVED_BY_OTHERS'
+                                else 'AVAILABLE' end
                         from slot s where s.id = any (?)""").add(party).add(party).add(slots.toArray(new UUID[0]));
         var found = new HashMap<UUID, SlotCheckView>();
         try (Connection connection = database.getConnection();

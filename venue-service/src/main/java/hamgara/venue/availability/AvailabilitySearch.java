@@ -83,7 +83,7 @@ class AvailabilitySearch {
     Integer radiusKm;
 
     @RestQuery
-    @Size(max = 6)
+    @Size(max = 7)
     @Parameter(description = "Only slots kept for one of these; may be repeated.", example = "[\"WOMEN\", \"MIXED\"]")
     @Nullable
     List<Audience> audience;

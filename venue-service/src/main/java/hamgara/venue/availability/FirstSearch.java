@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 class FirstSearch {
 
     @RestQuery
-    @Size(max = 6)
+    @Size(max = 7)
     @Parameter(description = "Only slots kept for one of these; may be repeated.", example = "[\"WOMEN\", \"MIXED\"]")
     @Nullable
     List<Audience> audience;

@@ -16,7 +16,7 @@ record SlotCheckView(
     @Schema(
             name = "SlotCheckState",
             description =
-                    "AVAILABLE; FULL: booked; RESERVED_BY_OTHERS: on hold for others, worth another try within minutes; CLOSED: the "
+                    "AVAILABLE; FULL: booked; RESERVED_BY_OTHERS: on hold for others or kept for those who wait or draw lots, worth another try; CLOSED: the "
                             + "venue or the slot is closed; BEGUN: too late; UNKNOWN: there is no such slot.")
     enum State {
         AVAILABLE,

@@ -26,7 +26,10 @@ record WhyNotView(
         @Schema(description = "Booked, so that not enough places are left.", examples = "9")
         long full,
 
-        @Schema(description = "On hold for others; some may come free within minutes.", examples = "1")
+        @Schema(
+                description =
+                        "On hold for others, or kept for those who wait or draw lots; some may come free within minutes.",
+                examples = "1")
         long reserved,
 
         @Schema(

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /// Places promised to a person. Read-only here: [BookingRepository] changes its state by guarded statements.
 @Entity
@@ -28,16 +29,27 @@ class Booking {
 
     String caller;
 
+    /// None of a group, or of what another site booked.
+    @Nullable
     UUID cardId;
 
     int party;
 
+    @Nullable
     UUID checkId;
+    /// Of the entry that card-service keeps for it; bookings of old have none.
+    @Nullable
+    UUID authorizationId;
 
     @Enumerated(EnumType.STRING)
     BookingState state;
+    /// In whole rials, as it was when it was held.
+    long price;
 
     Instant confirmedAt;
+
+    /// Short, to be read out at the door.
+    String code;
 
     long version;
 

@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Places of a slot were promised to somebody.
-record BookingConfirmed(
+public record BookingConfirmed(
         UUID booking,
         UUID slot,
         int party,
         String venue,
         @Nullable String county) implements Event {
 
-    static BookingConfirmed of(BookingFacts booking) {
+    public static BookingConfirmed of(BookingFacts booking) {
         return new BookingConfirmed(
                 booking.id(), booking.slotId(), booking.party(), booking.venueCode(), booking.county());
     }

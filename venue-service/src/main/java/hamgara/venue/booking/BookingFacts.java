@@ -12,9 +12,10 @@ public record BookingFacts(
         UUID holdId,
         UUID slotId,
         String caller,
-        UUID cardId,
+        @Nullable UUID cardOrNone,
         int party,
-        UUID checkId,
+        @Nullable UUID checkId,
+        @Nullable UUID authorizationId,
         BookingState state,
         Instant confirmedAt,
         long version,
@@ -26,5 +27,16 @@ public record BookingFacts(
         @Nullable String county,
         int item,
         UUID orderId,
+        long price,
         @Nullable Integer cancelInTimeMinutes,
-        @Nullable Integer cancelAtLastMinutes) {}
+        @Nullable Integer cancelAtLastMinutes,
+        String code) {
+
+    /// The card it was booked with; refuses what needs one where there is none.
+    public UUID cardId() {
+        if (cardOrNone == null) {
+            throw new BookingWithoutCard();
+        }
+        return cardOrNone;
+    }
+}

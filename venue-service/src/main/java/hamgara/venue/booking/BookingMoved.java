@@ -4,18 +4,27 @@ import hamgara.kit.outbox.Event;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A booking is somewhere else now; `slot` and the rest are where it is, `fromSlot` is where it was.
+/// A booking is somewhere else now; `slot` and the rest are where it is, `fromSlot` is where it was,
+/// `released` the entry that card-service kept there.
 record BookingMoved(
         UUID booking,
         UUID fromSlot,
         UUID slot,
         int party,
         String venue,
-        @Nullable String county) implements Event {
+        @Nullable String county,
+        @Nullable UUID released)
+        implements Event {
 
-    static BookingMoved of(UUID fromSlot, BookingFacts booking) {
+    static BookingMoved of(BookingFacts before, BookingFacts booking) {
         return new BookingMoved(
-                booking.id(), fromSlot, booking.slotId(), booking.party(), booking.venueCode(), booking.county());
+                booking.id(),
+                before.slotId(),
+                booking.slotId(),
+                booking.party(),
+                booking.venueCode(),
+                booking.county(),
+                before.authorizationId());
     }
 
     @Override

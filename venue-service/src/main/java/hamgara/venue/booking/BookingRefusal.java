@@ -1,6 +1,7 @@
 package hamgara.venue.booking;
 
 import hamgara.kit.problem.Refusal;
+import hamgara.venue.tariff.Money;
 import java.time.Instant;
 import java.util.List;
 
@@ -37,13 +38,6 @@ final class BookingRefusal {
         }
     }
 
-    /// The time is kept for others: the card's audience or age does not fit.
-    static final class AudienceNotEligible extends Refusal.Conflict {
-        AudienceNotEligible(List<String> reasons) {
-            super("audience-not-eligible", "reasons", reasons);
-        }
-    }
-
     /// The card cannot be used for this: suspended, used up, not valid there.
     static final class CardNotEligible extends Refusal.Conflict {
         CardNotEligible(List<String> reasons) {
@@ -62,6 +56,13 @@ final class BookingRefusal {
     static final class OutsideCancellationWindow extends Refusal.Conflict {
         OutsideCancellationWindow(Instant possibleUntil) {
             super("outside-cancellation-window", "possibleUntil", possibleUntil);
+        }
+    }
+
+    /// It costs something else than the caller expects; the hold stays, at its price.
+    static final class PriceChanged extends Refusal.Conflict {
+        PriceChanged(long price) {
+            super("price-changed", "price", Money.rials(price));
         }
     }
 

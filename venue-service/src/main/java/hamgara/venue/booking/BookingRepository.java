@@ -4,6 +4,7 @@ import hamgara.kit.page.Cursor;
 import hamgara.kit.page.PageRequest;
 import hamgara.venue.hold.KeptPlaces;
 import hamgara.venue.hold.KeptPlaces.KeptPlace;
+import hamgara.venue.keptentry.KeptEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -19,8 +20,8 @@ class BookingRepository {
 
     private static final String FACTS = """
             select new hamgara.venue.booking.BookingFacts(b.id, b.holdId, b.slotId, b.caller, b.cardId, b.party, b.checkId,
-                b.state, b.confirmedAt, b.version, s.startsAt, s.endsAt, s.audience, v.code, v.category, v.county,
-                b.item, b.orderId, f.cancelInTimeMinutes, f.cancelAtLastMinutes)
+                b.authorizationId, b.state, b.confirmedAt, b.version, s.startsAt, s.endsAt, s.audience, v.code, v.category, v.county,
+                b.item, b.orderId, b.price, f.cancelInTimeMinutes, f.cancelAtLastMinutes, b.code)
             from Booking b join Slot s on s.id = b.slotId join Venue v on v.id = s.venueId
                 join Facility f on f.id = s.facilityId
             """;
@@ -84,11 +85,20 @@ class BookingRepository {
     }
 
     /// False when the id is in use.
-    boolean insert(UUID id, UUID order, KeptPlaces kept, KeptPlace place, String caller, UUID checkId, Instant now) {
+    boolean insert(
+            UUID id,
+            UUID order,
+            KeptPlaces kept,
+            KeptPlace place,
+            String caller,
+            KeptEntry entry,
+            long price,
+            Instant now) {
         return entities.createNativeQuery("""
-                        insert into booking (id, order_id, hold_id, item, slot_id, caller, card_id, party, check_id, state,
-                                             confirmed_at, version)
-                        values (:id, :order, :hold, :item, :slot, :caller, :card, :party, :check, 'CONFIRMED', :now, 1)
+                        insert into booking (id, order_id, hold_id, item, slot_id, caller, card_id, party, check_id,
+                                             authorization_id, state, price, confirmed_at, version)
+                        values (:id, :order, :hold, :item, :slot, :caller, :card, :party, :check, :authorization,
+                                'CONFIRMED', :price, :now, 1)
                         on conflict (id) do nothing""")
                         .setParameter("id", id)
                         .setParameter("order", order)
@@ -98,33 +108,53 @@ class BookingRepository {
                         .setParameter("caller", caller)
                         .setParameter("card", kept.cardId())
                         .setParameter("party", place.party())
-                        .setParameter("check", checkId)
+                        .setParameter("check", entry.checkId())
+                        .setParameter("authorization", entry.id())
+                        .setParameter("price", price)
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;
     }
 
     /// It is of another slot now, for which card-service said yes anew.
-    void move(UUID id, UUID slot, UUID checkId) {
+    void move(UUID id, UUID slot, KeptEntry entry, long price) {
         entities.createNativeQuery("""
-                        update booking set slot_id = :slot, check_id = :check, version = version + 1 where id = :id""")
+                        update booking set slot_id = :slot, check_id = :check, authorization_id = :authorization,
+                            price = :price, version = version + 1
+                        where id = :id""")
+                .setParameter("price", price)
                 .setParameter("id", id)
                 .setParameter("slot", slot)
-                .setParameter("check", checkId)
+                .setParameter("check", entry.checkId())
+                .setParameter("authorization", entry.id())
                 .executeUpdate();
     }
 
     /// It is another person's now, with another card; false when it was used or cancelled meanwhile.
-    boolean handOver(UUID id, String caller, UUID card, UUID checkId) {
+    boolean handOver(UUID id, String caller, UUID card, KeptEntry entry) {
         return entities.createNativeQuery("""
-                        update booking set caller = :caller, card_id = :card, check_id = :check, version = version + 1
+                        update booking set caller = :caller, card_id = :card, check_id = :check,
+                            authorization_id = :authorization, version = version + 1
                         where id = :id and state = 'CONFIRMED'""")
                         .setParameter("id", id)
                         .setParameter("caller", caller)
                         .setParameter("card", card)
-                        .setParameter("check", checkId)
+                        .setParameter("check", entry.checkId())
+                        .setParameter("authorization", entry.id())
                         .executeUpdate()
                 == 1;
+    }
+
+    /// Of a booking of a facility that would begin then.
+    Limits limits(UUID facility, Instant startsAt, BookingConfig config) {
+        return entities.createQuery(
+                        "select f.cancelInTimeMinutes, f.cancelAtLastMinutes from Facility f where f.id = :id",
+                        Object[].class)
+                .setParameter("id", facility)
+                .getResultStream()
+                .findFirst()
+                .map(row -> Limits.of(startsAt, (Integer) row[0], (Integer) row[1], config))
+                .orElseThrow();
     }
 
     /// Several at once, in the order of their ids.
@@ -149,6 +179,13 @@ class BookingRepository {
                         .setParameter("state", state.name())
                         .executeUpdate()
                 == 1;
+    }
+
+    /// The people came; a place that nobody seemed to have come for counts as used when it was told late.
+    boolean arrive(UUID id) {
+        return entities.createNativeQuery("""
+                        update booking set state = 'CHECKED_IN', version = version + 1
+                        where id = :id and state in ('CONFIRMED', 'NO_SHOW', 'EXCUSED')""").setParameter("id", id).executeUpdate() == 1;
     }
 
     /// Whether it made its slot by choosing a time; who joined an open match did not.

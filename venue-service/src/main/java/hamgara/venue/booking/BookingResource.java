@@ -55,10 +55,13 @@ class BookingResource {
             summary = "Book the places of a hold",
             description =
                     "The client makes the id, so the request may be repeated: the same id and hold get the same booking, another "
-                            + "hold `BOOKING_ID_REUSED`. Of a hold of several places come as many bookings, all or none, listed in `items`. The card is checked for venue, audience and age. Refused with the hold kept: "
-                            + "`AUDIENCE_NOT_ELIGIBLE` or `CARD_NOT_ELIGIBLE` with `reasons`, and `CARD_SERVICE_UNAVAILABLE` with `holdKept` and "
+                            + "hold `BOOKING_ID_REUSED`. Of a hold of several places come as many bookings, all or none, listed in `items`. "
+                            + "card-service keeps an entry of the card for each, by venue, audience, age, quota and limits, until check-in or the end of the booking. Refused with the hold kept: "
+                            + "`PRICE_CHANGED` with the `price` of the hold, `AUDIENCE_NOT_ELIGIBLE` or `CARD_NOT_ELIGIBLE` with `reasons`, and `CARD_SERVICE_UNAVAILABLE` with `holdKept` and "
                             + "the extended `holdExpiresAt`. Refused for good: `HOLD_EXPIRED` (410), `HOLD_ALREADY_CONFIRMED`, `SLOT_NOT_BOOKABLE`, "
-                            + "`VENUE_CLOSED` when the venue has announced meanwhile that it is closed then.")
+                            + "`VENUE_CLOSED` when the venue has announced meanwhile that it is closed then; until `pausedUntil` "
+                            + "`BOOKING_PAUSED`, after three no-shows in 30 days. The hold of an offer from a waiting "
+                            + "list takes the caller's time only now: `OVERLAPS_YOUR_BOOKING` and `LIMIT_REACHED`, with the offer kept.")
     public BookingView confirm(@RestPath UUID id, @NotNull @Valid NewBooking request) {
         return bookings.confirm(id, request);
     }
@@ -90,7 +93,7 @@ class BookingResource {
     @Operation(
             summary = "Cancel a booking",
             description =
-                    "Gives the places back. Up to `cancelInTimeUntil` it counts as in time, up to `cancelAtLastUntil` as late, by "
+                    "Gives the places back, and the entry of the card. Up to `cancelInTimeUntil` it counts as in time, up to `cancelAtLastUntil` as late, by "
                             + "the rules of the facility or else two hours and half an hour before the begin; then no more "
                             + "(`OUTSIDE_CANCELLATION_WINDOW`). Of several booked together only this one. `NOT_CANCELLABLE` when it was "
                             + "used or cancelled already.")
@@ -120,8 +123,9 @@ class BookingResource {
             description =
                     "To another slot, or an exclusive facility for a chosen time, with the same party: the new place is "
                             + "taken and the old one free, or nothing has changed. As long as the booking can be cancelled. The client makes "
-                            + "the id of the move, so the request may be repeated. The card is checked anew. "
+                            + "the id of the move, so the request may be repeated. The card is checked anew, and its one entry goes along. It costs what the new hours cost. "
                             + "404 BOOKING_NOT_FOUND, SLOT_NOT_FOUND, FACILITY_NOT_FOUND; 409 BOOKING_NOT_MOVABLE, MOVE_ID_REUSED, "
+                            + "OTHERS_WAIT, DRAWN_BY_LOT, "
                             + "OUTSIDE_CANCELLATION_WINDOW, SLOT_FULL, RESERVED_BY_OTHERS, UNIT_CONFLICT, OVERLAPS_YOUR_BOOKING, "
                             + "LIMIT_REACHED, SLOT_NOT_BOOKABLE, VENUE_CLOSED, OUTSIDE_OPENING_HOURS, AUDIENCE_NOT_ELIGIBLE, "
                             + "CARD_NOT_ELIGIBLE; 422 HOLD_ITEM_UNCLEAR, INTERVAL_NOT_ALLOWED, FACILITY_NOT_EXCLUSIVE, PARTY_TOO_LARGE; "

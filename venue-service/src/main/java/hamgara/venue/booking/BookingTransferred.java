@@ -4,17 +4,19 @@ import hamgara.kit.outbox.Event;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A booking is another person's now; who they are is nobody's business.
+/// A booking is another person's now; who they are is nobody's business. `released` is the entry that
+/// card-service kept of the card it was booked with.
 record BookingTransferred(
         UUID booking,
         UUID slot,
         int party,
         String venue,
-        @Nullable String county) implements Event {
+        @Nullable String county,
+        @Nullable UUID released) implements Event {
 
-    static BookingTransferred of(BookingFacts booking) {
+    static BookingTransferred of(BookingFacts booking, @Nullable UUID released) {
         return new BookingTransferred(
-                booking.id(), booking.slotId(), booking.party(), booking.venueCode(), booking.county());
+                booking.id(), booking.slotId(), booking.party(), booking.venueCode(), booking.county(), released);
     }
 
     @Override

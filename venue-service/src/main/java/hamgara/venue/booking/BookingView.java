@@ -3,6 +3,7 @@ package hamgara.venue.booking;
 import hamgara.kit.time.Jalali;
 import hamgara.kit.version.Versioned;
 import hamgara.venue.slot.Audience;
+import hamgara.venue.tariff.Money;
 import hamgara.venue.venue.Category;
 import java.time.Instant;
 import java.util.List;
@@ -33,12 +34,26 @@ record BookingView(
         @Schema(description = "End.") Instant endsAt,
         @Schema(description = "For whom the slot is kept.") Audience audience,
         @Schema(description = "People.") int party,
-        @Schema(description = "Id of the card.") UUID cardId,
+
+        @Schema(description = "Id of the card; absent for a group or what another site booked.") @Nullable
+        UUID cardId,
 
         @Schema(description = "Id of card-service's record that the card may be used; what it rests on stays there.")
+        @Nullable
         UUID checkId,
 
+        @Schema(
+                description =
+                        "Id of the entry that card-service keeps for it, under `/v1/place-authorizations`; absent for "
+                                + "bookings made before entries were kept.")
+        @Nullable
+        UUID authorizationId,
+
         @Schema(description = "Where it stands.") BookingState state,
+
+        @Schema(description = "What it costs, as it was when its place was held or it moved.")
+        Money price,
+
         @Schema(description = "When it was confirmed.") Instant confirmedAt,
 
         @Schema(description = "Until then it can be cancelled in time.")
@@ -52,6 +67,13 @@ record BookingView(
 
         @Schema(description = "All that the caller has of what was booked together, this one among them.")
         List<BookingItemView> items,
+
+        @Schema(
+                description =
+                        "To be read out or typed in at the door instead of showing the card, for this booking alone. "
+                                + "Whoever knows it may use the booking up.",
+                examples = "7K3M-0QXA")
+        String code,
 
         @Schema(description = "Rises with every change; part of the ETag.")
         long version)
@@ -70,14 +92,22 @@ record BookingView(
                 booking.endsAt(),
                 booking.audience(),
                 booking.party(),
-                booking.cardId(),
+                booking.cardOrNone(),
                 booking.checkId(),
+                booking.authorizationId(),
                 booking.state(),
+                Money.rials(booking.price()),
                 booking.confirmedAt(),
                 limits.inTimeUntil(),
                 limits.atLastUntil(),
                 booking.orderId(),
                 items,
+                shown(booking.code()),
                 booking.version());
+    }
+
+    /// In two halves, as people read it out.
+    private static String shown(String code) {
+        return code.substring(0, code.length() / 2) + "-" + code.substring(code.length() / 2);
     }
 }

@@ -10,14 +10,20 @@ import hamgara.kit.page.PageRequest;
 import hamgara.venue.booking.BookingRefusal.BookingIdReused;
 import hamgara.venue.booking.BookingRefusal.NotCancellable;
 import hamgara.venue.booking.BookingRefusal.OutsideCancellationWindow;
+import hamgara.venue.booking.BookingRefusal.PriceChanged;
+import hamgara.venue.card.BookedPlace;
 import hamgara.venue.card.CardServiceUnavailable;
 import hamgara.venue.card.EligibilityQuestion;
 import hamgara.venue.hold.Holds;
 import hamgara.venue.hold.KeptPlaces;
 import hamgara.venue.hold.KeptPlaces.KeptPlace;
 import hamgara.venue.hold.Wanted;
+import hamgara.venue.keptentry.KeptEntries;
+import hamgara.venue.keptentry.KeptEntry;
+import hamgara.venue.noshow.NoShows;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
+import hamgara.venue.tariff.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +38,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Promises places that are kept, once card-service says that the card may be used for them.
+/// Promises places that are kept, once card-service keeps an entry of the card for each of them.
 @ApplicationScoped
 public class Bookings {
 
@@ -40,6 +46,8 @@ public class Bookings {
     private final Holds holds;
     private final Slots slots;
     private final Eligible eligible;
+    private final KeptEntries entries;
+    private final NoShows noShows;
     private final BookingConfig config;
     private final Outbox outbox;
     private final Caller caller;
@@ -50,6 +58,8 @@ public class Bookings {
             Holds holds,
             Slots slots,
             Eligible eligible,
+            KeptEntries entries,
+            NoShows noShows,
             BookingConfig config,
             Outbox outbox,
             Caller caller,
@@ -58,13 +68,15 @@ public class Bookings {
         this.holds = holds;
         this.slots = slots;
         this.eligible = eligible;
+        this.entries = entries;
+        this.noShows = noShows;
         this.config = config;
         this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /// Reads, asks card-service, then writes: two short transactions with the question between them.
+    /// Reads, has card-service keep the entries, then writes: short transactions with the question between them.
     BookingView confirm(UUID id, NewBooking request) {
         // the hold before the booking: of a hold seen confirmed the booking is there to be seen
         Optional<KeptPlaces> living = requiringNew().call(() -> holds.living(request.holdId()));
@@ -72,45 +84,69 @@ public class Bookings {
         if (earlier.isPresent()) {
             return earlier.get();
         }
+        noShows.requireNotPaused();
         KeptPlaces kept = living.orElseThrow(() -> requiringNew().call(() -> holds.whyOver(request.holdId())));
-        var checks = new ArrayList<UUID>();
-        for (KeptPlace place : kept.places()) {
-            checks.add(ask(idOf(id, place), kept, requiringNew().call(() -> slots.of(place.slotId()))));
+        Money expected = request.price();
+        if (expected != null && expected.amount() != kept.price()) {
+            throw new PriceChanged(kept.price());
         }
-        return requiringNew().call(() -> promise(id, request, kept, checks));
+        var taken = new ArrayList<KeptEntry>();
+        for (KeptPlace place : kept.places()) {
+            taken.add(ask(idOf(id, place), kept, place, requiringNew().call(() -> slots.of(place.slotId()))));
+        }
+        try {
+            return requiringNew().call(() -> promise(id, kept, taken));
+        } catch (Lost _) {
+            return requiringNew().call(() -> replay(id, request).orElseThrow(() -> holds.whyOver(kept.holdId())));
+        }
     }
 
-    /// The first place is booked under the id that the client made, each further one under an id that follows from it:
-    /// a repeated request finds them again.
+    /// A rival with the same id won, another booking came of the hold, or its time ran out while we asked.
+    private static final class Lost extends RuntimeException {
+        Lost() {
+            super("lost", null, false, false);
+        }
+    }
+
+    /// The first place is booked under the id that the client made, each further one under an id that follows
+    /// from it: a repeated request finds them again.
     private static UUID idOf(UUID order, KeptPlace place) {
         return place.item() == 0
                 ? order
                 : UUID.nameUUIDFromBytes((order + " " + place.item()).getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Puts another booking of the caller, under a new id, in the place of one, once card-service says that the card
-    /// may be used there. The old places are given up and the new ones taken in one transaction, after `first` in
-    /// the same; when any of it is refused, the old booking stands.
+    /// Puts another booking of the caller, under a new id, in the place of one, once card-service says that the
+    /// card may be used there. The old places are given up and the new ones taken in one transaction, after
+    /// `first` in the same; when any of it is refused, the old booking stands.
     public void replace(UUID id, UUID slotId, UUID newId, Runnable first) {
         BookingFacts seen = requiringNew().call(() -> mine(id));
         SlotFacts target = requiringNew().call(() -> slots.of(slotId));
-        UUID checkId = eligible("booking-" + newId + "-" + slotId, seen.cardId(), target);
-        holds.taking(List.of(new Wanted(slotId, null, null, null)), () -> {
-            first.run();
-            holds.lockCaller();
-            BookingFacts old = endForVenue(id, BookingState.RESCHEDULED);
-            if (old == null) {
-                throw new NotCancellable(of(id).state());
-            }
-            KeptPlaces kept = holds.keep(newId, slotId, old.cardId(), old.party());
-            KeptPlace place = kept.places().getFirst();
-            if (!holds.confirm(kept)
-                    || !bookings.insert(newId, newId, kept, place, old.caller(), checkId, clock.instant())) {
-                throw new BookingIdReused();
-            }
-            outbox.append(BookingConfirmed.of(of(newId)));
-            return newId;
-        });
+        KeptEntry entry = eligible.keep(
+                "booking " + newId + " instead of " + id + " in " + slotId,
+                null,
+                question(seen.cardId(), target),
+                new BookedPlace(newId, target.endsAt(), seen.party(), seen.authorizationId()));
+        entries.orGiveUp(
+                entry,
+                () -> holds.taking(List.of(new Wanted(slotId, null, null, null)), () -> {
+                    first.run();
+                    holds.lockCaller();
+                    BookingFacts old = endForVenue(id, BookingState.RESCHEDULED);
+                    if (old == null) {
+                        throw new NotCancellable(of(id).state());
+                    }
+                    KeptPlaces kept = holds.keep(newId, slotId, old.cardId(), old.party());
+                    KeptPlace place = kept.places().getFirst();
+                    if (!holds.confirm(kept)
+                            || !bookings.insert(
+                                    newId, newId, kept, place, old.caller(), entry, old.price(), clock.instant())) {
+                        throw new BookingIdReused();
+                    }
+                    take(entry);
+                    outbox.append(BookingConfirmed.of(of(newId)));
+                    return newId;
+                }));
     }
 
     /// Cancels what the venue cannot keep, which counts against nobody; false when the booking was used or ended
@@ -136,23 +172,33 @@ public class Bookings {
         return booking;
     }
 
-    private UUID ask(UUID id, KeptPlaces kept, SlotFacts slot) {
+    private KeptEntry ask(UUID id, KeptPlaces kept, KeptPlace place, SlotFacts slot) {
         try {
-            return eligible("booking-" + id, kept.cardId(), slot);
+            return eligible.keep(
+                    "booking " + id + " of " + kept.holdId(),
+                    kept.holdId(),
+                    question(kept.cardId(), slot),
+                    new BookedPlace(id, slot.endsAt(), place.party(), null));
         } catch (CardServiceUnavailable _) {
             throw CardServiceUnavailable.keepingHoldUntil(holds.extend(kept.holdId()));
         }
     }
 
-    private BookingView promise(UUID id, NewBooking request, KeptPlaces kept, List<UUID> checks) {
-        if (!holds.confirm(kept)) {
-            // a rival with the same id won, another booking came of the hold, or its time ran out while we asked
-            return replay(id, request).orElseThrow(() -> holds.whyOver(kept.holdId()));
+    private BookingView promise(UUID id, KeptPlaces kept, List<KeptEntry> taken) {
+        if (!holds.confirm(kept) || !taken.stream().allMatch(entries::take)) {
+            throw new Lost();
         }
         for (KeptPlace place : kept.places()) {
             UUID booking = idOf(id, place);
             if (!bookings.insert(
-                    booking, id, kept, place, caller.pseudonym(), checks.get(place.item()), clock.instant())) {
+                    booking,
+                    id,
+                    kept,
+                    place,
+                    caller.pseudonym(),
+                    taken.get(place.item()),
+                    place.price(),
+                    clock.instant())) {
                 throw new BookingIdReused();
             }
             outbox.append(BookingConfirmed.of(of(booking)));
@@ -256,6 +302,19 @@ public class Bookings {
         outbox.append(BookingCancelled.of(booking, inTime));
     }
 
+    /// Whether it stands and may still be cancelled.
+    public boolean mayCancel(UUID id) {
+        BookingFacts booking = of(id);
+        return booking.state() == BookingState.CONFIRMED
+                && !Limits.of(booking, config).atLastUntil().isBefore(clock.instant());
+    }
+
+    /// The same for whoever holds it otherwise than by a token of their own: a group, or a customer of another site.
+    public void cancelFor(UUID id) {
+        bookings.lock(id);
+        cancel(of(id));
+    }
+
     void requireBeforeLimit(BookingFacts booking) {
         Instant atLast = Limits.of(booking, config).atLastUntil();
         if (atLast.isBefore(clock.instant())) {
@@ -263,30 +322,57 @@ public class Bookings {
         }
     }
 
-    /// The caller takes a booking over with a card that card-service found eligible; false when it was used or
+    /// The caller takes a booking over with a card of which card-service keeps an entry; false when it was used or
     /// cancelled meanwhile. The booking is locked.
-    public boolean takeOver(UUID id, UUID card, UUID checkId) {
+    public boolean takeOver(UUID id, UUID card, KeptEntry entry) {
+        noShows.requireNotPaused();
         BookingFacts booking = of(id);
-        if (!bookings.handOver(id, caller.pseudonym(), card, checkId)) {
+        if (!bookings.handOver(id, caller.pseudonym(), card, entry)) {
             return false;
         }
+        take(entry);
         holds.takeOver(booking.holdId(), booking.item(), slots.of(booking.slotId()));
-        outbox.append(BookingTransferred.of(of(id)));
+        outbox.append(BookingTransferred.of(of(id), booking.authorizationId()));
         return true;
     }
 
-    /// Asks card-service whether a card may be used for a booking; outside of any transaction.
+    /// Has card-service keep an entry of a card for a booking that is to be its holder's; outside of any
+    /// transaction.
+    public KeptEntry keepEntry(String askedAs, UUID card, BookingFacts booking, SlotFacts slot) {
+        return eligible.keep(
+                askedAs,
+                null,
+                question(card, slot),
+                new BookedPlace(booking.id(), slot.endsAt(), booking.party(), null));
+    }
+
+    /// Asks card-service whether a card may be used for a slot, with nothing kept; outside of any transaction.
     public UUID eligible(String key, UUID card, SlotFacts slot) {
-        return eligible.check(
-                key,
-                new EligibilityQuestion(
-                        card,
-                        slot.venueCode(),
-                        slot.category(),
-                        slot.audience(),
-                        slot.ageMin(),
-                        slot.ageMax(),
-                        slot.startsAt()));
+        return eligible.check(key, question(card, slot));
+    }
+
+    private static EligibilityQuestion question(UUID card, SlotFacts slot) {
+        return new EligibilityQuestion(
+                card,
+                slot.venueCode(),
+                slot.category(),
+                slot.audience(),
+                slot.ageMin(),
+                slot.ageMax(),
+                slot.startsAt());
+    }
+
+    /// In the transaction that writes it down with its booking. It is gone only where this took minutes;
+    /// nothing stays then, and the same request may be repeated.
+    void take(KeptEntry entry) {
+        if (!entries.take(entry)) {
+            throw CardServiceUnavailable.tooLate();
+        }
+    }
+
+    /// Until when a booking of a facility that begins then can be given back.
+    public Limits limits(UUID facility, Instant startsAt) {
+        return bookings.limits(facility, startsAt, config);
     }
 
     public BookingFacts of(UUID id) {
@@ -298,11 +384,12 @@ public class Bookings {
         bookings.lock(id);
     }
 
-    /// The person came; false when the booking was used or cancelled already.
+    /// The people came; false when the booking was used or cancelled already.
     public boolean checkIn(UUID id) {
-        if (!bookings.end(id, BookingState.CHECKED_IN)) {
+        if (!bookings.arrive(id)) {
             return false;
         }
+        noShows.withdraw(id);
         outbox.append(PersonCheckedIn.of(of(id)));
         return true;
     }

@@ -1,31 +1,47 @@
 package hamgara.venue.booking;
 
-import hamgara.venue.booking.BookingRefusal.AudienceNotEligible;
+import hamgara.venue.audience.AudienceNotEligible;
 import hamgara.venue.booking.BookingRefusal.CardNotEligible;
+import hamgara.venue.card.BookedPlace;
 import hamgara.venue.card.CardClient;
 import hamgara.venue.card.Eligibility;
 import hamgara.venue.card.EligibilityQuestion;
+import hamgara.venue.keptentry.KeptEntries;
+import hamgara.venue.keptentry.KeptEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// Asks card-service whether a card may be used, outside of any transaction.
+/// Asks card-service whether a card may be used, and has it keep an entry, outside of any transaction.
 @ApplicationScoped
 class Eligible {
 
     private final CardClient cards;
+    private final KeptEntries entries;
 
-    Eligible(CardClient cards) {
+    Eligible(CardClient cards, KeptEntries entries) {
         this.cards = cards;
+        this.entries = entries;
     }
 
-    /// The record of card-service that it may; refuses when it may not.
+    /// The record of card-service that the card may be used, with nothing kept; refuses when it may not.
     UUID check(String key, EligibilityQuestion question) {
         Eligibility eligibility = cards.eligibility(key, question);
         if (!eligibility.eligible()) {
             throw refusal(eligibility.reasons());
         }
         return eligibility.checkId();
+    }
+
+    /// The entry that card-service keeps; refuses when the card may not be used.
+    KeptEntry keep(String askedAs, @Nullable UUID hold, EligibilityQuestion question, BookedPlace place) {
+        KeptEntries.Answer answer = entries.ask(askedAs, hold, question, place);
+        KeptEntry entry = answer.entry();
+        if (entry == null) {
+            throw refusal(answer.reasons());
+        }
+        return entry;
     }
 
     private static RuntimeException refusal(List<String> reasons) {

@@ -5,12 +5,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Until when a booking can be given back: as its facility says, or as everywhere.
-record Limits(Instant inTimeUntil, Instant atLastUntil) {
+public record Limits(Instant inTimeUntil, Instant atLastUntil) {
 
     static Limits of(BookingFacts booking, BookingConfig config) {
+        return of(booking.startsAt(), booking.cancelInTimeMinutes(), booking.cancelAtLastMinutes(), config);
+    }
+
+    static Limits of(
+            Instant startsAt, @Nullable Integer inTimeMinutes, @Nullable Integer atLastMinutes, BookingConfig config) {
         return new Limits(
-                booking.startsAt().minus(orUsual(booking.cancelInTimeMinutes(), config.cancelInTime())),
-                booking.startsAt().minus(orUsual(booking.cancelAtLastMinutes(), config.cancelAtLast())));
+                startsAt.minus(orUsual(inTimeMinutes, config.cancelInTime())),
+                startsAt.minus(orUsual(atLastMinutes, config.cancelAtLast())));
     }
 
     private static Duration orUsual(@Nullable Integer minutes, Duration usual) {

@@ -5,9 +5,13 @@ import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 import hamgara.kit.outbox.Outbox;
 import hamgara.venue.booking.BookingRefusal.BookingNotMovable;
 import hamgara.venue.booking.BookingRefusal.MoveIdReused;
+import hamgara.venue.card.BookedPlace;
 import hamgara.venue.hold.Holds;
 import hamgara.venue.hold.Wanted;
 import hamgara.venue.hold.Wish;
+import hamgara.venue.keptentry.KeptEntries;
+import hamgara.venue.keptentry.KeptEntry;
+import hamgara.venue.tariff.Tariffs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -23,6 +27,8 @@ class Moves {
     private final MoveRepository moves;
     private final Holds holds;
     private final Eligible eligible;
+    private final KeptEntries entries;
+    private final Tariffs tariffs;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -32,6 +38,8 @@ class Moves {
             MoveRepository moves,
             Holds holds,
             Eligible eligible,
+            KeptEntries entries,
+            Tariffs tariffs,
             Outbox outbox,
             Clock clock) {
         this.bookings = bookings;
@@ -39,11 +47,13 @@ class Moves {
         this.moves = moves;
         this.holds = holds;
         this.eligible = eligible;
+        this.entries = entries;
+        this.tariffs = tariffs;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /// Reads, asks card-service about the new hours, then writes.
+    /// Reads, has card-service keep the entry for the new hours instead, then writes.
     BookingView move(UUID id, UUID moveId, NewBookingMove request) {
         Wanted wanted = request.wanted();
         BookingFacts booking = requiringNew().call(() -> bookings.mine(id));
@@ -53,11 +63,15 @@ class Moves {
         }
         requireMovable(booking);
         Wish to = requiringNew().call(() -> holds.find(wanted, booking.party()));
-        UUID checkId = eligible.check("booking-" + id + "-move-" + moveId, to.question(booking.cardId()));
-        return holds.taking(List.of(wanted), () -> move(id, moveId, wanted, checkId));
+        KeptEntry entry = eligible.keep(
+                "move " + moveId + " of " + id + " to " + wanted.line(),
+                null,
+                to.question(booking.cardId()),
+                new BookedPlace(id, to.endsAt(), booking.party(), booking.authorizationId()));
+        return entries.orGiveUp(entry, () -> holds.taking(List.of(wanted), () -> move(id, moveId, wanted, entry)));
     }
 
-    private BookingView move(UUID id, UUID moveId, Wanted wanted, UUID checkId) {
+    private BookingView move(UUID id, UUID moveId, Wanted wanted, KeptEntry entry) {
         rows.lock(id);
         Optional<BookingView> rival = replay(id, moveId, wanted);
         if (rival.isPresent()) {
@@ -67,10 +81,11 @@ class Moves {
         requireMovable(booking);
         Wish to = holds.find(wanted, booking.party());
         holds.move(booking.holdId(), booking.item(), booking.slotId(), booking.party(), to);
-        rows.move(id, to.slotId(), checkId);
-        moves.insert(moveId, booking, wanted.line(), to.slotId(), checkId, clock.instant());
+        bookings.take(entry);
+        rows.move(id, to.slotId(), entry, tariffs.toldOrPresent(booking.cardId(), to.priced(wanted)));
+        moves.insert(moveId, booking, wanted.line(), to.slotId(), entry.checkId(), clock.instant());
         BookingFacts moved = bookings.of(id);
-        outbox.append(BookingMoved.of(booking.slotId(), moved));
+        outbox.append(BookingMoved.of(booking, moved));
         return bookings.view(moved);
     }
 

@@ -31,6 +31,11 @@ enum Language {
             case "MEN" -> in("آقایان", "رجال", "men");
             case "GIRLS" -> in("دختران", "بنات", "girls");
             case "BOYS" -> in("پسران", "أولاد", "boys");
+            case "DISABLED" ->
+                in(
+                        "افراد دارای معلولیت و همراهانشان",
+                        "الأشخاص ذوو الإعاقة ومرافقوهم",
+                        "people with a disability and those who accompany them");
             default -> audience;
         };
     }

@@ -2,6 +2,8 @@ package hamgara.venue.card;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import hamgara.kit.ids.Ids;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,9 +37,54 @@ public class CardClient {
 
     public Eligibility eligibility(String idempotencyKey, EligibilityQuestion question) {
         JsonNode answer = ask("/v1/eligibility-checks", idempotencyKey, question);
-        List<String> reasons = new ArrayList<>();
-        answer.path("reasons").forEach(reason -> reasons.add(reason.asText()));
-        return new Eligibility(answer.path("eligible").asBoolean(), reasons, id(answer, "checkId"));
+        return new Eligibility(answer.path("eligible").asBoolean(), reasons(answer), id(answer, "checkId"));
+    }
+
+    /// Why the card may not be used, nothing when it may. Neither question nor answer is kept, so no place of a quota
+    /// stands for it.
+    public List<String> wouldRefuse(EligibilityQuestion question) {
+        ObjectNode body = json.valueToTree(question);
+        JsonNode answer = ask("/v1/eligibility-checks", Ids.next().toString(), body.put("kept", false));
+        if (!answer.path("eligible").isBoolean()) {
+            throw new CardServiceUnavailable(); // not an answer of card-service
+        }
+        return reasons(answer);
+    }
+
+    /// Keeps an entry once per id; a refusal by the rules may be asked about again under the same.
+    public Authorization authorize(UUID id, EligibilityQuestion question, BookedPlace place) {
+        JsonNode answer =
+                send("PUT", "/v1/place-authorizations/" + id, id.toString(), PlaceRequest.of(question, place));
+        boolean given = !answer.path("state").asText().equals("DECLINED");
+        return new Authorization(given, reasons(answer), given ? id(answer, "checkId") : id);
+    }
+
+    /// Who would pay what of a price at a time to come.
+    public PriceSplit quote(UUID card, PriceQuestion question) {
+        JsonNode answer =
+                send("POST", "/v1/cards/" + card + "/quotes", UUID.randomUUID().toString(), question);
+        List<PriceSplit.Share> programmes = new ArrayList<>();
+        for (JsonNode share : answer.path("programmes")) {
+            programmes.add(new PriceSplit.Share(share.path("programme").asText(), rials(share.path("amount"))));
+        }
+        List<PriceSplit.Message> messages = new ArrayList<>();
+        for (JsonNode message : answer.path("messages")) {
+            messages.add(new PriceSplit.Message(
+                    message.path("code").asText(),
+                    message.path("fa").asText(),
+                    message.path("ar").asText(),
+                    message.path("en").asText()));
+        }
+        var split = new PriceSplit(
+                rials(answer.path("venueShare")), programmes, rials(answer.path("holderShare")), messages);
+        if (split.total() != question.price().amount()) {
+            throw new CardServiceUnavailable(); // not an answer of card-service
+        }
+        return split;
+    }
+
+    private static long rials(JsonNode money) {
+        return money.path("amount").asLong();
     }
 
     /// Counts an entry once per key and captures it once per reference: a repeat with the same key gets the first
@@ -48,9 +95,34 @@ public class CardClient {
         return new Redemption(id(answer, "id"), captured, answer.path("reason").asText(null));
     }
 
+    /// Which card is shown, and why it would not be taken now. Uses nothing up.
+    public ShownCard shown(String idempotencyKey, ShownCardQuestion question) {
+        return shown(ask("/v1/card-validations", idempotencyKey, question));
+    }
+
+    /// The same, and whether it may be used for a slot. Uses nothing up.
+    public ShownCard shown(String idempotencyKey, ShownEligibilityQuestion question) {
+        return shown(ask("/v1/eligibility-checks/shown", idempotencyKey, question));
+    }
+
+    private static ShownCard shown(JsonNode answer) {
+        return new ShownCard(answer.hasNonNull("cardId") ? id(answer, "cardId") : null, reasons(answer));
+    }
+
+    private static List<String> reasons(JsonNode answer) {
+        List<String> reasons = new ArrayList<>();
+        answer.path("reasons").forEach(reason -> reasons.add(reason.asText()));
+        return reasons;
+    }
+
     private JsonNode ask(String path, String idempotencyKey, Object body) {
+        return send("POST", path, idempotencyKey, body);
+    }
+
+    private JsonNode send(String method, String path, String idempotencyKey, Object body) {
         try {
-            HttpResponse<byte[]> answer = line.send(request(path, idempotencyKey, json.writeValueAsBytes(body)));
+            HttpResponse<byte[]> answer =
+                    line.send(request(method, path, idempotencyKey, json.writeValueAsBytes(body)));
             JsonNode read = json.readTree(answer.body());
             if (answer.statusCode() >= CLIENT_FAULT) {
                 throw refusal(answer.statusCode(), read.path("code").asText("UNKNOWN"));
@@ -61,13 +133,13 @@ public class CardClient {
         }
     }
 
-    private HttpRequest request(String path, String idempotencyKey, byte[] body) {
+    private HttpRequest request(String method, String path, String idempotencyKey, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(config.url().resolve(path))
                 .timeout(config.timeLimit())
                 .header("Authorization", "Bearer " + token.getRawToken())
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
-                .POST(BodyPublishers.ofByteArray(body));
+                .method(method, BodyPublishers.ofByteArray(body));
         SpanContext span = Span.current().getSpanContext();
         if (span.isValid()) {
             request.header(

@@ -5,6 +5,6 @@ import hamgara.kit.problem.Refusal;
 /// card-service does not know or accept the card or the request; nothing was counted.
 final class CardRefused extends Refusal.Conflict {
     CardRefused(String reason) {
-        super("card-refused", "reason", reason);
+        super("card-refused", "reason", reason, "refusal", "INVALID");
     }
 }

@@ -17,6 +17,11 @@ public final class CardServiceUnavailable extends Refusal.Unavailable {
         super("card-service-unavailable", RETRY_AFTER, "holdKept", true, "holdExpiresAt", holdExpiresAt);
     }
 
+    /// It took so long to go on that what card-service kept was given up.
+    public static CardServiceUnavailable tooLate() {
+        return new CardServiceUnavailable();
+    }
+
     /// The place stays kept meanwhile, until the given time.
     public static CardServiceUnavailable keepingHoldUntil(Instant expiresAt) {
         return new CardServiceUnavailable(expiresAt);

@@ -14,4 +14,10 @@ public record EligibilityQuestion(
         Audience audience,
         @Nullable Integer ageMin,
         @Nullable Integer ageMax,
-        Instant startsAt) {}
+        Instant startsAt) {
+
+    /// Whether the time is kept for some.
+    public boolean restricted() {
+        return audience != Audience.MIXED || ageMin != null || ageMax != null;
+    }
+}

@@ -6,8 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One entry to count against a card, once for a `reference`; `occurredAt` only when it happened offline, earlier.
+/// `cardId` stands in place of the credential when nothing was shown.
 public record RedemptionRequest(
-        String credential,
+        @Nullable String credential,
+        @Nullable UUID cardId,
         String venueCode,
         Category category,
         String reference,

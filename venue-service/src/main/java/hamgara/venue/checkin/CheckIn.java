@@ -37,16 +37,22 @@ class CheckIn {
 
     CheckIn() {}
 
-    CheckIn(UUID nonce, NewCheckIn request, Redemption redemption, Instant occurredAt, Instant recordedAt) {
+    CheckIn(
+            UUID nonce,
+            UUID bookingId,
+            Showing showing,
+            Redemption redemption,
+            Instant occurredAt,
+            Instant recordedAt) {
         this.id = nonce;
-        this.bookingId = request.bookingId();
+        this.bookingId = bookingId;
         this.state = redemption.captured() ? CheckInState.CHECKED_IN : CheckInState.REFUSED;
         this.reason = redemption.reason();
         this.redemptionId = redemption.id();
         this.occurredAt =
                 occurredAt.truncatedTo(ChronoUnit.MICROS); // as the database keeps it: a repeat shows the same
-        this.offline = request.isOffline();
-        this.fingerprint = request.fingerprint();
+        this.offline = showing.occurredAt() != null;
+        this.fingerprint = showing.fingerprint();
         this.recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
     }
 }

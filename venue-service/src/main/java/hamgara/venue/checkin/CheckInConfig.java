@@ -12,4 +12,9 @@ interface CheckInConfig {
 
     /// How old an arrival noted offline may be.
     Duration offlineFor();
+
+    /// How many wrong codes a venue may type in `wrongCodesWithin`.
+    int wrongCodes();
+
+    Duration wrongCodesWithin();
 }

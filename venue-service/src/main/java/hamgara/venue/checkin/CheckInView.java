@@ -16,6 +16,12 @@ record CheckInView(
         @Schema(description = "Why the card declined; absent when it did not.", examples = "QUOTA_USED") @Nullable
         String reason,
 
+        @Schema(description = "The same in one word for the device; absent when the card did not decline.") @Nullable
+        DoorRefusal refusal,
+
+        @Schema(description = "The refusal in words; absent when the card did not decline.") @Nullable
+        DoorWords message,
+
         @Schema(description = "Id of card-service's record of the entry.")
         UUID redemptionId,
 
@@ -29,16 +35,19 @@ record CheckInView(
 
         @Schema(description = "When it was recorded here.") Instant recordedAt) {
 
-    static CheckInView of(CheckIn checkIn) {
+    static CheckInView of(Arrival arrival) {
+        DoorRefusal refusal = arrival.reason() == null ? null : DoorRefusal.of(arrival.reason());
         return new CheckInView(
-                checkIn.id,
-                checkIn.bookingId,
-                checkIn.state,
-                checkIn.reason,
-                checkIn.redemptionId,
-                checkIn.occurredAt,
-                Jalali.of(checkIn.occurredAt),
-                checkIn.offline,
-                checkIn.recordedAt);
+                arrival.id(),
+                arrival.bookingId(),
+                refusal == null ? CheckInState.CHECKED_IN : CheckInState.REFUSED,
+                arrival.reason(),
+                refusal,
+                refusal == null ? null : DoorWords.of(refusal),
+                arrival.redemptionId(),
+                arrival.occurredAt(),
+                Jalali.of(arrival.occurredAt()),
+                arrival.offline(),
+                arrival.recordedAt());
     }
 }

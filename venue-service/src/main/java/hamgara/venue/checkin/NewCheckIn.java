@@ -1,25 +1,40 @@
 package hamgara.venue.checkin;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// An arrival to record.
-@Schema(name = "NewCheckIn", description = "The arrival of a person with a booking and a card.")
+@Schema(
+        name = "NewCheckIn",
+        description =
+                "The arrival of a person: `bookingId` with `credential`, `credential` alone, or `code` with or without "
+                        + "`credential`.")
 record NewCheckIn(
-        @Schema(description = "Id of the booking.") @NotNull UUID bookingId,
+        @Schema(
+                description = "Id of the booking, together with its card.",
+                examples = "0199d2c4-7c1e-7a4e-9d0b-2f8f5a1c3e77")
+        @Nullable
+        UUID bookingId,
 
-        @Schema(description = "The card's credential as scanned.", examples = "HG1:6BFOXN...")
-        @NotBlank
-        @Size(max = 4000)
+        @Schema(
+                description =
+                        "Code of the booking as it was read out: Persian digits, spaces, hyphens and small letters "
+                                + "are no matter.",
+                examples = "7K3M-0QXA")
+        @Size(max = 40)
+        @Nullable
+        String code,
+
+        @Schema(
+                description =
+                        "The card as it was shown: text of the QR, or eight digits. Alone it finds the booking of "
+                                + "this card at the caller's venue today.",
+                examples = "HG1:6BFOXN...")
+        @Size(min = 1, max = 4000)
+        @Nullable
         String credential,
 
         @Schema(description = "When the person came, by the device's clock; only and always with `offline`.") @Nullable
@@ -29,22 +44,16 @@ record NewCheckIn(
         @Nullable
         Boolean offline) {
 
-    boolean isOffline() {
-        return Boolean.TRUE.equals(offline);
+    Showing showing() {
+        return new Showing(bookingId, code, credential, occurredAt);
     }
 
     boolean hasTimeOnlyIfOffline() {
-        return isOffline() == (occurredAt != null);
+        return Boolean.TRUE.equals(offline) == (occurredAt != null);
     }
 
-    /// Tells another request from a repeated one without keeping the credential.
-    String fingerprint() {
-        try {
-            String all = bookingId + "\n" + occurredAt + "\n" + isOffline() + "\n" + credential;
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    @Override
+    public String toString() {
+        return "NewCheckIn[" + bookingId + "]";
     }
 }

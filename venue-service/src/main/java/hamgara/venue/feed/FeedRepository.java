@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,6 +28,12 @@ class FeedRepository {
             left join operator o on o.id = v.operator_id
             """;
 
+    private static final String HOURS = """
+            , s.starts_at, s.ends_at, s.audience, s.age_min, s.age_max, s.capacity,
+            case when s.waiting > 0 or s.by_lot then 0 else s.capacity - s.held - s.booked end free, s.status,
+            feed_is_closed(s.venue_id, s.starts_at, s.ends_at) closed, open_to_sites(s, v) open_to_sites
+            """;
+
     /// What is told must be committed, and so must all that could come before it.
     private static final String TOLD = """
             where i.feed = :feed and (i.position, i.entity_id) > (:position, :id)
@@ -37,15 +44,18 @@ class FeedRepository {
     private static final String FACILITIES = "select i.entity_id, i.position, i.deleted or f.id is null as gone, "
             + FACILITY + " from feed_item i left join facility f on f.id = i.entity_id " + VENUE + TOLD;
 
-    private static final String SLOTS =
-            "select i.entity_id, i.position, i.deleted or s.id is null as gone, " + FACILITY + """
-            , s.starts_at, s.ends_at, s.audience, s.age_min, s.age_max, s.capacity,
-            s.capacity - s.held - s.booked free, s.status,
-            feed_is_closed(s.venue_id, s.starts_at, s.ends_at) closed
+    private static final String SLOTS = "select i.entity_id, i.position, i.deleted or s.id is null as gone, " + FACILITY
+            + """
+            """ + HOURS + """
             from feed_item i
                 left join slot s on s.id = i.entity_id
                 left join facility f on f.id = s.facility_id
             """ + VENUE + TOLD;
+
+    private static final String PRESENT =
+            "select s.id entity_id, " + FACILITY + HOURS + """
+            from slot s join facility f on f.id = s.facility_id
+            """ + VENUE + "where s.id in :slots and feed_shows(v)";
 
     private static final String SERIES =
             "select i.entity_id, i.position, i.deleted or h.hours is null as gone, " + FACILITY + """
@@ -89,6 +99,16 @@ class FeedRepository {
                 .setMaxResults(limit)
                 .getResultList();
         return rows.stream().map(row -> change(feed, (Tuple) row)).toList();
+    }
+
+    /// Those of some slots that the world may know of, as they are now.
+    List<ToldSlot> present(Collection<UUID> slots) {
+        List<?> rows = slots.isEmpty()
+                ? List.of()
+                : entities.createNativeQuery(PRESENT, Tuple.class)
+                        .setParameter("slots", slots)
+                        .getResultList();
+        return rows.stream().map(row -> slot((Tuple) row)).toList();
     }
 
     private static Change change(Feed feed, Tuple row) {
@@ -136,7 +156,8 @@ class FeedRepository {
                 row.get("age_max", Integer.class),
                 row.get("capacity", Integer.class),
                 closed || !status.equals("OPEN") ? 0 : row.get("free", Integer.class),
-                closed || status.equals("CANCELLED"));
+                closed || status.equals("CANCELLED"),
+                row.get("open_to_sites", Boolean.class));
     }
 
     private static ToldSeries series(Tuple row) {

@@ -2,6 +2,7 @@ package hamgara.venue.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,6 +26,12 @@ public class Feeds {
     @Transactional
     public List<Change> after(Feed feed, long position, UUID id, int limit) {
         return changes.after(feed, position, id, limit);
+    }
+
+    /// Those of some slots that the world may know of, as they are now.
+    @Transactional
+    public List<ToldSlot> present(Collection<UUID> slots) {
+        return changes.present(slots);
     }
 
     /// Raises all positions to come when the data has moved to another cluster; true when it had.

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A stretch of time of a facility. `cancelled` also while its venue is closed then; `free` is nothing when it cannot
 /// be
-/// booked.
+/// booked. `openToSites` says that other sites may book it for customers without a card.
 public record ToldSlot(
         UUID id,
         ToldFacility facility,
@@ -17,5 +17,6 @@ public record ToldSlot(
         @Nullable Integer ageMax,
         int places,
         int free,
-        boolean cancelled)
+        boolean cancelled,
+        boolean openToSites)
         implements Told {}

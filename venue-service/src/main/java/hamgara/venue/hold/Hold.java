@@ -26,6 +26,9 @@ class Hold {
 
     int extended;
 
+    /// Kept for somebody who waited; takes the person's time only once it is accepted.
+    boolean offered;
+
     /// A hold past its time is expired whether or not the sweeper has come by.
     @Enumerated(EnumType.STRING)
     @Formula("case when status = 'HELD' and expires_at <= clock_timestamp() then 'EXPIRED' else status end")

@@ -14,4 +14,7 @@ interface HoldConfig {
 
     /// How often its owner may extend it.
     int extensions();
+
+    /// The most people of a party in a slot; more come as a group, by a request.
+    int largestParty();
 }

@@ -2,6 +2,7 @@ package hamgara.venue.hold;
 
 import hamgara.kit.time.Jalali;
 import hamgara.venue.hold.HoldRepository.Item;
+import hamgara.venue.tariff.Money;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +23,10 @@ record HoldItemView(
         @Schema(description = "People.") int party,
 
         @Schema(description = "Whether the party has the facility alone.")
-        boolean exclusive) {
+        boolean exclusive,
+
+        @Schema(description = "What it costs as long as it is held, and booked.")
+        Money price) {
 
     static HoldItemView of(Item item) {
         return new HoldItemView(
@@ -32,6 +36,7 @@ record HoldItemView(
                 Jalali.of(item.startsAt()),
                 item.endsAt(),
                 item.party(),
-                item.exclusive());
+                item.exclusive(),
+                Money.rials(item.price()));
     }
 }

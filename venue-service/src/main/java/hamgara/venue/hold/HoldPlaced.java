@@ -1,17 +1,19 @@
 package hamgara.venue.hold;
 
 import hamgara.kit.outbox.Event;
+import hamgara.venue.slot.SlotFacts;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Places are kept for somebody; `slot`, `party` and `county` are those of the first of `items`.
-record HoldPlaced(UUID hold, UUID slot, int party, @Nullable String county, List<Item> items) implements Event {
+public record HoldPlaced(
+        UUID hold, UUID slot, int party, @Nullable String county, List<Item> items) implements Event {
 
     /// Places of one slot.
-    record Item(UUID slot, int party) {}
+    public record Item(UUID slot, int party) {}
 
-    static HoldPlaced of(UUID hold, List<Wish> wishes) {
+    public static HoldPlaced of(UUID hold, List<Wish> wishes) {
         Wish first = wishes.getFirst();
         return new HoldPlaced(
                 hold,
@@ -21,6 +23,11 @@ record HoldPlaced(UUID hold, UUID slot, int party, @Nullable String county, List
                 wishes.stream()
                         .map(wish -> new Item(wish.slotId(), wish.party()))
                         .toList());
+    }
+
+    /// For somebody who waited for one slot.
+    public static HoldPlaced offered(UUID hold, SlotFacts slot, int party) {
+        return new HoldPlaced(hold, slot.id(), party, slot.county(), List.of(new Item(slot.id(), party)));
     }
 
     @Override

@@ -51,9 +51,10 @@ final class HoldRefusal {
         }
     }
 
+    /// More people than one party may be; a school, club or agency asks for them as a group.
     static final class PartyTooLarge extends Refusal.Invalid {
         PartyTooLarge(int atMost) {
-            super("party-too-large", "atMost", atMost);
+            super("party-too-large", "atMost", atMost, "groupRequests", "/v1/group-requests");
         }
     }
 
@@ -95,6 +96,20 @@ final class HoldRefusal {
     static final class SlotFull extends Refusal.Conflict {
         SlotFull(int left) {
             super("slot-full", "left", left);
+        }
+    }
+
+    /// Places are left, but not for whoever comes: others wait for them.
+    static final class OthersWait extends Refusal.Conflict {
+        OthersWait(int waiting) {
+            super("others-wait", "waiting", waiting);
+        }
+    }
+
+    /// Its places are drawn by lot among those who enter.
+    static final class DrawnByLot extends Refusal.Conflict {
+        DrawnByLot() {
+            super("drawn-by-lot");
         }
     }
 

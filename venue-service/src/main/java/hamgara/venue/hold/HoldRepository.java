@@ -68,10 +68,11 @@ class HoldRepository {
                 == 1;
     }
 
-    void insertItem(UUID id, int item, String caller, Wish wish) {
+    void insertItem(UUID id, int item, String caller, Wish wish, long price) {
         entities.createNativeQuery("""
-                        insert into hold_item (hold_id, item, slot_id, caller, party, starts_at, ends_at, makes_slot)
-                        values (:id, :item, :slot, :caller, :party, :startsAt, :endsAt, :makes)""")
+                        insert into hold_item (hold_id, item, slot_id, caller, party, starts_at, ends_at, makes_slot, price)
+                        values (:id, :item, :slot, :caller, :party, :startsAt, :endsAt, :makes, :price)""")
+                .setParameter("price", price)
                 .setParameter("makes", wish.exclusive() != null)
                 .setParameter("id", id)
                 .setParameter("item", item)
@@ -84,13 +85,13 @@ class HoldRepository {
     }
 
     /// An item of a hold as it stands.
-    record Item(UUID slot, UUID facility, Instant startsAt, Instant endsAt, int party, boolean exclusive) {}
+    record Item(UUID slot, UUID facility, Instant startsAt, Instant endsAt, int party, boolean exclusive, long price) {}
 
     /// What a hold was made for, in the order in which it was asked.
     List<Item> items(UUID hold) {
         List<?> rows =
                 entities.createNativeQuery("""
-                        select i.slot_id, s.facility_id, i.starts_at, i.ends_at, i.party, s.exclusive
+                        select i.slot_id, s.facility_id, i.starts_at, i.ends_at, i.party, s.exclusive, i.price
                         from hold_item i join slot s on s.id = i.slot_id where i.hold_id = :hold order by i.item""").setParameter("hold", hold).getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
@@ -100,7 +101,8 @@ class HoldRepository {
                         instant(row[2]),
                         instant(row[3]),
                         ((Number) row[4]).intValue(),
-                        (Boolean) row[5]))
+                        (Boolean) row[5],
+                        ((Number) row[6]).longValue()))
                 .toList();
     }
 
@@ -122,8 +124,8 @@ class HoldRepository {
                 .isEmpty();
     }
 
-    /// Ends the dead holds of slots, and waits for another transaction that is ending some of them: afterwards their
-    /// places are free.
+    /// Ends the dead holds of slots, and waits for another transaction that is ending some of them: afterwards
+    /// their places are free.
     List<Freed> endDead(List<UUID> slots) {
         return freed(entities.createNativeQuery("""
                         with dead as (
@@ -187,9 +189,8 @@ class HoldRepository {
                 == 1;
     }
 
-    /// HELD becomes RELEASED; a hold past its time may be released too, which saves the sweeper the way. Answers what
-    /// is
-    /// to be given back.
+    /// HELD becomes RELEASED; a hold past its time may be released too, which saves the sweeper the way.
+    /// Answers what is to be given back.
     List<Freed> release(UUID id, String caller) {
         return freed(entities.createNativeQuery("""
                         with ended as (
@@ -233,6 +234,22 @@ class HoldRepository {
                 .executeUpdate();
     }
 
+    /// A living offer takes its person's time, which is locked; false when something else has it.
+    boolean takeTime(UUID id) {
+        entities.createNativeQuery("""
+                        update hold_item i set occupies = true from hold h
+                        where h.id = :id and i.hold_id = h.id and h.status = 'HELD' and h.expires_at > clock_timestamp()
+                          and not exists (select 1 from hold_item o
+                                          where o.caller = i.caller and o.occupies and o.hold_id <> i.hold_id
+                                            and tstzrange(o.starts_at, o.ends_at) && tstzrange(i.starts_at, i.ends_at))""").setParameter("id", id).executeUpdate();
+        return entities.createNativeQuery("""
+                        select 1 from hold_item i join hold h on h.id = i.hold_id
+                        where h.id = :id and not i.occupies and h.status = 'HELD' and h.expires_at > clock_timestamp()""")
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
     /// Gives a living hold a full lifetime from now, but never more than the longest since its making.
     void extend(UUID id, String caller, Duration lifetime, Duration longest) {
         entities.createNativeQuery("""
@@ -240,7 +257,8 @@ class HoldRepository {
                             clock_timestamp() + :lifetime * interval '1 second',
                             created_at + :longest * interval '1 second')),
                             version = version + 1
-                        where id = :id and caller = :caller and status = 'HELD' and expires_at > clock_timestamp()""")
+                        where id = :id and caller = :caller and status = 'HELD' and expires_at > clock_timestamp()
+                          and not offered""")
                 .setParameter("id", id)
                 .setParameter("caller", caller)
                 .setParameter("lifetime", lifetime.toSeconds())
@@ -256,7 +274,7 @@ class HoldRepository {
                             created_at + :longest * interval '1 second'),
                             extended = extended + 1, version = version + 1
                         where id = :id and version = :seen and status = 'HELD' and expires_at > clock_timestamp()
-                          and extended < :times and created_at + :longest * interval '1 second' > expires_at""")
+                          and not offered and extended < :times and created_at + :longest * interval '1 second' > expires_at""")
                         .setParameter("id", id)
                         .setParameter("seen", seen)
                         .setParameter("lifetime", lifetime.toSeconds())

@@ -3,6 +3,7 @@ package hamgara.venue.hold;
 import hamgara.kit.time.Jalali;
 import hamgara.kit.version.Versioned;
 import hamgara.venue.hold.HoldRepository.Item;
+import hamgara.venue.tariff.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,9 @@ record HoldView(
         @Schema(description = "All places, in the order in which they were asked for.")
         List<HoldItemView> items,
 
+        @Schema(description = "What all of them cost as long as the hold lives, whatever becomes of the tariffs.")
+        Money price,
+
         @Schema(description = "Rises with every change; part of the ETag.")
         long version)
         implements Versioned {
@@ -51,6 +55,7 @@ record HoldView(
                 Jalali.of(hold.expiresAt),
                 hold.extended,
                 items.stream().map(HoldItemView::of).toList(),
+                Money.rials(items.stream().mapToLong(Item::price).sum()),
                 hold.version);
     }
 }

@@ -5,6 +5,8 @@ import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.version.StaleVersion;
+import hamgara.venue.audience.Audiences;
+import hamgara.venue.card.EligibilityQuestion;
 import hamgara.venue.closure.Closures;
 import hamgara.venue.fairuse.FairUse;
 import hamgara.venue.hold.HoldRefusal.HoldIdReused;
@@ -12,10 +14,13 @@ import hamgara.venue.hold.HoldRefusal.HoldNotFound;
 import hamgara.venue.hold.HoldRepository.Freed;
 import hamgara.venue.hold.KeptPlaces.KeptPlace;
 import hamgara.venue.knowncard.KnownCards;
+import hamgara.venue.noshow.NoShows;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
 import hamgara.venue.slot.UnitConflict;
+import hamgara.venue.tariff.Tariffs;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +33,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Keeps places for people, never more than there are.
@@ -38,31 +44,43 @@ public class Holds {
 
     private final HoldRepository holds;
     private final Places places;
+    private final Audiences audiences;
     private final Slots slots;
     private final Closures closures;
+    private final NoShows noShows;
     private final FairUse fairUse;
     private final KnownCards cards;
+    private final Tariffs tariffs;
     private final HoldConfig config;
+    private final Event<OfferTaken> taken;
     private final Outbox outbox;
     private final Caller caller;
 
     Holds(
             HoldRepository holds,
             Places places,
+            Audiences audiences,
             Slots slots,
             Closures closures,
+            NoShows noShows,
             FairUse fairUse,
             KnownCards cards,
+            Tariffs tariffs,
             HoldConfig config,
+            Event<OfferTaken> taken,
             Outbox outbox,
             Caller caller) {
         this.holds = holds;
         this.places = places;
+        this.audiences = audiences;
         this.slots = slots;
         this.closures = closures;
+        this.noShows = noShows;
         this.fairUse = fairUse;
         this.cards = cards;
+        this.tariffs = tariffs;
         this.config = config;
+        this.taken = taken;
         this.outbox = outbox;
         this.caller = caller;
     }
@@ -70,11 +88,18 @@ public class Holds {
     /// Keeps the places, all or none, or answers with the hold already made under this id.
     HoldView place(UUID id, NewHold request) {
         List<NewHoldItem> wanted = request.wanted();
-        return taking(wanted.stream().map(NewHoldItem::wanted).toList(), () -> place(id, request, wanted));
+        return audiences.admitting(admitted ->
+                taking(wanted.stream().map(NewHoldItem::wanted).toList(), () -> {
+                    if (holds.find(id).isEmpty()) {
+                        noShows.requireNotPaused();
+                    }
+                    return place(id, request, wanted, admitted::require);
+                }));
     }
 
-    /// Runs it in a transaction. When the places are taken, ends the holds on them that are past their time, and where
-    /// there are any, runs it once more. In transactions of their own, so that each locks slots in one order.
+    /// Runs it in a transaction. When the places are taken, ends the holds on them that are past their time,
+    /// and where there are any, runs it once more. In transactions of their own, so that each locks slots in
+    /// one order.
     public <T> T taking(List<Wanted> wanted, Callable<T> taker) {
         try {
             return requiringNew().call(taker);
@@ -86,7 +111,9 @@ public class Holds {
         return requiringNew().call(taker);
     }
 
-    private HoldView place(UUID id, NewHold request, List<NewHoldItem> wanted) {
+    /// `admitted` says that the card may be used for what is found, as to audience and ages.
+    private HoldView place(
+            UUID id, NewHold request, List<NewHoldItem> wanted, Consumer<List<EligibilityQuestion>> admitted) {
         String me = caller.pseudonym();
         Optional<Hold> earlier = holds.find(id);
         if (earlier.isPresent()) {
@@ -96,6 +123,8 @@ public class Holds {
         List<Wish> wishes = wanted.stream()
                 .map(item -> places.find(item.wanted(), item.party()))
                 .toList();
+        admitted.accept(
+                wishes.stream().map(wish -> wish.question(request.cardId())).toList());
         holds.lockPerson(me);
         holds.forgetDead(me);
         places.requireOpen(wishes);
@@ -110,7 +139,10 @@ public class Holds {
         }
         places.takeExclusive(wishes);
         for (int item = 0; item < wishes.size(); item++) {
-            holds.insertItem(id, item, me, wishes.get(item));
+            Wish wish = wishes.get(item);
+            long price = tariffs.toldOrPresent(
+                    request.cardId(), wish.priced(wanted.get(item).wanted()));
+            holds.insertItem(id, item, me, wish, price);
         }
         wishes.forEach(wish -> fairUse.require(me, wish.facilityId(), wish.startsAt()));
         places.holdShared(wishes);
@@ -128,10 +160,11 @@ public class Holds {
         holds.lockPerson(caller.pseudonym());
     }
 
-    /// Keeps places of a slot for the caller, within what [#taking] runs.
+    /// Keeps places of a slot for the caller, within what [#taking] runs, when card-service has said that the card may
+    /// be used for it.
     public KeptPlaces keep(UUID id, UUID slot, UUID card, int party) {
         var request = new NewHold(slot, null, null, null, party, card, null);
-        place(id, request, request.wanted());
+        place(id, request, request.wanted(), _ -> {});
         return living(id).orElseThrow(HoldRefusal.HoldExpired::new);
     }
 
@@ -188,7 +221,7 @@ public class Holds {
 
     /// Gives the places back; doing so twice, or too late, is no fault.
     @Transactional
-    void release(UUID id) {
+    public void release(UUID id) {
         unhold(holds.release(id, caller.pseudonym()));
     }
 
@@ -211,9 +244,12 @@ public class Holds {
         return state == HoldState.CONFIRMED ? new HoldRefusal.HoldAlreadyConfirmed() : new HoldRefusal.HoldExpired();
     }
 
-    /// Turns kept places into booked ones, all or none; false when the hold is over or a booking came of it already.
-    /// Refused when a venue has closed meanwhile: nothing was promised yet.
+    /// Turns kept places into booked ones, all or none; false when the hold is over or a booking came of it
+    /// already. Refused when a venue has closed meanwhile: nothing was promised yet.
     public boolean confirm(KeptPlaces kept) {
+        if (kept.offered()) {
+            takeTime(kept);
+        }
         if (!holds.confirm(kept.holdId(), caller.pseudonym())) {
             return false;
         }
@@ -229,7 +265,24 @@ public class Holds {
                 throw new SlotNotBookable();
             }
         }
+        if (kept.offered()) {
+            taken.fire(new OfferTaken(kept.holdId()));
+        }
         return true;
+    }
+
+    /// Who waited may have done something else with the time until now, and is counted by the limits only now.
+    private void takeTime(KeptPlaces kept) {
+        String me = caller.pseudonym();
+        holds.lockPerson(me);
+        holds.forgetDead(me);
+        if (!holds.takeTime(kept.holdId())) {
+            throw new HoldRefusal.OverlapsYourBooking();
+        }
+        for (KeptPlace place : kept.places()) {
+            SlotFacts slot = slots.of(place.slotId());
+            fairUse.require(me, slot.facilityId(), slot.startsAt());
+        }
     }
 
     /// Keeps the places longer, within bounds, while card-service is away; answers until when.
@@ -248,6 +301,11 @@ public class Holds {
     /// What somebody asks for, as its slot or facility says at this moment.
     public Wish find(Wanted wanted, int party) {
         return places.find(wanted, party);
+    }
+
+    /// Why places of a slot were not to be had.
+    public RuntimeException whyTaken(Wish wish) {
+        return places.refusal(wish);
     }
 
     /// Puts the caller's booking elsewhere: the new place is taken and the old one free, or nothing has changed.
@@ -277,7 +335,8 @@ public class Holds {
         fairUse.require(me, slot.facilityId(), slot.startsAt());
     }
 
-    /// Ends holds past their time and gives their places back; any number of sweepers may run. Answers how many ended.
+    /// Ends holds past their time and gives their places back; any number of sweepers may run. Answers how many
+    /// ended.
     @Transactional
     int sweep() {
         return giveBack(holds.endDead(SWEPT_AT_ONCE));

@@ -32,14 +32,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Places {
 
-    private static final int LARGEST_PARTY = 20;
-
     private final HoldRepository holds;
     private final Slots slots;
     private final Facilities facilities;
     private final OpeningSets hours;
     private final Closures closures;
     private final Demand demand;
+    private final HoldConfig config;
     private final Caller caller;
     private final Clock clock;
 
@@ -50,6 +49,7 @@ class Places {
             OpeningSets hours,
             Closures closures,
             Demand demand,
+            HoldConfig config,
             Caller caller,
             Clock clock) {
         this.holds = holds;
@@ -58,6 +58,7 @@ class Places {
         this.hours = hours;
         this.closures = closures;
         this.demand = demand;
+        this.config = config;
         this.caller = caller;
         this.clock = clock;
     }
@@ -76,9 +77,9 @@ class Places {
                 : ofSlot(slots.of(slot), party);
     }
 
-    private static Wish ofSlot(SlotFacts slot, int party) {
-        if (party > LARGEST_PARTY) {
-            throw new HoldRefusal.PartyTooLarge(LARGEST_PARTY).at("/party");
+    private Wish ofSlot(SlotFacts slot, int party) {
+        if (party > config.largestParty()) {
+            throw new HoldRefusal.PartyTooLarge(config.largestParty()).at("/party");
         }
         return new Wish(
                 slot.id(),
@@ -230,7 +231,7 @@ class Places {
         }
     }
 
-    private RuntimeException refusal(Wish wish) {
+    RuntimeException refusal(Wish wish) {
         SlotFacts slot = slots.of(wish.slotId());
         if (!slot.isOpen(clock.instant())) {
             return new SlotNotBookable();
@@ -238,6 +239,12 @@ class Places {
         if (!slot.roomBesidesHolds(wish.party())) {
             demand.record(Need.ofSlot(UnmetReason.SLOT_FULL, slot.id(), wish.party()), caller.pseudonym());
             return new HoldRefusal.SlotFull(slot.capacity() - slot.booked());
+        }
+        if (slot.byLot()) {
+            return new HoldRefusal.DrawnByLot();
+        }
+        if (slot.waiting() > 0 && slot.unused() >= wish.party()) {
+            return new HoldRefusal.OthersWait(slot.waiting());
         }
         return new HoldRefusal.ReservedByOthers(holds.firstExpiry(slot.id()).orElseGet(clock::instant));
     }

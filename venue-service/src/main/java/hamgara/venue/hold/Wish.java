@@ -3,6 +3,7 @@ package hamgara.venue.hold;
 import hamgara.venue.card.EligibilityQuestion;
 import hamgara.venue.slot.Audience;
 import hamgara.venue.slot.ExclusiveSlot;
+import hamgara.venue.tariff.Priced;
 import hamgara.venue.venue.Category;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,8 +25,31 @@ public record Wish(
         int party,
         @Nullable ExclusiveSlot exclusive) {
 
+    /// The same for so many people.
+    public Wish forPeople(int people) {
+        return new Wish(
+                slotId,
+                facilityId,
+                venueId,
+                venueCode,
+                category,
+                county,
+                startsAt,
+                endsAt,
+                audience,
+                ageMin,
+                ageMax,
+                people,
+                exclusive);
+    }
+
     boolean overlaps(Wish other) {
         return startsAt.isBefore(other.endsAt) && other.startsAt.isBefore(endsAt);
+    }
+
+    /// What its price depends on.
+    public Priced priced(Wanted wanted) {
+        return new Priced(wanted.line(), facilityId, startsAt, endsAt, audience, party);
     }
 
     public EligibilityQuestion question(UUID card) {

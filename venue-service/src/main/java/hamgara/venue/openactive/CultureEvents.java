@@ -64,9 +64,11 @@ final class CultureEvents {
             case "MEN", "BOYS" -> "male";
             default -> null;
         };
-        return gender == null && slot.ageMin() == null && slot.ageMax() == null
+        String type = slot.audience().equals("DISABLED") ? Vocabulary.audience(slot.audience()) : null;
+        return gender == null && type == null && slot.ageMin() == null && slot.ageMax() == null
                 ? null
                 : Thing.of("PeopleAudience")
+                        .with("audienceType", type)
                         .with("suggestedGender", gender)
                         .with("suggestedMinAge", slot.ageMin())
                         .with("suggestedMaxAge", slot.ageMax());

@@ -3,6 +3,7 @@ package hamgara.venue.openactive;
 import hamgara.venue.feed.ToldFacility;
 import hamgara.venue.feed.ToldSeries;
 import hamgara.venue.feed.ToldSlot;
+import hamgara.venue.feed.ToldVenue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -12,21 +13,25 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A slot cannot be kept for one gender there, so such hours are sessions of a series. Ages stand at the offer of a
 /// slot.
-final class Opportunities {
+public final class Opportunities {
 
     private static final String CONTEXT = "https://openactive.io/";
 
     private final String site;
     private final Places places;
 
-    Opportunities(String site) {
+    public Opportunities(String site) {
         this.site = site;
         this.places = new Places(site);
     }
 
     Thing facilityUse(ToldFacility facility) {
+        return facilityUse(facility, true);
+    }
+
+    private Thing facilityUse(ToldFacility facility, boolean whole) {
         String url = places.facility(facility);
-        return Thing.of(CONTEXT, "FacilityUse")
+        return (whole ? Thing.of(CONTEXT, "FacilityUse") : Thing.of("FacilityUse"))
                 .with("@id", url)
                 .with("identifier", facility.id())
                 .with("url", url)
@@ -34,8 +39,8 @@ final class Opportunities {
                 .with("facilityType", Vocabulary.facilityType(facility.kind(), site))
                 .with("activity", facility.kind().equals("POOL") ? Vocabulary.activity(facility.kind()) : null)
                 .with("location", places.place(facility.venue(), "Place"))
-                .with("provider", places.organization(facility.venue()))
-                .with("offers", offers(url, null, null));
+                .with("provider", whole ? places.organization(facility.venue()) : null)
+                .with("offers", whole ? offers(url, null, null) : null);
     }
 
     Thing slot(ToldSlot slot) {
@@ -51,7 +56,50 @@ final class Opportunities {
                 .with("maximumUses", slot.places())
                 .with("remainingUses", slot.free())
                 .with("additionalAdmissionRestriction", Vocabulary.admission(slot.audience()))
-                .with("offers", offers(url, slot.ageMin(), slot.ageMax()));
+                .with("offers", slotOffers(url, slot));
+    }
+
+    private List<Thing> slotOffers(String url, ToldSlot slot) {
+        List<Thing> own = offers(url, slot.ageMin(), slot.ageMax());
+        return slot.openToSites() ? List.of(own.getFirst(), openOffer(slot)) : own;
+    }
+
+    /// What other sites may book: free for everyone, without a card.
+    public Thing openOffer(ToldSlot slot) {
+        return Thing.of("Offer")
+                .with("@id", openOfferId(slot.id()))
+                .with("name", "همگانی و رایگان")
+                .with("price", 0)
+                .with("priceCurrency", "IRR")
+                .with("allowCustomerCancellationFullRefund", true);
+    }
+
+    public String openOfferId(Object slot) {
+        return slotId(slot) + "#open";
+    }
+
+    public String slotId(Object slot) {
+        return places.slot(slot);
+    }
+
+    /// A slot as an order names it: its facility and place stand in it, its offers beside it.
+    public Thing ordered(ToldSlot slot) {
+        String url = places.slot(slot.id());
+        return Thing.of("Slot")
+                .with("@id", url)
+                .with("identifier", slot.id())
+                .with("url", url)
+                .with("facilityUse", facilityUse(slot.facility(), false))
+                .with("startDate", Places.local(slot.startsAt()))
+                .with("endDate", Places.local(slot.endsAt()))
+                .with("duration", minutes(slot))
+                .with("maximumUses", slot.places())
+                .with("remainingUses", slot.free());
+    }
+
+    /// Whoever sells a place: the operator, or the venue itself.
+    public Thing seller(ToldVenue venue) {
+        return places.seller(venue);
     }
 
     Thing session(ToldSlot slot) {
@@ -66,6 +114,7 @@ final class Opportunities {
                 .with("duration", minutes(slot))
                 .with("eventStatus", status(slot))
                 .with("genderRestriction", Vocabulary.genderRestriction(slot.audience()))
+                .with("accessibilityInformation", Vocabulary.accessibility(slot.audience()))
                 .with("ageRange", ages(Objects.requireNonNullElse(slot.ageMin(), 0), slot.ageMax()))
                 .with("maximumAttendeeCapacity", slot.places())
                 .with("remainingAttendeeCapacity", slot.free());
@@ -81,6 +130,7 @@ final class Opportunities {
                 .with("name", facility.names().fa() + " (" + Vocabulary.audience(series.audience()) + ")")
                 .with("activity", Vocabulary.activity(facility.kind()))
                 .with("genderRestriction", Vocabulary.genderRestriction(series.audience()))
+                .with("accessibilityInformation", Vocabulary.accessibility(series.audience()))
                 .with("ageRange", ages(Objects.requireNonNullElse(series.ageMin(), 0), series.ageMax()))
                 .with("location", places.place(facility.venue(), "Place"))
                 .with("organizer", places.organization(facility.venue()))

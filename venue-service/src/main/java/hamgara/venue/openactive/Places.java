@@ -66,6 +66,20 @@ final class Places {
         return Thing.of("Organization").with("@id", url).with("url", url).with("name", names.fa());
     }
 
+    /// The same with what a sale has to tell.
+    Thing seller(ToldVenue venue) {
+        Names operator = venue.operator();
+        return organization(venue)
+                .with("legalName", operator == null ? venue.names().fa() : operator.fa())
+                .with("taxMode", "https://openactive.io/TaxGross")
+                .with(
+                        "address",
+                        Thing.of("PostalAddress")
+                                .with("addressLocality", venue.locality())
+                                .with("addressRegion", "خوزستان")
+                                .with("addressCountry", "IR"));
+    }
+
     static @Nullable List<String> otherNames(Names names) {
         List<String> others =
                 Stream.of(names.ar(), names.en()).filter(Objects::nonNull).toList();

@@ -47,6 +47,11 @@ final class Vocabulary {
         };
     }
 
+    /// OpenActive has no audience of that kind, and its lists of what is supported name diagnoses: said in words.
+    static @Nullable String accessibility(String audience) {
+        return audience.equals("DISABLED") ? "این زمان برای افراد دارای معلولیت و همراهانشان نگه داشته شده است." : null;
+    }
+
     /// What a slot cannot say in a member of its own.
     static @Nullable List<String> admission(String audience) {
         return audience.equals("FAMILY") ? List.of("خانواده‌ها") : null;
@@ -59,6 +64,7 @@ final class Vocabulary {
             case "MEN" -> "آقایان";
             case "GIRLS" -> "دختران";
             case "BOYS" -> "پسران";
+            case "DISABLED" -> "افراد دارای معلولیت و همراهانشان";
             default -> "همگانی";
         };
     }

@@ -32,7 +32,9 @@ record ParityView(
         @Schema(description = "Place-minutes kept for men and boys.", examples = "56000")
         long men,
 
-        @Schema(description = "Place-minutes for everyone and for families.", examples = "0")
+        @Schema(
+                description = "Place-minutes for everyone, for families and for people with a disability.",
+                examples = "0")
         long everyone,
 
         @Schema(

@@ -29,6 +29,7 @@ final class FittingSlots {
             join facility g on g.id = o.facility_id and g.kind = f.kind
             where r.id = :id
               and o.status = 'OPEN' and o.starts_at > clock_timestamp() and o.held + o.booked + b.party <= o.capacity
+              and o.waiting = 0 and not o.by_lot
               and o.audience = s.audience
               and o.age_min is not distinct from s.age_min and o.age_max is not distinct from s.age_max
               and not exists (select 1 from closure c where c.venue_id = o.venue_id and c.revoked_at is null

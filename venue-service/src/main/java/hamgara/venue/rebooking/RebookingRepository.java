@@ -143,7 +143,7 @@ class RebookingRepository {
     List<RebookingFacts.Option> options(UUID id) {
         List<?> rows = entities.createNativeQuery("""
                         select o.id, o.venue_id, v.code, o.facility_id, o.starts_at, o.ends_at,
-                               case when o.status = 'OPEN' then o.capacity - o.held - o.booked else 0 end
+                               case when o.status = 'OPEN' and o.waiting = 0 and not o.by_lot then o.capacity - o.held - o.booked else 0 end
                         from rebooking_option p join slot o on o.id = p.slot_id join venue v on v.id = o.venue_id
                         where p.rebooking_id = :id order by p.rank""").setParameter("id", id).getResultList();
         return rows.stream()

@@ -47,6 +47,10 @@ class Slot {
 
     boolean exclusive;
 
+    int waiting;
+
+    boolean byLot;
+
     long version;
 
     Slot() {}

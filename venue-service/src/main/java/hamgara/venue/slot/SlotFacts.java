@@ -23,9 +23,17 @@ public record SlotFacts(
         int booked,
         String status,
         boolean exclusive,
+        int waiting,
+        boolean byLot,
         long version) {
 
+    /// Places that whoever comes can take: none while others wait for them or draw lots for them.
     int free() {
+        return waiting > 0 || byLot ? 0 : unused();
+    }
+
+    /// Places that nobody has.
+    public int unused() {
         return capacity - held - booked;
     }
 

@@ -6,6 +6,7 @@ import hamgara.kit.page.Cursor;
 import hamgara.kit.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ class SlotRepository {
             select new hamgara.venue.slot.SlotFacts(s.id, s.facilityId, s.venueId, v.code, v.category, v.county, s.startsAt,
                 s.endsAt, s.audience, s.ageMin, s.ageMax, s.capacity, s.held, s.booked,
                 case when exists (select 1 from Closure c where c.venueId = s.venueId and c.revokedAt is null
-                    and c.startsAt < s.endsAt and c.endsAt > s.startsAt) then 'CLOSED' else s.status end, s.exclusive, s.version)
+                    and c.startsAt < s.endsAt and c.endsAt > s.startsAt) then 'CLOSED' else s.status end, s.exclusive, s.waiting, s.byLot, s.version)
             from Slot s join Venue v on v.id = s.venueId
             """;
 
@@ -84,11 +85,12 @@ class SlotRepository {
         return Cursor.of(slot.startsAt(), slot.id());
     }
 
-    /// Takes places for a hold; false when the slot has not that many left, is not open, or has begun.
+    /// Takes places for a hold; false when the slot has not that many left, is not open, or has begun, or when others
+    /// wait or draw lots for them.
     boolean hold(UUID id, int party) {
         return move(id, party, """
                 update slot set held = held + :party, version = version + 1
-                where id = :id and status = 'OPEN' and starts_at > clock_timestamp()
+                where id = :id and status = 'OPEN' and starts_at > clock_timestamp() and waiting = 0 and not by_lot
                   and held + booked + :party <= capacity""");
     }
 
@@ -96,7 +98,7 @@ class SlotRepository {
     boolean book(UUID id, int party) {
         return move(id, party, """
                 update slot set booked = booked + :party, version = version + 1
-                where id = :id and status = 'OPEN' and starts_at > clock_timestamp()
+                where id = :id and status = 'OPEN' and starts_at > clock_timestamp() and waiting = 0 and not by_lot
                   and held + booked + :party <= capacity""");
     }
 
@@ -107,12 +109,31 @@ class SlotRepository {
                 where id = :id and status in ('OPEN', 'PRIVATE') and starts_at > clock_timestamp()""");
     }
 
-    void unhold(UUID id, int party) {
-        move(id, party, "update slot set held = held - :party, version = version + 1" + RELEASED_WHEN_EMPTY);
+    /// Takes places for the next of those who wait.
+    boolean offer(UUID id, int party) {
+        return move(id, party, """
+                update slot set held = held + :party, waiting = waiting - 1, offered = offered + 1, version = version + 1
+                where id = :id and status = 'OPEN' and starts_at > clock_timestamp()
+                  and held + booked + :party <= capacity""");
     }
 
-    void unbook(UUID id, int party) {
-        move(id, party, "update slot set booked = booked - :party, version = version + 1" + RELEASED_WHEN_EMPTY);
+    /// Tells whether somebody waits for places of the slot, or has an offer of some.
+    boolean unhold(UUID id, int party) {
+        return giveBack(id, party, "update slot set held = held - :party, version = version + 1" + RELEASED_WHEN_EMPTY);
+    }
+
+    /// The same of booked ones.
+    boolean unbook(UUID id, int party) {
+        return giveBack(
+                id, party, "update slot set booked = booked - :party, version = version + 1" + RELEASED_WHEN_EMPTY);
+    }
+
+    private boolean giveBack(UUID id, int party, String statement) {
+        List<?> queued = entities.createNativeQuery(statement + " returning waiting + offered > 0", Boolean.class)
+                .setParameter("id", id)
+                .setParameter("party", party)
+                .getResultList();
+        return queued.contains(true);
     }
 
     /// The party that has a slot alone lets so many others in; 0 more closes it again. False when it has begun, is not
@@ -124,6 +145,43 @@ class SlotRepository {
                 from facility f
                 where s.id = :id and f.id = s.facility_id and s.exclusive and s.status in ('OPEN', 'PRIVATE')
                   and s.starts_at > clock_timestamp() and s.held + s.booked + :party <= f.places""");
+    }
+
+    /// Counts people in who have booked; false when others were given their places.
+    boolean letIn(UUID id, int party) {
+        return move(id, party, """
+                update slot set inside = inside + :party where id = :id and inside + :party <= capacity""");
+    }
+
+    /// They are not let in after all.
+    void letOut(UUID id, int party) {
+        move(id, party, "update slot set inside = inside - :party where id = :id");
+    }
+
+    /// Gives a place of a running slot to somebody who has not booked: one that nobody has booked, or, for a stretch
+    /// of time after `grace`, any that nobody has come for.
+    boolean walkIn(UUID id, Duration grace, Duration open) {
+        return entities.createNativeQuery("""
+                        update slot s set inside = inside + 1, walked_in = walked_in + 1
+                        where id = :id and status = 'OPEN' and not exclusive
+                          and starts_at <= clock_timestamp() and ends_at > clock_timestamp()
+                          and not exists (select 1 from closure c where c.venue_id = s.venue_id and c.revoked_at is null
+                                          and c.starts_at < s.ends_at and c.ends_at > s.starts_at)
+                          and inside + 1 <= capacity
+                          and (booked + walked_in + 1 <= capacity
+                               or clock_timestamp() >= starts_at + :grace * interval '1 second'
+                              and clock_timestamp() < starts_at + (:grace + :open) * interval '1 second')""")
+                        .setParameter("id", id)
+                        .setParameter("grace", grace.toSeconds())
+                        .setParameter("open", open.toSeconds())
+                        .executeUpdate()
+                == 1;
+    }
+
+    void walkOut(UUID id) {
+        entities.createNativeQuery("update slot set inside = inside - 1, walked_in = walked_in - 1 where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     private boolean move(UUID id, int party, String statement) {
@@ -187,7 +245,7 @@ class SlotRepository {
         entities.createNativeQuery("""
                         update slot set capacity = :places, version = version + 1
                         where facility_id = :facility and ends_at > clock_timestamp() and capacity > :places
-                          and held + booked <= :places""")
+                          and greatest(held + booked, inside, booked + walked_in) <= :places""")
                 .setParameter("facility", facility)
                 .setParameter("places", places)
                 .executeUpdate();

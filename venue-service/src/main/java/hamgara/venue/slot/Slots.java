@@ -4,8 +4,10 @@ import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -22,11 +24,13 @@ public class Slots {
 
     private final SlotRepository slots;
     private final UnitRepository units;
+    private final Event<PlacesFreed> freed;
     private final Clock clock;
 
-    Slots(SlotRepository slots, UnitRepository units, Clock clock) {
+    Slots(SlotRepository slots, UnitRepository units, Event<PlacesFreed> freed, Clock clock) {
         this.slots = slots;
         this.units = units;
+        this.freed = freed;
         this.clock = clock;
     }
 
@@ -126,7 +130,11 @@ public class Slots {
     /// from being lowered meanwhile.
     public boolean openTo(SlotFacts slot, int others) {
         units.lock(List.of(slot.facilityId()));
-        return slots.openTo(slot.id(), others);
+        boolean opened = slots.openTo(slot.id(), others);
+        if (opened) {
+            freed.fire(new PlacesFreed(slot.id()));
+        }
+        return opened;
     }
 
     /// Lets a facility take other units, coming slots included; refused when one of them would be in the way.
@@ -155,11 +163,41 @@ public class Slots {
         return slots.confirm(slot, party);
     }
 
+    /// Who waits for the places has them in the same transaction, as it is with [#unbook].
     public void unhold(UUID slot, int party) {
-        slots.unhold(slot, party);
+        if (slots.unhold(slot, party)) {
+            freed.fire(new PlacesFreed(slot));
+        }
     }
 
     public void unbook(UUID slot, int party) {
-        slots.unbook(slot, party);
+        if (slots.unbook(slot, party)) {
+            freed.fire(new PlacesFreed(slot));
+        }
+    }
+
+    /// Keeps places for the next of those who wait; false when there are not that many or the slot is closed.
+    public boolean offer(UUID slot, int party) {
+        return slots.offer(slot, party);
+    }
+
+    /// People who have booked come in; false when their places were given to others.
+    public boolean letIn(UUID slot, int party) {
+        return slots.letIn(slot, party);
+    }
+
+    /// They are not let in after all.
+    public void letOut(UUID slot, int party) {
+        slots.letOut(slot, party);
+    }
+
+    /// Somebody who has not booked comes in; false when there is no place for them now.
+    public boolean walkIn(UUID slot, Duration grace, Duration open) {
+        return slots.walkIn(slot, grace, open);
+    }
+
+    /// They are not let in after all.
+    public void walkOut(UUID slot) {
+        slots.walkOut(slot);
     }
 }

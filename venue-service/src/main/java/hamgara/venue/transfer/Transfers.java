@@ -7,6 +7,8 @@ import hamgara.venue.booking.BookingFacts;
 import hamgara.venue.booking.BookingNotFound;
 import hamgara.venue.booking.BookingState;
 import hamgara.venue.booking.Bookings;
+import hamgara.venue.keptentry.KeptEntries;
+import hamgara.venue.keptentry.KeptEntry;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
 import hamgara.venue.transfer.TransferRefusal.TransferIdReused;
@@ -17,19 +19,22 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Hands bookings over from person to person. Neither learns who the other is: the id of the offer is all they share.
+/// Hands bookings over from person to person. Neither learns who the other is: the id of the offer is all they
+/// share.
 @ApplicationScoped
 class Transfers {
 
     private final TransferRepository transfers;
     private final Bookings bookings;
     private final Slots slots;
+    private final KeptEntries entries;
     private final Caller caller;
 
-    Transfers(TransferRepository transfers, Bookings bookings, Slots slots, Caller caller) {
+    Transfers(TransferRepository transfers, Bookings bookings, Slots slots, KeptEntries entries, Caller caller) {
         this.transfers = transfers;
         this.bookings = bookings;
         this.slots = slots;
+        this.entries = entries;
         this.caller = caller;
     }
 
@@ -75,15 +80,20 @@ class Transfers {
         transfers.withdraw(id, caller.pseudonym());
     }
 
-    /// Reads, asks card-service about the caller's card, then writes.
+    /// Reads, has card-service keep an entry of the caller's card, then writes.
     TransferView accept(UUID id, Acceptance acceptance) {
         Optional<TransferView> earlier = requiringNew().call(() -> accepted(id, acceptance));
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        SlotFacts slot = requiringNew().call(() -> offered(id));
-        UUID checkId = bookings.eligible("transfer-" + id + "-" + acceptance.cardId(), acceptance.cardId(), slot);
-        return requiringNew().call(() -> take(id, acceptance, slot, checkId));
+        BookingFacts booking = requiringNew().call(() -> offered(id));
+        SlotFacts slot = requiringNew().call(() -> slots.of(booking.slotId()));
+        KeptEntry entry = bookings.keepEntry(
+                "transfer " + id + " to " + acceptance.cardId() + " in " + slot.id(),
+                acceptance.cardId(),
+                booking,
+                slot);
+        return entries.orGiveUp(entry, () -> requiringNew().call(() -> take(id, acceptance, slot, entry)));
     }
 
     private Optional<TransferView> accepted(UUID id, Acceptance acceptance) {
@@ -95,7 +105,7 @@ class Transfers {
                 .map(this::view);
     }
 
-    private SlotFacts offered(UUID id) {
+    private BookingFacts offered(UUID id) {
         Transfer transfer = transfers.find(id).orElseThrow(() -> new TransferNotFound(id));
         if (transfer.stands != TransferState.OFFERED) {
             throw new TransferOver();
@@ -103,10 +113,10 @@ class Transfers {
         if (transfer.caller.equals(caller.pseudonym())) {
             throw new TransferRefusal.TransferToYourself();
         }
-        return slots.of(bookings.of(transfer.bookingId).slotId());
+        return bookings.of(transfer.bookingId);
     }
 
-    private TransferView take(UUID id, Acceptance acceptance, SlotFacts asked, UUID checkId) {
+    private TransferView take(UUID id, Acceptance acceptance, SlotFacts asked, KeptEntry entry) {
         if (!transfers.accept(id, caller.pseudonym(), acceptance.cardId())) {
             return accepted(id, acceptance).orElseThrow(TransferOver::new);
         }
@@ -115,7 +125,7 @@ class Transfers {
         if (!bookings.of(booking).slotId().equals(asked.id())) {
             throw new TransferRefusal.TransferChanged();
         }
-        if (!bookings.takeOver(booking, acceptance.cardId(), checkId)) {
+        if (!bookings.takeOver(booking, acceptance.cardId(), entry)) {
             throw new TransferOver();
         }
         return view(id);

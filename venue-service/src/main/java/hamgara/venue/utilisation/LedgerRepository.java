@@ -56,12 +56,17 @@ class LedgerRepository {
                             and s.starts_at < upper(t.span) and s.ends_at > lower(t.span)
                             and s.status not in ('DRAFT', 'RELEASED')
                 cross join lateral (
-                    select cast(coalesce(sum(party) filter (where state in ('CHECKED_IN', 'COMPLETED')), 0) as integer)
+                    select cast(coalesce(sum(coalesce(came, party)) filter (where state in ('CHECKED_IN', 'COMPLETED')), 0)
+                               + (select count(*) from walk_in w where w.slot_id = s.id and w.state = 'IN') as integer)
                                as attended,
-                           cast(coalesce(sum(party) filter (where state in ('NO_SHOW', 'EXCUSED')
-                               or state = 'CONFIRMED' and s.ends_at <= clock_timestamp()), 0) as integer) as no_show,
-                           cast(coalesce(sum(party) filter (where state = 'CONFIRMED'
-                               and s.ends_at > clock_timestamp()), 0) as integer) as expected,
+                           -- of a party that was counted, those who did not come
+                           cast(coalesce(sum(party - case when state in ('CHECKED_IN', 'COMPLETED') then came else 0 end)
+                               filter (where state in ('NO_SHOW', 'EXCUSED')
+                                   or (state = 'CONFIRMED' or state in ('CHECKED_IN', 'COMPLETED') and came is not null)
+                                       and s.ends_at <= clock_timestamp()), 0) as integer) as no_show,
+                           cast(coalesce(sum(party - case when state in ('CHECKED_IN', 'COMPLETED') then came else 0 end)
+                               filter (where (state = 'CONFIRMED' or state in ('CHECKED_IN', 'COMPLETED') and came is not null)
+                                   and s.ends_at > clock_timestamp()), 0) as integer) as expected,
                            cast(coalesce(sum(party) filter (where state = 'CANCELLED_LATE'), 0) as integer) as late
                     from booking where slot_id = s.id) b
                 union all

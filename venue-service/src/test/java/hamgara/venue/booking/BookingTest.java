@@ -66,7 +66,7 @@ class BookingTest {
         JsonPath question = askedAbout(card);
         assertThat(question.getString("asked[0].body.audience")).isEqualTo("MIXED");
         assertThat(question.getString("asked[0].body.category")).isEqualTo("SPORT");
-        assertThat(question.getString("asked[0].key")).isEqualTo("booking-" + id);
+        assertThat(question.getString("asked[0].body.bookingId")).isEqualTo(id.toString());
         assertThat(question.getString("asked[0].authorization")).isEqualTo(me);
         assertThat(question.getString("asked[0].traceparent")).startsWith("00-");
         await().until(() -> PublishedEvents.on("hamgara.venue").ofSubject(id).size() == 1);
@@ -195,7 +195,7 @@ class BookingTest {
         String me = citizen();
         UUID card = UUID.randomUUID();
         UUID hold = held(me, slot(3), card);
-        card(card, "undecided");
+        card(card, "wait");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Integer> answer = threads.submit(
                     () -> book(me, UUID.randomUUID(), hold).extract().statusCode());

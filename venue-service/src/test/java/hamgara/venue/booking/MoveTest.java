@@ -154,7 +154,7 @@ class MoveTest {
             calls.add(() -> move(me, id, UUID.randomUUID(), back).extract().statusCode());
         }
 
-        assertThat(allAtOnce(calls)).containsOnly(201, 409);
+        assertThat(allAtOnce(calls)).isSubsetOf(201, 409);
         assertThat(20 - free(slots.get(0)) - free(slots.get(1))).isEqualTo(16);
         assertThat(drift(venue)).isZero();
     }

@@ -61,7 +61,7 @@ class CheckInTest {
 
         as(at.person).get("/v1/bookings/" + at.booking).then().body("state", equalTo("CHECKED_IN"));
         List<String> paths = askedAbout(at.card).getList("asked.path");
-        assertThat(paths).containsExactly("/v1/eligibility-checks", "/v1/redemptions");
+        assertThat(paths).containsExactly("/v1/place-authorizations/", "/v1/redemptions");
         assertThat(askedAbout(at.card).getString("asked[1].body.expectedCardId"))
                 .isEqualTo(at.card.toString());
         assertThat(askedAbout(at.card).getString("asked[1].authorization")).isEqualTo(at.terminal);
@@ -228,11 +228,14 @@ class CheckInTest {
     }
 
     @Test
-    void hidesBookingsOfOtherVenues() {
+    void takesNoBookingsOfOtherVenues() {
         Arrival at = arrival();
         Arrival elsewhere = at.by(Tokens.of("terminal").venue("takhti").bearer());
 
-        checkIn(elsewhere, UUID.randomUUID(), "").statusCode(404).body("code", equalTo("BOOKING_NOT_FOUND"));
+        checkIn(elsewhere, UUID.randomUUID(), "")
+                .statusCode(403)
+                .body("code", equalTo("CHECK_IN_WRONG_VENUE"))
+                .body("refusal", equalTo("WRONG_VENUE"));
         assertThat(keys(at)).isEmpty();
     }
 

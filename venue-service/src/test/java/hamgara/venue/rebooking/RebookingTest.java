@@ -2,6 +2,7 @@ package hamgara.venue.rebooking;
 
 import static hamgara.venue.Given.ADMIN;
 import static hamgara.venue.Given.as;
+import static hamgara.venue.Given.askedAbout;
 import static hamgara.venue.Given.await;
 import static hamgara.venue.Given.booked;
 import static hamgara.venue.Given.card;
@@ -181,7 +182,8 @@ class RebookingTest {
         List<String> slots = slots(closing, 5);
         List<String> elsewhere = slots(venue(county), 5);
         String me = citizen();
-        UUID booking = booked(me, slots.get(2), UUID.randomUUID());
+        UUID card = UUID.randomUUID();
+        UUID booking = booked(me, slots.get(2), card);
         announceVenue(closing);
         String proposal = proposal(me);
 
@@ -201,6 +203,10 @@ class RebookingTest {
         assertThat(free(slots.get(2))).isEqualTo(5);
         assertThat(free(elsewhere.get(2))).isEqualTo(4);
         await().until(() -> types(proposal).contains("hamgara.venue.rebooking-settled.v1"));
+        List<String> entries = askedAbout(card).getList("asked.key");
+        assertThat(askedAbout(card).getString("asked[1].body.replaces")).isEqualTo(entries.getFirst());
+        assertThat(askedAbout(card).getString("asked[1].body.bookingId")).isEqualTo(proposal);
+        await().until(() -> released(booking).equals(entries.getFirst()));
     }
 
     @Test
@@ -534,5 +540,14 @@ class RebookingTest {
         return PublishedEvents.on("hamgara.venue").ofSubject(UUID.fromString(subject)).stream()
                 .map(PublishedEvent::type)
                 .toList();
+    }
+
+    /// The entry that the end of a booking gives back; empty as long as nothing is told.
+    private static String released(UUID booking) {
+        return PublishedEvents.on("hamgara.venue").ofSubject(booking).stream()
+                .filter(event -> event.type().equals("hamgara.venue.booking-cancelled.v1"))
+                .map(event -> event.data().path("released").asText())
+                .findFirst()
+                .orElse("");
     }
 }

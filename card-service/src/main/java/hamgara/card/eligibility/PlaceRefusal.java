@@ -1,0 +1,35 @@
+package hamgara.card.eligibility;
+
+import hamgara.kit.problem.Refusal;
+
+/// The refusals around places of bookings that change nothing and are not recorded.
+final class PlaceRefusal {
+
+    private PlaceRefusal() {}
+
+    static final class PlaceNotFound extends Refusal.NotFound {
+        PlaceNotFound() {
+            super("place-not-found");
+        }
+    }
+
+    /// This id stands for another place.
+    static final class PlaceIdReused extends Refusal.Invalid {
+        PlaceIdReused() {
+            super("place-id-reused");
+        }
+    }
+
+    /// It was given back, or is long over.
+    static final class PlaceLetGo extends Refusal.Conflict {
+        PlaceLetGo() {
+            super("place-let-go");
+        }
+    }
+
+    static final class PlaceTimesNotPossible extends Refusal.Invalid {
+        PlaceTimesNotPossible() {
+            super("place-times-not-possible");
+        }
+    }
+}

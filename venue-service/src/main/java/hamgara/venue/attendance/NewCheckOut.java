@@ -1,0 +1,44 @@
+package hamgara.venue.attendance;
+
+import hamgara.venue.checkin.Showing;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// People who leave.
+@Schema(name = "NewCheckOut", description = "Who leaves: `bookingId`, `code` or `credential`, one of them.")
+record NewCheckOut(
+        @Schema(description = "Id of the booking.", examples = "0199d2c4-7c1e-7a4e-9d0b-2f8f5a1c3e77") @Nullable
+        UUID bookingId,
+
+        @Schema(description = "Code of the booking, as for a check-in.", examples = "7K3M-0QXA")
+        @Size(max = 40)
+        @Nullable
+        String code,
+
+        @Schema(description = "The card as it was shown.", examples = "HG1:6BFOXN...")
+        @Size(min = 1, max = 4000)
+        @Nullable
+        String credential,
+
+        @Schema(description = "When they left, by the device's clock; only and always with `offline`.") @Nullable
+        Instant occurredAt,
+
+        @Schema(description = "True when it was noted without a connection; may be sent for 72 hours.") @Nullable
+        Boolean offline) {
+
+    Showing showing() {
+        return new Showing(bookingId, code, credential, occurredAt);
+    }
+
+    boolean hasTimeOnlyIfOffline() {
+        return Boolean.TRUE.equals(offline) == (occurredAt != null);
+    }
+
+    @Override
+    public String toString() {
+        return "NewCheckOut[" + bookingId + "]";
+    }
+}

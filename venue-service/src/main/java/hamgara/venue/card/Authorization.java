@@ -1,0 +1,9 @@
+package hamgara.venue.card;
+
+import java.util.List;
+import java.util.UUID;
+
+/// Whether card-service keeps an entry for a place: the reasons are codes, the attributes behind them stay there.
+///
+/// @param checkId the check it rests on; when nothing is kept, the id that was asked under
+public record Authorization(boolean given, List<String> reasons, UUID checkId) {}

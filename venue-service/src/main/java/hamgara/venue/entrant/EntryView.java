@@ -1,0 +1,58 @@
+package hamgara.venue.entrant;
+
+import hamgara.kit.time.Jalali;
+import hamgara.kit.version.Versioned;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// An entry as its entrant sees it.
+@Schema(name = "LotteryEntry", description = "Somebody who entered a lottery.")
+record EntryView(
+        @Schema(description = "Id, made by the client.") UUID id,
+        @Schema(description = "Id of the lottery.") UUID lotteryId,
+        @Schema(description = "Id of the slot.") UUID slotId,
+        @Schema(description = "Id of the card.") UUID cardId,
+        @Schema(description = "People.", examples = "2") int party,
+
+        @Schema(description = "Its name in the public list of tickets; nobody else knows whose it is.")
+        UUID ticket,
+
+        @Schema(description = "What became of it.") EntryState state,
+
+        @Schema(description = "Lots in the urn; since the closing.", examples = "1") @Nullable
+        Integer weight,
+
+        @Schema(description = "Its place in the drawn order.", examples = "3") @Nullable
+        Integer place,
+
+        @Schema(description = "Id of the waiting entry that tells what is offered; since the draw.") @Nullable
+        UUID waitingEntryId,
+
+        @Schema(description = "When it was made.") Instant enteredAt,
+
+        @Schema(description = "Solar date of that in Tehran.", examples = "1405-09-02")
+        String enteredAtJalali,
+
+        @Schema(description = "Rises with every change; part of the ETag.")
+        long version)
+        implements Versioned {
+
+    static EntryView of(Entry entry) {
+        return new EntryView(
+                entry.id(),
+                entry.lotteryId(),
+                entry.slotId(),
+                entry.cardId(),
+                entry.party(),
+                entry.ticket(),
+                entry.state(),
+                entry.weight(),
+                entry.place(),
+                entry.waitingId(),
+                entry.enteredAt(),
+                Jalali.of(entry.enteredAt()),
+                entry.version());
+    }
+}

@@ -1,0 +1,5 @@
+/// Who enters a lottery.
+@NullMarked
+package hamgara.venue.entrant;
+
+import org.jspecify.annotations.NullMarked;

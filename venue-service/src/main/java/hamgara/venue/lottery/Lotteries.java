@@ -1,0 +1,203 @@
+package hamgara.venue.lottery;
+
+import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
+
+import hamgara.kit.caller.Caller;
+import hamgara.kit.ids.Ids;
+import hamgara.kit.outbox.Outbox;
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
+import hamgara.venue.demand.Demand;
+import hamgara.venue.demand.Need;
+import hamgara.venue.demand.UnmetReason;
+import hamgara.venue.draw.Draw;
+import hamgara.venue.draw.Ticket;
+import hamgara.venue.lottery.LotteryRefusal.LotteryNotFound;
+import hamgara.venue.lottery.TicketRepository.Undrawn;
+import hamgara.venue.offer.Offers;
+import hamgara.venue.slot.SlotFacts;
+import hamgara.venue.slot.Slots;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Draws places by lot so that nobody can bend it and everybody can check it.
+///
+/// The announcement names a public draw whose result is not known before entering ends. At the closing the digest of
+/// all
+/// tickets is published; afterwards an auditor enters that result. The operator and this service fixed the tickets
+/// while
+/// the result was unknown; the auditor can only enter what everybody can read elsewhere.
+@ApplicationScoped
+public class Lotteries {
+
+    private static final int AT_ONCE = 20;
+
+    private final LotteryRepository lotteries;
+    private final TicketRepository tickets;
+    private final Offers offers;
+    private final Slots slots;
+    private final Demand demand;
+    private final Outbox outbox;
+    private final Caller caller;
+
+    Lotteries(
+            LotteryRepository lotteries,
+            TicketRepository tickets,
+            Offers offers,
+            Slots slots,
+            Demand demand,
+            Outbox outbox,
+            Caller caller) {
+        this.lotteries = lotteries;
+        this.tickets = tickets;
+        this.offers = offers;
+        this.slots = slots;
+        this.demand = demand;
+        this.outbox = outbox;
+        this.caller = caller;
+    }
+
+    @Transactional
+    LotteryView announce(NewLottery request) {
+        SlotFacts slot = slots.of(request.slotId());
+        caller.requireVenue(slot.venueCode());
+        boolean ordered = request.opensAt().isBefore(request.closesAt())
+                && request.closesAt().isBefore(request.seedKnownAt())
+                && request.seedKnownAt().isBefore(slot.startsAt());
+        if (!ordered || !lotteries.isToCome(request.closesAt())) {
+            throw new LotteryRefusal.LotteryTimesWrong();
+        }
+        if (!lotteries.reserve(request)) {
+            throw new LotteryRefusal.SlotNotForLottery();
+        }
+        UUID id = Ids.next();
+        lotteries.insert(id, request, caller.pseudonym());
+        LotteryFacts lottery = of(id);
+        outbox.append(LotteryAnnounced.of(lottery));
+        return LotteryView.of(lottery);
+    }
+
+    public LotteryFacts of(UUID id) {
+        return lotteries.find(id).orElseThrow(() -> new LotteryNotFound(id));
+    }
+
+    @Transactional
+    LotteryView view(UUID id) {
+        return LotteryView.of(of(id));
+    }
+
+    @Transactional
+    Page<LotteryView> search(@Nullable String venue, @Nullable LotteryState state, PageRequest page) {
+        return Page.of(lotteries.search(venue, state, page), page, LotteryRepository::cursorOf, LotteryView::of);
+    }
+
+    /// Drawn anew for every reader: what it says is what everybody else finds.
+    @Transactional
+    LotteryProofView proof(UUID id) {
+        LotteryFacts lottery = of(id);
+        String commitment = lottery.commitment();
+        if (commitment == null) {
+            throw new LotteryRefusal.LotteryNotClosed(lottery.closesAt());
+        }
+        List<Ticket> fixed = tickets.tickets(id);
+        String value = lottery.publicValue();
+        return new LotteryProofView(
+                Draw.ALGORITHM,
+                lottery.places(),
+                commitment,
+                value,
+                lottery.seed(),
+                value == null
+                        ? fixed.stream().map(LotteryProofView.TicketView::of).toList()
+                        : Draw.of(fixed, value, lottery.places()).order().stream()
+                                .map(LotteryProofView.TicketView::of)
+                                .toList());
+    }
+
+    /// The winners have their places kept, everybody else stands in line behind them as drawn, in one transaction.
+    @Transactional
+    LotteryView draw(UUID id, NewDraw request) {
+        String value = request.value();
+        lotteries.lock(id);
+        LotteryFacts lottery = of(id);
+        if (value.equals(lottery.publicValue())) {
+            return LotteryView.of(lottery);
+        }
+        requireDue(lottery);
+        Draw draw = Draw.of(tickets.tickets(id), value, lottery.places());
+        if (!lotteries.draw(id, draw, value, caller.pseudonym())) {
+            throw new LotteryRefusal.SeedNotKnownYet(lottery.seedKnownAt());
+        }
+        offers.lock(lottery.slotId());
+        lotteries.free(lottery.slotId());
+        List<UUID> winners = tickets.lineUp(id, lottery.slotId(), draw);
+        winners.forEach(winner -> offers.give(lottery.slotId(), winner));
+        offers.serve(lottery.slotId());
+        outbox.append(new LotteryDrawn(
+                id,
+                lottery.slotId(),
+                lottery.venueCode(),
+                lottery.county(),
+                draw.commitment(),
+                value,
+                draw.seed(),
+                winners.size()));
+        return LotteryView.of(of(id));
+    }
+
+    private static void requireDue(LotteryFacts lottery) {
+        if (lottery.state() == LotteryState.ANNOUNCED) {
+            throw new LotteryRefusal.LotteryNotClosed(lottery.closesAt());
+        }
+        if (lottery.state() != LotteryState.CLOSED) {
+            throw new LotteryRefusal.LotteryOver(lottery.state());
+        }
+    }
+
+    /// Fixes the tickets of those whose entering has ended, each in a transaction of its own.
+    void closeDue() {
+        requiringNew()
+                .call(() -> lotteries.toClose(AT_ONCE))
+                .forEach(id -> requiringNew().run(() -> close(id)));
+    }
+
+    /// The lock waits for entries that were on their way, and keeps later ones out.
+    private void close(UUID id) {
+        lotteries.lock(id);
+        LotteryFacts lottery = of(id);
+        if (lottery.state() != LotteryState.ANNOUNCED) {
+            return;
+        }
+        tickets.weigh(id);
+        List<Ticket> fixed = tickets.tickets(id);
+        String commitment = Draw.commitment(fixed);
+        lotteries.close(id, fixed.size(), commitment);
+        outbox.append(new LotteryClosed(
+                id, lottery.slotId(), lottery.venueCode(), lottery.county(), fixed.size(), commitment));
+    }
+
+    /// Who entered a lottery that was never drawn asked in vain.
+    void lapseDue() {
+        for (UUID id : requiringNew().call(() -> lotteries.toLapse(AT_ONCE))) {
+            UUID slot = requiringNew().call(() -> of(id)).slotId();
+            List<Undrawn> undrawn = requiringNew().call(() -> lapse(id));
+            undrawn.forEach(
+                    each -> demand.record(Need.ofSlot(UnmetReason.WAITING_LAPSED, slot, each.party()), each.caller()));
+        }
+    }
+
+    private List<Undrawn> lapse(UUID id) {
+        lotteries.lock(id);
+        LotteryFacts lottery = of(id);
+        if (lottery.state() == LotteryState.DRAWN || lottery.state() == LotteryState.LAPSED) {
+            return List.of();
+        }
+        lotteries.lapse(id);
+        offers.lock(lottery.slotId());
+        lotteries.free(lottery.slotId());
+        return tickets.undrawn(id);
+    }
+}

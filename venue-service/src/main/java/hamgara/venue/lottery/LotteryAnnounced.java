@@ -1,0 +1,41 @@
+package hamgara.venue.lottery;
+
+import hamgara.kit.outbox.Event;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Places of a slot will be drawn by lot.
+record LotteryAnnounced(
+        UUID lottery,
+        UUID slot,
+        String venue,
+        @Nullable String county,
+        int places,
+        Instant opensAt,
+        Instant closesAt,
+        Instant seedKnownAt)
+        implements Event {
+
+    static LotteryAnnounced of(LotteryFacts lottery) {
+        return new LotteryAnnounced(
+                lottery.id(),
+                lottery.slotId(),
+                lottery.venueCode(),
+                lottery.county(),
+                lottery.places(),
+                lottery.opensAt(),
+                lottery.closesAt(),
+                lottery.seedKnownAt());
+    }
+
+    @Override
+    public String type() {
+        return "hamgara.venue.lottery-announced.v1";
+    }
+
+    @Override
+    public UUID subject() {
+        return lottery;
+    }
+}

@@ -1,0 +1,28 @@
+package hamgara.venue.lottery;
+
+import hamgara.kit.outbox.Event;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The order is drawn; the proof says it in full.
+record LotteryDrawn(
+        UUID lottery,
+        UUID slot,
+        String venue,
+        @Nullable String county,
+        String commitment,
+        String publicValue,
+        String seed,
+        int winners)
+        implements Event {
+
+    @Override
+    public String type() {
+        return "hamgara.venue.lottery-drawn.v1";
+    }
+
+    @Override
+    public UUID subject() {
+        return lottery;
+    }
+}

@@ -1,0 +1,52 @@
+package hamgara.venue.lottery;
+
+import hamgara.kit.problem.Refusal;
+import java.time.Instant;
+import java.util.UUID;
+
+/// The refusals around lotteries.
+final class LotteryRefusal {
+
+    private LotteryRefusal() {}
+
+    static final class LotteryNotFound extends Refusal.NotFound {
+        LotteryNotFound(UUID lottery) {
+            super("lottery-not-found", "lottery", lottery);
+        }
+    }
+
+    /// It opens before it closes, that is to come, the seed is known later, and the slot begins after that.
+    static final class LotteryTimesWrong extends Refusal.Invalid {
+        LotteryTimesWrong() {
+            super("lottery-times-wrong");
+        }
+    }
+
+    /// So many are not free, somebody waits for them, a lottery runs, or the slot is not open.
+    static final class SlotNotForLottery extends Refusal.Conflict {
+        SlotNotForLottery() {
+            super("slot-not-for-lottery");
+        }
+    }
+
+    /// Who entered is told when entering has ended.
+    static final class LotteryNotClosed extends Refusal.Conflict {
+        LotteryNotClosed(Instant closesAt) {
+            super("lottery-not-closed", "closesAt", closesAt);
+        }
+    }
+
+    /// The public draw was named to become known later.
+    static final class SeedNotKnownYet extends Refusal.Conflict {
+        SeedNotKnownYet(Instant seedKnownAt) {
+            super("seed-not-known-yet", "seedKnownAt", seedKnownAt);
+        }
+    }
+
+    /// Drawn with another value, or lapsed.
+    static final class LotteryOver extends Refusal.Conflict {
+        LotteryOver(LotteryState state) {
+            super("lottery-over", "state", state);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package hamgara.venue.lottery;
+
+import hamgara.kit.text.Names;
+import hamgara.kit.time.Jalali;
+import hamgara.kit.version.Versioned;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A lottery as the API shows it.
+@Schema(name = "Lottery", description = "Places of a slot that are drawn by lot.")
+record LotteryView(
+        @Schema(description = "Id of the lottery.") UUID id,
+        @Schema(description = "Id of the slot.") UUID slotId,
+
+        @Schema(description = "Code of the venue.", examples = "takhti")
+        String venueCode,
+
+        @Schema(description = "Begin of the slot.") Instant startsAt,
+
+        @Schema(description = "Solar date of the begin in Tehran.", examples = "1405-09-20")
+        String startsAtJalali,
+
+        @Schema(description = "Places to draw.", examples = "20")
+        int places,
+
+        @Schema(description = "Entries are taken from then on.")
+        Instant opensAt,
+
+        @Schema(description = "Entries are taken until then.")
+        Instant closesAt,
+
+        @Schema(description = "Solar date of the closing in Tehran.", examples = "1405-09-10")
+        String closesAtJalali,
+
+        @Schema(description = "The public draw whose result becomes the seed.")
+        Names seedSource,
+
+        @Schema(description = "When that result becomes known.")
+        Instant seedKnownAt,
+
+        @Schema(description = "Solar date of that in Tehran.", examples = "1405-09-12")
+        String seedKnownAtJalali,
+
+        @Schema(description = "Lots more in the urn for each lost draw, three draws at most.", examples = "1")
+        int weightPerLoss,
+
+        @Schema(description = "Where it stands.") LotteryState state,
+
+        @Schema(description = "How many entered; since the closing.", examples = "57") @Nullable
+        Integer entrants,
+
+        @Schema(
+                description = "SHA-256 of the list of tickets; since the closing.",
+                examples = "d4f4a1f6b5c36a01a78e4e09b9c07e24f1dfb9ad1b0f5a4bb6a1cf4a9e6f7f10")
+        @Nullable
+        String commitment,
+
+        @Schema(description = "Result of the public draw; since the draw.", examples = "483920") @Nullable
+        String publicValue,
+
+        @Schema(description = "When it was drawn.") @Nullable
+        Instant drawnAt,
+
+        @Schema(description = "Rises with every change; part of the ETag.")
+        long version)
+        implements Versioned {
+
+    static LotteryView of(LotteryFacts lottery) {
+        return new LotteryView(
+                lottery.id(),
+                lottery.slotId(),
+                lottery.venueCode(),
+                lottery.startsAt(),
+                Jalali.of(lottery.startsAt()),
+                lottery.places(),
+                lottery.opensAt(),
+                lottery.closesAt(),
+                Jalali.of(lottery.closesAt()),
+                lottery.source(),
+                lottery.seedKnownAt(),
+                Jalali.of(lottery.seedKnownAt()),
+                lottery.weightPerLoss(),
+                lottery.state(),
+                lottery.entrants(),
+                lottery.commitment(),
+                lottery.publicValue(),
+                lottery.drawnAt(),
+                lottery.version());
+    }
+}

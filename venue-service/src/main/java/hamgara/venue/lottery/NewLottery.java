@@ -1,0 +1,51 @@
+package hamgara.venue.lottery;
+
+import hamgara.kit.text.Names;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A lottery to announce; nothing of it can be changed afterwards.
+@Schema(name = "NewLottery", description = "A lottery to announce; nothing of it can be changed afterwards.")
+record NewLottery(
+        @Schema(description = "Id of the slot.") @NotNull UUID slotId,
+
+        @Schema(description = "Places to draw; no more than are free.", examples = "20") @Min(1) @Max(1000)
+        int places,
+
+        @Schema(description = "Entries are taken from then on.") @NotNull
+        Instant opensAt,
+
+        @Schema(description = "Entries are taken until then.") @NotNull
+        Instant closesAt,
+
+        @Schema(
+                description =
+                        "The public draw whose result becomes the seed, so exactly that everybody can find it: which draw of "
+                                + "which body, on which day, and which number of it.")
+        @NotNull
+        @Valid
+        Names seedSource,
+
+        @Schema(description = "When that result becomes known; after the closing and before the slot begins.") @NotNull
+        Instant seedKnownAt,
+
+        @Schema(
+                description =
+                        "Equity: lots more in the urn for each draw at this venue that a person lost within half a year, three "
+                                + "draws at most. 0, also when left out: everybody has one lot.",
+                examples = "1")
+        @Min(0)
+        @Max(5)
+        @Nullable
+        Integer weightPerLoss) {
+
+    int perLoss() {
+        return weightPerLoss == null ? 0 : weightPerLoss;
+    }
+}

@@ -1,0 +1,197 @@
+package hamgara.venue.offer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Reads and moves the lines of slots. Everything but [#toLookAt] needs the slot locked; the clock is the database's.
+@ApplicationScoped
+class OfferRepository {
+
+    private static final String WAITER =
+            "select e.id, e.caller, e.card_id, e.party, e.least from waiting_entry e where e.state = 'WAITING' and ";
+
+    /// No more can come of it.
+    private static final String OVER =
+            "(s.starts_at <= clock_timestamp() or s.status in ('CANCELLED', 'RELEASED', 'DONE'))";
+
+    private final EntityManager entities;
+
+    OfferRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /// What a slot has for who waits: `saves` while places may be saved for large parties.
+    record Room(int capacity, int free, boolean open, boolean saves) {}
+
+    /// One that waits.
+    record Waiter(UUID entry, String caller, UUID card, int party, int least) {}
+
+    /// One that waited in vain.
+    record Unserved(String caller, int party) {}
+
+    void lock(UUID slot) {
+        entities.createNativeQuery("select 1 from slot where id = :slot for update")
+                .setParameter("slot", slot)
+                .getResultList();
+    }
+
+    boolean isOver(UUID slot) {
+        return (Boolean) entities.createNativeQuery("select " + OVER + " from slot s where s.id = :slot")
+                .setParameter("slot", slot)
+                .getSingleResult();
+    }
+
+    /// Slots with a line that have room or are over, after one in the order of ids.
+    List<UUID> toLookAt(UUID after, int atMost) {
+        List<?> rows = entities.createNativeQuery("""
+                        select s.id from slot s
+                        where s.waiting > 0 and s.id > :after
+                          and (s.status = 'OPEN' and s.held + s.booked < s.capacity or %s)
+                        order by s.id limit :atMost""".formatted(OVER), UUID.class)
+                .setParameter("after", after)
+                .setParameter("atMost", atMost)
+                .getResultList();
+        return rows.stream().map(UUID.class::cast).toList();
+    }
+
+    /// Offers whose places were given back are over. Who let one run out waits once more, as the last of the class,
+    /// which is a change of the order; who gave it back has left.
+    void takeBack(UUID slot) {
+        entities.createNativeQuery("""
+                        with over as (
+                            update waiting_entry e
+                            set state = case when h.status = 'EXPIRED' and e.lapsed = 0 then 'WAITING' else 'WITHDRAWN' end,
+                                lapsed = e.lapsed + case h.status when 'EXPIRED' then 1 else 0 end,
+                                queued_at = clock_timestamp(), hold_id = null, given = null, version = e.version + 1
+                            from hold h
+                            where h.id = e.hold_id and e.slot_id = :slot and e.state = 'OFFERED'
+                              and h.status in ('EXPIRED', 'RELEASED')
+                            returning e.id, e.state, e.priority),
+                        noted as (
+                            insert into waiting_order_change
+                                (id, entry_id, slot_id, actor, from_priority, to_priority, reason, changed_at)
+                            select gen_random_uuid(), id, :slot, 'SYSTEM', priority, priority, 'OFFER_LAPSED',
+                                   clock_timestamp()
+                            from over where state = 'WAITING')
+                        update slot set offered = offered - o.entries, waiting = waiting + o.again
+                        from (select count(*) as entries, count(*) filter (where state = 'WAITING') as again from over) o
+                        where id = :slot and o.entries > 0""").setParameter("slot", slot).executeUpdate();
+    }
+
+    Room room(UUID slot, Duration savedUntil) {
+        Object[] row = (Object[]) entities.createNativeQuery("""
+                        select s.capacity, s.capacity - s.held - s.booked,
+                               s.status = 'OPEN' and s.starts_at > clock_timestamp() and not s.by_lot
+                                   and v.state = 'OPEN' and v.publication = 'PUBLISHED'
+                                   and not feed_is_closed(s.venue_id, s.starts_at, s.ends_at)
+                                   and not exists (select 1 from school_blocks_over(s.venue_id, s.starts_at, s.ends_at)),
+                               s.starts_at > clock_timestamp() + :seconds * interval '1 second'
+                        from slot s join venue v on v.id = s.venue_id where s.id = :slot""")
+                .setParameter("slot", slot)
+                .setParameter("seconds", savedUntil.toSeconds())
+                .getSingleResult();
+        return new Room(((Number) row[0]).intValue(), ((Number) row[1]).intValue(), (Boolean) row[2], (Boolean) row[3]);
+    }
+
+    /// The first for whom so many places suffice, unless they are saved for a larger party before.
+    Optional<Waiter> next(UUID slot, int free, Room room, int passedAtMost) {
+        List<?> rows = entities.createNativeQuery(WAITER + """
+                        e.slot_id = :slot and e.least <= :free
+                          and not (:saves and exists (
+                              select 1 from waiting_entry l
+                              where l.slot_id = e.slot_id and l.state = 'WAITING' and l.least > :free
+                                and l.least <= :capacity and l.passed >= :passedAtMost
+                                and (l.line_class, l.queued_at, l.id) < (e.line_class, e.queued_at, e.id)))
+                        order by e.line_class, e.queued_at, e.id limit 1""")
+                .setParameter("slot", slot)
+                .setParameter("free", free)
+                .setParameter("saves", room.saves())
+                .setParameter("capacity", room.capacity())
+                .setParameter("passedAtMost", passedAtMost)
+                .getResultList();
+        return rows.stream().map(row -> waiter((Object[]) row)).findFirst();
+    }
+
+    Waiter waiter(UUID entry) {
+        return waiter((Object[]) entities.createNativeQuery(WAITER + "e.id = :entry")
+                .setParameter("entry", entry)
+                .getSingleResult());
+    }
+
+    private static Waiter waiter(Object[] row) {
+        return new Waiter(
+                (UUID) row[0],
+                (String) row[1],
+                (UUID) row[2],
+                ((Number) row[3]).intValue(),
+                ((Number) row[4]).intValue());
+    }
+
+    /// A hold that takes nobody's time yet; answers until when it lives.
+    Instant hold(UUID hold, UUID slot, Waiter waiter, int places, Duration lifetime) {
+        Object expiresAt = entities.createNativeQuery("""
+                        with made as (
+                            insert into hold (id, caller, card_id, status, asked, expires_at, offered)
+                            select :hold, :caller, :card, 'HELD', concat_ws(' ', :card, s.id, :places),
+                                   least(clock_timestamp() + :seconds * interval '1 second', s.starts_at), true
+                            from slot s where s.id = :slot
+                            returning id, expires_at),
+                        kept as (
+                            insert into hold_item (hold_id, item, slot_id, caller, party, starts_at, ends_at, occupies)
+                            select m.id, 0, s.id, :caller, :places, s.starts_at, s.ends_at, false
+                            from made m, slot s where s.id = :slot)
+                        select expires_at from made""")
+                .setParameter("hold", hold)
+                .setParameter("slot", slot)
+                .setParameter("caller", waiter.caller())
+                .setParameter("card", waiter.card())
+                .setParameter("places", places)
+                .setParameter("seconds", lifetime.toSeconds())
+                .getSingleResult();
+        return expiresAt instanceof OffsetDateTime time ? time.toInstant() : (Instant) expiresAt;
+    }
+
+    /// All that still wait before it were passed: the places did not suffice for them.
+    void offer(UUID entry, UUID hold, int places) {
+        entities.createNativeQuery("""
+                        update waiting_entry l set passed = l.passed + 1, version = l.version + 1 from waiting_entry e
+                        where e.id = :entry and l.slot_id = e.slot_id and l.state = 'WAITING'
+                          and (l.line_class, l.queued_at, l.id) < (e.line_class, e.queued_at, e.id)""").setParameter("entry", entry).executeUpdate();
+        entities.createNativeQuery("""
+                        update waiting_entry set state = 'OFFERED', hold_id = :hold, given = :places, version = version + 1
+                        where id = :entry""")
+                .setParameter("entry", entry)
+                .setParameter("hold", hold)
+                .setParameter("places", places)
+                .executeUpdate();
+    }
+
+    void accept(UUID hold) {
+        entities.createNativeQuery("""
+                        with taken as (
+                            update waiting_entry set state = 'ACCEPTED', version = version + 1
+                            where hold_id = :hold and state = 'OFFERED' returning slot_id)
+                        update slot s set offered = s.offered - 1 from taken t where s.id = t.slot_id""").setParameter("hold", hold).executeUpdate();
+    }
+
+    /// Nobody of the line is served any more.
+    List<Unserved> end(UUID slot) {
+        List<?> rows =
+                entities.createNativeQuery("""
+                        with unserved as (
+                            update waiting_entry set state = 'UNSERVED', version = version + 1
+                            where slot_id = :slot and state = 'WAITING' returning caller, party),
+                        gone as (update slot set waiting = 0 where id = :slot)
+                        select caller, party from unserved""").setParameter("slot", slot).getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Unserved((String) row[0], ((Number) row[1]).intValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/// Places that come free go to who waits for them.
+@NullMarked
+package hamgara.venue.offer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package hamgara.venue.opensite;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+
+/// Keeps which facilities other sites may book.
+@ApplicationScoped
+class OpenSiteRepository {
+
+    private final EntityManager entities;
+
+    OpenSiteRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    boolean isOpen(UUID facility) {
+        return !entities.createNativeQuery("select 1 from open_booking_facility where facility_id = :facility")
+                .setParameter("facility", facility)
+                .getResultList()
+                .isEmpty();
+    }
+
+    void open(UUID facility, String by) {
+        entities.createNativeQuery("""
+                        insert into open_booking_facility (facility_id, opened_by) values (:facility, :by)
+                        on conflict (facility_id) do nothing""")
+                .setParameter("facility", facility)
+                .setParameter("by", by)
+                .executeUpdate();
+    }
+
+    void close(UUID facility) {
+        entities.createNativeQuery("delete from open_booking_facility where facility_id = :facility")
+                .setParameter("facility", facility)
+                .executeUpdate();
+    }
+
+    /// Whether another site booked it.
+    boolean isOrdered(UUID booking) {
+        return !entities.createNativeQuery("""
+                        select 1 from booking b join open_order o on o.hold_id = b.hold_id where b.id = :booking""")
+                .setParameter("booking", booking)
+                .getResultList()
+                .isEmpty();
+    }
+}
