@@ -88,13 +88,9 @@ public class Holds {
     /// Keeps the places, all or none, or answers with the hold already made under this id.
     HoldView place(UUID id, NewHold request) {
         List<NewHoldItem> wanted = request.wanted();
-        return audiences.admitting(admitted ->
-                taking(wanted.stream().map(NewHoldItem::wanted).toList(), () -> {
-                    if (holds.find(id).isEmpty()) {
-                        noShows.requireNotPaused();
-                    }
-                    return place(id, request, wanted, admitted::require);
-                }));
+        return audiences.admitting(admitted -> taking(
+                wanted.stream().map(NewHoldItem::wanted).toList(),
+                () -> place(id, request, wanted, noShows::requireNotPaused, admitted::require)));
     }
 
     /// Runs it in a transaction. When the places are taken, ends the holds on them that are past their time,
@@ -111,14 +107,21 @@ public class Holds {
         return requiringNew().call(taker);
     }
 
-    /// `admitted` says that the card may be used for what is found, as to audience and ages.
+    /// `allowed` says that the caller may hold something new, `admitted` that the card may be used for what is found,
+    /// as
+    /// to audience and ages.
     private HoldView place(
-            UUID id, NewHold request, List<NewHoldItem> wanted, Consumer<List<EligibilityQuestion>> admitted) {
+            UUID id,
+            NewHold request,
+            List<NewHoldItem> wanted,
+            Runnable allowed,
+            Consumer<List<EligibilityQuestion>> admitted) {
         String me = caller.pseudonym();
         Optional<Hold> earlier = holds.find(id);
         if (earlier.isPresent()) {
             return replay(earlier.get(), request, me);
         }
+        allowed.run();
         cards.requireUsable(request.cardId());
         List<Wish> wishes = wanted.stream()
                 .map(item -> places.find(item.wanted(), item.party()))
@@ -164,7 +167,7 @@ public class Holds {
     /// be used for it.
     public KeptPlaces keep(UUID id, UUID slot, UUID card, int party) {
         var request = new NewHold(slot, null, null, null, party, card, null);
-        place(id, request, request.wanted(), _ -> {});
+        place(id, request, request.wanted(), () -> {}, _ -> {});
         return living(id).orElseThrow(HoldRefusal.HoldExpired::new);
     }
 
