@@ -26,7 +26,7 @@ class LedgerRepository {
                                  cast(t.day + 1 as timestamp) at time zone 'Asia/Tehran') as span
                 from unnest(cast(:facilities as uuid[]), cast(:days as date[])) as t (facility_id, day)
                 join facility f on f.id = t.facility_id),
-            shut as (
+            shut as materialized (
                 select t.facility_id, t.day,
                        coalesce((select range_agg(tstzrange(date_trunc('minute', c.starts_at), date_trunc('minute', c.ends_at)))
                                  from closure c
@@ -98,15 +98,19 @@ class LedgerRepository {
                        sum(no_show * begins) as no_show_people, sum(late * begins) as late_people
                 from piece where not blocked and minutes > 0
                 group by facility_id, day, hour, audience),
+            -- one pass over both, as a look into the pieces for each hour would grow with the square of the days
             left_over as (
-                select h.facility_id, h.day, h.hour, h.places * h.closed_minutes as closed,
-                       greatest(h.places * h.minutes - coalesce((
-                           select sum(o.offered) from offered o
-                           where o.facility_id = h.facility_id and o.day = h.day and o.hour = h.hour), 0), 0) as places,
-                       coalesce((select sum(p.capacity * p.minutes) from piece p
-                           where p.facility_id = h.facility_id and p.day = h.day and p.hour = h.hour and p.blocked), 0)
-                           as blocked
-                from clock_hour h)
+                select facility_id, day, hour, least(sum(closed), greatest(sum(room) - sum(offered), 0)) as closed,
+                       greatest(sum(room) - sum(offered), 0) as places, sum(blocked) as blocked
+                from (
+                    select facility_id, day, hour, places * minutes as room, places * closed_minutes as closed,
+                           0 as offered, 0 as blocked
+                    from clock_hour
+                    union all
+                    select facility_id, day, hour, 0, 0, case when blocked then 0 else capacity * minutes end,
+                           case when blocked then capacity * minutes else 0 end
+                    from piece) as part
+                group by facility_id, day, hour)
             insert into capacity_ledger (facility_id, day, hour, audience, installed, closed, blocked, not_offered, attended,
                 expected, no_show, late_cancelled, unsold, attended_people, expected_people, no_show_people, late_people)
             select facility_id, day, hour, audience, offered, 0, 0, 0, attended, expected, no_show, late,
@@ -114,9 +118,8 @@ class LedgerRepository {
                    attended_people, expected_people, no_show_people, late_people
             from offered
             union all
-            select facility_id, day, hour, 'NONE', places, least(closed, places),
-                   least(blocked, places - least(closed, places)),
-                   places - least(closed, places) - least(blocked, places - least(closed, places)),
+            select facility_id, day, hour, 'NONE', places, closed, least(blocked, places - closed),
+                   places - closed - least(blocked, places - closed),
                    0, 0, 0, 0, 0, 0, 0, 0, 0
             from left_over where places > 0""";
 
