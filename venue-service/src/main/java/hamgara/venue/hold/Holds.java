@@ -148,9 +148,11 @@ public class Holds {
             holds.insertItem(id, item, me, wish, price);
         }
         wishes.forEach(wish -> fairUse.require(me, wish.facilityId(), wish.startsAt()));
-        places.holdShared(wishes);
         outbox.append(HoldPlaced.of(id, wishes));
-        return view(id, me);
+        HoldView view = view(id, me);
+        // last, as everybody who wants the same slot waits from here to the commit
+        places.holdShared(wishes);
+        return view;
     }
 
     @Transactional
