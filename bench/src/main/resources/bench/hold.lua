@@ -5,7 +5,7 @@ local lo = tonumber(os.getenv("BENCH_LO"))
 local number = 0
 function request()
     local person = number % #people + 1
-    local hour = lo + round * 8 + math.floor(number / #people)
+    local hour = lo + round * 12 + math.floor(number / #people)
     number = number + 1
     return hold(number, person, '"slotId":"' .. slot(math.random(halls), hour) .. '"')
 end

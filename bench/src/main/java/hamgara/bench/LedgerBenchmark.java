@@ -66,11 +66,11 @@ final class LedgerBenchmark {
 
     private List<Long> read() {
         return halls.numbers("""
-                select (select seq_tup_read + idx_tup_fetch from pg_stat_user_tables where relname = 'slot'),
-                       (select seq_scan from pg_stat_user_tables where relname = 'slot'),
+                select (select seq_tup_read + idx_tup_fetch from pg_stat_user_tables where relid = 'slot'::regclass),
+                       (select seq_scan from pg_stat_user_tables where relid = 'slot'::regclass),
                        (select sum(heap_blks_hit + heap_blks_read + idx_blks_hit + idx_blks_read) from pg_statio_user_tables
-                        where relname in ('slot', 'booking', 'walk_in', 'capacity_ledger')),
-                       (select n_tup_ins from pg_stat_user_tables where relname = 'capacity_ledger')""");
+                        where schemaname = 'public' and relname in ('slot', 'booking', 'walk_in', 'capacity_ledger')),
+                       (select n_tup_ins from pg_stat_user_tables where relid = 'capacity_ledger'::regclass)""");
     }
 
     private void awaitReckoned() {
