@@ -36,6 +36,22 @@ class ClosureRepository implements PanacheRepositoryBase<Closure, UUID> {
                 .getSingleResult();
     }
 
+    /// All reasons against places at a venue looked at in one statement, as there is hardly ever one.
+    boolean nothingStandsOver(UUID venue, Instant from, Instant until) {
+        return !getEntityManager()
+                .createNativeQuery("""
+                        select 1 from venue v
+                        where v.id = :venue and v.publication = 'PUBLISHED' and v.state = 'OPEN'
+                          and not exists (select 1 from closure c where c.venue_id = v.id and c.revoked_at is null
+                                          and c.starts_at < :until and c.ends_at > :from)
+                          and not exists (select 1 from school_blocks_over(v.id, :from, :until))""")
+                .setParameter("venue", venue)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultList()
+                .isEmpty();
+    }
+
     /// When the venue opens again after a time in which it is closed, however closures overlap; empty when it
     /// is open throughout the time.
     Optional<Instant> opensAfter(UUID venue, Instant from, Instant until) {
@@ -44,12 +60,12 @@ class ClosureRepository implements PanacheRepositoryBase<Closure, UUID> {
                         select upper(r) from (
                             select unnest(range_agg(tstzrange(starts_at, ends_at))) r from closure
                             where venue_id = :venue and revoked_at is null and ends_at > :from) c
-                        where r && tstzrange(:from, :until) order by r desc limit 1""", Instant.class)
+                        where r && tstzrange(:from, :until) order by r desc limit 1""")
                 .setParameter("venue", venue)
                 .setParameter("from", from)
                 .setParameter("until", until)
                 .getResultList();
-        return rows.stream().map(Instant.class::cast).findFirst();
+        return rows.stream().map(ClosureRepository::instant).findFirst();
     }
 
     /// One row more than the page: those that stand and are not over, earliest first.
@@ -101,9 +117,7 @@ class ClosureRepository implements PanacheRepositoryBase<Closure, UUID> {
     List<UUID> bookingsIn(Closure closure) {
         List<?> found = of(
                         closure,
-                        getEntityManager()
-                                .createNativeQuery(
-                                        "select b.id " + AFFECTED + " order by s.starts_at, b.id", UUID.class))
+                        getEntityManager().createNativeQuery("select b.id " + AFFECTED + " order by s.starts_at, b.id"))
                 .getResultList();
         return found.stream().map(UUID.class::cast).toList();
     }

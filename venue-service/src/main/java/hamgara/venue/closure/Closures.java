@@ -171,6 +171,9 @@ public class Closures {
     /// meanwhile unseen by the caller.
     public void requireOpen(UUID venue, Instant from, Instant until) {
         closures.lockVenue(venue, false);
+        if (closures.nothingStandsOver(venue, from, until)) {
+            return;
+        }
         venues.requireBookable(venue);
         closures.opensAfter(venue, from, until).ifPresent(opensAt -> {
             throw new ClosureRefusal.VenueClosed(opensAt);
