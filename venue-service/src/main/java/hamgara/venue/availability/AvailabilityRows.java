@@ -49,7 +49,9 @@ class AvailabilityRows {
 
     /// One row more than the page, earliest first.
     List<Room> search(Need need, Optional<Cursor> after, int rows) {
-        var slots = new Sql(" s.starts_at >= greatest(?, clock_timestamp()) and s.starts_at < ?");
+        // two bounds, as the index takes one that does not move; together they would be a condition on every slot of
+        // old
+        var slots = new Sql(" s.starts_at >= ? and s.starts_at >= clock_timestamp() and s.starts_at < ?");
         slots.add(need.from()).add(need.until());
         slots.text(" and")
                 .text(OPEN)

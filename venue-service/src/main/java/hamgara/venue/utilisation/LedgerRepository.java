@@ -136,19 +136,18 @@ class LedgerRepository {
 
     /// One who reckons at a time; false when another one is at it.
     boolean lock() {
-        return (Boolean) entities.createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtextextended('capacity-ledger', 10))", Boolean.class)
-                .getSingleResult();
+        return (Boolean)
+                entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended('capacity-ledger', 10))")
+                        .getSingleResult();
     }
 
-    /// Notes the days that have come and the slots that have ended since it was looked last.
-    void noteTime() {
+    /// Notes the days that have come and the slots that have ended since it was looked last; no others are read.
+    void noteTime(String until) {
         entities.createNativeQuery("""
                         insert into ledger_change (facility_id, day)
                         select distinct s.facility_id, cast(s.starts_at at time zone 'Asia/Tehran' as date)
-                        from slot s, ledger_state l
-                        where s.starts_at > l.ended_until - interval '1 day' and s.starts_at < clock_timestamp()
-                          and s.ends_at > l.ended_until and s.ends_at <= clock_timestamp()""").executeUpdate();
+                        from slot s
+                        where s.ends_at > (select ended_until from ledger_state) and s.ends_at <= cast(:until as timestamptz)""").setParameter("until", until).executeUpdate();
         entities.createNativeQuery("""
                         insert into ledger_change (facility_id, day)
                         select f.id, cast(d as date)
@@ -166,7 +165,7 @@ class LedgerRepository {
                         on conflict do nothing""").executeUpdate();
     }
 
-    /// Before [#noteTime()] looked, by the clock of the database; what ends between is seen the next time.
+    /// What ends from then on is seen the next time.
     void markTime(String until) {
         entities.createNativeQuery("""
                         update ledger_state set covered_until = greatest(covered_until, tehran_today()),
@@ -174,7 +173,7 @@ class LedgerRepository {
     }
 
     String now() {
-        return (String) entities.createNativeQuery("select cast(clock_timestamp() as text)", String.class)
+        return (String) entities.createNativeQuery("select cast(clock_timestamp() as text)")
                 .getSingleResult();
     }
 
@@ -206,7 +205,7 @@ class LedgerRepository {
     /// Of these days, those of facilities that are taken for chosen times.
     List<FacilityDay> ofChosenTimes(List<FacilityDay> days) {
         List<?> exclusive = entities.createNativeQuery(
-                        "select id from facility where mode = 'EXCLUSIVE' and id in :facilities", UUID.class)
+                        "select id from facility where mode = 'EXCLUSIVE' and id in :facilities")
                 .setParameter(
                         "facilities",
                         days.stream().map(FacilityDay::facility).distinct().toList())
