@@ -134,8 +134,7 @@ class CalendarRepository {
 
     /// Whose calendar a secret opens.
     Optional<String> callerOf(byte[] hash) {
-        List<?> rows = entities.createNativeQuery(
-                        "select caller from calendar_subscription where secret_hash = :hash", String.class)
+        List<?> rows = entities.createNativeQuery("select caller from calendar_subscription where secret_hash = :hash")
                 .setParameter("hash", hash)
                 .getResultList();
         return rows.stream().map(String.class::cast).findFirst();
@@ -153,11 +152,10 @@ class CalendarRepository {
     }
 
     Optional<Instant> madeAt(String caller) {
-        List<?> rows = entities.createNativeQuery(
-                        "select made_at from calendar_subscription where caller = :caller", Instant.class)
+        List<?> rows = entities.createNativeQuery("select made_at from calendar_subscription where caller = :caller")
                 .setParameter("caller", caller)
                 .getResultList();
-        return rows.stream().map(Instant.class::cast).findFirst();
+        return rows.stream().map(CalendarRepository::instant).findFirst();
     }
 
     void unsubscribe(String caller) {

@@ -61,7 +61,7 @@ class CapacityRepository implements PanacheRepositoryBase<Capacity, UUID> {
                             ends_on = null, notice_by = null, from_on = null, to_on = null, slot_minutes = null,
                             version = capacity_match.version + 1
                         where capacity_match.state = 'WITHDRAWN'
-                        returning id""", UUID.class)
+                        returning id""")
                 .setParameter("id", match)
                 .setParameter("first", first.id)
                 .setParameter("second", second.id)

@@ -137,7 +137,8 @@ public class Holds {
                     .orElseThrow(HoldRefusal.OverlapsYourBooking::new);
         }
         places.reserve(wishes);
-        if (!holds.insert(id, me, request.cardId(), request.line(), config.lifetime())) {
+        Optional<Hold> made = holds.insert(id, me, request.cardId(), request.line(), config.lifetime());
+        if (made.isEmpty()) {
             return replay(holds.find(id).orElseThrow(HoldIdReused::new), request, me);
         }
         places.takeExclusive(wishes);
@@ -149,7 +150,7 @@ public class Holds {
         }
         wishes.forEach(wish -> fairUse.require(me, wish.facilityId(), wish.startsAt()));
         outbox.append(HoldPlaced.of(id, wishes));
-        HoldView view = view(id, me);
+        HoldView view = view(made.get());
         // last, as everybody who wants the same slot waits from here to the commit
         places.holdShared(wishes);
         return view;

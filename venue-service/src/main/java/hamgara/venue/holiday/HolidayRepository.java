@@ -83,7 +83,7 @@ class HolidayRepository implements PanacheRepositoryBase<Holiday, UUID> {
                         where r.practice = 'CLOSED' and exists (
                             select 1 from slot s where s.venue_id = r.venue_id and s.status = 'OPEN'
                               and cast(s.starts_at at time zone 'Asia/Tehran' as date) = :day)
-                        order by r.venue_id""", UUID.class)
+                        order by r.venue_id""")
                 .setParameter("day", day)
                 .getResultList();
         return found.stream().map(UUID.class::cast).toList();

@@ -154,9 +154,8 @@ class LotteryRepository {
     }
 
     private List<UUID> ids(String query, int atMost) {
-        List<?> rows = entities.createNativeQuery(query, UUID.class)
-                .setParameter("atMost", atMost)
-                .getResultList();
+        List<?> rows =
+                entities.createNativeQuery(query).setParameter("atMost", atMost).getResultList();
         return rows.stream().map(UUID.class::cast).toList();
     }
 

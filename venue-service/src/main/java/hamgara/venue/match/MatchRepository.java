@@ -66,14 +66,12 @@ class MatchRepository implements PanacheRepositoryBase<CapacityMatch, UUID> {
 
     /// Agreed timetables with notice whose hours still reach beyond their last day.
     List<UUID> uncut(int atMost) {
-        List<?> rows = getEntityManager()
-                .createNativeQuery("""
+        List<?> rows =
+                getEntityManager().createNativeQuery("""
                         select m.id from capacity_match m
                         where m.ends_on is not null and exists (
                             select 1 from exchanged_hours h where h.match_id = m.id and h.day > m.ends_on)
-                        order by m.id""", UUID.class)
-                .setMaxResults(atMost)
-                .getResultList();
+                        order by m.id""").setMaxResults(atMost).getResultList();
         return rows.stream().map(UUID.class::cast).toList();
     }
 

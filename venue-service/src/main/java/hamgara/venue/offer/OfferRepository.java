@@ -53,7 +53,7 @@ class OfferRepository {
                         select s.id from slot s
                         where s.waiting > 0 and s.id > :after
                           and (s.status = 'OPEN' and s.held + s.booked < s.capacity or %s)
-                        order by s.id limit :atMost""".formatted(OVER), UUID.class)
+                        order by s.id limit :atMost""".formatted(OVER))
                 .setParameter("after", after)
                 .setParameter("atMost", atMost)
                 .getResultList();

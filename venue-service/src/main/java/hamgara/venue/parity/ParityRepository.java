@@ -76,7 +76,7 @@ class ParityRepository {
     }
 
     List<String> counties() {
-        List<?> codes = entities.createNativeQuery("select code from county order by code", String.class)
+        List<?> codes = entities.createNativeQuery("select code from county order by code")
                 .getResultList();
         return codes.stream().map(String.class::cast).toList();
     }

@@ -187,7 +187,7 @@ class ProposalRepository implements PanacheRepositoryBase<MatchProposal, UUID> {
 
     List<String> counties() {
         List<?> codes = getEntityManager()
-                .createNativeQuery("select code from county order by code", String.class)
+                .createNativeQuery("select code from county order by code")
                 .getResultList();
         return codes.stream().map(String.class::cast).toList();
     }

@@ -132,11 +132,10 @@ class RebookingRepository {
 
     /// Bookings whose proposal nobody answered in time.
     List<UUID> overdue(int most) {
-        List<?> found = entities.createNativeQuery("""
+        List<?> found =
+                entities.createNativeQuery("""
                         select id from rebooking where state = 'OPEN' and answer_by <= clock_timestamp()
-                        order by answer_by limit :most""", UUID.class)
-                .setParameter("most", most)
-                .getResultList();
+                        order by answer_by limit :most""").setParameter("most", most).getResultList();
         return found.stream().map(UUID.class::cast).toList();
     }
 

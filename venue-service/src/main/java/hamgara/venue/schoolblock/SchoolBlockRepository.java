@@ -33,7 +33,7 @@ class SchoolBlockRepository implements PanacheRepositoryBase<SchoolBlock, UUID> 
 
     Optional<UUID> over(UUID venue, Instant from, Instant until) {
         List<?> found = getEntityManager()
-                .createNativeQuery("select school_blocks_over(:venue, :from, :until) limit 1", UUID.class)
+                .createNativeQuery("select school_blocks_over(:venue, :from, :until) limit 1")
                 .setParameter("venue", venue)
                 .setParameter("from", from)
                 .setParameter("until", until)

@@ -129,7 +129,7 @@ class SlotRepository {
     }
 
     private boolean giveBack(UUID id, int party, String statement) {
-        List<?> queued = entities.createNativeQuery(statement + " returning waiting + offered > 0", Boolean.class)
+        List<?> queued = entities.createNativeQuery(statement + " returning waiting + offered > 0")
                 .setParameter("id", id)
                 .setParameter("party", party)
                 .getResultList();

@@ -65,7 +65,7 @@ class UnitRepository {
 
     List<UUID> inTheWay(UUID facility, Instant startsAt, Instant endsAt) {
         List<?> slots = during(
-                        entities.createNativeQuery("select distinct c.slot_id " + IN_THE_WAY, UUID.class),
+                        entities.createNativeQuery("select distinct c.slot_id " + IN_THE_WAY),
                         facility,
                         startsAt,
                         endsAt)

@@ -65,7 +65,7 @@ class SpaceRepository implements PanacheRepositoryBase<Space, UUID> {
 
     private List<UUID> ids(String query, UUID space) {
         List<?> rows = getEntityManager()
-                .createNativeQuery(query, UUID.class)
+                .createNativeQuery(query)
                 .setParameter("space", space)
                 .getResultList();
         return rows.stream().map(UUID.class::cast).toList();

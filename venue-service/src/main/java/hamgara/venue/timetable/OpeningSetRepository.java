@@ -85,7 +85,7 @@ class OpeningSetRepository implements PanacheRepositoryBase<OpeningSet, UUID> {
                         update slot set status = 'RELEASED', version = version + 1
                         where id in (:slots) and status = 'OPEN' and held = 0 and booked = 0
                           and starts_at > clock_timestamp()
-                        returning id""", UUID.class)
+                        returning id""")
                 .setParameter("slots", slots)
                 .getResultList();
         var ids = new HashSet<UUID>();
@@ -110,7 +110,7 @@ class OpeningSetRepository implements PanacheRepositoryBase<OpeningSet, UUID> {
                         select id from opening_set
                         where ahead_days > 0 and removed_at is null and to_on >= :today
                           and (made_on is null or made_on < :today)
-                        order by made_on nulls first, id limit 1 for update skip locked""", UUID.class)
+                        order by made_on nulls first, id limit 1 for update skip locked""")
                 .setParameter("today", today)
                 .getResultList();
         return ids.stream().findFirst().flatMap(id -> findByIdOptional((UUID) id));
