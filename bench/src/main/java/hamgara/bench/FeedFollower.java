@@ -26,8 +26,8 @@ final class FeedFollower implements AutoCloseable {
     private final Thread reading = Thread.ofPlatform().name("feed follower").unstarted(this::read);
     private String next;
     private volatile boolean ending;
-    private volatile long told;
-    private volatile long outOfOrder;
+    private long told;
+    private long outOfOrder;
     private long modified;
     private String id = "";
 
@@ -50,6 +50,7 @@ final class FeedFollower implements AutoCloseable {
         return uses;
     }
 
+    /// Items in all; to be asked for after [#last()], as the next.
     long told() {
         return told;
     }
@@ -76,7 +77,7 @@ final class FeedFollower implements AutoCloseable {
     private void take(JsonNode item) {
         long at = item.path("modified").asLong();
         String of = item.path("id").asText();
-        if (at < modified || at == modified && of.compareTo(id) <= 0) {
+        if (at < modified || (at == modified && of.compareTo(id) <= 0)) {
             outOfOrder++;
         }
         modified = at;

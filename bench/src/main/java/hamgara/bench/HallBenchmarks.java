@@ -64,7 +64,7 @@ final class HallBenchmarks {
         try {
             of(name, slots);
         } catch (IllegalStateException | StartFailure failure) {
-            note("%s FAILED: %s", name, failure);
+            note(name + " FAILED: " + failure);
         }
     }
 
@@ -89,7 +89,11 @@ final class HallBenchmarks {
                 venue("availability.lua", slots, Map.of()),
                 venue("slot.lua", slots, Map.of()));
         tell(comparison);
-        note("%s: p95 is %.1f times that of one slot, 5 at most", comparison.name(), comparison.p95Ratio());
+        note(String.format(
+                Locale.ROOT,
+                "%s: p95 is %.1f times that of one slot, 5 at most",
+                comparison.name(),
+                comparison.p95Ratio()));
     }
 
     /// One slot beside many of them, and one slot beside the bare statement.
@@ -111,15 +115,17 @@ final class HallBenchmarks {
         while (rush.won() + rush.refused() < RUSH) {
             Load.Measured measured = rush.run(RUSH_SECONDS);
             failed += measured.failed();
-            note(
+            note(String.format(
+                    Locale.ROOT,
                     "rush: %.0f requests a second, p50 %.1f ms, p99 %.1f ms",
-                    measured.perSecond(), measured.p50Millis(), measured.p99Millis());
+                    measured.perSecond(),
+                    measured.p50Millis(),
+                    measured.p99Millis()));
         }
-        note(
-                "rush: %d attempts, %d won, %d refused, %d answers were not as expected; %d holds were made",
-                rush.won() + rush.refused(), rush.won(), rush.refused(), failed, halls.number("""
-                        select count(distinct i.hold_id) from hold_item i join slot s on s.id = i.slot_id
-                        where s.capacity = 20"""));
+        long made = halls.number("""
+                select count(distinct i.hold_id) from hold_item i join slot s on s.id = i.slot_id where s.capacity = 20""");
+        note("rush: " + (rush.won() + rush.refused()) + " attempts, " + rush.won() + " won, " + rush.refused()
+                + " refused, " + failed + " answers were not as expected; " + made + " holds were made");
         drift(Halls.RUSHED, Halls.RUSHED + RUSHED_HOURS);
     }
 
@@ -133,30 +139,25 @@ final class HallBenchmarks {
         one.run(5);
         tell(Comparison.of(
                 "holds of one court beside twenty", slots, 0, one, many, options.rounds(), options.seconds()));
-        note(
-                "courts: %d won and %d refused on one court, %d and %d on twenty; %d uses were made, %d times have two; %d deadlocks",
-                one.won(),
-                one.refused(),
-                many.won(),
-                many.refused(),
-                halls.number("select count(*) from slot where exclusive"),
-                halls.number("""
-                        select count(*) from (select from slot where exclusive and status <> 'RELEASED'
-                            group by facility_id, starts_at having count(*) > 1) twice"""),
-                halls.number(deadlocks) - before);
+        long uses = halls.number("select count(*) from slot where exclusive");
+        long twice = halls.number("""
+                select count(*) from (select from slot where exclusive and status <> 'RELEASED'
+                    group by facility_id, starts_at having count(*) > 1) twice""");
+        note("courts: " + one.won() + " won and " + one.refused() + " refused on one court, " + many.won() + " and "
+                + many.refused() + " on twenty; " + uses + " uses were made, " + twice + " times have two; "
+                + (halls.number(deadlocks) - before) + " deadlocks");
     }
 
     /// What is held must be what holds hold.
     private void drift(int from, int to) {
-        note("slots whose held places are not those of their holds: %d", halls.number("""
+        note("slots whose held places are not those of their holds: " + halls.number("""
                 select count(*) from generate_series(1, 300) f, generate_series(%d, %d) n
                     join lateral (select * from slot where id = bench_id(0, f * 10000 + n)) s on true
                 where s.held <> (select coalesce(sum(i.party), 0) from hold_item i
                     join hold h on h.id = i.hold_id where i.slot_id = s.id and h.status = 'HELD')""".formatted(from, to - 1)));
     }
 
-    private void note(String format, Object... values) {
-        String text = String.format(Locale.ROOT, format, values);
+    private void note(String text) {
         report.note(text);
         progress.say(text);
     }
