@@ -123,4 +123,21 @@ class PriorityTest {
         cancel(booked.getFirst());
         prefer(staff, person, 2, "FIRST", "It has an offer").statusCode(409).body("code", equalTo("NOT_IN_LINE"));
     }
+
+    @Test
+    void servesWhoNowStandsBeforeThoseForWhomPlacesWereSaved() {
+        Venue venue = venue("SPORT_YOUTH");
+        String slot = slots(venue, 2).getFirst();
+        List<Person> booked = full(slot, 2);
+        Person large = waits(slot, 2);
+        sql("update waiting_entry set passed = 3 where id = '" + large.id() + "'");
+        Person small = waits(slot, 1);
+        cancel(booked.getFirst());
+        assertThat(state(small)).isEqualTo("WAITING");
+
+        prefer(staffOf(venue.code()), small, 1, "PREFERRED", "Lost a booking to a repair")
+                .statusCode(200);
+
+        assertThat(state(small)).isEqualTo("OFFERED");
+    }
 }
