@@ -99,6 +99,9 @@ class CheckOutTest {
                 .extract()
                 .path("code");
 
+        leave(door.terminal(), UUID.randomUUID(), of(other) + ", \"code\": \"" + code + "\"")
+                .statusCode(422)
+                .body("code", equalTo("CHECK_IN_UNCLEAR"));
         leave(door.terminal(), UUID.randomUUID(), "\"credential\": \"" + GivenDoor.shown(guest.card()) + "\"")
                 .statusCode(201)
                 .body("bookingId", equalTo(guest.booking().toString()));
@@ -143,6 +146,11 @@ class CheckOutTest {
         leave(Tokens.of("terminal").venue("takhti").bearer(), UUID.randomUUID(), of(guest))
                 .statusCode(403)
                 .body("code", equalTo("CHECK_IN_WRONG_VENUE"));
+        UUID nonce = UUID.randomUUID();
+        leave(door.terminal(), nonce, of(guest)).statusCode(201);
+        leave(Tokens.of("terminal").venue("takhti").bearer(), nonce, of(guest))
+                .statusCode(409)
+                .body("code", equalTo("CHECK_OUT_ID_REUSED"));
     }
 
     @Test

@@ -269,7 +269,17 @@ class WalkInTest {
         GivenDoor elsewhere = new GivenDoor(
                 door.venue(), Tokens.of("terminal").venue("takhti").bearer(), door.slots());
         elsewhere.walkIn(UUID.randomUUID()).statusCode(403).body("code", equalTo("CHECK_IN_WRONG_VENUE"));
+        sql("""
+                insert into closure (id, venue_id, starts_at, ends_at, reason, text_fa, announced_at, announced_by, version)
+                select gen_random_uuid(), venue_id, starts_at, ends_at, 'DUST', 'x', starts_at, 'x', 1 from slot
+                where id = '""" + door.slot() + "'");
+        door.walkIn(UUID.randomUUID()).statusCode(409).body("code", equalTo("SLOT_NOT_RUNNING"));
+        sql("delete from closure where venue_id = '" + door.venue().id() + "'");
         assertThat(door.inside()).isZero();
+        UUID nonce = UUID.randomUUID();
+        UUID card = UUID.randomUUID();
+        door.walkIn(nonce, card).statusCode(201);
+        elsewhere.walkIn(nonce, card).statusCode(409).body("code", equalTo("WALK_IN_ID_REUSED"));
     }
 
     @Test
@@ -301,5 +311,24 @@ class WalkInTest {
         await().untilAsserted(() -> assertThat(number(
                         "select count(*) from booking where state = 'NO_SHOW' and slot_id = '" + door.slot() + "'"))
                 .isEqualTo(1));
+    }
+
+    @Test
+    void freesThePlaceWhenCardServiceKnowsNoSuchCardAnyMore() throws Exception {
+        GivenDoor door = GivenDoor.withPlaces(1).startsIn(-1);
+        UUID card = UUID.randomUUID();
+        card(card, "wait");
+        Callable<Integer> coming = () -> door.walkIn(card).extract().statusCode();
+        Callable<Integer> ending = () -> {
+            await().until(() -> !redemptions(card).isEmpty());
+            card(card, "unknown");
+            return 409;
+        };
+
+        assertThat(allAtOnce(List.of(coming, ending))).containsOnly(409);
+
+        assertThat(door.inside()).isZero();
+        card(card, "fine");
+        door.walkIn(card).statusCode(201).body("state", equalTo("IN"));
     }
 }
