@@ -75,7 +75,7 @@ class DoorTest {
                 .statusCode(200);
         moved(door.slot(), -40, 5);
         moved(door.slots().get(1), 10, 70);
-        moved(door.slots().get(2), 0, 60);
+        moved(door.slots().get(2), 6, 9);
         moved(elsewhere.slots().get(4), 0, 60);
 
         byCard(door, card)
@@ -85,6 +85,7 @@ class DoorTest {
                 .statusCode(201)
                 .body("bookingId", equalTo(now.booking().toString()));
         byCard(door, card).statusCode(409).body("code", equalTo("ALREADY_CHECKED_IN"));
+        moved(door.slot(), -100, -90);
         moved(door.slots().get(3), -61, -1); // nothing else is left to use
         byCard(door, card).statusCode(409).body("code", equalTo("CHECK_IN_TOO_LATE"));
     }
