@@ -174,11 +174,15 @@ class CheckOutTest {
         Guest guest = door.guest();
         door.startsIn(-1);
         door.checkIn(guest).statusCode(201);
-        assertThat(door.stateOf(guest)).isEqualTo("CHECKED_IN");
+        GivenDoor running = GivenDoor.withPlaces(2);
+        Guest inside = running.guest();
+        running.startsIn(-1);
+        running.checkIn(inside).statusCode(201);
 
         door.startsIn(-61);
 
         await().untilAsserted(() -> assertThat(door.stateOf(guest)).isEqualTo("COMPLETED"));
+        assertThat(running.stateOf(inside)).isEqualTo("CHECKED_IN");
         leave(door.terminal(), UUID.randomUUID(), of(guest)).statusCode(201);
     }
 

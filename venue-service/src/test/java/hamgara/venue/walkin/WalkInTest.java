@@ -67,6 +67,7 @@ class WalkInTest {
                 .isEqualTo("MIXED");
         assertThat(door.inside()).isEqualTo(1);
         door.walkIn(nonce, UUID.randomUUID()).statusCode(409).body("code", equalTo("WALK_IN_ID_REUSED"));
+        door.walkIn(UUID.randomUUID()).statusCode(409).body("code", equalTo("NO_PLACE_FOR_WALK_IN"));
         await().untilAsserted(
                         () -> assertThat(PublishedEvents.on("hamgara.venue").ofSubject(nonce))
                                 .extracting(PublishedEvent::type)
@@ -229,6 +230,7 @@ class WalkInTest {
         door.startsIn(-70); // the place was taken in time
         door.walkIn(nonce, card).statusCode(201).body("state", equalTo("IN"));
         assertThat(askedAbout(card).getList("captured")).hasSize(1);
+        assertThat(redemptions(card)).containsOnly("walk-in-" + nonce);
         assertThat(door.inside()).isEqualTo(1);
     }
 
