@@ -346,9 +346,10 @@ public class Bookings {
                 new BookedPlace(booking.id(), slot.endsAt(), booking.party(), null));
     }
 
-    /// Asks card-service whether a card may be used for a slot, with nothing kept; outside of any transaction.
-    public UUID eligible(String key, UUID card, SlotFacts slot) {
-        return eligible.check(key, question(card, slot));
+    /// Refuses when card-service says that a card may not be used for a slot. It keeps nothing, as whoever asks may
+    /// never get a place; outside of any transaction.
+    public void requireEligible(UUID card, SlotFacts slot) {
+        eligible.require(question(card, slot));
     }
 
     private static EligibilityQuestion question(UUID card, SlotFacts slot) {

@@ -35,11 +35,6 @@ public class CardClient {
         this.token = token;
     }
 
-    public Eligibility eligibility(String idempotencyKey, EligibilityQuestion question) {
-        JsonNode answer = ask("/v1/eligibility-checks", idempotencyKey, question);
-        return new Eligibility(answer.path("eligible").asBoolean(), reasons(answer), id(answer, "checkId"));
-    }
-
     /// Why the card may not be used, nothing when it may. Neither question nor answer is kept, so no place of a quota
     /// stands for it.
     public List<String> wouldRefuse(EligibilityQuestion question) {

@@ -51,12 +51,12 @@ class Entrants {
             throw new EntryRefusal.LargerThanLottery(lottery.places()).at("/party");
         }
         SlotFacts slot = requiringNew().call(() -> slots.of(lottery.slotId()));
-        UUID check = bookings.eligible("lottery-" + id, request.cardId(), slot);
-        return requiringNew().call(() -> enter(id, request, lottery, check));
+        bookings.requireEligible(request.cardId(), slot);
+        return requiringNew().call(() -> enter(id, request, lottery));
     }
 
-    private EntryView enter(UUID id, NewEntry request, LotteryFacts lottery, UUID check) {
-        if (!entries.insert(id, caller.pseudonym(), request, check)) {
+    private EntryView enter(UUID id, NewEntry request, LotteryFacts lottery) {
+        if (!entries.insert(id, caller.pseudonym(), request)) {
             return replay(id, request).orElseThrow(() -> whyNot(lottery));
         }
         return view(id);

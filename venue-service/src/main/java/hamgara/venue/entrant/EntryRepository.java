@@ -78,16 +78,15 @@ class EntryRepository {
 
     /// False when it is not open, the id is in use, or the person has entered already. The ticket is made here, so that
     /// nothing of it comes from the entrant.
-    boolean insert(UUID id, String caller, NewEntry request, UUID check) {
+    boolean insert(UUID id, String caller, NewEntry request) {
         return entities.createNativeQuery(OPEN + """
-                        insert into lottery_entry (id, lottery_id, caller, card_id, check_id, party, ticket, entered_at)
-                        select :id, open.id, :caller, :card, :check, :party, gen_random_uuid(), clock_timestamp() from open
+                        insert into lottery_entry (id, lottery_id, caller, card_id, party, ticket, entered_at)
+                        select :id, open.id, :caller, :card, :party, gen_random_uuid(), clock_timestamp() from open
                         on conflict do nothing""")
                         .setParameter("lottery", request.lotteryId())
                         .setParameter("id", id)
                         .setParameter("caller", caller)
                         .setParameter("card", request.cardId())
-                        .setParameter("check", check)
                         .setParameter("party", request.party())
                         .executeUpdate()
                 == 1;

@@ -64,9 +64,9 @@ class TicketRepository {
         for (Draw.Drawn drawn : draw.order()) {
             UUID waiting = Ids.next();
             entities.createNativeQuery("""
-                            insert into waiting_entry (id, slot_id, caller, card_id, check_id, party, least, created_at,
-                                                       queued_at, state)
-                            select :waiting, :slot, e.caller, e.card_id, e.check_id, e.party, e.party, e.entered_at,
+                            insert into waiting_entry (id, slot_id, caller, card_id, party, least, created_at, queued_at,
+                                                       state)
+                            select :waiting, :slot, e.caller, e.card_id, e.party, e.party, e.entered_at,
                                    l.drawn_at + :place * interval '1 microsecond', 'WAITING'
                             from lottery_entry e join lottery l on l.id = e.lottery_id where e.ticket = :ticket""")
                     .setParameter("waiting", waiting)

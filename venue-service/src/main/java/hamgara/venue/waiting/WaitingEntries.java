@@ -68,17 +68,17 @@ class WaitingEntries {
             throw new WaitingRefusal.LargerThanSlot(slot.capacity()).at("/party");
         }
         requireJoinable(slot, request.party());
-        UUID check = bookings.eligible("waiting-" + id, request.cardId(), slot);
-        return requiringNew().call(() -> join(id, request, slot, check));
+        bookings.requireEligible(request.cardId(), slot);
+        return requiringNew().call(() -> join(id, request, slot));
     }
 
-    private WaitingEntryView join(UUID id, NewWaitingEntry request, SlotFacts slot, UUID check) {
+    private WaitingEntryView join(UUID id, NewWaitingEntry request, SlotFacts slot) {
         String me = caller.pseudonym();
         closures.requireOpen(slot.venueId(), slot.startsAt(), slot.endsAt());
         if (!entries.join(slot.id(), request.party(), config.atMost())) {
             return replay(id, request).orElseThrow(() -> whyNot(slots.of(slot.id()), request.party()));
         }
-        if (!entries.insert(id, me, slot.id(), request.cardId(), check, request.party(), request.least())) {
+        if (!entries.insert(id, me, slot.id(), request.cardId(), request.party(), request.least())) {
             throw entries.find(id).isPresent() ? new WaitingIdReused() : new AlreadyInLine();
         }
         if (entries.hasPlaces(me, slot.id())) {

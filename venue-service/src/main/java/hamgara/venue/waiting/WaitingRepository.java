@@ -154,18 +154,17 @@ class WaitingRepository {
     }
 
     /// False when the id is in use or the person is in this line already.
-    boolean insert(UUID id, String caller, UUID slot, UUID card, UUID check, int party, int least) {
+    boolean insert(UUID id, String caller, UUID slot, UUID card, int party, int least) {
         return entities.createNativeQuery("""
                         insert into waiting_entry
-                            (id, slot_id, caller, card_id, check_id, party, least, created_at, queued_at, state)
-                        select :id, :slot, :caller, :card, :check, :party, :least, now.at, now.at, 'WAITING'
+                            (id, slot_id, caller, card_id, party, least, created_at, queued_at, state)
+                        select :id, :slot, :caller, :card, :party, :least, now.at, now.at, 'WAITING'
                         from (select clock_timestamp() as at) now
                         on conflict do nothing""")
                         .setParameter("id", id)
                         .setParameter("slot", slot)
                         .setParameter("caller", caller)
                         .setParameter("card", card)
-                        .setParameter("check", check)
                         .setParameter("party", party)
                         .setParameter("least", least)
                         .executeUpdate()

@@ -1,6 +1,7 @@
 package hamgara.venue.lottery;
 
 import static hamgara.venue.Given.as;
+import static hamgara.venue.Given.askedAbout;
 import static hamgara.venue.Given.await;
 import static hamgara.venue.Given.book;
 import static hamgara.venue.Given.booked;
@@ -305,6 +306,7 @@ class LotteryTest {
         card(wrong, "no:AUDIENCE_WOMEN_ONLY");
 
         String first = enter(me, id, lottery, card, 1).statusCode(201).extract().asString();
+        assertThat(askedAbout(card).getList("asked.body.kept")).containsExactly(false);
         assertThat(enter(me, id, lottery, card, 1).extract().asString()).isEqualTo(first);
         enter(me, id, lottery, card, 2).statusCode(409).body("code", equalTo("LOTTERY_ENTRY_ID_REUSED"));
         enter(me, UUID.randomUUID(), lottery, card, 1).statusCode(409).body("code", equalTo("ENTERED_BEFORE"));

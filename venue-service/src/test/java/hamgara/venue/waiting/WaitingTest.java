@@ -1,7 +1,9 @@
 package hamgara.venue.waiting;
 
 import static hamgara.venue.Given.as;
+import static hamgara.venue.Given.askedAbout;
 import static hamgara.venue.Given.await;
+import static hamgara.venue.Given.book;
 import static hamgara.venue.Given.booked;
 import static hamgara.venue.Given.card;
 import static hamgara.venue.Given.citizen;
@@ -10,9 +12,11 @@ import static hamgara.venue.Given.number;
 import static hamgara.venue.Given.slot;
 import static hamgara.venue.Given.slotStartsIn;
 import static hamgara.venue.Given.sql;
+import static hamgara.venue.GivenLine.cancel;
 import static hamgara.venue.GivenLine.entry;
 import static hamgara.venue.GivenLine.full;
 import static hamgara.venue.GivenLine.join;
+import static hamgara.venue.GivenLine.offer;
 import static hamgara.venue.GivenLine.state;
 import static hamgara.venue.GivenLine.waits;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,6 +88,22 @@ class WaitingTest {
                 .isEqualTo(first);
         join(me, id, slot, UUID.randomUUID(), ONE).statusCode(409).body("code", equalTo("WAITING_ID_REUSED"));
         join(citizen(), id, slot, card, ONE).statusCode(409).body("code", equalTo("WAITING_ID_REUSED"));
+    }
+
+    @Test
+    void asksAboutTheCardWithNothingKeptUntilItsHolderBooks() {
+        String slot = slot(1);
+        Person before = full(slot, 1).getFirst();
+        UUID card = UUID.randomUUID();
+        var me = new Person(citizen(), UUID.randomUUID());
+        join(me.bearer(), me.id(), slot, card, ONE).statusCode(201);
+
+        assertThat(askedAbout(card).getList("asked.path")).containsExactly("/v1/eligibility-checks");
+        assertThat(askedAbout(card).getList("asked.body.kept")).containsExactly(false);
+        cancel(before);
+        book(me.bearer(), UUID.randomUUID(), offer(me)).statusCode(201);
+        assertThat(askedAbout(card).getList("asked.path"))
+                .containsExactly("/v1/eligibility-checks", "/v1/place-authorizations/");
     }
 
     @Test
