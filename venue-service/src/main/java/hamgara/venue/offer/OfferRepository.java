@@ -133,8 +133,8 @@ class OfferRepository {
                 ((Number) row[4]).intValue());
     }
 
-    /// A hold that takes nobody's time yet; answers until when it lives.
-    Instant hold(UUID hold, UUID slot, Waiter waiter, int places, Duration lifetime) {
+    /// A hold at a price that takes nobody's time yet; answers until when it lives.
+    Instant hold(UUID hold, UUID slot, Waiter waiter, int places, long price, Duration lifetime) {
         Object expiresAt = entities.createNativeQuery("""
                         with made as (
                             insert into hold (id, caller, card_id, status, asked, expires_at, offered)
@@ -143,8 +143,9 @@ class OfferRepository {
                             from slot s where s.id = :slot
                             returning id, expires_at),
                         kept as (
-                            insert into hold_item (hold_id, item, slot_id, caller, party, starts_at, ends_at, occupies)
-                            select m.id, 0, s.id, :caller, :places, s.starts_at, s.ends_at, false
+                            insert into hold_item (hold_id, item, slot_id, caller, party, starts_at, ends_at, occupies,
+                                                   price)
+                            select m.id, 0, s.id, :caller, :places, s.starts_at, s.ends_at, false, :price
                             from made m, slot s where s.id = :slot)
                         select expires_at from made""")
                 .setParameter("hold", hold)
@@ -152,6 +153,7 @@ class OfferRepository {
                 .setParameter("caller", waiter.caller())
                 .setParameter("card", waiter.card())
                 .setParameter("places", places)
+                .setParameter("price", price)
                 .setParameter("seconds", lifetime.toSeconds())
                 .getSingleResult();
         return expiresAt instanceof OffsetDateTime time ? time.toInstant() : (Instant) expiresAt;

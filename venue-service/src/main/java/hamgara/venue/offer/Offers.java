@@ -13,7 +13,10 @@ import hamgara.venue.offer.OfferRepository.Room;
 import hamgara.venue.offer.OfferRepository.Unserved;
 import hamgara.venue.offer.OfferRepository.Waiter;
 import hamgara.venue.slot.PlacesFreed;
+import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
+import hamgara.venue.tariff.Priced;
+import hamgara.venue.tariff.Tariffs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
@@ -40,13 +43,15 @@ public class Offers {
 
     private final OfferRepository rows;
     private final Slots slots;
+    private final Tariffs tariffs;
     private final OfferConfig config;
     private final Demand demand;
     private final Outbox outbox;
 
-    Offers(OfferRepository rows, Slots slots, OfferConfig config, Demand demand, Outbox outbox) {
+    Offers(OfferRepository rows, Slots slots, Tariffs tariffs, OfferConfig config, Demand demand, Outbox outbox) {
         this.rows = rows;
         this.slots = slots;
+        this.tariffs = tariffs;
         this.config = config;
         this.demand = demand;
         this.outbox = outbox;
@@ -102,9 +107,17 @@ public class Offers {
             throw new IllegalStateException("places of " + slot + " are gone while it is locked");
         }
         UUID hold = Ids.next();
-        Instant expiresAt = rows.hold(hold, slot, waiter, places, config.lifetime());
+        SlotFacts facts = slots.of(slot);
+        long price = tariffs.price(new Priced(
+                        slot.toString(),
+                        facts.facilityId(),
+                        facts.startsAt(),
+                        facts.endsAt(),
+                        facts.audience(),
+                        places))
+                .total();
+        Instant expiresAt = rows.hold(hold, slot, waiter, places, price, config.lifetime());
         rows.offer(waiter.entry(), hold, places);
-        var facts = slots.of(slot);
         outbox.append(HoldPlaced.offered(hold, facts, places));
         outbox.append(
                 new WaitingOffered(waiter.entry(), slot, hold, places, expiresAt, facts.venueCode(), facts.county()));

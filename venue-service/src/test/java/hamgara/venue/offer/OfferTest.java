@@ -1,5 +1,6 @@
 package hamgara.venue.offer;
 
+import static hamgara.venue.Given.ADMIN;
 import static hamgara.venue.Given.as;
 import static hamgara.venue.Given.await;
 import static hamgara.venue.Given.book;
@@ -14,6 +15,7 @@ import static hamgara.venue.Given.slot;
 import static hamgara.venue.Given.slotStartsIn;
 import static hamgara.venue.Given.slots;
 import static hamgara.venue.Given.sql;
+import static hamgara.venue.Given.tomorrow;
 import static hamgara.venue.Given.venue;
 import static hamgara.venue.GivenHall.drift;
 import static hamgara.venue.GivenLine.cancel;
@@ -31,6 +33,7 @@ import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
 import hamgara.venue.CardStub;
 import hamgara.venue.Given.Venue;
+import hamgara.venue.GivenLine;
 import hamgara.venue.GivenLine.Person;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,6 +82,24 @@ class OfferTest {
                 .contains(offer(next).toString())
                 .doesNotContain("card", "caller")
                 .doesNotContain(entry(next).extract().path("cardId").toString());
+    }
+
+    @Test
+    void costsWhatThePlacesCost() {
+        String slot = slots(venue("SPORT_YOUTH"), 2).getFirst();
+        String facility = as(citizen()).get("/v1/slots/" + slot).path("facilityId");
+        once(ADMIN)
+                .body("""
+                        {"fromOn": "%s", "lines": [{"basis": "PLACE", "amount": {"amount": 50000, "currency": "IRR"}}]}""".formatted(tomorrow().minusDays(1)))
+                .post("/v1/facilities/" + facility + "/tariffs")
+                .then()
+                .statusCode(201);
+        List<Person> booked = full(slot, 2);
+        Person next = waits(slot, 2);
+        booked.forEach(GivenLine::cancel);
+
+        as(next.bearer()).get("/v1/holds/" + offer(next)).then().statusCode(200).body("price.amount", equalTo(100_000));
+        book(next.bearer(), UUID.randomUUID(), offer(next)).statusCode(201).body("price.amount", equalTo(100_000));
     }
 
     @Test
