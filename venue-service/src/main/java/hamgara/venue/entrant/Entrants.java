@@ -50,7 +50,11 @@ class Entrants {
         if (request.party() > lottery.places()) {
             throw new EntryRefusal.LargerThanLottery(lottery.places()).at("/party");
         }
-        SlotFacts slot = requiringNew().call(() -> slots.of(lottery.slotId()));
+        UUID first = lottery.firstSlotId();
+        if (first == null) {
+            throw new LotteryNotOpen(lottery.opensAt(), lottery.closesAt());
+        }
+        SlotFacts slot = requiringNew().call(() -> slots.of(first));
         bookings.requireEligible(request.cardId(), slot);
         return requiringNew().call(() -> enter(id, request, lottery));
     }

@@ -18,10 +18,11 @@ import java.util.UUID;
 class EntryRepository {
 
     private static final String ENTRY = """
-            select e.id, e.lottery_id, l.slot_id, e.caller, e.card_id, e.party, e.ticket,
+            select e.id, e.lottery_id, l.slot_id, l.series_id, e.caller, e.card_id, e.party, e.ticket,
                    case when e.withdrawn then 'WITHDRAWN' when l.state = 'LAPSED' then 'LAPSED'
-                        when e.won then 'WON' when not e.won then 'IN_LINE' else 'ENTERED' end,
-                   e.weight, e.place, e.waiting_id, e.entered_at, e.version
+                        when e.won or e.hold_id is not null then 'WON' when l.settled_at is not null then 'UNSERVED'
+                        when not e.won then 'IN_LINE' else 'ENTERED' end,
+                   e.weight, e.place, e.waiting_id, e.hold_id, e.entered_at, e.version
             from lottery_entry e join lottery l on l.id = e.lottery_id
             """;
 
@@ -111,16 +112,18 @@ class EntryRepository {
                         (UUID) row[0],
                         (UUID) row[1],
                         (UUID) row[2],
-                        (String) row[3],
-                        (UUID) row[4],
-                        ((Number) row[5]).intValue(),
-                        (UUID) row[6],
-                        EntryState.valueOf((String) row[7]),
-                        row[8] == null ? null : ((Number) row[8]).intValue(),
+                        (UUID) row[3],
+                        (String) row[4],
+                        (UUID) row[5],
+                        ((Number) row[6]).intValue(),
+                        (UUID) row[7],
+                        EntryState.valueOf((String) row[8]),
                         row[9] == null ? null : ((Number) row[9]).intValue(),
-                        (UUID) row[10],
-                        instant(row[11]),
-                        ((Number) row[12]).longValue()))
+                        row[10] == null ? null : ((Number) row[10]).intValue(),
+                        (UUID) row[11],
+                        (UUID) row[12],
+                        instant(row[13]),
+                        ((Number) row[14]).longValue()))
                 .toList();
     }
 

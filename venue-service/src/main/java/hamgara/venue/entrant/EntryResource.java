@@ -74,7 +74,7 @@ class EntryResource {
     @Operation(
             summary = "Leave a lottery",
             description =
-                    "Only the caller's own, until the closing; afterwards the ticket stays, and who wins declines the offer. "
+                    "Only the caller's own, until the closing; afterwards the ticket stays, and who wins declines the offer, or gives the hold back. "
                             + "Answers 204 also when it was left before. 404 LOTTERY_ENTRY_NOT_FOUND; 409 LOTTERY_NOT_OPEN.")
     public void withdraw(@RestPath UUID id) {
         entrants.withdraw(id);

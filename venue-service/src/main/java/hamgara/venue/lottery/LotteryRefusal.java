@@ -22,6 +22,21 @@ final class LotteryRefusal {
         }
     }
 
+    /// Neither a slot nor a series, or both.
+    static final class LotteryOfUnclear extends Refusal.Invalid {
+        LotteryOfUnclear() {
+            super("lottery-of-unclear");
+        }
+    }
+
+    /// One of the sessions to come has not so many free, somebody waits for one, a lottery runs, or there are none or
+    /// more than a hundred.
+    static final class SeriesNotForLottery extends Refusal.Conflict {
+        SeriesNotForLottery() {
+            super("series-not-for-lottery");
+        }
+    }
+
     /// So many are not free, somebody waits for them, a lottery runs, or the slot is not open.
     static final class SlotNotForLottery extends Refusal.Conflict {
         SlotNotForLottery() {

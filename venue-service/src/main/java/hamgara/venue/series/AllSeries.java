@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes the sessions of series, and changes those to come. A session in which people have places is never
 /// moved.
 @ApplicationScoped
-class AllSeries {
+public class AllSeries {
 
     private static final int MOST_DAYS = 400;
     private static final int MINUTES_OF_A_DAY = 24 * 60;
@@ -144,6 +144,9 @@ class AllSeries {
             repository.put(series.id, on, State.SKIPPED, Reason.OVERLAPPING.name(), null);
             return Optional.of(Reason.OVERLAPPING);
         }
+        if (besides != null) {
+            repository.keepByLot(besides, slot.id());
+        }
         repository.put(series.id, on, State.PLANNED, null, slot.id());
         return Optional.empty();
     }
@@ -240,6 +243,11 @@ class AllSeries {
                 page,
                 session -> Cursor.of(session.onDay().toEpochDay()),
                 SessionView::of);
+    }
+
+    /// Whose sessions they are.
+    public FacilityFacts facilityOf(UUID id) {
+        return facilities.of(find(id).facilityId);
     }
 
     private Series find(UUID id) {

@@ -100,6 +100,17 @@ class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
                 == 1;
     }
 
+    /// Places that a lottery decides about stay so when their session gets another slot.
+    void keepByLot(UUID from, UUID to) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update slot set by_lot = true
+                        where id = :to and exists (select 1 from slot o where o.id = :from and o.by_lot)""")
+                .setParameter("to", to)
+                .setParameter("from", from)
+                .executeUpdate();
+    }
+
     /// Whether the facility serves another slot in that time.
     boolean isTaken(UUID facility, Instant from, Instant until, @Nullable UUID besides) {
         return (Boolean) getEntityManager()

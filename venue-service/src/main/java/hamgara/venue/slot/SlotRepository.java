@@ -117,6 +117,14 @@ class SlotRepository {
                   and held + booked + :party <= capacity""");
     }
 
+    /// Takes places for whose ticket was drawn.
+    boolean keepDrawn(UUID id, int party) {
+        return move(id, party, """
+                update slot set held = held + :party, version = version + 1
+                where id = :id and status = 'OPEN' and starts_at > clock_timestamp() and by_lot
+                  and held + booked + :party <= capacity""");
+    }
+
     /// Tells whether somebody waits for places of the slot, or has an offer of some.
     boolean unhold(UUID id, int party) {
         return giveBack(id, party, "update slot set held = held - :party, version = version + 1" + RELEASED_WHEN_EMPTY);

@@ -181,6 +181,11 @@ public class Slots {
         return slots.offer(slot, party);
     }
 
+    /// Keeps places that were drawn by lot; false when there are not that many or the slot is closed.
+    public boolean keepDrawn(UUID slot, int party) {
+        return slots.keepDrawn(slot, party);
+    }
+
     /// People who have booked come in; false when their places were given to others.
     public boolean letIn(UUID slot, int party) {
         return slots.letIn(slot, party);
