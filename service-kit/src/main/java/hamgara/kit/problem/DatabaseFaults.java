@@ -23,6 +23,12 @@ public final class DatabaseFaults {
         return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") || isLockLoss(state);
     }
 
+    /// True when the database broke a transaction off in favour of another, so that it may succeed at once.
+    public static boolean isLostRace(Throwable failure) {
+        SQLException cause = sqlCause(failure);
+        return cause != null && ("40001".equals(cause.getSQLState()) || "40P01".equals(cause.getSQLState()));
+    }
+
     /// True when the data sent cannot be stored as text at all (a NUL character, a broken encoding).
     static boolean isUnstorableText(Throwable failure) {
         SQLException cause = sqlCause(failure);
