@@ -34,3 +34,34 @@ begin
     end if;
     return new;
 end $$;
+
+-- Which card took over from one: what was booked with the old one is the new one's holder's.
+alter table known_card add column replaced_by uuid check (replaced_by <> card_id);
+create index known_card_replaced_by on known_card (replaced_by) where replaced_by is not null;
+
+-- A card and those before it, which it took over from.
+create function cards_up_to(card uuid) returns setof uuid language sql stable as $$
+    with recursive chain (id) as (
+        select card
+        union
+        select k.card_id from known_card k join chain c on k.replaced_by = c.id)
+    select id from chain
+$$;
+
+-- The card that is in a card's place by now.
+create function card_now(card uuid) returns uuid language sql stable as $$
+    with recursive chain (id, step) as (
+        select card, 0
+        union
+        select k.replaced_by, c.step + 1 from known_card k join chain c on k.card_id = c.id
+        where k.replaced_by is not null and c.step < 100)
+    select id from chain order by step desc limit 1
+$$;
+
+-- Several people who came without a booking with one card; and those who leave again.
+alter table walk_in add column party integer not null default 1 check (party between 1 and 20);
+alter table check_out
+    alter column booking_id drop not null,
+    add column walk_in_id uuid unique references walk_in,
+    add check ((booking_id is null) <> (walk_in_id is null));
+create index walk_in_card on walk_in (card_id);

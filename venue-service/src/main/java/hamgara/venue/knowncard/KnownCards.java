@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Remembers which cards cannot be used, so that they keep no places from others until card-service is asked, which
-/// alone decides when a booking is confirmed. Newer words win, in whatever order they come.
+/// alone decides when a booking is confirmed; and which card took over from one, so that its holder is known at the
+/// door
+/// by what the old one booked. Newer words win, in whatever order they come.
 @ApplicationScoped
 public class KnownCards implements EventHandler {
 
@@ -28,7 +31,8 @@ public class KnownCards implements EventHandler {
         this.entities = entities;
     }
 
-    private record CardTold(UUID cardId, long version) {}
+    private record CardTold(
+            UUID cardId, long version, @Nullable UUID replacedBy) {}
 
     @Override
     public Set<String> types() {
@@ -39,12 +43,17 @@ public class KnownCards implements EventHandler {
     public void on(ReceivedEvent event) {
         CardTold told = event.as(CardTold.class);
         entities.createNativeQuery("""
-                        insert into known_card (card_id, state, version) values (:card, :state, :version)
-                        on conflict (card_id) do update set state = :state, version = :version
+                        insert into known_card (card_id, state, version, replaced_by)
+                        values (:card, :state, :version, cast(nullif(:replacedBy, '') as uuid))
+                        on conflict (card_id) do update set state = :state, version = :version,
+                            replaced_by = coalesce(excluded.replaced_by, known_card.replaced_by)
                         where known_card.version < :version""")
                 .setParameter("card", told.cardId())
                 .setParameter("state", STATES.get(event.type()))
                 .setParameter("version", told.version())
+                .setParameter(
+                        "replacedBy",
+                        told.replacedBy() == null ? "" : told.replacedBy().toString())
                 .executeUpdate();
     }
 

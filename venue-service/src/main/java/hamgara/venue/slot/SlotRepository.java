@@ -166,30 +166,30 @@ class SlotRepository {
         move(id, party, "update slot set inside = inside - :party where id = :id");
     }
 
-    /// Gives a place of a running slot to somebody who has not booked: one that nobody has booked, or, for a stretch
-    /// of time after `grace`, any that nobody has come for.
-    boolean walkIn(UUID id, Duration grace, Duration open) {
+    /// Gives places of a running slot to people who have not booked, all or none: such that nobody has booked, or, for
+    /// a
+    /// stretch of time after `grace`, any that nobody has come for.
+    boolean walkIn(UUID id, int party, Duration grace, Duration open) {
         return entities.createNativeQuery("""
-                        update slot s set inside = inside + 1, walked_in = walked_in + 1
+                        update slot s set inside = inside + :party, walked_in = walked_in + :party
                         where id = :id and status = 'OPEN' and not exclusive
                           and starts_at <= clock_timestamp() and ends_at > clock_timestamp()
                           and not exists (select 1 from closure c where c.venue_id = s.venue_id and c.revoked_at is null
                                           and c.starts_at < s.ends_at and c.ends_at > s.starts_at)
-                          and inside + 1 <= capacity
-                          and (booked + walked_in + 1 <= capacity
+                          and inside + :party <= capacity
+                          and (booked + walked_in + :party <= capacity
                                or clock_timestamp() >= starts_at + :grace * interval '1 second'
                               and clock_timestamp() < starts_at + (:grace + :open) * interval '1 second')""")
                         .setParameter("id", id)
+                        .setParameter("party", party)
                         .setParameter("grace", grace.toSeconds())
                         .setParameter("open", open.toSeconds())
                         .executeUpdate()
                 == 1;
     }
 
-    void walkOut(UUID id) {
-        entities.createNativeQuery("update slot set inside = inside - 1, walked_in = walked_in - 1 where id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
+    void walkOut(UUID id, int party) {
+        move(id, party, "update slot set inside = inside - :party, walked_in = walked_in - :party where id = :id");
     }
 
     private boolean move(UUID id, int party, String statement) {

@@ -196,13 +196,13 @@ public class Slots {
         slots.letOut(slot, party);
     }
 
-    /// Somebody who has not booked comes in; false when there is no place for them now.
-    public boolean walkIn(UUID slot, Duration grace, Duration open) {
-        return slots.walkIn(slot, grace, open);
+    /// People who have not booked come in, all or none; false when there are no places for them now.
+    public boolean walkIn(UUID slot, int party, Duration grace, Duration open) {
+        return slots.walkIn(slot, party, grace, open);
     }
 
     /// They are not let in after all.
-    public void walkOut(UUID slot) {
-        slots.walkOut(slot);
+    public void walkOut(UUID slot, int party) {
+        slots.walkOut(slot, party);
     }
 }

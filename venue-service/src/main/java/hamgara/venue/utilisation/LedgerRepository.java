@@ -57,7 +57,8 @@ class LedgerRepository {
                             and s.status not in ('DRAFT', 'RELEASED')
                 cross join lateral (
                     select cast(coalesce(sum(coalesce(came, party)) filter (where state in ('CHECKED_IN', 'COMPLETED')), 0)
-                               + (select count(*) from walk_in w where w.slot_id = s.id and w.state = 'IN') as integer)
+                               + (select coalesce(sum(w.party), 0) from walk_in w
+                                  where w.slot_id = s.id and w.state = 'IN') as integer)
                                as attended,
                            -- of a party that was counted, those who did not come
                            cast(coalesce(sum(party - case when state in ('CHECKED_IN', 'COMPLETED') then came else 0 end)

@@ -74,6 +74,45 @@ class WalkInTest {
     }
 
     @Test
+    void letsAPartyInTogetherOrNotAtAll() {
+        GivenDoor door = GivenDoor.withPlaces(4);
+        door.guest();
+        door.startsIn(-1);
+        UUID card = UUID.randomUUID();
+        UUID nonce = UUID.randomUUID();
+
+        door.walkIn(UUID.randomUUID(), card, 4)
+                .statusCode(409)
+                .body("code", equalTo("NO_PLACE_FOR_WALK_IN"))
+                .body("unclaimed", equalTo(1));
+        assertThat(door.inside()).isZero();
+        door.walkIn(nonce, card, 3).statusCode(201).body("party", equalTo(3)).body("state", equalTo("IN"));
+        door.walkIn(nonce, card, 2).statusCode(409).body("code", equalTo("WALK_IN_ID_REUSED"));
+        assertThat(door.inside()).isEqualTo(3);
+        assertThat(askedAbout(card).getList("asked.findAll { it.path == '/v1/redemptions' }.body.units"))
+                .containsExactly(3);
+        await().untilAsserted(
+                        () -> assertThat(PublishedEvents.on("hamgara.venue").ofSubject(nonce))
+                                .extracting(event -> event.data().get("party").asInt())
+                                .containsExactly(3));
+        door.walkIn(UUID.randomUUID(), UUID.randomUUID(), 0).statusCode(422);
+        door.walkIn(UUID.randomUUID(), UUID.randomUUID(), 21).statusCode(422);
+    }
+
+    @Test
+    void freesAllPlacesOfAPartyWhoseCardDeclined() {
+        GivenDoor door = GivenDoor.withPlaces(3).startsIn(-1);
+        UUID card = UUID.randomUUID();
+        card(card, "no:QUOTA_EXHAUSTED");
+
+        door.walkIn(UUID.randomUUID(), card, 3).statusCode(201).body("state", equalTo("REFUSED"));
+
+        assertThat(door.inside()).isZero();
+        assertThat(number("select walked_in from slot where id = '" + door.slot() + "'"))
+                .isZero();
+    }
+
+    @Test
     void findsTheSlotWhereOnlyOneRuns() {
         GivenDoor door = GivenDoor.withPlaces(2);
         String body = "{\"credential\": \"" + shown(UUID.randomUUID()) + "\"}";
@@ -274,12 +313,12 @@ class WalkInTest {
 
     @Test
     void standsInALedgerThatSums() {
-        GivenDoor door = GivenDoor.withPlaces(4);
+        GivenDoor door = GivenDoor.withPlaces(5);
         Guest came = door.guest();
         door.guest();
         door.startsIn(-1);
         door.checkIn(came).statusCode(201);
-        door.walkIn(UUID.randomUUID()).statusCode(201);
+        door.walkIn(UUID.randomUUID(), UUID.randomUUID(), 2).statusCode(201);
         sql("""
                 update slot set starts_at = (tehran_today() - 5 + time '10:00') at time zone 'Asia/Tehran',
                     ends_at = (tehran_today() - 5 + time '11:00') at time zone 'Asia/Tehran' where id = '""" + door.slot() + "'");
@@ -294,10 +333,10 @@ class WalkInTest {
                 .get("/v1/facilities/" + facility + "/ledger?on=" + day)
                 .then()
                 .statusCode(200)
-                .body("total.attended", equalTo(120))
+                .body("total.attended", equalTo(180))
                 .body("total.noShow", equalTo(60))
                 .body("total.unsold", equalTo(60))
-                .body("total.offered", equalTo(240)));
+                .body("total.offered", equalTo(300)));
         await().untilAsserted(() -> assertThat(number(
                         "select count(*) from booking where state = 'NO_SHOW' and slot_id = '" + door.slot() + "'"))
                 .isEqualTo(1));
