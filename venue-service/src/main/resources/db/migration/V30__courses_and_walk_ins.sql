@@ -65,3 +65,45 @@ alter table check_out
     add column walk_in_id uuid unique references walk_in,
     add check ((booking_id is null) <> (walk_in_id is null));
 create index walk_in_card on walk_in (card_id);
+
+-- What is proposed to customers of other sites whose place was closed, in a feed of its own.
+alter table feed_item
+    drop constraint feed_item_feed_check,
+    add constraint feed_item_feed_check
+        check (feed in ('FACILITY_USE', 'SLOT', 'SERIES', 'SESSION', 'EVENT', 'ORDER', 'ORDER_PROPOSAL'));
+
+create function feed_on_order_proposal() returns trigger
+    language plpgsql as $$
+begin
+    perform feed_put(array[('ORDER_PROPOSAL', new.id, null, new.state <> 'OPEN' or new.kind <> 'MOVE', true)::feed_change]);
+    return null;
+end
+$$;
+create trigger feed_order_proposal_changed after update of kind, state on rebooking
+    for each row when (new.caller like 'order-%') execute function feed_on_order_proposal();
+
+create or replace function feed_settle() returns boolean
+    language plpgsql as $$
+declare
+    last bigint;
+begin
+    lock table feed_epoch in exclusive mode;
+    select max(m.position) into last
+    from unnest(array['FACILITY_USE', 'SLOT', 'SERIES', 'SESSION', 'EVENT', 'ORDER', 'ORDER_PROPOSAL']) as feeds(feed)
+        cross join lateral (select max(position) position from feed_item i where i.feed = feeds.feed) m;
+    if not exists (select from feed_epoch where base + pg_current_xact_id()::text::bigint < last) then
+        return false;
+    end if;
+    update feed_epoch set base = last - pg_current_xact_id()::text::bigint + 1;
+    update feed_item set xid = '0'::xid8 where xid >= pg_current_xact_id();
+    return true;
+end
+$$;
+
+create or replace function feed_waiting() returns double precision
+    language sql volatile
+    return (select coalesce(extract(epoch from max(clock_timestamp() - i.changed_at)), 0)
+            from unnest(array['FACILITY_USE', 'SLOT', 'SERIES', 'SESSION', 'EVENT', 'ORDER', 'ORDER_PROPOSAL']) as feeds(feed)
+                cross join feed_epoch e
+                join feed_item i on i.feed = feeds.feed
+                    and i.position >= e.base + pg_snapshot_xmin(pg_current_snapshot())::text::bigint);

@@ -132,10 +132,7 @@ public class Bookings {
                 () -> holds.taking(List.of(new Wanted(slotId, null, null, null)), () -> {
                     first.run();
                     holds.lockCaller();
-                    BookingFacts old = endForVenue(id, BookingState.RESCHEDULED);
-                    if (old == null) {
-                        throw new NotCancellable(of(id).state());
-                    }
+                    BookingFacts old = giveWay(id);
                     KeptPlaces kept = holds.keep(newId, slotId, old.cardId(), old.party());
                     KeptPlace place = kept.places().getFirst();
                     if (!holds.confirm(kept)
@@ -147,6 +144,15 @@ public class Bookings {
                     outbox.append(BookingConfirmed.of(of(newId)));
                     return newId;
                 }));
+    }
+
+    /// Ends a booking that another one is made instead of, in the same transaction; as it was at its end.
+    public BookingFacts giveWay(UUID id) {
+        BookingFacts old = endForVenue(id, BookingState.RESCHEDULED);
+        if (old == null) {
+            throw new NotCancellable(of(id).state());
+        }
+        return old;
     }
 
     /// Cancels what the venue cannot keep, which counts against nobody; false when the booking was used or ended

@@ -3,12 +3,14 @@ package hamgara.venue.cardless;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
 import hamgara.venue.booking.BookingConfirmed;
+import hamgara.venue.booking.BookingFacts;
 import hamgara.venue.booking.Bookings;
 import hamgara.venue.cardless.CardlessRepository.Item;
 import hamgara.venue.closure.Closures;
 import hamgara.venue.hold.HoldPlaced;
 import hamgara.venue.hold.Holds;
 import hamgara.venue.hold.SlotNotBookable;
+import hamgara.venue.hold.Wanted;
 import hamgara.venue.hold.Wish;
 import hamgara.venue.slot.ExclusiveSlot;
 import hamgara.venue.slot.SlotFacts;
@@ -126,6 +128,24 @@ public class CardlessPlaces {
         Map<UUID, Integer> partyBySlot = new TreeMap<>();
         rows.release(hold).forEach(item -> partyBySlot.merge(item.slot(), item.party(), Integer::sum));
         partyBySlot.forEach(slots::unhold);
+    }
+
+    /// Puts another booking, under a new id, in the place of one, after `first` in the same transaction; when any of it
+    /// is
+    /// refused, the old one stands.
+    public void replace(UUID id, UUID slot, UUID newId, Runnable first) {
+        var wanted = new Wanted(slot, null, null, null);
+        holds.taking(List.of(wanted), () -> {
+            first.run();
+            BookingFacts old = bookings.giveWay(id);
+            if (!slots.book(slot, old.party())) {
+                throw holds.whyTaken(holds.find(wanted, 1).forPeople(old.party()));
+            }
+            Item item = rows.addItem(old.holdId(), old.item(), slot);
+            rows.insertBooking(newId, old.orderId(), old.holdId(), item, clock.instant());
+            outbox.append(BookingConfirmed.of(bookings.of(newId)));
+            return newId;
+        });
     }
 
     /// Locks all bookings that came of a hold, before any of them is changed.

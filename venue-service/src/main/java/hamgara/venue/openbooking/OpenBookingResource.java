@@ -64,12 +64,15 @@ class OpenBookingResource {
 
     private final Orders orders;
     private final Cancellations cancellations;
+    private final OrderProposals proposals;
     private final Site site;
     private final ObjectMapper json;
 
-    OpenBookingResource(Orders orders, Cancellations cancellations, Site site, ObjectMapper json) {
+    OpenBookingResource(
+            Orders orders, Cancellations cancellations, OrderProposals proposals, Site site, ObjectMapper json) {
         this.orders = orders;
         this.cancellations = cancellations;
+        this.proposals = proposals;
         this.site = site;
         this.json = json;
     }
@@ -124,7 +127,8 @@ class OpenBookingResource {
     @Operation(
             summary = "Book places for a customer (B)",
             description = WHO
-                    + "Of the quote of the same id, or at once. The same id and items get the same order again, other items "
+                    + "Of the quote of the same id, or at once. With the `orderProposalVersion` of a proposal it is made in the stead "
+                    + "of a place that was closed, and the proposal ends (`OrderProposalVersionOutdatedError` where it has ended). The same id and items get the same order again, other items "
                     + "`OrderAlreadyExistsError`. Everything is free: `TotalPaymentDueMismatchError`, "
                     + "`UnnecessaryPaymentDetailsError`. " + ITEMS + CUSTOMER)
     public RestResponse<Thing> order(
@@ -148,7 +152,9 @@ class OpenBookingResource {
     @RolesAllowed(Roles.BROKER)
     @Operation(
             summary = "Read an order",
-            description = WHO + "Their own. `UnknownOrderError`; `GoneError` where it was deleted.")
+            description = WHO
+                    + "Their own. An item whose time was closed is `SellerCancelled`, and its `cancellationMessage` says why and that "
+                    + "nothing is owed. `UnknownOrderError`; `GoneError` where it was deleted.")
     public Thing read(@RestPath UUID uuid, UriInfo asked, @Context HttpHeaders headers) {
         return orders.read(uuid, words(asked, headers));
     }
@@ -160,7 +166,7 @@ class OpenBookingResource {
             summary = "Cancel items for a customer",
             description = WHO
                     + "Items by their `@id` with the `orderItemStatus` `CustomerCancelled`, all or none, within the limits of "
-                    + "every booking; answers 204. `UnknownOrderError`, `GoneError`, `OrderItemIdInvalidError`, "
+                    + "every booking; what was cancelled before is no fault. Answers 204. `UnknownOrderError`, `GoneError`, `OrderItemIdInvalidError`, "
                     + "`OrderItemNotWithinOrderError`, `CancellationNotPermittedError`, `PatchNotAllowedOnPropertyError`, "
                     + "`PatchContainsExcessivePropertiesError`.")
     public void cancel(
@@ -202,6 +208,42 @@ class OpenBookingResource {
             description = WHO + "Answers 204 also when there is none; an order is not touched.")
     public void deleteQuote(@RestPath UUID uuid) {
         orders.forgetQuote(uuid);
+    }
+
+    @GET
+    @Path("/order-proposals/{uuid}")
+    @RolesAllowed(Roles.BROKER)
+    @Operation(
+            summary = "Read what is proposed for a place that was closed",
+            description = WHO
+                    + "Each item is a slot that can be ordered instead, while it has room: by an order with its "
+                    + "`orderProposalVersion`. `UnknownOrderError`, also once it has ended.")
+    public Thing proposal(@RestPath UUID uuid, UriInfo asked, @Context HttpHeaders headers) {
+        return proposals.read(uuid, words(asked, headers));
+    }
+
+    @PATCH
+    @Path("/order-proposals/{uuid}")
+    @RolesAllowed(Roles.BROKER)
+    @Operation(
+            summary = "Reject a proposal for a customer",
+            description = WHO
+                    + "With the `orderProposalStatus` `CustomerRejected`; answers 204, also when it had ended. "
+                    + "`UnknownOrderError`, `UnexpectedOrderTypeError`, `PatchNotAllowedOnPropertyError`, "
+                    + "`PatchContainsExcessivePropertiesError`.")
+    public void reject(
+            @RestPath UUID uuid,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MEDIA_TYPE,
+                                            schema = @Schema(type = SchemaType.OBJECT),
+                                            examples = @ExampleObject(name = "rejection", value = """
+                                                    {"@context": "https://openactive.io/", "@type": "OrderProposal",
+                                                     "orderProposalStatus": "https://openactive.io/CustomerRejected"}""")))
+                    String body)
+            throws JsonProcessingException {
+        proposals.reject(uuid, json.readTree(body));
     }
 
     private OrderRequest request(String body, String type) throws JsonProcessingException {

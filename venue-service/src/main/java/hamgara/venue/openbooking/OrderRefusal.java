@@ -114,6 +114,13 @@ final class OrderRefusal {
         }
     }
 
+    /// What was proposed has ended, or is not the site's.
+    static final class OrderProposalVersionOutdated extends Refusal.Conflict {
+        OrderProposalVersionOutdated() {
+            super("order-proposal-version-outdated");
+        }
+    }
+
     /// Places came and went while we looked.
     static final class TemporarilyUnableToProduceOrderQuote extends Refusal.Unavailable {
         TemporarilyUnableToProduceOrderQuote() {

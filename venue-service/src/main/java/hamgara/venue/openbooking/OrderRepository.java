@@ -1,5 +1,6 @@
 package hamgara.venue.openbooking;
 
+import hamgara.kit.text.Names;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -21,9 +22,13 @@ class OrderRepository {
 
     private static final String FACTS = """
             select o.id, o.uuid, o.state, o.broker_role, o.asked, o.hold_id, o.positions[i.item + 1] as place, i.slot_id,
-                   b.id as booking, b.state as booking_state
+                   b.id as booking, b.state as booking_state, why.fa, why.ar, why.en
             from open_order o join hold_item i on i.hold_id = o.hold_id
             left join booking b on b.hold_id = i.hold_id and b.item = i.item
+            left join lateral (
+                select coalesce(c.text_fa, k.name) as fa, c.text_ar as ar, c.text_en as en
+                from rebooking r left join closure c on c.id = r.cause_id left join school_block k on k.id = r.cause_id
+                where r.booking_id = b.id order by r.id desc limit 1) why on true
             """;
 
     private final EntityManager entities;
@@ -68,9 +73,15 @@ class OrderRepository {
                             row.get("place", Integer.class),
                             row.get("slot_id", UUID.class),
                             row.get("booking", UUID.class),
-                            row.get("booking_state", String.class)));
+                            row.get("booking_state", String.class),
+                            closed(row)));
         }
         return orders;
+    }
+
+    private static @Nullable Names closed(Tuple row) {
+        String fa = row.get("fa", String.class);
+        return fa == null ? null : new Names(fa, row.get("ar", String.class), row.get("en", String.class));
     }
 
     /// Writes a quote or an order down, in the place of an earlier quote.

@@ -33,6 +33,7 @@ class Orders {
     private static final Duration TO_BOOK = Duration.ofMinutes(1);
 
     private final OrderRepository orders;
+    private final OrderProposals proposals;
     private final ItemChecks checks;
     private final CardlessPlaces places;
     private final Holds holds;
@@ -42,6 +43,7 @@ class Orders {
 
     Orders(
             OrderRepository orders,
+            OrderProposals proposals,
             ItemChecks checks,
             CardlessPlaces places,
             Holds holds,
@@ -49,6 +51,7 @@ class Orders {
             OpenBookingConfig config,
             Caller caller) {
         this.orders = orders;
+        this.proposals = proposals;
         this.checks = checks;
         this.places = places;
         this.holds = holds;
@@ -123,7 +126,8 @@ class Orders {
             OrderWords words,
             Refusal.Conflict taken,
             Supplier<RuntimeException> unable) {
-        if (taken instanceof OrderRefusal.OrderAlreadyExists) {
+        if (taken instanceof OrderRefusal.OrderAlreadyExists
+                || taken instanceof OrderRefusal.OrderProposalVersionOutdated) {
             throw taken;
         }
         Checks now = look(uuid, request, words);
@@ -174,6 +178,7 @@ class Orders {
             }
         }
         orders.put(Ids.next(), me(), uuid, State.ORDERED, request, hold);
+        proposals.accept(request.proposal());
         return find(uuid);
     }
 

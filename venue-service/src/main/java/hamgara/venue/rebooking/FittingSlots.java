@@ -2,7 +2,8 @@ package hamgara.venue.rebooking;
 
 /// Which slots can take the place of a booked one: of the same kind of facility, audience and ages, in the
 /// same county, at the same time or up to two weeks later, open, with room for the party, at a time when the
-/// person is free and neither a closure nor a school's block stands in the way. An hour later weighs as much
+/// person is free and neither a closure nor a school's block stands in the way. For a customer of another site only
+/// where other sites may book. An hour later weighs as much
 /// as a kilometre further; a venue without coordinates counts as ten away.
 final class FittingSlots {
 
@@ -32,6 +33,7 @@ final class FittingSlots {
               and o.waiting = 0 and not o.by_lot
               and o.audience = s.audience
               and o.age_min is not distinct from s.age_min and o.age_max is not distinct from s.age_max
+              and (not exists (select 1 from open_order e where e.hold_id = b.hold_id) or open_to_sites(o, w))
               and not exists (select 1 from closure c where c.venue_id = o.venue_id and c.revoked_at is null
                               and c.starts_at < o.ends_at and c.ends_at > o.starts_at)
               and not exists (select 1 from school_blocks_over(o.venue_id, o.starts_at, o.ends_at))

@@ -3,6 +3,7 @@ package hamgara.venue.rebooking;
 import hamgara.kit.page.Cursor;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.text.Names;
+import hamgara.venue.rebooking.RebookingFacts.Booker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 class RebookingRepository {
 
     private static final String FACTS = """
-            select r.id, r.booking_id, r.slot_id, r.venue_id, v.code, v.county, r.caller, r.cause, r.cause_id, c.reason,
+            select r.id, r.booking_id, r.slot_id, r.venue_id, v.code, v.county, coalesce(g.requester, r.caller), r.cause, r.cause_id, c.reason,
                    coalesce(c.text_fa, k.name), c.text_ar, c.text_en, r.kind, r.state, r.proposed_at, r.answer_by, r.ended_at,
-                   r.moved_to, s.starts_at, s.ends_at, b.party, r.version
+                   r.moved_to, s.starts_at, s.ends_at, b.party, r.version,
+                   case when g.id is not null then 'GROUP' when b.card_id is null then 'OTHER_SITE' else 'CARDHOLDER' end
             from rebooking r
             join booking b on b.id = r.booking_id
             join slot s on s.id = r.slot_id
             join venue v on v.id = r.venue_id
+            left join group_request g on g.hold_id = b.hold_id
             left join closure c on c.id = r.cause_id
             left join school_block k on k.id = r.cause_id
             """;
@@ -99,7 +102,11 @@ class RebookingRepository {
 
     /// One row more than the page, newest first.
     List<RebookingFacts> ofCaller(String caller, @Nullable RebookingState state, PageRequest page) {
-        return newest("r.caller = :owner", caller, state, page);
+        return newest(
+                "(r.caller = :owner or r.caller in (select 'group-' || id from group_request where requester = :owner))",
+                caller,
+                state,
+                page);
     }
 
     List<RebookingFacts> ofVenue(UUID venue, @Nullable RebookingState state, PageRequest page) {
@@ -210,7 +217,8 @@ class RebookingRepository {
                 instant(row[19]),
                 instant(row[20]),
                 ((Number) row[21]).intValue(),
-                ((Number) row[22]).longValue());
+                ((Number) row[22]).longValue(),
+                Booker.valueOf((String) row[23]));
     }
 
     private static Instant instant(Object value) {

@@ -10,10 +10,12 @@ import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import hamgara.venue.booking.Bookings;
+import hamgara.venue.cardless.CardlessPlaces;
 import hamgara.venue.closure.BookingsMet;
 import hamgara.venue.closure.Closures;
 import hamgara.venue.closure.TimeReopened;
 import hamgara.venue.rebooking.NewAnswer.Answer;
+import hamgara.venue.rebooking.RebookingFacts.Booker;
 import hamgara.venue.schoolblock.BookingsBlocked;
 import hamgara.venue.schoolblock.SchoolBlocks;
 import hamgara.venue.schoolblock.TimeUnblocked;
@@ -26,6 +28,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /// proposal in one way: by the holder's answer, by the passing of its time, or because it is no longer
 /// needed.
 @ApplicationScoped
-class Rebookings {
+public class Rebookings {
 
     private static final int MOST_OPTIONS = 3;
     private static final int LAPSED_AT_ONCE = 100;
@@ -45,6 +48,7 @@ class Rebookings {
 
     private final RebookingRepository rebookings;
     private final Bookings bookings;
+    private final CardlessPlaces cardless;
     private final Slots slots;
     private final Closures closures;
     private final SchoolBlocks blocks;
@@ -56,6 +60,7 @@ class Rebookings {
     Rebookings(
             RebookingRepository rebookings,
             Bookings bookings,
+            CardlessPlaces cardless,
             Slots slots,
             Closures closures,
             SchoolBlocks blocks,
@@ -65,6 +70,7 @@ class Rebookings {
             Clock clock) {
         this.rebookings = rebookings;
         this.bookings = bookings;
+        this.cardless = cardless;
         this.slots = slots;
         this.closures = closures;
         this.blocks = blocks;
@@ -75,18 +81,39 @@ class Rebookings {
     }
 
     void onClosure(@Observes BookingsMet met) {
-        met.bookings().forEach(booking -> propose(booking, RebookingCause.CLOSURE, met.closure(), met.at()));
+        propose(met.bookings(), RebookingCause.CLOSURE, met.closure(), met.at());
     }
 
     void onBlock(@Observes BookingsBlocked blocked) {
-        blocked.bookings()
-                .forEach(booking -> propose(booking, RebookingCause.SCHOOL_BLOCK, blocked.block(), blocked.at()));
+        propose(blocked.bookings(), RebookingCause.SCHOOL_BLOCK, blocked.block(), blocked.at());
     }
 
-    private void propose(UUID booking, RebookingCause cause, UUID causeId, Instant now) {
+    private void propose(List<UUID> affected, RebookingCause cause, UUID causeId, Instant now) {
+        endOrders(affected.stream()
+                .flatMap(booking -> propose(booking, cause, causeId, now).stream())
+                .filter(facts -> facts.booker() == Booker.OTHER_SITE)
+                .toList());
+    }
+
+    /// Another site cannot let a customer wait for an answer: what it ordered is cancelled at once, and what is
+    /// proposed
+    /// can be ordered anew. All bookings are locked before the first slot, as everywhere.
+    private void endOrders(List<RebookingFacts> ordered) {
+        ordered.stream().map(RebookingFacts::bookingId).sorted().forEach(bookings::lock);
+        ordered.stream()
+                .sorted(Comparator.comparing(RebookingFacts::slotId).thenComparing(RebookingFacts::bookingId))
+                .forEach(facts -> {
+                    bookings.cancelForVenue(facts.bookingId());
+                    if (facts.kind() == RebookingKind.CANCEL) {
+                        settle(facts, RebookingState.LAPSED, null);
+                    }
+                });
+    }
+
+    private Optional<RebookingFacts> propose(UUID booking, RebookingCause cause, UUID causeId, Instant now) {
         UUID id = Ids.next();
         if (!rebookings.insert(id, booking, cause, causeId, now)) {
-            return; // another closure took its time before
+            return Optional.empty(); // another closure took its time before
         }
         rebookings.findOptions(id, MOST_OPTIONS);
         RebookingFacts facts = find(id);
@@ -103,6 +130,7 @@ class Rebookings {
                         .map(RebookingFacts.Option::slotId)
                         .toList(),
                 facts.answerBy()));
+        return Optional.of(facts);
     }
 
     void onReopened(@Observes TimeReopened reopened) {
@@ -126,10 +154,12 @@ class Rebookings {
         }
     }
 
-    /// A booking that was used or cancelled needs no proposal.
+    /// A booking that was used or cancelled needs no proposal; one of another site is cancelled with it.
     void onBookingOver(@Observes hamgara.kit.outbox.Event event) {
         if (BOOKING_OVER.contains(event.type())) {
-            rebookings.openOfBooking(event.subject()).forEach(facts -> settle(facts, RebookingState.WITHDRAWN, null));
+            rebookings.openOfBooking(event.subject()).stream()
+                    .filter(facts -> facts.booker() != Booker.OTHER_SITE)
+                    .forEach(facts -> settle(facts, RebookingState.WITHDRAWN, null));
         }
     }
 
@@ -151,9 +181,20 @@ class Rebookings {
             requiringNew().run(() -> endBooking(facts, state));
         } else {
             SlotFacts target = requiringNew().call(() -> slots.of(slot));
-            bookings.replace(facts.bookingId(), slot, id, () -> accept(facts, target));
+            if (facts.booker() == Booker.GROUP) {
+                cardless.replace(facts.bookingId(), slot, id, () -> accept(facts, target));
+            } else {
+                bookings.replace(facts.bookingId(), slot, id, () -> accept(facts, target));
+            }
         }
         return requiringNew().call(() -> view(find(id)));
+    }
+
+    /// Ends what is proposed to another site, which has ordered something in its stead or wants nothing of it; false
+    /// when
+    /// it has ended before. In the caller's transaction.
+    public boolean endForSite(UUID id, boolean accepted) {
+        return settle(find(id), accepted ? RebookingState.ACCEPTED : RebookingState.DECLINED, null);
     }
 
     private static boolean isGiven(RebookingFacts facts, NewAnswer request) {
