@@ -1,8 +1,11 @@
 package hamgara.venue.openbooking;
 
 import static hamgara.venue.Given.await;
+import static hamgara.venue.Given.free;
+import static hamgara.venue.Given.number;
 import static hamgara.venue.GivenHall.drift;
 import static hamgara.venue.openbooking.Broker.address;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -40,8 +43,7 @@ class OrderProposalTest {
     }
 
     private static String id(Broker.Read proposed) {
-        return (String)
-                java.util.Objects.requireNonNull(proposed.items().getFirst().get("id"));
+        return (String) requireNonNull(proposed.items().getFirst().get("id"));
     }
 
     private static ValidatableResponse read(Broker broker, String proposal) {
@@ -106,6 +108,7 @@ class OrderProposalTest {
     void orderWhatIsProposedInsteadOnce() {
         Broker broker = Broker.at(3);
         Broker elsewhere = Broker.at(3);
+        Broker.at(3).open(false).statusCode(200); // nothing of it is proposed
         broker.ordered(broker.places(broker.slots().getFirst(), 1));
         OpenData.close(broker.venue());
         Broker.Read proposed = proposed(broker);
@@ -120,6 +123,11 @@ class OrderProposalTest {
         assertThat(proposal.getList("orderedItem")).isNotEmpty();
         assertThat(proposal.getList("orderedItem.orderedItem"))
                 .doesNotContain(address(broker.slots().getFirst()));
+        assertThat(number(
+                        "select count(*) from rebooking_option p join slot s on s.id = p.slot_id where p.rebooking_id = '"
+                                + id(proposed)
+                                + "' and s.facility_id not in (select facility_id from open_booking_facility)"))
+                .isZero();
         String version = proposal.getString("orderProposalVersion");
         var buyer = new Broker(
                 broker.bearer(), elsewhere.venue(), elsewhere.facility(), elsewhere.slots(), elsewhere.seller());
@@ -130,7 +138,7 @@ class OrderProposalTest {
         buyer.put("orders", uuid, body.replace(id(proposed), UUID.randomUUID().toString()))
                 .statusCode(500)
                 .body("'@type'", equalTo("OrderProposalVersionOutdatedError"));
-        assertThat(hamgara.venue.Given.free(elsewhere.slots().getFirst())).isEqualTo(3);
+        assertThat(free(elsewhere.slots().getFirst())).isEqualTo(3);
         buyer.put("orders", uuid, body).statusCode(201);
         buyer.put("orders", uuid, body).statusCode(201);
 
@@ -138,7 +146,7 @@ class OrderProposalTest {
         buyer.put("orders", UUID.randomUUID(), body)
                 .statusCode(500)
                 .body("'@type'", equalTo("OrderProposalVersionOutdatedError"));
-        assertThat(hamgara.venue.Given.free(elsewhere.slots().getFirst())).isEqualTo(2);
+        assertThat(free(elsewhere.slots().getFirst())).isEqualTo(2);
         assertThat(drift(elsewhere.venue())).isZero();
     }
 
