@@ -64,7 +64,7 @@ class CheckOuts {
     }
 
     private Leaving leaving(UUID nonce, NewCheckOut request) {
-        if (!request.isClear()) {
+        if (!request.namesWalkInAlone()) {
             throw new CheckInUnclear();
         }
         UUID walkIn = request.walkInId();

@@ -39,8 +39,8 @@ record NewCheckOut(
         return new Showing(bookingId, code, credential, occurredAt);
     }
 
-    /// A walk-in is named alone.
-    boolean isClear() {
+    /// Nothing else beside a walk-in.
+    boolean namesWalkInAlone() {
         return walkInId == null || bookingId == null && code == null && credential == null;
     }
 

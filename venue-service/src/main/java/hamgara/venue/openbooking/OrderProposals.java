@@ -52,12 +52,11 @@ class OrderProposals {
     }
 
     private Optional<OrderProposal> find(UUID id) {
-        return entities.createNativeQuery(FACTS + " and r.id = :id")
+        List<?> rows = entities.createNativeQuery(FACTS + " and r.id = :id")
                 .setParameter("broker", caller.pseudonym())
                 .setParameter("id", id)
-                .getResultStream()
-                .map(row -> proposal((Object[]) row))
-                .findFirst();
+                .getResultList();
+        return rows.stream().map(row -> proposal((Object[]) row)).findFirst();
     }
 
     private static OrderProposal proposal(Object[] row) {
