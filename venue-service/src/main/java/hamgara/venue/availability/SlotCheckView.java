@@ -17,12 +17,14 @@ record SlotCheckView(
             name = "SlotCheckState",
             description =
                     "AVAILABLE; FULL: booked; RESERVED_BY_OTHERS: on hold for others, worth another try within minutes; CLOSED: the "
-                            + "venue or the slot is closed; BEGUN: too late; UNKNOWN: there is no such slot.")
+                            + "venue or the slot is closed; UNSTAFFED: staff that it requires is not confirmed; "
+                            + "BEGUN: too late; UNKNOWN: there is no such slot.")
     enum State {
         AVAILABLE,
         FULL,
         RESERVED_BY_OTHERS,
         CLOSED,
+        UNSTAFFED,
         BEGUN,
         UNKNOWN
     }

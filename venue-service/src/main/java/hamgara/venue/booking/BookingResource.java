@@ -58,7 +58,8 @@ class BookingResource {
                             + "hold `BOOKING_ID_REUSED`. Of a hold of several places come as many bookings, all or none, listed in `items`. The card is checked for venue, audience and age. Refused with the hold kept: "
                             + "`AUDIENCE_NOT_ELIGIBLE` or `CARD_NOT_ELIGIBLE` with `reasons`, and `CARD_SERVICE_UNAVAILABLE` with `holdKept` and "
                             + "the extended `holdExpiresAt`. Refused for good: `HOLD_EXPIRED` (410), `HOLD_ALREADY_CONFIRMED`, `SLOT_NOT_BOOKABLE`, "
-                            + "`VENUE_CLOSED` when the venue has announced meanwhile that it is closed then.")
+                            + "`VENUE_CLOSED` when the venue has announced meanwhile that it is closed then, and "
+                            + "`STAFF_NOT_CONFIRMED` when it has taken back that required staff is there.")
     public BookingView confirm(@RestPath UUID id, @NotNull @Valid NewBooking request) {
         return bookings.confirm(id, request);
     }
@@ -124,6 +125,7 @@ class BookingResource {
                             + "404 BOOKING_NOT_FOUND, SLOT_NOT_FOUND, FACILITY_NOT_FOUND; 409 BOOKING_NOT_MOVABLE, MOVE_ID_REUSED, "
                             + "OUTSIDE_CANCELLATION_WINDOW, SLOT_FULL, RESERVED_BY_OTHERS, UNIT_CONFLICT, OVERLAPS_YOUR_BOOKING, "
                             + "LIMIT_REACHED, SLOT_NOT_BOOKABLE, VENUE_CLOSED, OUTSIDE_OPENING_HOURS, AUDIENCE_NOT_ELIGIBLE, "
+                            + "STAFF_NOT_CONFIRMED, CHANGEOVER_NEEDED, "
                             + "CARD_NOT_ELIGIBLE; 422 HOLD_ITEM_UNCLEAR, INTERVAL_NOT_ALLOWED, FACILITY_NOT_EXCLUSIVE, PARTY_TOO_LARGE; "
                             + "503 CARD_SERVICE_UNAVAILABLE.")
     public BookingView move(@RestPath UUID id, @RestPath UUID move, @NotNull @Valid NewBookingMove request) {

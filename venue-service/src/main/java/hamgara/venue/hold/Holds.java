@@ -7,7 +7,6 @@ import hamgara.kit.outbox.Outbox;
 import hamgara.kit.version.StaleVersion;
 import hamgara.venue.audience.Audiences;
 import hamgara.venue.card.EligibilityQuestion;
-import hamgara.venue.closure.Closures;
 import hamgara.venue.fairuse.FairUse;
 import hamgara.venue.hold.HoldRefusal.HoldIdReused;
 import hamgara.venue.hold.HoldRefusal.HoldNotFound;
@@ -42,7 +41,6 @@ public class Holds {
     private final Places places;
     private final Audiences audiences;
     private final Slots slots;
-    private final Closures closures;
     private final FairUse fairUse;
     private final HoldConfig config;
     private final Outbox outbox;
@@ -53,7 +51,6 @@ public class Holds {
             Places places,
             Audiences audiences,
             Slots slots,
-            Closures closures,
             FairUse fairUse,
             HoldConfig config,
             Outbox outbox,
@@ -62,7 +59,6 @@ public class Holds {
         this.places = places;
         this.audiences = audiences;
         this.slots = slots;
-        this.closures = closures;
         this.fairUse = fairUse;
         this.config = config;
         this.outbox = outbox;
@@ -231,7 +227,7 @@ public class Holds {
         ordered.stream()
                 .map(place -> slots.of(place.slotId()))
                 .sorted(Comparator.comparing(slot -> slot.venueId().toString()))
-                .forEach(slot -> closures.requireOpen(slot.venueId(), slot.startsAt(), slot.endsAt()));
+                .forEach(places::requireOpen);
         for (KeptPlace place : ordered) {
             if (!slots.confirm(place.slotId(), place.party())) {
                 throw new SlotNotBookable();

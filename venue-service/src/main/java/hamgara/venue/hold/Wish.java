@@ -3,8 +3,10 @@ package hamgara.venue.hold;
 import hamgara.venue.card.EligibilityQuestion;
 import hamgara.venue.slot.Audience;
 import hamgara.venue.slot.ExclusiveSlot;
+import hamgara.venue.staff.StaffKind;
 import hamgara.venue.venue.Category;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,8 @@ public record Wish(
         @Nullable Integer ageMin,
         @Nullable Integer ageMax,
         int party,
-        @Nullable ExclusiveSlot exclusive) {
+        @Nullable ExclusiveSlot exclusive,
+        @Nullable List<StaffKind> staff) {
 
     boolean overlaps(Wish other) {
         return startsAt.isBefore(other.endsAt) && other.startsAt.isBefore(endsAt);

@@ -1,7 +1,9 @@
 package hamgara.venue.slot;
 
+import hamgara.venue.staff.StaffKind;
 import hamgara.venue.venue.Category;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,8 @@ public record SlotFacts(
         int booked,
         String status,
         boolean exclusive,
-        long version) {
+        long version,
+        @Nullable List<StaffKind> staff) {
 
     int free() {
         return capacity - held - booked;
