@@ -1,19 +1,14 @@
 package hamgara.venue.availability;
 
 import hamgara.kit.page.Cursor;
-import hamgara.kit.text.Names;
-import hamgara.venue.facility.FacilityKind;
 import hamgara.venue.place.Box;
 import hamgara.venue.place.Near;
 import hamgara.venue.slot.Audience;
-import hamgara.venue.venue.Category;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +31,9 @@ class AvailabilityRows {
                 and c.starts_at < s.ends_at and c.ends_at > s.starts_at)
             """;
 
+    private static final String STAFFED =
+            " (s.staff is null or staff_lacking(s.facility_id, s.starts_at, s.ends_at, s.staff) is null)";
+
     private static final String COLUMNS = """
             s.id, s.facility_id, s.kind, n.id as venue_id, n.code, n.name_fa, n.name_ar, n.name_en, n.category, n.county,
             s.starts_at, s.ends_at, s.audience, s.age_min, s.age_max, s.capacity, s.held, s.booked, n.metres
@@ -56,6 +54,7 @@ class AvailabilityRows {
                 .text(" and s.waiting = 0 and not s.by_lot and s.held + s.booked + ? <= s.capacity")
                 .add(need.party());
         fit(slots, need);
+        slots.text(" and").text(STAFFED);
         after.ifPresent(cursor -> slots.text(" and (s.starts_at, s.id) > (?, ?)")
                 .add(cursor.instant(0))
                 .add(cursor.uuid(1)));
@@ -93,7 +92,10 @@ class AvailabilityRows {
                 .text(" then 'AUDIENCE' when not (true")
                 .text(age(need))
                 .text("""
-                        ) then 'AGE' when s.booked + ? > s.capacity then 'FULL'
+                        ) then 'AGE' when not""")
+                .text(STAFFED)
+                .text("""
+                         then 'STAFF' when s.booked + ? > s.capacity then 'FULL'
                         when s.waiting > 0 or s.by_lot or s.held + s.booked + ? > s.capacity then 'RESERVED' else 'ROOM' end as why
                         from near n join slot s on s.venue_id = n.id join facility f on f.id = s.facility_id
                         where s.status not in ('PRIVATE', 'RELEASED') and s.starts_at >= ? and s.starts_at < ?""")
@@ -120,6 +122,7 @@ class AvailabilityRows {
                 of(counts, "TIME"),
                 of(counts, "AUDIENCE"),
                 of(counts, "AGE"),
+                of(counts, "STAFF"),
                 of(counts, "FULL"),
                 of(counts, "RESERVED"),
                 looked >= EXPLAINED);
@@ -134,12 +137,21 @@ class AvailabilityRows {
         Sql all = new Sql("""
                         select s.id, case when s.waiting > 0 or s.by_lot then 0 else s.capacity - s.held - s.booked end,
                             case when s.starts_at <= clock_timestamp() then 'BEGUN'
-                                when not (""").text(OPEN).text("""
+                                when not (""")
+                .text(OPEN)
+                .text("""
                         ) or s.venue_id not in (select id from venue where state = 'OPEN' and publication = 'PUBLISHED') then 'CLOSED'
+                                when not""")
+                .text(STAFFED)
+                .text("""
+                         then 'UNSTAFFED'
                                 when s.booked + ? > s.capacity then 'FULL'
                                 when s.waiting > 0 or s.by_lot or s.held + s.booked + ? > s.capacity then 'RESERVED_BY_OTHERS'
                                 else 'AVAILABLE' end
-                        from slot s where s.id = any (?)""").add(party).add(party).add(slots.toArray(new UUID[0]));
+                        from slot s where s.id = any (?)""")
+                .add(party)
+                .add(party)
+                .add(slots.toArray(new UUID[0]));
         var found = new HashMap<UUID, SlotCheckView>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = all.prepare(connection);
@@ -239,32 +251,12 @@ class AvailabilityRows {
                 ResultSet row = select.executeQuery()) {
             var found = new ArrayList<Room>();
             while (row.next()) {
-                found.add(new Room(
-                        row.getObject("id", UUID.class),
-                        row.getObject("facility_id", UUID.class),
-                        FacilityKind.valueOf(row.getString("kind")),
-                        row.getObject("venue_id", UUID.class),
-                        row.getString("code"),
-                        new Names(row.getString("name_fa"), row.getString("name_ar"), row.getString("name_en")),
-                        Category.valueOf(row.getString("category")),
-                        row.getString("county"),
-                        instant(row, "starts_at"),
-                        instant(row, "ends_at"),
-                        Audience.valueOf(row.getString("audience")),
-                        row.getObject("age_min", Integer.class),
-                        row.getObject("age_max", Integer.class),
-                        row.getInt("capacity"),
-                        row.getInt("capacity") - row.getInt("held") - row.getInt("booked"),
-                        row.getObject("metres", Integer.class)));
+                found.add(Room.of(row));
             }
             return found;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /// What kind of facility a slot is in, and where.

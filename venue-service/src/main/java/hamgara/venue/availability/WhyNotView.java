@@ -23,6 +23,9 @@ record WhyNotView(
         @Schema(description = "For another age.", examples = "0")
         long age,
 
+        @Schema(description = "Staff that they require is not confirmed yet; it may be later.", examples = "2")
+        long staff,
+
         @Schema(description = "Booked, so that not enough places are left.", examples = "9")
         long full,
 

@@ -59,7 +59,8 @@ class BookingResource {
                             + "card-service keeps an entry of the card for each, by venue, audience, age, quota and limits, until check-in or the end of the booking. Refused with the hold kept: "
                             + "`PRICE_CHANGED` with the `price` of the hold, `AUDIENCE_NOT_ELIGIBLE` or `CARD_NOT_ELIGIBLE` with `reasons`, and `CARD_SERVICE_UNAVAILABLE` with `holdKept` and "
                             + "the extended `holdExpiresAt`. Refused for good: `HOLD_EXPIRED` (410), `HOLD_ALREADY_CONFIRMED`, `SLOT_NOT_BOOKABLE`, "
-                            + "`VENUE_CLOSED` when the venue has announced meanwhile that it is closed then; until `pausedUntil` "
+                            + "`VENUE_CLOSED` when the venue has announced meanwhile that it is closed then, `STAFF_NOT_CONFIRMED` "
+                            + "when it has taken back that required staff is there; until `pausedUntil` "
                             + "`BOOKING_PAUSED`, after three no-shows in 30 days. The hold of an offer from a waiting "
                             + "list takes the caller's time only now: `OVERLAPS_YOUR_BOOKING` and `LIMIT_REACHED`, with the offer kept.")
     public BookingView confirm(@RestPath UUID id, @NotNull @Valid NewBooking request) {
@@ -128,6 +129,7 @@ class BookingResource {
                             + "OTHERS_WAIT, DRAWN_BY_LOT, "
                             + "OUTSIDE_CANCELLATION_WINDOW, SLOT_FULL, RESERVED_BY_OTHERS, UNIT_CONFLICT, OVERLAPS_YOUR_BOOKING, "
                             + "LIMIT_REACHED, SLOT_NOT_BOOKABLE, VENUE_CLOSED, OUTSIDE_OPENING_HOURS, AUDIENCE_NOT_ELIGIBLE, "
+                            + "STAFF_NOT_CONFIRMED, CHANGEOVER_NEEDED, "
                             + "CARD_NOT_ELIGIBLE; 422 HOLD_ITEM_UNCLEAR, INTERVAL_NOT_ALLOWED, FACILITY_NOT_EXCLUSIVE, PARTY_TOO_LARGE; "
                             + "503 CARD_SERVICE_UNAVAILABLE.")
     public BookingView move(@RestPath UUID id, @RestPath UUID move, @NotNull @Valid NewBookingMove request) {

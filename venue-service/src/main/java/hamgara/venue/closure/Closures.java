@@ -178,6 +178,12 @@ public class Closures {
         schoolBlocks.requireFree(venue, from, until);
     }
 
+    /// To be taken by who takes something away that people rely on: nobody gets places there meanwhile, unseen by the
+    /// caller.
+    public void haveAlone(UUID venue) {
+        closures.lockVenue(venue, true);
+    }
+
     /// What still stands in the way of a stretch of time, if anything.
     public Optional<UUID> standingOver(UUID venue, Instant from, Instant until) {
         return closures.standingOver(venue, from, until);

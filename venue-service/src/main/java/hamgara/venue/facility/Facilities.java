@@ -6,6 +6,7 @@ import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.version.StaleVersion;
+import hamgara.venue.changeover.Changeovers;
 import hamgara.venue.slot.Slots;
 import hamgara.venue.slot.Slots.Committed;
 import hamgara.venue.space.Spaces;
@@ -26,13 +27,21 @@ public class Facilities {
     private final Venues venues;
     private final Spaces spaces;
     private final Slots slots;
+    private final Changeovers changeovers;
     private final Outbox outbox;
 
-    Facilities(FacilityRepository facilities, Venues venues, Spaces spaces, Slots slots, Outbox outbox) {
+    Facilities(
+            FacilityRepository facilities,
+            Venues venues,
+            Spaces spaces,
+            Slots slots,
+            Changeovers changeovers,
+            Outbox outbox) {
         this.facilities = facilities;
         this.venues = venues;
         this.spaces = spaces;
         this.slots = slots;
+        this.changeovers = changeovers;
         this.outbox = outbox;
     }
 
@@ -60,6 +69,7 @@ public class Facilities {
         StaleVersion.check(seen, facility.version);
         requireWhole(facility.mode, change.times(), change.spaceIds(), change.cancellation());
         boolean fewer = change.places() < facility.places;
+        boolean otherChangeover = change.changeover() != facility.changeoverMinutes;
         boolean others = !facility.spaceIds.equals(orEmpty(change.spaceIds()));
         Set<UUID> units = others ? spaces.unitsOf(facility.venueId, orEmpty(change.spaceIds())) : Set.of();
 
@@ -67,6 +77,9 @@ public class Facilities {
         facilities.flush();
         if (others) {
             slots.changeUnits(id, units, () -> facilities.setUnits(id, units));
+        }
+        if (otherChangeover) {
+            changeovers.set(id, change.changeover());
         }
         if (fewer) {
             List<Committed> above = slots.lower(id, change.places());
@@ -118,7 +131,12 @@ public class Facilities {
     public FacilityFacts of(UUID id) {
         Facility facility = find(id);
         return new FacilityFacts(
-                facility.id, facility.kind, facility.places, venues.of(facility.venueId), facility.times());
+                facility.id,
+                facility.kind,
+                facility.places,
+                venues.of(facility.venueId),
+                facility.times(),
+                facility.changeoverMinutes);
     }
 
     private Facility find(UUID id) {

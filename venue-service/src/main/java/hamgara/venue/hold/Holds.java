@@ -7,7 +7,6 @@ import hamgara.kit.outbox.Outbox;
 import hamgara.kit.version.StaleVersion;
 import hamgara.venue.audience.Audiences;
 import hamgara.venue.card.EligibilityQuestion;
-import hamgara.venue.closure.Closures;
 import hamgara.venue.fairuse.FairUse;
 import hamgara.venue.hold.HoldRefusal.HoldIdReused;
 import hamgara.venue.hold.HoldRefusal.HoldNotFound;
@@ -46,7 +45,6 @@ public class Holds {
     private final Places places;
     private final Audiences audiences;
     private final Slots slots;
-    private final Closures closures;
     private final NoShows noShows;
     private final FairUse fairUse;
     private final KnownCards cards;
@@ -61,7 +59,6 @@ public class Holds {
             Places places,
             Audiences audiences,
             Slots slots,
-            Closures closures,
             NoShows noShows,
             FairUse fairUse,
             KnownCards cards,
@@ -74,7 +71,6 @@ public class Holds {
         this.places = places;
         this.audiences = audiences;
         this.slots = slots;
-        this.closures = closures;
         this.noShows = noShows;
         this.fairUse = fairUse;
         this.cards = cards;
@@ -259,10 +255,7 @@ public class Holds {
         List<KeptPlace> ordered = kept.places().stream()
                 .sorted(Comparator.comparing(KeptPlace::slotId))
                 .toList();
-        ordered.stream()
-                .map(place -> slots.of(place.slotId()))
-                .sorted(Comparator.comparing(slot -> slot.venueId().toString()))
-                .forEach(slot -> closures.requireOpen(slot.venueId(), slot.startsAt(), slot.endsAt()));
+        places.requireStillOpen(ordered.stream().map(KeptPlace::slotId).toList());
         for (KeptPlace place : ordered) {
             if (!slots.confirm(place.slotId(), place.party())) {
                 throw new SlotNotBookable();
@@ -304,6 +297,16 @@ public class Holds {
     /// What somebody asks for, as its slot or facility says at this moment.
     public Wish find(Wanted wanted, int party) {
         return places.find(wanted, party);
+    }
+
+    /// Refuses times in which a venue is closed or the staff they require is not there, for places without a card.
+    public void requireOpen(List<Wish> wishes) {
+        places.requireOpen(wishes);
+    }
+
+    /// The same of slots that are kept already.
+    public void requireStillOpen(List<UUID> kept) {
+        places.requireStillOpen(kept);
     }
 
     /// Why places of a slot were not to be had.

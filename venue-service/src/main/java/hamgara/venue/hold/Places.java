@@ -14,6 +14,7 @@ import hamgara.venue.slot.ExclusiveSlot;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
 import hamgara.venue.slot.Slots.Busy;
+import hamgara.venue.staffing.Staffing;
 import hamgara.venue.timetable.OpenHours;
 import hamgara.venue.timetable.OpeningSets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,7 @@ class Places {
     private final Facilities facilities;
     private final OpeningSets hours;
     private final Closures closures;
+    private final Staffing staffing;
     private final Demand demand;
     private final HoldConfig config;
     private final Caller caller;
@@ -48,6 +50,7 @@ class Places {
             Facilities facilities,
             OpeningSets hours,
             Closures closures,
+            Staffing staffing,
             Demand demand,
             HoldConfig config,
             Caller caller,
@@ -57,6 +60,7 @@ class Places {
         this.facilities = facilities;
         this.hours = hours;
         this.closures = closures;
+        this.staffing = staffing;
         this.demand = demand;
         this.config = config;
         this.caller = caller;
@@ -94,7 +98,8 @@ class Places {
                 slot.ageMin(),
                 slot.ageMax(),
                 party,
-                null);
+                null,
+                slot.staff());
     }
 
     /// The audience of the hours in which it lies is that of the chosen time.
@@ -125,7 +130,8 @@ class Places {
                 endsAt,
                 open.audience(),
                 open.ageMin(),
-                open.ageMax());
+                open.ageMax(),
+                open.staff());
         return new Wish(
                 exclusive.id(),
                 facilityId,
@@ -139,7 +145,8 @@ class Places {
                 open.ageMin(),
                 open.ageMax(),
                 party,
-                exclusive);
+                exclusive,
+                open.staff());
     }
 
     /// The times of a day at which a party could take a facility for so long, as they are now; only a hold decides.
@@ -156,15 +163,26 @@ class Places {
         }
         List<Busy> busy = slots.busy(facilityId, Tehran.startOf(day), Tehran.startOf(day.plusDays(1)));
         return hours.hoursOn(facilityId, day).stream()
-                .flatMap(open -> Stream.iterate(
-                                open.opensAt(),
-                                at -> !at.plus(length).isAfter(open.closesAt()),
-                                at -> at.plus(Duration.ofMinutes(times.startEveryMinutes())))
-                        .filter(at -> at.isAfter(now))
-                        .filter(at -> busy.stream().noneMatch(other -> other.overlaps(at, at.plus(length))))
-                        .filter(at -> closures.isOpen(facility.venue().id(), at, at.plus(length)))
-                        .map(at -> FreeTimeView.of(at, at.plus(length), open)))
+                .flatMap(open -> {
+                    List<Busy> forOthers = facility.changeoverMinutes() == 0
+                            ? List.of()
+                            : slots.changeovers(facilityId, open.audience(), open.opensAt(), open.closesAt());
+                    return starts(open, length, times.startEveryMinutes())
+                            .filter(at -> at.isAfter(now))
+                            .filter(at -> Stream.concat(busy.stream(), forOthers.stream())
+                                    .noneMatch(other -> other.overlaps(at, at.plus(length))))
+                            .filter(at -> closures.isOpen(facility.venue().id(), at, at.plus(length)))
+                            .filter(at -> staffing.isMet(facilityId, at, at.plus(length), open.staff()))
+                            .map(at -> FreeTimeView.of(at, at.plus(length), open));
+                })
                 .toList();
+    }
+
+    private static Stream<Instant> starts(OpenHours open, Duration length, int everyMinutes) {
+        return Stream.iterate(
+                open.opensAt(),
+                at -> !at.plus(length).isAfter(open.closesAt()),
+                at -> at.plus(Duration.ofMinutes(everyMinutes)));
     }
 
     private static RuntimeException notAllowed(ChosenTimes times) {
@@ -172,11 +190,25 @@ class Places {
                 .at("/startsAt");
     }
 
-    /// Refuses times in which a venue is closed; venues in one order, as each is locked.
+    /// Refuses times in which a venue is closed or staff is not there; venues in one order, as each is locked.
     void requireOpen(List<Wish> wishes) {
         wishes.stream()
                 .sorted(Comparator.comparing(wish -> wish.venueId().toString()))
-                .forEach(wish -> closures.requireOpen(wish.venueId(), wish.startsAt(), wish.endsAt()));
+                .forEach(wish -> {
+                    closures.requireOpen(wish.venueId(), wish.startsAt(), wish.endsAt());
+                    staffing.require(wish.facilityId(), wish.startsAt(), wish.endsAt(), wish.staff());
+                });
+    }
+
+    /// The same of slots that are kept already.
+    void requireStillOpen(List<UUID> kept) {
+        kept.stream()
+                .map(slots::of)
+                .sorted(Comparator.comparing(slot -> slot.venueId().toString()))
+                .forEach(slot -> {
+                    closures.requireOpen(slot.venueId(), slot.startsAt(), slot.endsAt());
+                    staffing.require(slot.facilityId(), slot.startsAt(), slot.endsAt(), slot.staff());
+                });
     }
 
     /// Locks the units of what is wanted exclusively.

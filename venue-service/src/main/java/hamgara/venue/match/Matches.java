@@ -177,7 +177,7 @@ class Matches {
         List<OpeningSpan> spans = timetable.lines().stream()
                 .filter(line -> line.capacityId().equals(side.id()))
                 .map(line -> new OpeningSpan(
-                        line.weekday(), line.from(), line.to(), line.audience(), null, null, side.places()))
+                        line.weekday(), line.from(), line.to(), line.audience(), null, null, side.places(), null))
                 .toList();
         if (!spans.isEmpty()) {
             openingSets.openShared(

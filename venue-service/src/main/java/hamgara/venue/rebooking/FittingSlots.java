@@ -2,8 +2,8 @@ package hamgara.venue.rebooking;
 
 /// Which slots can take the place of a booked one: of the same kind of facility, audience and ages, in the
 /// same county, at the same time or up to two weeks later, open, with room for the party, at a time when the
-/// person is free and neither a closure nor a school's block stands in the way. An hour later weighs as much
-/// as a kilometre further; a venue without coordinates counts as ten away.
+/// person is free, required staff is there and neither a closure nor a school's block stands in the way. An
+/// hour later weighs as much as a kilometre further; a venue without coordinates counts as ten away.
 final class FittingSlots {
 
     /// Selects `slot_id`, `starts_at` and `score` for the proposal `:id`; further conditions may be added
@@ -35,6 +35,7 @@ final class FittingSlots {
               and not exists (select 1 from closure c where c.venue_id = o.venue_id and c.revoked_at is null
                               and c.starts_at < o.ends_at and c.ends_at > o.starts_at)
               and not exists (select 1 from school_blocks_over(o.venue_id, o.starts_at, o.ends_at))
+              and (o.staff is null or staff_lacking(o.facility_id, o.starts_at, o.ends_at, o.staff) is null)
               and not exists (select 1 from booking other join slot taken on taken.id = other.slot_id
                               where other.caller = b.caller and other.state = 'CONFIRMED' and other.id <> b.id
                                 and taken.starts_at < o.ends_at and taken.ends_at > o.starts_at)

@@ -19,6 +19,9 @@ import hamgara.venue.schoolblock.SchoolBlocks;
 import hamgara.venue.schoolblock.TimeUnblocked;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
+import hamgara.venue.staffing.BookingsUnstaffed;
+import hamgara.venue.staffing.StaffTold;
+import hamgara.venue.staffing.Staffing;
 import hamgara.venue.venue.VenueFacts;
 import hamgara.venue.venue.Venues;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +51,7 @@ class Rebookings {
     private final Slots slots;
     private final Closures closures;
     private final SchoolBlocks blocks;
+    private final Staffing staffing;
     private final Venues venues;
     private final Outbox outbox;
     private final Caller caller;
@@ -59,6 +63,7 @@ class Rebookings {
             Slots slots,
             Closures closures,
             SchoolBlocks blocks,
+            Staffing staffing,
             Venues venues,
             Outbox outbox,
             Caller caller,
@@ -68,6 +73,7 @@ class Rebookings {
         this.slots = slots;
         this.closures = closures;
         this.blocks = blocks;
+        this.staffing = staffing;
         this.venues = venues;
         this.outbox = outbox;
         this.caller = caller;
@@ -81,6 +87,12 @@ class Rebookings {
     void onBlock(@Observes BookingsBlocked blocked) {
         blocked.bookings()
                 .forEach(booking -> propose(booking, RebookingCause.SCHOOL_BLOCK, blocked.block(), blocked.at()));
+    }
+
+    void onUnstaffed(@Observes BookingsUnstaffed unstaffed) {
+        unstaffed
+                .bookings()
+                .forEach(booking -> propose(booking, RebookingCause.STAFF, unstaffed.staffing(), unstaffed.at()));
     }
 
     private void propose(UUID booking, RebookingCause cause, UUID causeId, Instant now) {
@@ -113,7 +125,11 @@ class Rebookings {
         rebookings.openOf(unblocked.block()).forEach(this::reconsider);
     }
 
-    /// What took the time is gone; another closure or block may take it still.
+    void onStaffTold(@Observes StaffTold told) {
+        rebookings.openOf(told.staffing()).forEach(this::reconsider);
+    }
+
+    /// What took the time may be gone; another closure or block may take it still, or staff be missing.
     private void reconsider(RebookingFacts facts) {
         Optional<UUID> closure = closures.standingOver(facts.venueId(), facts.startsAt(), facts.endsAt());
         Optional<UUID> block = blocks.standingOver(facts.venueId(), facts.startsAt(), facts.endsAt());
@@ -122,7 +138,10 @@ class Rebookings {
         } else if (block.isPresent()) {
             rebookings.recast(facts.id(), RebookingCause.SCHOOL_BLOCK, block.get());
         } else {
-            settle(facts, RebookingState.WITHDRAWN, null);
+            staffing.lackedBy(facts.slotId())
+                    .ifPresentOrElse(
+                            day -> rebookings.recast(facts.id(), RebookingCause.STAFF, day),
+                            () -> settle(facts, RebookingState.WITHDRAWN, null));
         }
     }
 

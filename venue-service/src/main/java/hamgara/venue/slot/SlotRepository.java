@@ -23,7 +23,8 @@ class SlotRepository {
             select new hamgara.venue.slot.SlotFacts(s.id, s.facilityId, s.venueId, v.code, v.category, v.county, s.startsAt,
                 s.endsAt, s.audience, s.ageMin, s.ageMax, s.capacity, s.held, s.booked,
                 case when exists (select 1 from Closure c where c.venueId = s.venueId and c.revokedAt is null
-                    and c.startsAt < s.endsAt and c.endsAt > s.startsAt) then 'CLOSED' else s.status end, s.exclusive, s.waiting, s.byLot, s.version)
+                    and c.startsAt < s.endsAt and c.endsAt > s.startsAt) then 'CLOSED' else s.status end, s.exclusive, s.waiting, s.byLot,
+                s.version, s.staff)
             from Slot s join Venue v on v.id = s.venueId
             """;
 
@@ -197,12 +198,13 @@ class SlotRepository {
     int add(UUID facility, UUID venue, UUID openingSet, List<PlannedSlot> slots) {
         return entities.createNativeQuery("""
                         insert into slot (id, facility_id, venue_id, opening_set_id, starts_at, ends_at, audience, age_min,
-                                          age_max, capacity)
+                                          age_max, capacity, staff)
                         select p.id, :facility, :venue, :openingSet, p."startsAt", p."endsAt", p.audience, p."ageMin",
-                               p."ageMax", least(p.places, f.places)
+                               p."ageMax", least(p.places, f.places),
+                               (select string_agg(k, ' ') from jsonb_array_elements_text(p.staff) k)
                         from facility f, jsonb_to_recordset(cast(:slots as jsonb))
                              as p(id uuid, "startsAt" timestamptz, "endsAt" timestamptz, audience text, "ageMin" integer,
-                                  "ageMax" integer, places integer)
+                                  "ageMax" integer, places integer, staff jsonb)
                         where f.id = :facility and not exists (
                             select 1 from facility_unit u join unit_claim c on c.unit_id = u.unit_id
                             where u.facility_id = f.id and c.during && tstzrange(p."startsAt", p."endsAt"))
@@ -249,6 +251,38 @@ class SlotRepository {
                 .setParameter("facility", facility)
                 .setParameter("places", places)
                 .executeUpdate();
+    }
+
+    /// Coming slots for different audiences with less than so many minutes between them; a hundred at most.
+    List<Slots.Neighbours> tooNear(UUID facility, int minutes) {
+        List<?> rows = entities.createNativeQuery("""
+                        select a.id, a.audience, a.ends_at, b.id as other, b.audience as other_audience, b.starts_at
+                        from slot a join slot b on b.facility_id = a.facility_id and b.audience <> a.audience
+                            and b.starts_at >= a.ends_at and b.starts_at < a.ends_at + :minutes * interval '1 minute'
+                        where a.facility_id = :facility and a.ends_at > clock_timestamp()
+                          and a.status not in ('RELEASED', 'CANCELLED') and b.status not in ('RELEASED', 'CANCELLED')
+                        order by a.starts_at""")
+                .setParameter("facility", facility)
+                .setParameter("minutes", minutes)
+                .setMaxResults(100)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Slots.Neighbours(
+                        (UUID) row[0],
+                        Audience.valueOf((String) row[1]),
+                        UnitRepository.instant(row[2]),
+                        (UUID) row[3],
+                        Audience.valueOf((String) row[4]),
+                        UnitRepository.instant(row[5])))
+                .toList();
+    }
+
+    /// The trigger of the table gives the coming slots of a facility the end of what is kept after them.
+    void changeover(UUID facility) {
+        entities.createNativeQuery("""
+                        update slot set ends_at = ends_at where facility_id = :facility and ends_at > clock_timestamp()
+                          and status not in ('RELEASED', 'CANCELLED')""").setParameter("facility", facility).executeUpdate();
     }
 
     /// Coming slots with more places than that, because people have them; a hundred at most.

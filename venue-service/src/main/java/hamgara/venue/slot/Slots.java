@@ -99,6 +99,9 @@ public class Slots {
     /// Makes a slot that a party has alone, after its units were locked; false when it has begun.
     public boolean take(ExclusiveSlot wanted, int held, int booked) {
         requireFree(wanted);
+        units.changeoverBefore(wanted).ifPresent(minutes -> {
+            throw new ChangeoverNeeded(minutes);
+        });
         return units.make(wanted, held, booked);
     }
 
@@ -110,6 +113,11 @@ public class Slots {
     /// When a use of a facility would be in the way of another, for showing what is free.
     public List<Busy> busy(UUID facility, Instant startsAt, Instant endsAt) {
         return units.busy(facility, startsAt, endsAt);
+    }
+
+    /// When a use of a facility for this audience would be too close to one for another, for showing what is free.
+    public List<Busy> changeovers(UUID facility, Audience audience, Instant startsAt, Instant endsAt) {
+        return units.changeovers(facility, audience, startsAt, endsAt);
     }
 
     /// No use of a facility lies within this time.
@@ -154,6 +162,26 @@ public class Slots {
         slots.lower(facility, places);
         return slots.above(facility, places, clock.instant());
     }
+
+    /// Has so many minutes kept between coming slots of a facility for different audiences; answers those that lie
+    /// closer, and then nothing must be kept of it. The lock keeps parties from taking the facility meanwhile.
+    public List<Neighbours> changeover(UUID facility, int minutes) {
+        units.lock(List.of(facility));
+        List<Neighbours> tooNear = slots.tooNear(facility, minutes);
+        if (tooNear.isEmpty()) {
+            slots.changeover(facility);
+        }
+        return tooNear;
+    }
+
+    /// Two slots of a facility for different audiences, one after the other.
+    public record Neighbours(
+            UUID firstId,
+            Audience firstAudience,
+            Instant firstEndsAt,
+            UUID secondId,
+            Audience secondAudience,
+            Instant secondStartsAt) {}
 
     /// A slot and how many places people have in it.
     public record Committed(UUID slotId, Instant startsAt, int places) {}

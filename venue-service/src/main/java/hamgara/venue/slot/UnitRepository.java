@@ -1,5 +1,6 @@
 package hamgara.venue.slot;
 
+import hamgara.venue.staff.StaffKinds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -7,6 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
@@ -88,8 +91,46 @@ class UnitRepository {
                 .toList();
     }
 
-    private static Instant instant(Object value) {
+    static Instant instant(Object value) {
         return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
+    }
+
+    private static final String FOR_OTHERS = """
+            from slot s join facility f on f.id = s.facility_id
+            where f.id = :facility and f.changeover_minutes > 0 and s.audience <> :audience
+              and s.status not in ('RELEASED', 'CANCELLED')
+              and s.starts_at < cast(:endsAt as timestamptz) + f.changeover_minutes * interval '1 minute'
+              and s.ends_at > cast(:startsAt as timestamptz) - f.changeover_minutes * interval '1 minute'
+            """;
+
+    /// How many minutes have to lie between this and another use of the facility, which lies closer.
+    Optional<Integer> changeoverBefore(ExclusiveSlot wanted) {
+        List<?> minutes = during(
+                        entities.createNativeQuery(
+                                        "select f.changeover_minutes " + FOR_OTHERS + " limit 1", Integer.class)
+                                .setParameter("audience", wanted.audience().name()),
+                        wanted.facilityId(),
+                        wanted.startsAt(),
+                        wanted.endsAt())
+                .getResultList();
+        return minutes.stream().map(Integer.class::cast).findFirst();
+    }
+
+    /// The times between two instants that lie too close to uses of the facility for others.
+    List<Slots.Busy> changeovers(UUID facility, Audience audience, Instant startsAt, Instant endsAt) {
+        List<?> rows = during(
+                        entities.createNativeQuery("""
+                                        select s.starts_at - f.changeover_minutes * interval '1 minute',
+                                               s.ends_at + f.changeover_minutes * interval '1 minute'
+                                        """ + FOR_OTHERS).setParameter("audience", audience.name()),
+                        facility,
+                        startsAt,
+                        endsAt)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Slots.Busy(instant(row[0]), instant(row[1])))
+                .toList();
     }
 
     /// Whether all that is in the way is private and not booked yet.
@@ -114,9 +155,10 @@ class UnitRepository {
         try {
             return entities.createNativeQuery("""
                             insert into slot (id, facility_id, venue_id, opening_set_id, starts_at, ends_at, audience, age_min,
-                                              age_max, capacity, held, booked, status, exclusive)
+                                              age_max, capacity, held, booked, status, exclusive, staff)
                             select :id, f.id, f.venue_id, :openingSet, :startsAt, :endsAt, :audience,
-                                   cast(:ageMin as integer), cast(:ageMax as integer), f.places, :held, :booked, 'PRIVATE', true
+                                   cast(:ageMin as integer), cast(:ageMax as integer), f.places, :held, :booked, 'PRIVATE', true,
+                                   nullif(:staff, '')
                             from facility f
                             where f.id = :facility and cast(:startsAt as timestamptz) > clock_timestamp()
                               and :held + :booked <= f.places""")
@@ -128,6 +170,7 @@ class UnitRepository {
                             .setParameter("audience", slot.audience().name())
                             .setParameter("ageMin", slot.ageMin())
                             .setParameter("ageMax", slot.ageMax())
+                            .setParameter("staff", Objects.requireNonNullElse(StaffKinds.text(slot.staff()), ""))
                             .setParameter("held", held)
                             .setParameter("booked", booked)
                             .executeUpdate()

@@ -108,7 +108,8 @@ class OpeningSet {
                         instant(day, span.to()),
                         span.audience(),
                         span.ageMin(),
-                        span.ageMax()));
+                        span.ageMax(),
+                        span.staff()));
     }
 
     private static Instant instant(LocalDate day, LocalTime time) {
@@ -126,6 +127,7 @@ class OpeningSet {
                         span.audience(),
                         span.ageMin(),
                         span.ageMax(),
-                        span.places()));
+                        span.places(),
+                        span.staff()));
     }
 }

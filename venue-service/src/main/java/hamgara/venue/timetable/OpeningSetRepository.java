@@ -3,6 +3,7 @@ package hamgara.venue.timetable;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.time.Tehran;
 import hamgara.venue.slot.Audience;
+import hamgara.venue.staff.StaffKinds;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -50,7 +51,7 @@ class OpeningSetRepository implements PanacheRepositoryBase<OpeningSet, UUID> {
         List<?> rows = getEntityManager()
                 .createNativeQuery("""
                         select s.id, s.opening_set_id, s.starts_at, s.ends_at, s.audience, s.age_min, s.age_max, s.capacity,
-                               s.held + s.booked
+                               s.held + s.booked, s.staff
                         from slot s join opening_set o on o.id = s.opening_set_id
                         where s.facility_id = :facility and s.status = 'OPEN' and o.season is not null
                           and s.starts_at > clock_timestamp() and s.starts_at >= :from and s.starts_at < :until
@@ -136,7 +137,8 @@ class OpeningSetRepository implements PanacheRepositoryBase<OpeningSet, UUID> {
                 number(row[5]),
                 number(row[6]),
                 ((Number) row[7]).intValue(),
-                ((Number) row[8]).intValue());
+                ((Number) row[8]).intValue(),
+                StaffKinds.of((String) row[9]));
     }
 
     private static @Nullable Integer number(@Nullable Object value) {

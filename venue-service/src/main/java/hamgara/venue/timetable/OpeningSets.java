@@ -7,6 +7,7 @@ import hamgara.kit.page.PageRequest;
 import hamgara.kit.time.Jalali;
 import hamgara.kit.time.Tehran;
 import hamgara.kit.version.StaleVersion;
+import hamgara.venue.changeover.Changeovers;
 import hamgara.venue.facility.Facilities;
 import hamgara.venue.facility.FacilityFacts;
 import hamgara.venue.timetable.SlotsMade.Reason;
@@ -33,13 +34,21 @@ public class OpeningSets {
 
     private final OpeningSetRepository sets;
     private final SlotMaking making;
+    private final Changeovers changeovers;
     private final Facilities facilities;
     private final Venues venues;
     private final Clock clock;
 
-    OpeningSets(OpeningSetRepository sets, SlotMaking making, Facilities facilities, Venues venues, Clock clock) {
+    OpeningSets(
+            OpeningSetRepository sets,
+            SlotMaking making,
+            Changeovers changeovers,
+            Facilities facilities,
+            Venues venues,
+            Clock clock) {
         this.sets = sets;
         this.making = making;
+        this.changeovers = changeovers;
         this.facilities = facilities;
         this.venues = venues;
         this.clock = clock;
@@ -219,12 +228,15 @@ public class OpeningSets {
                 skipped);
     }
 
-    private static void requireFitting(FacilityFacts facility, NewOpeningSet request) {
+    private void requireFitting(FacilityFacts facility, NewOpeningSet request) {
         requireOrdered(request.fromOn(), request.toOn(), LONGEST_PERIOD_DAYS);
         requireApart(request.spans());
         if (request.spans().stream().anyMatch(span -> span.places() > facility.places())) {
             throw new TimetableRefusal.TooManyPlaces(facility.places()).at("/spans");
         }
+        changeovers.requireLeft(
+                facility.changeoverMinutes(),
+                request.spans().stream().map(OpeningSpan::kept).toList());
     }
 
     /// The hours of a facility on a day, by the sets that hold on it.

@@ -3,8 +3,10 @@ package hamgara.venue.timetable;
 import hamgara.kit.time.Tehran;
 import hamgara.venue.slot.Audience;
 import hamgara.venue.slot.PlannedSlot;
+import hamgara.venue.staff.StaffKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,8 @@ record StandingSlot(
         @Nullable Integer ageMin,
         @Nullable Integer ageMax,
         int capacity,
-        int taken) {
+        int taken,
+        @Nullable List<StaffKind> staff) {
 
     LocalDate day() {
         return Tehran.dayOf(startsAt);
@@ -31,6 +34,7 @@ record StandingSlot(
                 && audience == planned.audience()
                 && Objects.equals(ageMin, planned.ageMin())
                 && Objects.equals(ageMax, planned.ageMax())
-                && capacity == planned.places();
+                && capacity == planned.places()
+                && Objects.equals(staff, planned.staff());
     }
 }
