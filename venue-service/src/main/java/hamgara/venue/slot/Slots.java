@@ -96,6 +96,13 @@ public class Slots {
         units.lock(List.of(facility));
     }
 
+    /// The same for hours that are reserved.
+    public void lockUnits(Set<UUID> facilities) {
+        if (!facilities.isEmpty()) {
+            units.lock(facilities);
+        }
+    }
+
     /// Makes a slot that a party has alone, after its units were locked; false when it has begun.
     public boolean take(ExclusiveSlot wanted, int held, int booked) {
         requireFree(wanted);

@@ -68,7 +68,8 @@ class UnitRepository {
 
     List<UUID> inTheWay(UUID facility, Instant startsAt, Instant endsAt) {
         List<?> slots = during(
-                        entities.createNativeQuery("select distinct c.slot_id " + IN_THE_WAY, UUID.class),
+                        entities.createNativeQuery(
+                                "select distinct c.slot_id " + IN_THE_WAY + " and c.slot_id is not null", UUID.class),
                         facility,
                         startsAt,
                         endsAt)
@@ -77,8 +78,7 @@ class UnitRepository {
     }
 
     /// The times between two instants in which a use of a facility would be in the way of another, its own time to
-    /// prepare
-    /// and to clear counted.
+    /// prepare and to clear counted.
     List<Slots.Busy> busy(UUID facility, Instant startsAt, Instant endsAt) {
         List<?> rows = during(entities.createNativeQuery("""
                                 select lower(c.during) - f.buffer_after_minutes * interval '1 minute',
@@ -136,8 +136,9 @@ class UnitRepository {
     /// Whether all that is in the way is private and not booked yet.
     boolean isOnlyHeld(UUID facility, Instant startsAt, Instant endsAt) {
         return (Boolean) during(
-                        entities.createNativeQuery("select coalesce(bool_and(s.exclusive and s.booked = 0), false) "
-                                + IN_THE_WAY.replace("where", "join slot s on s.id = c.slot_id where")),
+                        entities.createNativeQuery(
+                                "select coalesce(bool_and(coalesce(s.exclusive and s.booked = 0, false)), false) "
+                                        + IN_THE_WAY.replace("where", "left join slot s on s.id = c.slot_id where")),
                         facility,
                         startsAt,
                         endsAt)
@@ -183,22 +184,34 @@ class UnitRepository {
         }
     }
 
-    /// The coming slots of a facility let go of what it took.
+    /// The coming uses of a facility, and the time of each with what it needs to prepare and to clear.
+    private static final String USES = """
+            (select s.id as slot_id, cast(null as uuid) as reservation_id,
+                    tstzrange(s.starts_at - f.buffer_before_minutes * interval '1 minute',
+                              s.ends_at + f.buffer_after_minutes * interval '1 minute') as during
+             from slot s join facility f on f.id = s.facility_id
+             where f.id = :facility and s.ends_at > clock_timestamp() and s.status not in ('RELEASED', 'CANCELLED')
+             union all
+             select null, r.id, r.during from reservation r
+             where r.facility_id = :facility and upper(r.during) > clock_timestamp()) n
+            join facility_unit u on u.facility_id = :facility
+            """;
+
+    /// They let go of what they took.
     void dropClaims(UUID facility) {
         entities.createNativeQuery("""
                         delete from unit_claim c using slot s
                         where s.id = c.slot_id and s.facility_id = :facility and s.ends_at > clock_timestamp()""").setParameter("facility", facility).executeUpdate();
+        entities.createNativeQuery("""
+                        delete from unit_claim c using reservation r
+                        where r.id = c.reservation_id and r.facility_id = :facility
+                          and upper(r.during) > clock_timestamp()""").setParameter("facility", facility).executeUpdate();
     }
 
     /// They take what it takes now; false when something else has a part of it in one of those times.
     boolean claimAgain(UUID facility) {
-        boolean taken = !entities.createNativeQuery("""
-                        select 1 from slot s join facility f on f.id = s.facility_id
-                            join facility_unit u on u.facility_id = f.id join unit_claim c on c.unit_id = u.unit_id
-                        where f.id = :facility and s.ends_at > clock_timestamp()
-                          and s.status not in ('RELEASED', 'CANCELLED')
-                          and c.during && tstzrange(s.starts_at - f.buffer_before_minutes * interval '1 minute',
-                                                    s.ends_at + f.buffer_after_minutes * interval '1 minute') limit 1""")
+        boolean taken = !entities.createNativeQuery("select 1 from " + USES
+                        + " join unit_claim c on c.unit_id = u.unit_id and c.during && n.during limit 1")
                 .setParameter("facility", facility)
                 .getResultList()
                 .isEmpty();
@@ -206,12 +219,10 @@ class UnitRepository {
             return false;
         }
         entities.createNativeQuery("""
-                        insert into unit_claim (slot_id, unit_id, during)
-                        select s.id, u.unit_id, tstzrange(s.starts_at - f.buffer_before_minutes * interval '1 minute',
-                                                          s.ends_at + f.buffer_after_minutes * interval '1 minute')
-                        from slot s join facility f on f.id = s.facility_id join facility_unit u on u.facility_id = f.id
-                        where f.id = :facility and s.ends_at > clock_timestamp()
-                          and s.status not in ('RELEASED', 'CANCELLED')""").setParameter("facility", facility).executeUpdate();
+                        insert into unit_claim (slot_id, reservation_id, unit_id, during)
+                        select n.slot_id, n.reservation_id, u.unit_id, n.during from\s""" + USES)
+                .setParameter("facility", facility)
+                .executeUpdate();
         return true;
     }
 }
