@@ -81,6 +81,9 @@ class ShownBookings {
     }
 
     private UUID ofCard(UUID nonce, String venue, Showing showing, String wanted) {
+        if (!showing.isTimely()) {
+            throw new CheckInInvalid().at("/occurredAt");
+        }
         Category category = requiringNew().call(() -> door.categoryOf(venue)).orElseThrow(CheckInWrongVenue::new);
         String credential = showing.credential();
         if (credential == null) {

@@ -125,6 +125,38 @@ class BatchTest {
                 .isEqualTo("SLOT_FULL");
     }
 
+    /// A clock far off, and a code that no database takes: the person with the booking is in all the same.
+    @Test
+    void decidesTheOthersWhateverOneOfThemSays() {
+        GivenDoor door = GivenDoor.withPlaces(2);
+        Guest fine = door.guest();
+        Guest early = door.guest();
+        door.startsIn(-10);
+        List<String> records = List.of(
+                noted(fine),
+                noted(early, Instant.parse("-5000-01-01T00:00:00Z")),
+                noted(UUID.randomUUID(), "\"code\": \"0000-0000\"", Instant.parse("-1000000000-01-01T00:00:00Z")),
+                noted(
+                        UUID.randomUUID(),
+                        "\"credential\": \"" + shown(early.card()) + "\"",
+                        Instant.parse("+300000-01-01T00:00:00Z")),
+                noted(UUID.randomUUID(), "\"code\": \"\\u0000\"", came()));
+
+        for (String outcome : List.of("RECORDED", "REPLAYED")) {
+            JsonPath answer = results(door, records);
+            assertThat(answer.getList("results.outcome"))
+                    .containsExactly(outcome, "CONFLICT", "CONFLICT", "CONFLICT", "CONFLICT");
+            assertThat(answer.getList("results.code"))
+                    .containsExactly(null, "NOT_YET", "UNKNOWN", "UNKNOWN", "UNCLEAR");
+        }
+        as(door.staff())
+                .get("/v1/check-ins/conflicts")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(4))
+                .body("items.findAll { it.occurredAt == null }", hasSize(3));
+    }
+
     @Test
     void answersTheSameToARepeatWhateverHasHappenedMeanwhile() {
         GivenDoor door = GivenDoor.withPlaces(2);
