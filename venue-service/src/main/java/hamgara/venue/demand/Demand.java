@@ -54,6 +54,13 @@ public class Demand {
         }
     }
 
+    /// Takes out what [#count] took in, as nobody wishes for it any more.
+    public void takeBack(List<Need> needs) {
+        if (!needs.isEmpty()) {
+            demand.takeBack(needs.stream().map(need -> new Recorded(need, null)).toList());
+        }
+    }
+
     private String digest(Need need, String person) {
         String once =
                 person + '|' + Tehran.weekOf(Tehran.dayOf(clock.instant())) + '|' + need.reason() + '|' + need.cell();

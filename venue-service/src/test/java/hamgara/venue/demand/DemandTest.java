@@ -8,9 +8,11 @@ import static hamgara.venue.Given.citizen;
 import static hamgara.venue.Given.hold;
 import static hamgara.venue.Given.number;
 import static hamgara.venue.Given.slots;
+import static hamgara.venue.Given.sql;
 import static hamgara.venue.Given.venue;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -27,6 +29,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,26 @@ class DemandTest {
                 .body("items[0].hidden", equalTo(true))
                 .body("items[0].requests", nullValue())
                 .body("items[0].placeMinutes", nullValue()));
+    }
+
+    /// Two of 22 wishes could be reckoned from the total; so the smallest other line is hidden beside them.
+    @Test
+    void hidesBesideAHiddenReasonTheOneThatWouldGiveItAway() {
+        String area = "0614" + ThreadLocalRandom.current().nextLong(100_000_000, 999_999_999);
+        Map.of("SLOT_FULL", 2, "WAITING_LAPSED", 7, "NOTHING_FOUND", 13)
+                .forEach((reason, wishes) ->
+                        sql("""
+                        insert into demand_count values ('%s', 17, '0614', '%s', 'POOL', 'MEN',
+                            '00000000-0000-0000-0000-000000000000', '%s', %d, %d)""".formatted(hamgara.venue.Given.tomorrow(), area, reason, wishes, wishes * 60)));
+
+        as(ADMIN)
+                .get("/v1/demand?groupBy=REASON&area=" + area)
+                .then()
+                .statusCode(200)
+                .body("items.key", contains("NOTHING_FOUND", "SLOT_FULL", "WAITING_LAPSED"))
+                .body("items.hidden", contains(false, true, true))
+                .body("items.requests", contains(13, null, null));
+        as(ADMIN).get("/v1/demand?area=" + area).then().body("items[0].requests", equalTo(22));
     }
 
     /// A search that found nothing from 17:30 to 19:00 is spread over its hours.

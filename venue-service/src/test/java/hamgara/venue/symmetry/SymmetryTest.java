@@ -94,6 +94,32 @@ class SymmetryTest {
                 .body("audiences.attendedEvenness", nullValue());
     }
 
+    /// Of three halls one had four visitors: its rate would follow from the index, and its share from the sum.
+    @Test
+    void hidesWhatWouldGiveAHiddenShareAway() {
+        Planned county = Planned.anew();
+        String few = county.facility("EDUCATION", 20);
+        String some = county.facility("SPORT_YOUTH", 20);
+        String many = county.facility("VILLAGE", 20);
+        county.used(few, Planned.saturday().minusDays(3), 17, "WOMEN", 1000, 240);
+        county.used(some, Planned.saturday().minusDays(3), 17, "WOMEN", 1000, 300);
+        county.used(many, Planned.saturday().minusDays(3), 17, "MEN", 1000, 600);
+        sql("update capacity_ledger set attended_people = 4 where facility_id = '" + few + "'");
+
+        as(ADMIN)
+                .get("/v1/capacity-groups?county=" + county.county())
+                .then()
+                .body("items[0].symmetryIndex", nullValue())
+                .body("items[0].members[0].facilityId", equalTo(many))
+                .body("items[0].members.useRate", contains(0.6f, null, null));
+        as(ADMIN)
+                .get("/v1/evenness?county=" + county.county())
+                .then()
+                .body("agencies.shares.attended", contains(null, null, 600))
+                .body("agencies.attendedEvenness", nullValue())
+                .body("audiences.shares.attended", contains(600, 540));
+    }
+
     @Test
     void isOneWhenAllHaveTheSameAndFallsTheMoreOneIsAhead() {
         assertThat(of(3, 3, 3)).isEqualByComparingTo("1");
