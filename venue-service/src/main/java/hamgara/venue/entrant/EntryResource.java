@@ -45,7 +45,8 @@ class EntryResource {
                     "For citizens, with a card that is checked for venue, audience and age; one entry each. The client makes "
                             + "the id: the same id and body get the same entry. The `ticket` is its name in the public list. "
                             + "404 LOTTERY_NOT_FOUND; 409 LOTTERY_NOT_OPEN, ENTERED_BEFORE, LOTTERY_ENTRY_ID_REUSED, "
-                            + "AUDIENCE_NOT_ELIGIBLE, CARD_NOT_ELIGIBLE, CARD_REFUSED; 422 LARGER_THAN_LOTTERY; "
+                            + "AUDIENCE_NOT_ELIGIBLE, CARD_NOT_ELIGIBLE, CARD_REFUSED, CARD_SUSPENDED, CARD_OVER, BOOKING_PAUSED, "
+                            + "LIMIT_REACHED; 422 LARGER_THAN_LOTTERY; "
                             + "503 CARD_SERVICE_UNAVAILABLE.")
     public EntryView enter(@RestPath UUID id, @NotNull @Valid NewEntry request) {
         return entrants.enter(id, request);

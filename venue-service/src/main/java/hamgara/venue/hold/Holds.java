@@ -224,6 +224,13 @@ public class Holds {
         unhold(holds.release(id, caller.pseudonym()));
     }
 
+    /// Gives back the places of holds, whoever's they are.
+    public void takeBack(List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            unhold(holds.release(ids));
+        }
+    }
+
     /// The caller's hold, if its places are still kept.
     public Optional<KeptPlaces> living(UUID id) {
         return own(id).filter(hold -> hold.state == HoldState.HELD)

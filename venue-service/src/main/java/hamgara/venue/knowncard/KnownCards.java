@@ -3,9 +3,11 @@ package hamgara.venue.knowncard;
 import hamgara.kit.inbox.EventHandler;
 import hamgara.kit.inbox.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,9 +25,11 @@ public class KnownCards implements EventHandler {
             "hamgara.card.card-cancelled.v1", "OVER");
 
     private final EntityManager entities;
+    private final Event<CardUnusable> unusable;
 
-    KnownCards(EntityManager entities) {
+    KnownCards(EntityManager entities, Event<CardUnusable> unusable) {
         this.entities = entities;
+        this.unusable = unusable;
     }
 
     private record CardTold(UUID cardId, long version) {}
@@ -38,26 +42,39 @@ public class KnownCards implements EventHandler {
     @Override
     public void on(ReceivedEvent event) {
         CardTold told = event.as(CardTold.class);
-        entities.createNativeQuery("""
+        String state = Objects.requireNonNull(STATES.get(event.type()));
+        boolean newer = entities.createNativeQuery("""
                         insert into known_card (card_id, state, version) values (:card, :state, :version)
                         on conflict (card_id) do update set state = :state, version = :version
                         where known_card.version < :version""")
-                .setParameter("card", told.cardId())
-                .setParameter("state", STATES.get(event.type()))
-                .setParameter("version", told.version())
-                .executeUpdate();
+                        .setParameter("card", told.cardId())
+                        .setParameter("state", state)
+                        .setParameter("version", told.version())
+                        .executeUpdate()
+                == 1;
+        if (newer && !state.equals("USABLE")) {
+            unusable.fire(new CardUnusable(told.cardId(), state.equals("OVER")));
+        }
+    }
+
+    /// Whether [#requireUsable] would let it pass.
+    public boolean isUsable(UUID card) {
+        return state(card).equals("USABLE");
     }
 
     /// Refuses a card that is suspended or over.
     public void requireUsable(UUID card) {
+        switch (state(card)) {
+            case "SUSPENDED" -> throw new KnownCardRefusal.CardSuspended();
+            case "OVER" -> throw new KnownCardRefusal.CardOver();
+            default -> {}
+        }
+    }
+
+    private String state(UUID card) {
         List<?> states = entities.createNativeQuery("select state from known_card where card_id = :card")
                 .setParameter("card", card)
                 .getResultList();
-        if (states.contains("SUSPENDED")) {
-            throw new KnownCardRefusal.CardSuspended();
-        }
-        if (states.contains("OVER")) {
-            throw new KnownCardRefusal.CardOver();
-        }
+        return states.isEmpty() ? "USABLE" : (String) states.getFirst();
     }
 }

@@ -129,7 +129,9 @@ public class Lotteries {
         requireDue(lottery);
         Draw draw = Draw.of(tickets.tickets(id), value, lottery.places());
         if (!lotteries.draw(id, draw, value, caller.pseudonym())) {
-            throw new LotteryRefusal.SeedNotKnownYet(lottery.seedKnownAt());
+            throw lotteries.isToCome(lottery.seedKnownAt())
+                    ? new LotteryRefusal.SeedNotKnownYet(lottery.seedKnownAt())
+                    : new LotteryRefusal.LotteryDrawTooLate(lottery.drawnUntil());
         }
         offers.lock(lottery.slotId());
         lotteries.free(lottery.slotId());
@@ -179,7 +181,7 @@ public class Lotteries {
                 id, lottery.slotId(), lottery.venueCode(), lottery.county(), fixed.size(), commitment));
     }
 
-    /// Who entered a lottery that was never drawn asked in vain.
+    /// Who entered a lottery that was never drawn asked in vain; the places are given back in time for others.
     void lapseDue() {
         for (UUID id : requiringNew().call(() -> lotteries.toLapse(AT_ONCE))) {
             UUID slot = requiringNew().call(() -> of(id)).slotId();
@@ -198,6 +200,7 @@ public class Lotteries {
         lotteries.lapse(id);
         offers.lock(lottery.slotId());
         lotteries.free(lottery.slotId());
+        outbox.append(new LotteryLapsed(id, lottery.slotId(), lottery.venueCode(), lottery.county(), lottery.places()));
         return tickets.undrawn(id);
     }
 }

@@ -25,4 +25,5 @@ public record LotteryFacts(
         @Nullable String publicValue,
         @Nullable String seed,
         @Nullable Instant drawnAt,
-        long version) {}
+        long version,
+        Instant drawnUntil) {}

@@ -43,6 +43,13 @@ final class LotteryRefusal {
         }
     }
 
+    /// What is left until the begin belongs to whoever comes.
+    static final class LotteryDrawTooLate extends Refusal.Conflict {
+        LotteryDrawTooLate(Instant drawnUntil) {
+            super("lottery-draw-too-late", "drawnUntil", drawnUntil);
+        }
+    }
+
     /// Drawn with another value, or lapsed.
     static final class LotteryOver extends Refusal.Conflict {
         LotteryOver(LotteryState state) {

@@ -21,7 +21,7 @@ class LotteryRepository {
     private static final String FACTS = """
             select l.id, l.slot_id, v.code, v.county, s.starts_at, l.places, l.opens_at, l.closes_at, l.source_fa, l.source_ar,
                    l.source_en, l.seed_known_at, l.weight_per_loss, l.state, l.announced_at, l.entrants, l.commitment,
-                   l.public_value, l.seed, l.drawn_at, l.version
+                   l.public_value, l.seed, l.drawn_at, l.version, lottery_drawn_until(l.seed_known_at, s.starts_at)
             from lottery l join slot s on s.id = l.slot_id join venue v on v.id = s.venue_id
             """;
 
@@ -85,7 +85,8 @@ class LotteryRepository {
                 (String) row[17],
                 (String) row[18],
                 row[19] == null ? null : instant(row[19]),
-                ((Number) row[20]).longValue());
+                ((Number) row[20]).longValue(),
+                instant(row[21]));
     }
 
     private static Instant instant(Object value) {
@@ -105,7 +106,8 @@ class LotteryRepository {
         return entities.createNativeQuery("""
                         update slot set by_lot = true, version = version + 1
                         where id = :slot and status = 'OPEN' and starts_at > :seedKnownAt and not by_lot
-                          and waiting = 0 and offered = 0 and held + booked + :places <= capacity""")
+                          and waiting = 0 and offered = 0 and held + booked + :places <= capacity
+                          and not exists (select 1 from waiting_entry w where w.slot_id = :slot and w.state = 'SKIPPED')""")
                         .setParameter("slot", request.slotId())
                         .setParameter("seedKnownAt", request.seedKnownAt())
                         .setParameter("places", request.places())
@@ -144,12 +146,13 @@ class LotteryRepository {
                 order by closes_at limit :atMost""", atMost);
     }
 
-    /// Those whose slot has begun or was taken back before the draw.
+    /// Those that nobody has drawn in time, or whose slot was taken back before.
     List<UUID> toLapse(int atMost) {
         return ids("""
                 select l.id from lottery l join slot s on s.id = l.slot_id
                 where l.state in ('ANNOUNCED', 'CLOSED')
-                  and (s.starts_at <= clock_timestamp() or s.status in ('CANCELLED', 'RELEASED'))
+                  and (lottery_drawn_until(l.seed_known_at, s.starts_at) <= clock_timestamp()
+                       or s.status in ('CANCELLED', 'RELEASED'))
                 order by l.closes_at limit :atMost""", atMost);
     }
 
@@ -171,13 +174,15 @@ class LotteryRepository {
                 .executeUpdate();
     }
 
-    /// CLOSED becomes DRAWN, once, and not before the public draw could be known.
+    /// CLOSED becomes DRAWN, once, not before the public draw could be known, and in time.
     boolean draw(UUID id, Draw draw, String publicValue, String by) {
         return entities.createNativeQuery("""
-                        update lottery set state = 'DRAWN', public_value = :value, seed = :seed, drawn_by = :by,
-                            drawn_at = clock_timestamp(), version = version + 1
-                        where id = :id and state = 'CLOSED' and commitment = :commitment
-                          and seed_known_at <= clock_timestamp()""")
+                        update lottery l set state = 'DRAWN', public_value = :value, seed = :seed, drawn_by = :by,
+                            drawn_at = clock_timestamp(), version = l.version + 1
+                        from slot s
+                        where l.id = :id and s.id = l.slot_id and l.state = 'CLOSED' and l.commitment = :commitment
+                          and l.seed_known_at <= clock_timestamp()
+                          and lottery_drawn_until(l.seed_known_at, s.starts_at) > clock_timestamp()""")
                         .setParameter("id", id)
                         .setParameter("value", publicValue)
                         .setParameter("seed", draw.seed())

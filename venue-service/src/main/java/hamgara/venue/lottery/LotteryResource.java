@@ -50,7 +50,8 @@ class LotteryResource {
             description =
                     "For staff of the venue. Until the draw nobody takes places of the slot in another way (`DRAWN_BY_LOT`). "
                             + "Times follow each other: opening, closing, seed known, begin of the slot. Nothing can be changed "
-                            + "afterwards, and there is no second draw. "
+                            + "afterwards, and there is no second draw. When nobody draws until `drawnUntil`, the lottery lapses and the places "
+                            + "go to whoever comes. "
                             + "403 OUTSIDE_SCOPE; 404 SLOT_NOT_FOUND; 409 SLOT_NOT_FOR_LOTTERY (so many are not free, somebody waits, "
                             + "a lottery runs, or it is not open); 422 LOTTERY_TIMES_WRONG.")
     public LotteryView announce(@NotNull @Valid NewLottery request) {
@@ -99,7 +100,7 @@ class LotteryResource {
                     "For auditors, once the result that the announcement named is public. Winners are given places that are "
                             + "kept as for everybody who waited (30 minutes, never past the begin); all others stand in line "
                             + "behind them as drawn. The same value again gets the same answer. "
-                            + "404 LOTTERY_NOT_FOUND; 409 LOTTERY_NOT_CLOSED, SEED_NOT_KNOWN_YET, LOTTERY_OVER.")
+                            + "404 LOTTERY_NOT_FOUND; 409 LOTTERY_NOT_CLOSED, SEED_NOT_KNOWN_YET, LOTTERY_DRAW_TOO_LATE, LOTTERY_OVER.")
     public LotteryView draw(@RestPath UUID id, @NotNull @Valid NewDraw request) {
         return lotteries.draw(id, request);
     }

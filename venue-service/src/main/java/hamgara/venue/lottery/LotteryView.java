@@ -43,6 +43,15 @@ record LotteryView(
         @Schema(description = "Solar date of that in Tehran.", examples = "1405-09-12")
         String seedKnownAtJalali,
 
+        @Schema(
+                description =
+                        "It is drawn before then, two hours before the begin, or half of the time left once the result is known; "
+                                + "otherwise it lapses, and the places go to whoever comes.")
+        Instant drawnUntil,
+
+        @Schema(description = "Solar date of that in Tehran.", examples = "1405-09-20")
+        String drawnUntilJalali,
+
         @Schema(description = "Lots more in the urn for each lost draw, three draws at most.", examples = "1")
         int weightPerLoss,
 
@@ -81,6 +90,8 @@ record LotteryView(
                 lottery.source(),
                 lottery.seedKnownAt(),
                 Jalali.of(lottery.seedKnownAt()),
+                lottery.drawnUntil(),
+                Jalali.of(lottery.drawnUntil()),
                 lottery.weightPerLoss(),
                 lottery.state(),
                 lottery.entrants(),

@@ -36,7 +36,7 @@ class TicketRepository {
                             where lost.caller = e.caller and there.venue_id = s.venue_id and past.state = 'DRAWN'
                               and past.drawn_at > clock_timestamp() - :days * interval '1 day'
                               and not lost.withdrawn and not lost.won
-                              and (w.state is null or w.state in ('WAITING', 'UNSERVED'))))
+                              and (w.state is null or w.state in ('WAITING', 'SKIPPED', 'UNSERVED'))))
                         from lottery l join slot s on s.id = l.slot_id
                         where l.id = :lottery and e.lottery_id = l.id and not e.withdrawn""")
                 .setParameter("lottery", lottery)

@@ -68,8 +68,20 @@ class WaitingEntries {
             throw new WaitingRefusal.LargerThanSlot(slot.capacity()).at("/party");
         }
         requireJoinable(slot, request.party());
+        requiringNew().run(() -> offers.requireServable(slot, request.cardId()));
         UUID check = bookings.eligible("waiting-" + id, request.cardId(), slot);
-        return requiringNew().call(() -> join(id, request, slot, check));
+        try {
+            return requiringNew().call(() -> join(id, request, slot, check));
+        } catch (Lost _) {
+            return requiringNew().call(() -> replay(id, request).orElseThrow(AlreadyInLine::new));
+        }
+    }
+
+    /// A rival with the same id was first, or the person is in this line already: what was counted is undone.
+    private static final class Lost extends RuntimeException {
+        Lost() {
+            super("lost", null, false, false);
+        }
     }
 
     private WaitingEntryView join(UUID id, NewWaitingEntry request, SlotFacts slot, UUID check) {
@@ -79,7 +91,7 @@ class WaitingEntries {
             return replay(id, request).orElseThrow(() -> whyNot(slots.of(slot.id()), request.party()));
         }
         if (!entries.insert(id, me, slot.id(), request.cardId(), check, request.party(), request.least())) {
-            throw entries.find(id).isPresent() ? new WaitingIdReused() : new AlreadyInLine();
+            throw new Lost();
         }
         if (entries.hasPlaces(me, slot.id())) {
             throw new AlreadyInLine();
@@ -150,14 +162,13 @@ class WaitingEntries {
                 holds.release(requireHold(entry));
                 yield !mine(id).isAlive();
             }
-            case WAITING -> {
+            case WAITING, SKIPPED -> {
                 offers.lock(entry.slotId());
-                boolean stillWaits = mine(id).waits();
-                if (stillWaits) {
-                    entries.withdraw(id);
+                boolean left = entries.withdraw(id);
+                if (left) {
                     offers.serve(entry.slotId());
                 }
-                yield stillWaits;
+                yield left;
             }
             case ACCEPTED, WITHDRAWN, UNSERVED -> true;
         };

@@ -347,6 +347,7 @@ class LotteryTest {
         timesAre(lottery, -10, -1);
         draw(staffOf(venue.code()), lottery, "12").statusCode(403);
         draw(AUDITOR, lottery, "a b").statusCode(422);
+        draw(AUDITOR, lottery, "۱۲۳४").statusCode(422); // the last digit is no Persian one
         String first = draw(AUDITOR, lottery, "12").statusCode(200).extract().asString();
         assertThat(draw(AUDITOR, lottery, "12").statusCode(200).extract().asString())
                 .isEqualTo(first);
@@ -422,6 +423,42 @@ class LotteryTest {
                 .then()
                 .body("items.size()", equalTo(1))
                 .body("items[0].slotId", equalTo(slots.getFirst()));
+    }
+
+    @Test
+    void givesThePlacesBackTwoHoursBeforeTheBeginWhenNobodyDraws() {
+        Venue venue = venue("SPORT_YOUTH");
+        String slot = slots(venue, 1).getFirst();
+        String lottery = announced(venue, slot, 1, 0);
+        Person person = entered(citizen(), lottery, 1);
+        closed(lottery);
+        timesAre(lottery, -300, -240);
+
+        slotStartsIn(slot, 119);
+
+        await().until(() -> read(lottery).getString("state").equals("LAPSED"));
+        assertThat(entry(person).getString("state")).isEqualTo("LAPSED");
+        hold(citizen(), UUID.randomUUID(), slot, UUID.randomUUID(), 1).statusCode(201);
+        draw(AUDITOR, lottery, "3").statusCode(409).body("code", equalTo("LOTTERY_OVER"));
+        await().until(() -> PublishedEvents.on("hamgara.venue").ofSubject(UUID.fromString(lottery)).stream()
+                .anyMatch(event -> event.type().equals("hamgara.venue.lottery-lapsed.v1")));
+    }
+
+    /// Known an hour before the begin, the result may be entered for half an hour.
+    @Test
+    void leavesHalfOfTheTimeToDrawWhereTheResultIsKnownLate() {
+        Venue venue = venue("SPORT_YOUTH");
+        String slot = slots(venue, 1).getFirst();
+        String lottery = announced(venue, slot, 1, 0);
+        closed(lottery);
+        timesAre(lottery, -20, -10);
+
+        slotStartsIn(slot, 50);
+
+        Instant until = Instant.parse(read(lottery).getString("drawnUntil"));
+        assertThat(until)
+                .isBetween(Instant.now().plusSeconds(17 * 60), Instant.now().plusSeconds(21 * 60));
+        draw(AUDITOR, lottery, "3").statusCode(200);
     }
 
     @Test
