@@ -29,6 +29,12 @@ public final class DatabaseFaults {
         return cause != null && ("22021".equals(cause.getSQLState()) || "22P05".equals(cause.getSQLState()));
     }
 
+    /// True when a day or an instant that was sent lies beyond those that the database knows.
+    static boolean isDateOutOfRange(Throwable failure) {
+        SQLException cause = sqlCause(failure);
+        return cause != null && ("22008".equals(cause.getSQLState()) || "22007".equals(cause.getSQLState()));
+    }
+
     private static boolean isLockLoss(String state) {
         return state.equals("40001") || state.equals("40P01") || state.equals("55P03");
     }
