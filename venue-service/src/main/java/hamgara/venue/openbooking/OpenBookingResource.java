@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -80,6 +81,15 @@ class OpenBookingResource {
     @Operation(
             summary = "Look whether places could be booked (C1)",
             description = WHO + "Without a customer; nothing is kept. " + ITEMS + ".")
+    @APIResponse(
+            responseCode = "200",
+            description = "What could be booked",
+            content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "400", description = "An error of the standard: details are missing or wrong")
+    @APIResponse(responseCode = "409", description = "What stands against items, each with its `error`")
+    @APIResponse(
+            responseCode = "500",
+            description = "An error of the standard: the request itself is wrong, or a fault")
     public RestResponse<Thing> template(
             @RestPath UUID uuid,
             @RequestBody(
@@ -102,7 +112,19 @@ class OpenBookingResource {
             summary = "Keep places for a customer (C2)",
             description = WHO
                     + "All places are kept until `lease.leaseExpires`, ten minutes from now, in the stead of what an earlier "
-                    + "quote of this id kept. " + ITEMS + CUSTOMER)
+                    + "quote of this id kept. Asking again keeps them half an hour in all at most, and a site keeps no more "
+                    + "than 200 places at once: `TooManyRequestsError`. " + ITEMS + CUSTOMER)
+    @APIResponse(
+            responseCode = "200",
+            description = "The quote with its lease",
+            content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "400", description = "An error of the standard: details are missing or wrong")
+    @APIResponse(responseCode = "409", description = "What stands against items, each with its `error`")
+    @APIResponse(responseCode = "429", description = "TooManyRequestsError")
+    @APIResponse(
+            responseCode = "500",
+            description = "An error of the standard: the request itself is wrong, or a fault")
+    @APIResponse(responseCode = "503", description = "Places came and went meanwhile")
     public RestResponse<Thing> quote(
             @RestPath UUID uuid,
             @RequestBody(
@@ -127,6 +149,16 @@ class OpenBookingResource {
                     + "Of the quote of the same id, or at once. The same id and items get the same order again, other items "
                     + "`OrderAlreadyExistsError`. Everything is free: `TotalPaymentDueMismatchError`, "
                     + "`UnnecessaryPaymentDetailsError`. " + ITEMS + CUSTOMER)
+    @APIResponse(
+            responseCode = "201",
+            description = "The order, also when it was made before",
+            content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "400", description = "An error of the standard: details are missing or wrong")
+    @APIResponse(responseCode = "409", description = "What stands against items, each with its `error`")
+    @APIResponse(
+            responseCode = "500",
+            description = "An error of the standard: the request itself is wrong, or a fault")
+    @APIResponse(responseCode = "503", description = "Places came and went meanwhile")
     public RestResponse<Thing> order(
             @RestPath UUID uuid,
             @RequestBody(
@@ -149,6 +181,12 @@ class OpenBookingResource {
     @Operation(
             summary = "Read an order",
             description = WHO + "Their own. `UnknownOrderError`; `GoneError` where it was deleted.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The order",
+            content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "404", description = "UnknownOrderError")
+    @APIResponse(responseCode = "410", description = "GoneError")
     public Thing read(@RestPath UUID uuid, UriInfo asked, @Context HttpHeaders headers) {
         return orders.read(uuid, words(asked, headers));
     }
@@ -163,6 +201,13 @@ class OpenBookingResource {
                     + "every booking; answers 204. `UnknownOrderError`, `GoneError`, `OrderItemIdInvalidError`, "
                     + "`OrderItemNotWithinOrderError`, `CancellationNotPermittedError`, `PatchNotAllowedOnPropertyError`, "
                     + "`PatchContainsExcessivePropertiesError`.")
+    @APIResponse(responseCode = "204", description = "Cancelled")
+    @APIResponse(responseCode = "400", description = "An error of the standard: details are missing or wrong")
+    @APIResponse(responseCode = "404", description = "UnknownOrderError")
+    @APIResponse(responseCode = "410", description = "GoneError")
+    @APIResponse(
+            responseCode = "500",
+            description = "An error of the standard: the request itself is wrong, or a fault")
     public void cancel(
             @RestPath UUID uuid,
             @RequestBody(

@@ -114,6 +114,13 @@ final class OrderRefusal {
         }
     }
 
+    /// The site keeps as many places as one site may; they are free again when their quotes are over.
+    static final class TooManyRequests extends Refusal.TooMany {
+        TooManyRequests(Duration wait) {
+            super("too-many-requests", wait);
+        }
+    }
+
     /// Places came and went while we looked.
     static final class TemporarilyUnableToProduceOrderQuote extends Refusal.Unavailable {
         TemporarilyUnableToProduceOrderQuote() {

@@ -13,6 +13,7 @@ import hamgara.venue.hold.Wanted;
 import hamgara.venue.hold.Wish;
 import hamgara.venue.openactive.Thing;
 import hamgara.venue.openbooking.OpenOrder.State;
+import hamgara.venue.openbooking.OrderRepository.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -140,13 +141,20 @@ class Orders {
     }
 
     private Instant lease(UUID uuid, OrderRequest request, List<Wanted> wanted) {
+        orders.lock(me());
         orders.lock(me(), uuid);
         Optional<OpenOrder> earlier = orders.find(me(), uuid);
         requireQuote(earlier);
-        Instant until = orders.leaseEnd(config.lease());
-        UUID hold = keep(earlier.orElse(null), wanted, until);
-        orders.put(Ids.next(), me(), uuid, State.QUOTED, request, hold);
-        return until;
+        if (orders.leasedBesides(me(), uuid) + wanted.size() > config.mostLeased()) {
+            throw new OrderRefusal.TooManyRequests(config.lease());
+        }
+        Lease lease = orders.lease(me(), uuid, config.lease(), config.longestLease());
+        UUID hold = earlier.filter(quote -> quote.asked().equals(request.line()))
+                .map(OpenOrder::holdId)
+                .filter(kept -> orders.extend(kept, lease.until()))
+                .orElseGet(() -> keep(earlier.orElse(null), wanted, lease.until()));
+        orders.put(Ids.next(), me(), uuid, State.QUOTED, request, hold, lease.since());
+        return lease.until();
     }
 
     private UUID keep(@Nullable OpenOrder earlier, List<Wanted> wanted, Instant until) {
@@ -173,7 +181,7 @@ class Orders {
                 throw new OrderRefusal.TemporarilyUnableToCreateOrder();
             }
         }
-        orders.put(Ids.next(), me(), uuid, State.ORDERED, request, hold);
+        orders.put(Ids.next(), me(), uuid, State.ORDERED, request, hold, null);
         return find(uuid);
     }
 
