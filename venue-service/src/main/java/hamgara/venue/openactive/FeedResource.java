@@ -72,6 +72,7 @@ class FeedResource {
         List<Change> changes =
                 feeds.after(wanted.feed, afterTimestamp == null ? -1 : afterTimestamp, id(afterId), PAGE);
         return ResponseBuilder.ok(FeedPage.of(wanted, changes, url, url + path(asked)))
+                .header(HttpHeaders.VARY, HttpHeaders.HOST)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + (changes.isEmpty() ? 8 : 3_600))
                 .build();
     }
