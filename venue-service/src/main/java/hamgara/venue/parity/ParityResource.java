@@ -56,7 +56,7 @@ class ParityResource {
                     "Of the place-minutes of slots from 17:00 on, and of all of Thursday and Friday, what is kept for women and "
                             + "girls, of all that is offered then, on past and coming days. `alert` when it is under the limit of the county; "
                             + "once a week an event tells it of the coming four weeks. For venue staff, owners, planners and auditors. "
-                            + "422 REPORT_PERIOD_WRONG.")
+                            + "422 REPORT_PERIOD_WRONG, REPORT_DAY_OUTSIDE.")
     public ParityView report(@Valid @BeanParam ParityQuery query) {
         return parity.report(query);
     }

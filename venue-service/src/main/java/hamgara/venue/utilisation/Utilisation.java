@@ -90,6 +90,7 @@ class Utilisation {
         FacilityFacts facility = facilities.of(id);
         venues.requireRun(facility.venue());
         LocalDate day = on == null ? today() : on;
+        ReportPeriod.requireReported(day, "/on");
         if (day.isAfter(today())) {
             throw new UtilisationRefusal.LedgerDayAhead().at("/on");
         }
