@@ -26,6 +26,18 @@ class CapacityRepository implements PanacheRepositoryBase<Capacity, UUID> {
                 .getSingleResult();
     }
 
+    /// One offer of a facility at a time; before those of its kind.
+    void lockOffersOf(UUID facility) {
+        lockAlike("facility", facility.toString());
+    }
+
+    /// The offer of a facility that was not taken back.
+    Optional<UUID> livingOf(UUID facility) {
+        return find("facilityId = ?1 and state <> ?2", facility, CapacityState.WITHDRAWN)
+                .firstResultOptional()
+                .map(capacity -> capacity.id);
+    }
+
     /// Living offers of other agencies of the same kind in the same area.
     List<Capacity> alike(Capacity capacity, Instant now) {
         return find(
@@ -87,6 +99,14 @@ class CapacityRepository implements PanacheRepositoryBase<Capacity, UUID> {
                 .setParameter("agency", agency)
                 .setParameter("lastDay", lastDay)
                 .executeUpdate();
+    }
+
+    /// What is agreed and has notice ends with its last day, and its later hours at once.
+    void endShared(UUID capacity) {
+        getEntityManager().createNativeQuery("""
+                        select 1 from (select end_shared_hours(id, ends_on) from capacity_match
+                                       where (first_id = :id or second_id = :id) and ends_on is not null
+                                         and state = 'SYMMETRIC' order by id) ended""").setParameter("id", capacity).getResultList();
     }
 
     /// Whether every line of a timetable of this capacity, proposed or agreed, lies in its idle hours as they are

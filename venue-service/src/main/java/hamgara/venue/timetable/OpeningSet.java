@@ -34,6 +34,10 @@ class OpeningSet {
 
     String name;
 
+    /// The match that agreed on these hours, for those of a shared timetable.
+    @Nullable
+    UUID matchId;
+
     LocalDate fromOn;
 
     LocalDate toOn;

@@ -155,6 +155,7 @@ public class OpeningSets {
                         hours.spans().stream()
                                 .map(span -> span.withAtMost(facility.places()))
                                 .toList()));
+        set.matchId = hours.match();
         LocalDate today = Tehran.dayOf(clock.instant());
         LocalDate first = set.fromOn.isBefore(today) ? today : set.fromOn;
         LocalDate furthest = first.plusDays(LONGEST_MAKING_DAYS);

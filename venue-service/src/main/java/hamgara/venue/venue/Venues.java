@@ -248,6 +248,7 @@ public class Venues {
                 venue.category,
                 venue.isUsable(),
                 venue.county,
+                venue.areaCode,
                 operator == null ? null : operator.agency(),
                 venue.canonicalId);
     }

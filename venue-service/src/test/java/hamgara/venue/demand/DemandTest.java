@@ -8,6 +8,7 @@ import static hamgara.venue.Given.citizen;
 import static hamgara.venue.Given.hold;
 import static hamgara.venue.Given.number;
 import static hamgara.venue.Given.slots;
+import static hamgara.venue.Given.sql;
 import static hamgara.venue.Given.venue;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +21,7 @@ import hamgara.venue.CardStub;
 import hamgara.venue.Given.Venue;
 import hamgara.venue.facility.FacilityKind;
 import hamgara.venue.slot.Audience;
+import hamgara.venue.utilisation.Planned;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -58,6 +60,27 @@ class DemandTest {
         ofVenue(venue, "HOUR").body("items[0].key", equalTo("08"));
         ofVenue(venue, "KIND").body("items[0].key", equalTo("SPORT_HALL"));
         ofVenue(venue, "AUDIENCE").body("items[0].key", equalTo("MIXED"));
+    }
+
+    @Test
+    void countsWishesWhereTheVenueLiesNow() {
+        Planned county = Planned.anew();
+        String hall = county.facility("EDUCATION", 20);
+        county.asked(hall, 0, 17, "MEN", 600);
+        sql("update venue set area_code = null where id = (select venue_id from facility where id = '" + hall + "')");
+        county.asked(hall, 0, 17, "MEN", 100);
+
+        sql("update venue set area_code = '%s' where id = (select venue_id from facility where id = '%s')"
+                .formatted(county.county(), hall));
+        as(ADMIN)
+                .get("/v1/demand?groupBy=AREA&county=" + county.county() + "&from="
+                        + Planned.saturday().minusWeeks(4))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].key", equalTo(county.county()))
+                .body("items[0].requests", equalTo(40))
+                .body("items[0].placeMinutes", equalTo(4 * 700));
     }
 
     @Test
