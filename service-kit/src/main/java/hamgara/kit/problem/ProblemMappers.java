@@ -65,6 +65,10 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException unreadable, HttpServerRequest request) {
+        if (unreadable instanceof JsonMappingException mapping
+                && mapping.getCause() instanceof Refusal.Invalid refusal) {
+            return refused(refusal.at(pointer(mapping)), request);
+        }
         String slug = unreadable instanceof UnrecognizedPropertyException
                 ? "unknown-field"
                 : unreadable instanceof JsonMappingException mapping
@@ -132,7 +136,7 @@ public class ProblemMappers {
             return answers.answer(request, 400, "unstorable-text", Map.of(), null, Map.of());
         }
         if (DatabaseFaults.isDateOutOfRange(failure) || isBeyondAllDates(failure)) {
-            LOG.infof(failure, "%s %s: a date too far off", request.method(), request.path());
+            LOG.warnf("%s %s: a date too far off, %s", request.method(), request.path(), failure.getClass());
             return answers.answer(request, 422, "date-out-of-range", Map.of(), null, Map.of());
         }
         if (isCallerGone(failure)) {

@@ -46,6 +46,30 @@ class DateRangeTest {
     }
 
     @Test
+    void pointsToTheFieldOfABody() {
+        sent("/v1/days", "+300000-01-01T00:00:00Z").body("errors[0].pointer", equalTo("/at"));
+        given().contentType("application/json")
+                .body("{\"text\": \"a\", \"places\": 1, \"on\": \"-0400-01-01\"}")
+                .post("/v1/notes/plain")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("DATE_OUT_OF_RANGE"))
+                .body("errors[0].pointer", equalTo("/on"));
+    }
+
+    /// What a service makes of days that came in well.
+    @Test
+    void refusesWhatBecomesTooFarOffInside() {
+        tooFarOff(given().queryParam("on", "9000-01-01").queryParam("years", 6_000_000).get("/v1/days/later").then());
+        tooFarOff(given().queryParam("on", "9000-01-01").queryParam("years", 999_999_999).get("/v1/days/later").then());
+    }
+
+    @Test
+    void takesWhatADeviceSaysOfItsClock() {
+        sent("/v1/days/by-device", "-5000-01-01T00:00:00Z").statusCode(200).body("year", equalTo(-5000));
+    }
+
+    @Test
     void takesDaysOfOurTime() {
         given().queryParam("on", "2026-11-29")
                 .get("/v1/days")

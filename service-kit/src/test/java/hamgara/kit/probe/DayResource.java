@@ -1,5 +1,7 @@
 package hamgara.kit.probe;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import hamgara.kit.json.DeviceInstant;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.persistence.EntityManager;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -41,6 +44,22 @@ class DayResource {
     public Map<String, String> around(@RestQuery LocalDate on) {
         return Map.of(
                 "before", on.minusYears(1).toString(), "after", on.plusYears(1).toString());
+    }
+
+    @GET
+    @Path("/later")
+    @PermitAll
+    public Map<String, String> later(@RestQuery LocalDate on, @RestQuery int years) {
+        return Map.of("stored", asText("select cast(cast(:given as date) as text)", on.plusYears(years)));
+    }
+
+    record DeviceMoment(@JsonDeserialize(using = DeviceInstant.class) Instant at) {}
+
+    @POST
+    @Path("/by-device")
+    @PermitAll
+    public Map<String, Integer> byDevice(DeviceMoment moment) {
+        return Map.of("year", moment.at().atOffset(ZoneOffset.UTC).getYear());
     }
 
     @POST

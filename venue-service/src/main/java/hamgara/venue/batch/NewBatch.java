@@ -1,5 +1,7 @@
 package hamgara.venue.batch;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import hamgara.kit.json.DeviceInstant;
 import hamgara.venue.checkin.Showing;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -39,7 +41,9 @@ record NewBatch(
             @Nullable
             String credential,
 
-            @Schema(description = "When the person came, by the device's clock.") @NotNull
+            @Schema(description = "When the person came, by the device's clock.")
+            @NotNull
+            @JsonDeserialize(using = DeviceInstant.class)
             Instant occurredAt) {
 
         Showing showing() {
