@@ -77,7 +77,7 @@ class CommonRefusals {
     private static List<Common> ofValue(Schema schema) {
         var found = new ArrayList<Common>();
         String ref = schema.getRef();
-        if (ref != null || schema.getType() != null && !schema.getType().contains(Schema.SchemaType.STRING)) {
+        if (ref != null || isNoText(schema)) {
             found.add(new Common("400", "MALFORMED_PARAMETER"));
         }
         if (ref != null && (ref.endsWith("/LocalDate") || ref.endsWith("/Instant"))) {
@@ -90,6 +90,10 @@ class CommonRefusals {
             found.add(new Common("422", "INVALID_FIELDS"));
         }
         return found;
+    }
+
+    private static boolean isNoText(Schema schema) {
+        return schema.getType() != null && !schema.getType().contains(Schema.SchemaType.STRING);
     }
 
     private static List<Parameter> parameters(Operation operation) {

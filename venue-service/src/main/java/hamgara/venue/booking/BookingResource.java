@@ -58,7 +58,7 @@ class BookingResource {
                             + "hold `BOOKING_ID_REUSED`. Of a hold of several places come as many bookings, all or none, listed in `items`. "
                             + "card-service keeps an entry of the card for each, by venue, audience, age, quota and limits, until check-in or the end of the booking. Refused with the hold kept: "
                             + "`PRICE_CHANGED` with the `price` of the hold, `AUDIENCE_NOT_ELIGIBLE` or `CARD_NOT_ELIGIBLE` with `reasons`, and `CARD_SERVICE_UNAVAILABLE` with `holdKept` and "
-                            + "the extended `holdExpiresAt`. Refused for good: `HOLD_EXPIRED` (410), `HOLD_ALREADY_CONFIRMED`, `SLOT_NOT_BOOKABLE`, "
+                            + "the extended `holdExpiresAt`. Refused for good: `HOLD_NOT_FOUND`, `HOLD_EXPIRED` (410), `HOLD_ALREADY_CONFIRMED`, `SLOT_NOT_BOOKABLE`, "
                             + "`VENUE_CLOSED` when the venue has announced meanwhile that it is closed then, `STAFF_NOT_CONFIRMED` "
                             + "when it has taken back that required staff is there; until `pausedUntil` "
                             + "`BOOKING_PAUSED`, after three no-shows in 30 days. The hold of an offer from a waiting "
