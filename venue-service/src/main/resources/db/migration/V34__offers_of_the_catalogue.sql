@@ -46,6 +46,8 @@ create index opening_set_match on opening_set (match_id) where match_id is not n
 update opening_set o set match_id = m.id
 from capacity_match m join capacity c on c.id in (m.first_id, m.second_id)
 where o.facility_id = c.facility_id and o.name = 'برنامه مشترک' and o.from_on = m.from_on and o.to_on = m.to_on;
+-- What of them is further away than was made at once follows day by day.
+update opening_set set ahead_days = 100 where match_id is not null and removed_at is null;
 
 -- Ends the hours of a shared timetable after its last day. Its slots of later days are closed at once: those that are
 -- empty are taken back, those that somebody has booked stay theirs alone, and those that are held wait until they are one

@@ -85,7 +85,7 @@ class CapacityMatchResource {
             description =
                     "For either owner (`NOT_YOUR_MATCH`), with `If-Match`. Replaces the timetable proposed before and makes all "
                             + "consents void. Each line lies in an idle window of its capacity (`LINE_OUTSIDE_IDLE_WINDOW`). Not after both "
-                            + "agreed (`MATCH_SETTLED`).")
+                            + "agreed (`MATCH_SETTLED`). 404 MATCH_NOT_FOUND; 422 TIMETABLE_PERIOD_WRONG, DATE_OUT_OF_RANGE.")
     public MatchView propose(@RestPath UUID id, @NotNull @Valid SharedTimetable timetable) {
         return matches.propose(id, timetable, ifMatch.version());
     }

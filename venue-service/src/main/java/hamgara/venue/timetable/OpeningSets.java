@@ -139,7 +139,7 @@ public class OpeningSets {
     }
 
     /// Hours that two owners agreed on: sets them for the facility and makes the slots of the coming days at
-    /// once.
+    /// once; those of later days follow day by day.
     public void openShared(UUID facilityId, SharedHours hours) {
         FacilityFacts facility = facilities.of(facilityId);
         OpeningSet set = add(
@@ -151,7 +151,7 @@ public class OpeningSets {
                         null,
                         null,
                         hours.slotMinutes(),
-                        null,
+                        LONGEST_MAKING_DAYS,
                         hours.spans().stream()
                                 .map(span -> span.withAtMost(facility.places()))
                                 .toList()));

@@ -5,6 +5,7 @@ import static hamgara.venue.Given.as;
 import static hamgara.venue.Given.await;
 import static hamgara.venue.Given.countyOn;
 import static hamgara.venue.Given.facility;
+import static hamgara.venue.Given.number;
 import static hamgara.venue.Given.once;
 import static hamgara.venue.Given.openingSet;
 import static hamgara.venue.Given.owner;
@@ -203,6 +204,23 @@ class CapacityMatchTest {
                 .then()
                 .body("items.audience", hasItems("WOMEN"))
                 .body("items[0].places", equalTo(22));
+    }
+
+    /// A timetable is longer than slots are made at once.
+    @Test
+    void goesOnMakingTheSlotsOfItsHours() {
+        Venue venue = venue("EDUCATION");
+        Pair pair = parallel(facility(venue, 30));
+        propose(SCHOOL, pair, halves(pair)).statusCode(200);
+        consent(VILLAGE, pair, 1).statusCode(201);
+        consent(SCHOOL, pair, 1).statusCode(201);
+        String open = "select count(*) from slot where status = 'OPEN' and venue_id = '" + venue.id() + "'";
+        long agreed = number(open);
+
+        sql("update slot set status = 'RELEASED' where venue_id = '" + venue.id() + "'");
+        sql("update opening_set set made_on = null where match_id = '" + pair.match + "'");
+
+        await().untilAsserted(() -> assertThat(number(open)).isEqualTo(agreed));
     }
 
     @Test
