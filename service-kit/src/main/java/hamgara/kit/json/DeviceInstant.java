@@ -9,7 +9,8 @@ import java.io.Serial;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// An instant as a device tells it, however wrong its clock is: for records of a batch, of which each is judged by itself.
+/// An instant as a device tells it, however wrong its clock is: for records of a batch, of which each is judged by
+/// itself.
 public final class DeviceInstant extends StdDeserializer<Instant> {
     @Serial
     private static final long serialVersionUID = 1;

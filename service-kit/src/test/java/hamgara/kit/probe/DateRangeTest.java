@@ -60,8 +60,14 @@ class DateRangeTest {
     /// What a service makes of days that came in well.
     @Test
     void refusesWhatBecomesTooFarOffInside() {
-        tooFarOff(given().queryParam("on", "9000-01-01").queryParam("years", 6_000_000).get("/v1/days/later").then());
-        tooFarOff(given().queryParam("on", "9000-01-01").queryParam("years", 999_999_999).get("/v1/days/later").then());
+        tooFarOff(given().queryParam("on", "9000-01-01")
+                .queryParam("years", 6_000_000)
+                .get("/v1/days/later")
+                .then());
+        tooFarOff(given().queryParam("on", "9000-01-01")
+                .queryParam("years", 999_999_999)
+                .get("/v1/days/later")
+                .then());
     }
 
     @Test

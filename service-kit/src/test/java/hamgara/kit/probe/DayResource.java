@@ -53,7 +53,8 @@ class DayResource {
         return Map.of("stored", asText("select cast(cast(:given as date) as text)", on.plusYears(years)));
     }
 
-    record DeviceMoment(@JsonDeserialize(using = DeviceInstant.class) Instant at) {}
+    record DeviceMoment(
+            @JsonDeserialize(using = DeviceInstant.class) Instant at) {}
 
     @POST
     @Path("/by-device")

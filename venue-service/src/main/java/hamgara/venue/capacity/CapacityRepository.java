@@ -104,9 +104,8 @@ class CapacityRepository implements PanacheRepositoryBase<Capacity, UUID> {
     /// What is agreed and has notice ends with its last day, and its later hours at once.
     void endShared(UUID capacity) {
         getEntityManager().createNativeQuery("""
-                        select 1 from (select end_shared_hours(id, ends_on) from capacity_match
-                                       where (first_id = :id or second_id = :id) and ends_on is not null
-                                         and state = 'SYMMETRIC' order by id) ended""").setParameter("id", capacity).getResultList();
+                        select 1 from capacity_match m cross join lateral end_shared_hours(m.id, m.ends_on)
+                        where (m.first_id = :id or m.second_id = :id) and m.ends_on is not null and m.state = 'SYMMETRIC'""").setParameter("id", capacity).getResultList();
     }
 
     /// Whether every line of a timetable of this capacity, proposed or agreed, lies in its idle hours as they are

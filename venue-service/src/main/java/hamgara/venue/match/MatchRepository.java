@@ -33,7 +33,7 @@ class MatchRepository implements PanacheRepositoryBase<CapacityMatch, UUID> {
     /// Hours after the last day are neither given nor received, and their slots can no longer be booked.
     void cutAfter(UUID match, LocalDate lastDay) {
         getEntityManager()
-                .createNativeQuery("select 1 from (select end_shared_hours(:match, :lastDay)) ended")
+                .createNativeQuery("select 1 from end_shared_hours(:match, :lastDay)")
                 .setParameter("match", match)
                 .setParameter("lastDay", lastDay)
                 .getResultList();

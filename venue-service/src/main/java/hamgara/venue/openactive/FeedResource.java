@@ -64,9 +64,12 @@ class FeedResource {
                             example = "813")
                     @Nullable
                     Long afterTimestamp,
-            @RestQuery @Size(max = 100) @Parameter(
+            @RestQuery
+                    @Size(max = 100)
+                    @Parameter(
                             description = "`id` of the last item read.",
-                            example = "0199d2c4-7c1e-7a4e-9d0b-2f8f5a1c3e77") @Nullable
+                            example = "0199d2c4-7c1e-7a4e-9d0b-2f8f5a1c3e77")
+                    @Nullable
                     String afterId,
             UriInfo asked) {
         PublicFeed wanted = PublicFeed.of(feed);
