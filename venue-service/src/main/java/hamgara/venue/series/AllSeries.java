@@ -68,6 +68,9 @@ class AllSeries {
         venues.requireRun(facility.venue());
         List<LocalDate> days = days(request);
         requireFitting(facility, request.startTime(), request.minutes(), request.places());
+        if (!request.hasAgesInOrder()) {
+            throw new SeriesRefusal.SessionAgesReversed().at("/ageMax");
+        }
         UUID hours = openingSets.openForSeries(
                 facility, request.names().fa(), request.fromOn(), request.toOn(), request.minutes());
         var series = new Series(facilityId, hours, request);
@@ -136,12 +139,17 @@ class AllSeries {
         if (obstacle.isPresent()) {
             return obstacle;
         }
-        if (besides != null && !repository.withdraw(besides)) {
-            return Optional.of(Reason.BOOKED);
+        if (besides != null) {
+            slots.lockUnits(facility.id()); // nobody takes meanwhile what may have to be taken back
+            if (!repository.withdraw(besides)) {
+                return Optional.of(Reason.BOOKED);
+            }
         }
         slots.open(facility.id(), facility.venue().id(), series.openingSetId, List.of(slot));
         if (!repository.isThere(slot.id())) {
-            repository.put(series.id, on, State.SKIPPED, Reason.OVERLAPPING.name(), null);
+            if (besides != null) {
+                repository.takeBack(besides);
+            }
             return Optional.of(Reason.OVERLAPPING);
         }
         repository.put(series.id, on, State.PLANNED, null, slot.id());

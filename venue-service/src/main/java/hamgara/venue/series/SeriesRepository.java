@@ -101,7 +101,15 @@ class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
                 == 1;
     }
 
-    /// Whether the facility serves another slot in that time.
+    /// A slot that was withdrawn in this transaction stands again.
+    void takeBack(UUID slot) {
+        getEntityManager()
+                .createNativeQuery(
+                        "update slot set status = 'OPEN', version = version + 1 where id = :slot and status = 'RELEASED'")
+                .setParameter("slot", slot)
+                .executeUpdate();
+    }
+
     /// Whether another slot overlaps it, or one for another audience lies closer than the facility's changeover.
     boolean isTaken(UUID facility, PlannedSlot wanted, @Nullable UUID besides) {
         return (Boolean) getEntityManager()
