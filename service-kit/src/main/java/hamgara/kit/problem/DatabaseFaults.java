@@ -29,6 +29,12 @@ public final class DatabaseFaults {
         return cause != null && ("22021".equals(cause.getSQLState()) || "22P05".equals(cause.getSQLState()));
     }
 
+    /// True when somebody else kept a lock for longer than this work was to wait.
+    static boolean isOutwaited(Throwable failure) {
+        SQLException cause = sqlCause(failure);
+        return cause != null && "55P03".equals(cause.getSQLState());
+    }
+
     private static boolean isLockLoss(String state) {
         return state.equals("40001") || state.equals("40P01") || state.equals("55P03");
     }

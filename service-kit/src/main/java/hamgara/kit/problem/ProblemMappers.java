@@ -118,6 +118,9 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response fault(Throwable failure, HttpServerRequest request) {
+        if (DatabaseFaults.isOutwaited(failure)) {
+            return refused(new PlatformRefusal.BusyNow(), request);
+        }
         if (DatabaseFaults.isPassing(failure)) {
             LOG.warnf("%s %s: database away or busy", request.method(), request.path());
             return refused(new PlatformRefusal.DatabaseAway(), request);

@@ -59,7 +59,8 @@ class HoldResource {
                             + "on its grid. "
                             + "404 SLOT_NOT_FOUND, FACILITY_NOT_FOUND; 409 OUTSIDE_OPENING_HOURS, CARD_REFUSED, CARD_SUSPENDED, "
                             + "CARD_OVER, BOOKING_PAUSED (three no-shows in 30 days, with `pausedUntil`); 422 HOLD_ITEM_UNCLEAR, "
-                            + "INTERVAL_NOT_ALLOWED, FACILITY_NOT_EXCLUSIVE, PARTY_TOO_LARGE (a larger group comes by `groupRequests`); 503 CARD_SERVICE_UNAVAILABLE.")
+                            + "INTERVAL_NOT_ALLOWED, FACILITY_NOT_EXCLUSIVE, PARTY_TOO_LARGE (a larger group comes by `groupRequests`); 503 CARD_SERVICE_UNAVAILABLE, "
+                            + "BUSY_NOW (others change the venue at this moment).")
     public HoldView place(@RestPath UUID id, @NotNull @Valid NewHold request) {
         return holds.place(id, request);
     }

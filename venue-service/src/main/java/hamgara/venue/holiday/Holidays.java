@@ -98,7 +98,7 @@ public class Holidays {
         holidays.flush();
         outbox.append(new HolidayConfirmed(id, on, holiday.computedOn));
         if (moved) {
-            holidays.closingOn(on).forEach(venue -> closures.closeForHoliday(venue, on, holiday.names()));
+            closures.closeForHoliday(holidays.closingOn(on), on, holiday.names());
         }
         return HolidayView.of(holiday);
     }

@@ -49,7 +49,7 @@ class RebookingResource {
     @RolesAllowed({Roles.CITIZEN, Roles.VENUE_OPERATOR})
     @Operation(
             summary = "Read a proposal",
-            description = "For whom it is made, and for staff of the venue. 404 REBOOKING_NOT_FOUND.")
+            description = "For whoever has the booking now, and for staff of the venue. 404 REBOOKING_NOT_FOUND.")
     public RebookingView read(@RestPath UUID id) {
         return rebookings.read(id);
     }
@@ -61,13 +61,13 @@ class RebookingResource {
     @Operation(
             summary = "Answer a proposal",
             description =
-                    "For whom it is made; may be repeated. `ACCEPT` moves the booking: in one step the old places are given "
+                    "For whoever has the booking now; may be repeated. `ACCEPT` moves the booking: in one step the old places are given "
                             + "back and the new ones booked under the id of the proposal, after the card was checked for the new slot; when "
                             + "anything is refused the old booking stands. `DECLINE` ends the booking; that counts as in time. "
                             + "Unanswered by `answerBy`, the booking ends in the same way. "
                             + "404 REBOOKING_NOT_FOUND; 409 AUDIENCE_NOT_ELIGIBLE, CARD_NOT_ELIGIBLE, REBOOKING_ENDED, "
                             + "REBOOKING_OPTIONS_TAKEN, SLOT_FULL, RESERVED_BY_OTHERS, SLOT_NOT_BOOKABLE, CARD_SUSPENDED, CARD_OVER, "
-                            + "OVERLAPS_YOUR_BOOKING, VENUE_CLOSED, STAFF_NOT_CONFIRMED, NOT_CANCELLABLE; 422 REBOOKING_SLOT_UNFIT; 503 CARD_SERVICE_UNAVAILABLE.")
+                            + "OVERLAPS_YOUR_BOOKING, LIMIT_REACHED, VENUE_CLOSED, KEPT_FOR_PUPILS, VENUE_NOT_BOOKABLE, STAFF_NOT_CONFIRMED, NOT_CANCELLABLE; 422 REBOOKING_SLOT_UNFIT; 503 CARD_SERVICE_UNAVAILABLE.")
     public RebookingView answer(@RestPath UUID id, @NotNull @Valid NewAnswer request) {
         return rebookings.answer(id, request);
     }

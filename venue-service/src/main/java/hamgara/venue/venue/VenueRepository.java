@@ -74,7 +74,8 @@ class VenueRepository implements PanacheRepositoryBase<Venue, UUID> {
     /// Has the venue to itself against all who take places there; the same lock as that of closures.
     void lockAgainstBooking(UUID venue) {
         getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:venue, 9))")
+                .createNativeQuery("select set_config('lock_timeout', '3s', true), "
+                        + "cast(pg_advisory_xact_lock(hashtextextended(:venue, 9)) as text)")
                 .setParameter("venue", venue.toString())
                 .getSingleResult();
     }
