@@ -181,6 +181,13 @@ class BookingRepository {
                 == 1;
     }
 
+    /// Whether its time was taken from it, so that something is proposed in its stead.
+    boolean isUpForRebooking(UUID id) {
+        return (Boolean) entities.createNativeQuery("""
+                        select exists (select 1 from rebooking r join booking b on b.id = r.booking_id and b.slot_id = r.slot_id
+                                       where b.id = :id and r.state = 'OPEN')""").setParameter("id", id).getSingleResult();
+    }
+
     /// The people came; a place that nobody seemed to have come for counts as used when it was told late.
     boolean arrive(UUID id) {
         return entities.createNativeQuery("""

@@ -293,6 +293,12 @@ public class Bookings {
     }
 
     private void cancel(BookingFacts booking) {
+        if (bookings.isUpForRebooking(booking.id())) {
+            if (!cancelForVenue(booking.id())) {
+                throw new NotCancellable(of(booking.id()).state());
+            }
+            return;
+        }
         requireBeforeLimit(booking);
         boolean inTime = !Limits.of(booking, config).inTimeUntil().isBefore(clock.instant());
         if (!bookings.end(booking.id(), inTime ? BookingState.CANCELLED_IN_TIME : BookingState.CANCELLED_LATE)) {
@@ -306,7 +312,8 @@ public class Bookings {
     public boolean mayCancel(UUID id) {
         BookingFacts booking = of(id);
         return booking.state() == BookingState.CONFIRMED
-                && !Limits.of(booking, config).atLastUntil().isBefore(clock.instant());
+                && (bookings.isUpForRebooking(id)
+                        || !Limits.of(booking, config).atLastUntil().isBefore(clock.instant()));
     }
 
     /// The same for whoever holds it otherwise than by a token of their own: a group, or a customer of another site.
