@@ -26,13 +26,13 @@ final class FittingSlots {
             join venue v on v.id = s.venue_id
             cross join lateral (select s.starts_at as first, s.starts_at + interval '14 days' as last) t
             cross join lateral (
-                select coalesce(range_agg(tstzrange(x.starts_at, x.ends_at)), '{}') as taken
+                select coalesce(range_agg(tstzrange(x.starts_at, x.ends_at)), tstzmultirange()) as taken
                 from booking other join slot x on x.id = other.slot_id
                 where other.caller = b.caller and other.state = 'CONFIRMED' and other.id <> b.id) person
             join venue w on (w.id = v.id or w.county = v.county) and w.publication = 'PUBLISHED' and w.state = 'OPEN'
             join facility g on g.venue_id = w.id and g.kind = f.kind
             cross join lateral (
-                select coalesce(range_agg(during), '{}') as taken
+                select coalesce(range_agg(during), tstzmultirange()) as taken
                 from (select tstzrange(c.starts_at, c.ends_at) as during from closure c
                       where c.venue_id = w.id and c.revoked_at is null and c.ends_at > t.first
                       union all
