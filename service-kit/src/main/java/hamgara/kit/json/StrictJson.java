@@ -18,12 +18,14 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
+import hamgara.kit.time.Jalali;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads exactly what is documented: no unknown or doubled fields, no silent conversion, no unstorable characters.
@@ -56,20 +58,27 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule()
                 .addDeserializer(String.class, new StorableText())
-                .addDeserializer(Instant.class, new TextOnly<>(Instant.class, InstantDeserializer.INSTANT))
-                .addDeserializer(LocalDate.class, new TextOnly<>(LocalDate.class, LocalDateDeserializer.INSTANCE)));
+                .addDeserializer(
+                        Instant.class, new TextOnly<>(Instant.class, InstantDeserializer.INSTANT, Jalali::requireKept))
+                .addDeserializer(
+                        LocalDate.class,
+                        new TextOnly<>(LocalDate.class, LocalDateDeserializer.INSTANCE, Jalali::requireKept)));
     }
 
-    /// Instants and dates in their ISO form: neither as a number nor as a list of numbers.
+    /// Instants and dates in their ISO form, neither as a number nor as a list of numbers, and of times that the
+    /// calendars
+    /// know.
     private static final class TextOnly<T> extends StdDeserializer<T> {
         @Serial
         private static final long serialVersionUID = 1;
 
         private final JsonDeserializer<T> iso;
+        private final transient Consumer<T> requireKept;
 
-        TextOnly(Class<T> type, JsonDeserializer<T> iso) {
+        TextOnly(Class<T> type, JsonDeserializer<T> iso, Consumer<T> requireKept) {
             super(type);
             this.iso = iso;
+            this.requireKept = requireKept;
         }
 
         @Override
@@ -77,7 +86,11 @@ class StrictJson implements ObjectMapperCustomizer {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 throw context.wrongTokenException(parser, handledType(), JsonToken.VALUE_STRING, "ISO text expected");
             }
-            return iso.deserialize(parser, context);
+            T time = iso.deserialize(parser, context);
+            if (time != null) {
+                requireKept.accept(time);
+            }
+            return time;
         }
     }
 

@@ -59,6 +59,10 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException unreadable, HttpServerRequest request) {
+        if (unreadable.getCause() instanceof Refusal.Invalid invalid
+                && unreadable instanceof JsonMappingException mapping) {
+            return refused(invalid.at(pointer(mapping)), request);
+        }
         String slug = unreadable instanceof UnrecognizedPropertyException
                 ? "unknown-field"
                 : unreadable instanceof JsonMappingException mapping

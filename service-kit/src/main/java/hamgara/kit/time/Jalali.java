@@ -16,6 +16,10 @@ public final class Jalali {
     private static final int FIRST_GREGORIAN_YEAR = 623;
     private static final int LAST_GREGORIAN_YEAR = 9999;
 
+    // whatever the zone
+    private static final Instant FIRST_INSTANT = Instant.parse("0623-01-02T00:00:00Z");
+    private static final Instant LAST_INSTANT = Instant.parse("9999-12-30T00:00:00Z");
+
     private Jalali() {}
 
     /// Year, month and day of the solar calendar.
@@ -44,10 +48,22 @@ public final class Jalali {
         return of(Tehran.dayOf(instant));
     }
 
-    public static Date dateOf(LocalDate day) {
+    /// Refuses a day for which the calendar is not kept: nobody means it, and no database holds it.
+    public static void requireKept(LocalDate day) {
         if (day.getYear() < FIRST_GREGORIAN_YEAR || day.getYear() > LAST_GREGORIAN_YEAR) {
             throw new DateOutOfRange();
         }
+    }
+
+    /// The same of an instant.
+    public static void requireKept(Instant at) {
+        if (at.isBefore(FIRST_INSTANT) || at.isAfter(LAST_INSTANT)) {
+            throw new DateOutOfRange();
+        }
+    }
+
+    public static Date dateOf(LocalDate day) {
+        requireKept(day);
         long epochDay = day.toEpochDay();
         int year = SolarYears.yearOf(epochDay);
         int dayOfYear = (int) (epochDay - SolarYears.start(year));
