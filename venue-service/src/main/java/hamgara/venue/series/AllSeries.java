@@ -67,12 +67,16 @@ class AllSeries {
         FacilityFacts facility = facilities.of(facilityId);
         venues.requireRun(facility.venue());
         List<LocalDate> days = days(request);
+        if (request.ageMin() != null && request.ageMax() != null && request.ageMin() > request.ageMax()) {
+            throw new SeriesRefusal.SessionAgesReversed().at("/ageMax");
+        }
         requireFitting(facility, request.startTime(), request.minutes(), request.places());
         UUID hours = openingSets.openForSeries(
                 facility, request.names().fa(), request.fromOn(), request.toOn(), request.minutes());
         var series = new Series(facilityId, hours, request);
         repository.persistAndFlush(series);
         repository.lock(series);
+        slots.lockUnits(facilityId); // what is free stays so until all sessions are made
         var rejected = new ArrayList<RejectedSession>();
         for (LocalDate on : days) {
             Optional<Reason> obstacle = make(
@@ -160,6 +164,7 @@ class AllSeries {
         FacilityFacts facility = facilities.of(series.facilityId);
         venues.requireRun(facility.venue());
         repository.lock(series);
+        slots.lockUnits(facility.id());
         StaleVersion.check(seen, series.version);
         List<SessionFacts> meant = meant(series, on, request.scope());
         LocalTime startTime = request.startTime() == null ? series.startTime : request.startTime();

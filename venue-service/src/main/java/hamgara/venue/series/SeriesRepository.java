@@ -101,8 +101,8 @@ class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
                 == 1;
     }
 
-    /// Whether the facility serves another slot in that time.
-    /// Whether another slot overlaps it, or one for another audience lies closer than the facility's changeover.
+    /// Whether another slot overlaps it, or one for another audience lies closer than the facility's changeover, or
+    /// something else has a part of what the facility takes.
     boolean isTaken(UUID facility, PlannedSlot wanted, @Nullable UUID besides) {
         return (Boolean) getEntityManager()
                 .createNativeQuery("""
@@ -112,7 +112,11 @@ class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
                             where f.id = :facility and s.status not in ('RELEASED', 'CANCELLED')
                               and s.starts_at < cast(:until as timestamptz) + c.apart
                               and s.ends_at > cast(:from as timestamptz) - c.apart
-                              and s.id is distinct from cast(nullif(:besides, '') as uuid))""")
+                              and s.id is distinct from cast(nullif(:besides, '') as uuid))
+                            or exists (select 1 from facility_unit u join unit_claim c on c.unit_id = u.unit_id
+                            where u.facility_id = :facility
+                              and c.during && tstzrange(cast(:from as timestamptz), cast(:until as timestamptz))
+                              and c.slot_id is distinct from cast(nullif(:besides, '') as uuid))""")
                 .setParameter("facility", facility)
                 .setParameter("audience", wanted.audience().name())
                 .setParameter("from", wanted.startsAt())

@@ -27,6 +27,7 @@ import hamgara.kit.time.Jalali;
 import hamgara.kit.time.Tehran;
 import hamgara.venue.CardStub;
 import hamgara.venue.Given;
+import hamgara.venue.GivenHall;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -219,6 +220,38 @@ class SeriesTest {
                 .statusCode(422)
                 .body("code", equalTo("SERIES_EMPTY"));
         plan(staffOf(venue.code()), facility, "FREQ=DAILY;COUNT=3", "").statusCode(201);
+    }
+
+    @Test
+    void leavesASessionWhereItIsWhenAnotherUseHasTheNewTime() {
+        GivenHall hall = GivenHall.inThirds();
+        String shared =
+                GivenHall.shared(hall.venue(), 30, List.of(hall.thirdSpaces().getFirst()));
+        String series = plan(ADMIN, shared, "FREQ=DAILY;COUNT=2", "")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        GivenHall.taken(citizen(), hall.whole(), GivenHall.at(9), GivenHall.at(10), 4);
+
+        change(
+                        series,
+                        tomorrow(),
+                        "\"scope\": \"ALL\", \"action\": \"CHANGE\", \"startTime\": \"09:00\", \"skipConflicts\": true")
+                .statusCode(200)
+                .body("rejected.on", contains(tomorrow().toString()))
+                .body("rejected[0].reason", equalTo("OVERLAPPING"));
+
+        given().get("/v1/session-series/" + series + "/sessions")
+                .then()
+                .body("items.state", contains("PLANNED", "PLANNED"));
+        starts(series, 17, 9);
+    }
+
+    @Test
+    void refusesAgesTheWrongWayRound() {
+        plan(ADMIN, facility(venue("SPORT_YOUTH"), 20), "FREQ=DAILY;COUNT=2", ", \"ageMin\": 30, \"ageMax\": 15")
+                .statusCode(422)
+                .body("code", equalTo("SESSION_AGES_REVERSED"));
     }
 
     private static ValidatableResponse plan(String bearer, String facility, String rule, String more) {
