@@ -46,14 +46,14 @@ class OpeningSetRepository implements PanacheRepositoryBase<OpeningSet, UUID> {
                 .getSingleResult();
     }
 
-    /// The open slots to come between two days, both included, that were made of opening hours.
+    /// The slots to come between two days, both included, that were made of opening hours or chosen in them.
     List<StandingSlot> standing(UUID facility, LocalDate from, LocalDate to) {
         List<?> rows = getEntityManager()
                 .createNativeQuery("""
                         select s.id, s.opening_set_id, s.starts_at, s.ends_at, s.audience, s.age_min, s.age_max, s.capacity,
-                               s.held + s.booked, s.staff
+                               s.held + s.booked, s.staff, s.exclusive
                         from slot s join opening_set o on o.id = s.opening_set_id
-                        where s.facility_id = :facility and s.status = 'OPEN' and o.season is not null
+                        where s.facility_id = :facility and s.status in ('OPEN', 'PRIVATE') and o.season is not null
                           and s.starts_at > clock_timestamp() and s.starts_at >= :from and s.starts_at < :until
                         order by s.starts_at""")
                 .setParameter("facility", facility)
@@ -68,7 +68,7 @@ class OpeningSetRepository implements PanacheRepositoryBase<OpeningSet, UUID> {
         Object[] row = (Object[]) getEntityManager()
                 .createNativeQuery("""
                         select min(starts_at), max(starts_at) from slot
-                        where opening_set_id = :set and status = 'OPEN' and starts_at > clock_timestamp()""")
+                        where opening_set_id = :set and status in ('OPEN', 'PRIVATE') and starts_at > clock_timestamp()""")
                 .setParameter("set", set)
                 .getSingleResult();
         return row[0] == null
@@ -138,7 +138,8 @@ class OpeningSetRepository implements PanacheRepositoryBase<OpeningSet, UUID> {
                 number(row[6]),
                 ((Number) row[7]).intValue(),
                 ((Number) row[8]).intValue(),
-                StaffKinds.of((String) row[9]));
+                StaffKinds.of((String) row[9]),
+                (Boolean) row[10]);
     }
 
     private static @Nullable Integer number(@Nullable Object value) {

@@ -65,10 +65,12 @@ class SlotMaking {
         Instant now = clock.instant();
         Map<UUID, List<PlannedSlot>> wanted = new HashMap<>();
         var inEffect = new HashSet<Holding>();
+        var open = new ArrayList<OpenHours>();
         int blocked = 0;
         for (LocalDate day : days) {
             for (OpeningSet set : timetable.inEffect(day)) {
                 inEffect.add(new Holding(set.id, day));
+                open.addAll(set.hoursOn(day).toList());
                 if (whose.test(set)) {
                     List<PlannedSlot> planned = set.slotsOn(day, now).toList();
                     List<PlannedSlot> free = planned.stream()
@@ -81,7 +83,8 @@ class SlotMaking {
         }
         var asked = new HashSet<>(days);
         List<StandingSlot> stale = sets.standing(facility.id(), first, last).stream()
-                .filter(slot -> asked.contains(slot.day()) && isStale(slot, inEffect, wanted))
+                .filter(slot -> asked.contains(slot.day()))
+                .filter(slot -> slot.chosen() ? open.stream().noneMatch(slot::liesIn) : isStale(slot, inEffect, wanted))
                 .toList();
         Set<UUID> gone = sets.withdraw(stale.stream().map(StandingSlot::id).toList());
         List<StandingSlot> withdrawn =

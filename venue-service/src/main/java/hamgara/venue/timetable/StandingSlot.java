@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A slot to come that was made of opening hours.
+/// A slot to come that was made of opening hours, or that a party has chosen in them.
 record StandingSlot(
         UUID id,
         UUID openingSetId,
@@ -22,10 +22,16 @@ record StandingSlot(
         @Nullable Integer ageMax,
         int capacity,
         int taken,
-        @Nullable List<StaffKind> staff) {
+        @Nullable List<StaffKind> staff,
+        boolean chosen) {
 
     LocalDate day() {
         return Tehran.dayOf(startsAt);
+    }
+
+    /// Whether somebody could choose it in these hours.
+    boolean liesIn(OpenHours hours) {
+        return !startsAt.isBefore(hours.opensAt()) && !endsAt.isAfter(hours.closesAt()) && audience == hours.audience();
     }
 
     boolean is(PlannedSlot planned) {
