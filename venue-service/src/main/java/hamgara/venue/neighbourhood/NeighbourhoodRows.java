@@ -34,9 +34,17 @@ class NeighbourhoodRows {
                     where v.publication = 'PUBLISHED' and v.state = 'OPEN' and v.county = n.county
                       and exists (select 1 from regexp_split_to_table(v.locality, '[،,]') part
                                   where fa_compact_key(part) = any(n.locality_keys))),
+                place as materialized (
+                    select f.id, f.kind, f.venue_id, f.places,
+                           (select array_agg(u.unit_id) from facility_unit u where u.facility_id = f.id) units
+                    from facility f join inside i on i.id = f.venue_id),
                 there as (
-                    select f.kind, count(*) facilities, sum(f.places) places
-                    from facility f join inside i on i.id = f.venue_id group by f.kind),
+                    -- what lies within another facility of the kind is counted with it
+                    select p.kind, count(*) facilities, sum(p.places) filter (where not exists (
+                        select from place o
+                        where o.venue_id = p.venue_id and o.kind = p.kind and o.id <> p.id and p.units <@ o.units
+                          and (not o.units <@ p.units or (o.places, o.id) > (p.places, p.id)))) places
+                    from place p group by p.kind),
                 needed as (select kind, places from neighbourhood_need where neighbourhood_id = n.id)
                 select (select count(*) from inside) venues,
                        coalesce(jsonb_agg(jsonb_build_object(

@@ -20,6 +20,7 @@ import hamgara.kit.test.Tokens;
 import hamgara.venue.CardStub;
 import hamgara.venue.Catalogue;
 import hamgara.venue.Catalogue.Spot;
+import hamgara.venue.GivenHall;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -62,6 +63,22 @@ class NeighbourhoodTest {
                 .body("capacities.find { it.kind == 'SPORT_HALL' }.needed", equalTo(100))
                 .body("capacities.find { it.kind == 'SPORT_HALL' }.missing", equalTo(60))
                 .body("capacities.find { it.kind == 'POOL' }.missing", equalTo(30));
+    }
+
+    @Test
+    void countsAHallOnceThatIsTakenAsAWholeAndInParts() {
+        Spot here = Spot.lonely();
+        var venue = registered(here.asLocation());
+        String hall = GivenHall.space(venue, null);
+        GivenHall.exclusive(venue, 10, List.of(GivenHall.space(venue, hall)));
+        GivenHall.exclusive(venue, 10, List.of(GivenHall.space(venue, hall)));
+        GivenHall.exclusive(venue, 30, List.of(hall));
+        facility(venue, 20);
+
+        profile(drawn("\"boundary\": " + square(here, 2)))
+                .body("capacities.find { it.kind == 'SPORT_HALL' }.facilities", equalTo(4))
+                .body("capacities.find { it.kind == 'SPORT_HALL' }.places", equalTo(50))
+                .body("capacities.find { it.kind == 'SPORT_HALL' }.missing", equalTo(50));
     }
 
     @Test
