@@ -22,7 +22,7 @@ class DemandRepository {
             with asked as (
                 select a.*, decode(a.digest, 'hex') as once
                 from jsonb_to_recordset(cast(:asked as jsonb)) as a (reason text, slot uuid, county text, area text, kind text,
-                    audience text, "startsAt" timestamptz, "endsAt" timestamptz, minutes integer, party integer, digest text)),
+                    audience text, "startsAt" timestamptz, "endsAt" timestamptz, minutes integer, party integer, digest text, facility uuid)),
             fresh as (
                 insert into demand_seen (digest, seen_on)
                 select distinct once, tehran_today() from asked where once is not null order by 1
@@ -31,12 +31,12 @@ class DemandRepository {
                 select a.reason, a.party, a.minutes, coalesce(p.county, a.county, '') as county,
                        coalesce(p.area_code, a.area, '') as area_code, coalesce(p.kind, a.kind, '') as kind,
                        coalesce(s.audience, a.audience, '') as audience,
-                       coalesce(s.facility_id, '00000000-0000-0000-0000-000000000000') as facility_id,
+                       coalesce(s.facility_id, a.facility, '00000000-0000-0000-0000-000000000000') as facility_id,
                        date_trunc('minute', coalesce(s.starts_at, a."startsAt") at time zone 'Asia/Tehran') as starts,
                        date_trunc('minute', coalesce(s.ends_at, a."endsAt") at time zone 'Asia/Tehran') as ends
                 from asked a
                 left join slot s on s.id = a.slot
-                left join facility_place p on p.facility_id = s.facility_id
+                left join facility_place p on p.facility_id = coalesce(s.facility_id, a.facility)
                 where a.once is null or a.once in (select digest from fresh)),
             hourly as (
                 select cast(h as date) as day, cast(extract(hour from h) as smallint) as hour, n.county, n.area_code, n.kind,
@@ -75,7 +75,8 @@ class DemandRepository {
             @Nullable Instant endsAt,
             @Nullable Integer minutes,
             int party,
-            @Nullable String digest) {}
+            @Nullable String digest,
+            @Nullable UUID facility) {}
 
     /// Counts each wish once: by its digest, if it has one.
     void count(List<Recorded> recorded) {
@@ -93,7 +94,8 @@ class DemandRepository {
                     need.endsAt(),
                     need.minutes(),
                     need.party(),
-                    each.digest());
+                    each.digest(),
+                    need.facility());
             rows.putIfAbsent(each.digest() == null ? "#" + rows.size() : each.digest(), row);
         }
         entities.createNativeQuery(COUNT)

@@ -8,6 +8,8 @@ import static hamgara.venue.Given.citizen;
 import static hamgara.venue.Given.hold;
 import static hamgara.venue.Given.number;
 import static hamgara.venue.Given.slots;
+import static hamgara.venue.Given.sql;
+import static hamgara.venue.Given.tomorrow;
 import static hamgara.venue.Given.venue;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,7 +115,7 @@ class DemandTest {
     /// Six people who signed in wish for an hour each, two who did not count as one; between 16:00 and 20:00.
     @Test
     void countsEachSearchThatFoundNothingOncePerPersonAndWeek() {
-        String county = String.valueOf(ThreadLocalRandom.current().nextInt(3000, 9999));
+        String county = county();
         String search = "/v1/availability?kind=POOL&audience=GIRLS&fromTime=16:00&toTime=20:00&from="
                 + hamgara.venue.Given.tomorrow() + "&county=" + county;
         for (int i = 0; i < 6; i++) {
@@ -131,6 +133,60 @@ class DemandTest {
                 .body("items[0].key", equalTo("NOTHING_FOUND"))
                 .body("items[0].requests", equalTo(7))
                 .body("items[0].placeMinutes", equalTo(7 * 60)));
+    }
+
+    /// Six searches of who did not sign in, for a thousand each and a minute apart, are one wish of one person; what is
+    /// over
+    /// or nowhere is none.
+    @Test
+    void letsNobodyMakeUpDemand() {
+        String county = county();
+        String search = "/v1/availability?kind=POOL&audience=BOYS&county=" + county;
+        for (int i = 0; i < 6; i++) {
+            given().get(search + "&party=1000&fromTime=16:0" + i + "&toTime=20:00&from=" + tomorrow())
+                    .then()
+                    .statusCode(200);
+            as(citizen()).get(search + "&from=2020-01-01&to=2020-01-02").then().statusCode(200);
+            as(citizen())
+                    .get("/v1/availability?kind=POOL&audience=BOYS&facility=" + UUID.randomUUID())
+                    .then()
+                    .statusCode(200);
+        }
+        for (int i = 0; i < 5; i++) {
+            as(citizen())
+                    .get(search + "&fromTime=18:00&toTime=19:00&from=" + tomorrow())
+                    .then()
+                    .statusCode(200);
+        }
+
+        eventually(() -> as(ADMIN)
+                .get("/v1/demand?groupBy=REASON&kind=POOL&audience=BOYS&county=" + county)
+                .then()
+                .statusCode(200)
+                .body("items[0].requests", equalTo(6))
+                .body("items[0].placeMinutes", equalTo(6 * 60)));
+        assertThat(number("select count(*) from demand_count where day < date '2021-01-01' and county = '%s'"
+                        .formatted(county)))
+                .isZero();
+    }
+
+    @Test
+    void knowsWhereASearchOfAFacilityWasFor() {
+        Venue venue = venue("EDUCATION");
+        String facility = hamgara.venue.Given.facility(venue, 5);
+        for (int i = 0; i < 5; i++) {
+            as(citizen()).get("/v1/availability?facility=" + facility).then().body("items", hasSize(0));
+        }
+
+        eventually(() -> ofVenue(venue, "KIND")
+                .body("items[0].key", equalTo("SPORT_HALL"))
+                .body("items[0].requests", equalTo(5)));
+    }
+
+    private static String county() {
+        String county = String.valueOf(ThreadLocalRandom.current().nextInt(3000, 9999));
+        sql("insert into county (code, switched_on_at) values ('%s', now()) on conflict do nothing".formatted(county));
+        return county;
     }
 
     @Test
