@@ -11,9 +11,9 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A slot as a search read it.
+/// A time with room as a search read it: a slot, or, without one, a time that a party can choose.
 record Room(
-        UUID slot,
+        @Nullable UUID slot,
         UUID facility,
         FacilityKind kind,
         UUID venue,
@@ -29,6 +29,11 @@ record Room(
         int places,
         int free,
         @Nullable Integer distanceMetres) {
+
+    /// Tells it from others that begin at the same time.
+    UUID key() {
+        return slot == null ? facility : slot;
+    }
 
     /// The row that a result stands at.
     static Room of(ResultSet row) throws SQLException {

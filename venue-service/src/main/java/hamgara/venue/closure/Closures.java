@@ -161,11 +161,6 @@ public class Closures {
                 .orElseThrow(() -> new ClosureRefusal.ClosureNotFound(id));
     }
 
-    /// Whether the venue is open throughout a time, as it stands now.
-    public boolean isOpen(UUID venue, Instant from, Instant until) {
-        return closures.opensAfter(venue, from, until).isEmpty();
-    }
-
     /// Refuses places at a venue that is out of the catalogue or out of use, and in a time in which it is
     /// closed or keeps itself to its pupils. Held until the transaction ends: nothing of it is announced
     /// meanwhile unseen by the caller.

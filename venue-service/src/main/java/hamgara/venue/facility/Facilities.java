@@ -70,6 +70,8 @@ public class Facilities {
         requireWhole(facility.mode, change.times(), change.spaceIds(), change.cancellation());
         boolean fewer = change.places() < facility.places;
         boolean otherChangeover = change.changeover() != facility.changeoverMinutes;
+        int before = facility.bufferBeforeMinutes;
+        int after = facility.bufferAfterMinutes;
         boolean others = !facility.spaceIds.equals(orEmpty(change.spaceIds()));
         Set<UUID> units = others ? spaces.unitsOf(facility.venueId, orEmpty(change.spaceIds())) : Set.of();
 
@@ -77,6 +79,8 @@ public class Facilities {
         facilities.flush();
         if (others) {
             slots.changeUnits(id, units, () -> facilities.setUnits(id, units));
+        } else if (before != facility.bufferBeforeMinutes || after != facility.bufferAfterMinutes) {
+            slots.changeBuffers(id);
         }
         if (otherChangeover) {
             changeovers.set(id, change.changeover());
@@ -119,12 +123,16 @@ public class Facilities {
 
     @Transactional
     FacilityView view(UUID id) {
-        return FacilityView.of(find(id));
+        Facility facility = find(id);
+        if (!venues.isShown(facility.venueId)) {
+            throw new FacilityNotFound(id);
+        }
+        return FacilityView.of(facility);
     }
 
     @Transactional
     Page<FacilityView> ofVenue(UUID venueId, PageRequest page) {
-        venues.of(venueId);
+        venues.requireShown(venueId);
         return Page.of(facilities.ofVenue(venueId, page), page, row -> Cursor.of(row.id), FacilityView::of);
     }
 

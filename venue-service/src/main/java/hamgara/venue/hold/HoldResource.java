@@ -57,7 +57,8 @@ class HoldResource {
                             + "(`STAFF_NOT_CONFIRMED`). Time that is kept for some, or for some ages, is held only for a card that card-service finds "
                             + "to fit (`AUDIENCE_NOT_ELIGIBLE`, with reason codes). A chosen time lies within the hours of the facility and "
                             + "on its grid. "
-                            + "404 SLOT_NOT_FOUND, FACILITY_NOT_FOUND; 409 OUTSIDE_OPENING_HOURS, CARD_REFUSED, CARD_SUSPENDED, "
+                            + "404 SLOT_NOT_FOUND, FACILITY_NOT_FOUND; 409 OUTSIDE_OPENING_HOURS, KEPT_FOR_PUPILS, "
+                            + "VENUE_NOT_BOOKABLE, CARD_REFUSED, CARD_SUSPENDED, "
                             + "CARD_OVER, BOOKING_PAUSED (three no-shows in 30 days, with `pausedUntil`); 422 HOLD_ITEM_UNCLEAR, "
                             + "INTERVAL_NOT_ALLOWED, FACILITY_NOT_EXCLUSIVE, PARTY_TOO_LARGE (a larger group comes by `groupRequests`); 503 CARD_SERVICE_UNAVAILABLE.")
     public HoldView place(@RestPath UUID id, @NotNull @Valid NewHold request) {

@@ -3,6 +3,7 @@ package hamgara.venue.hold;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.time.Tehran;
+import hamgara.venue.availability.FreeTimes;
 import hamgara.venue.closure.Closures;
 import hamgara.venue.demand.Demand;
 import hamgara.venue.demand.Need;
@@ -13,7 +14,7 @@ import hamgara.venue.facility.FacilityFacts;
 import hamgara.venue.slot.ExclusiveSlot;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
-import hamgara.venue.slot.Slots.Busy;
+import hamgara.venue.slot.UnitConflict;
 import hamgara.venue.staffing.Staffing;
 import hamgara.venue.timetable.OpenHours;
 import hamgara.venue.timetable.OpeningSets;
@@ -26,7 +27,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what people ask for and takes it: places of slots, and exclusive facilities for a chosen time.
@@ -39,6 +39,7 @@ class Places {
     private final OpeningSets hours;
     private final Closures closures;
     private final Staffing staffing;
+    private final FreeTimes freeTimes;
     private final Demand demand;
     private final HoldConfig config;
     private final Caller caller;
@@ -51,6 +52,7 @@ class Places {
             OpeningSets hours,
             Closures closures,
             Staffing staffing,
+            FreeTimes freeTimes,
             Demand demand,
             HoldConfig config,
             Caller caller,
@@ -61,6 +63,7 @@ class Places {
         this.hours = hours;
         this.closures = closures;
         this.staffing = staffing;
+        this.freeTimes = freeTimes;
         this.demand = demand;
         this.config = config;
         this.caller = caller;
@@ -161,28 +164,9 @@ class Places {
         if (!times.allow(now, now, now.plus(length))) {
             throw notAllowed(times);
         }
-        List<Busy> busy = slots.busy(facilityId, Tehran.startOf(day), Tehran.startOf(day.plusDays(1)));
-        return hours.hoursOn(facilityId, day).stream()
-                .flatMap(open -> {
-                    List<Busy> forOthers = facility.changeoverMinutes() == 0
-                            ? List.of()
-                            : slots.changeovers(facilityId, open.audience(), open.opensAt(), open.closesAt());
-                    return starts(open, length, times.startEveryMinutes())
-                            .filter(at -> at.isAfter(now))
-                            .filter(at -> Stream.concat(busy.stream(), forOthers.stream())
-                                    .noneMatch(other -> other.overlaps(at, at.plus(length))))
-                            .filter(at -> closures.isOpen(facility.venue().id(), at, at.plus(length)))
-                            .filter(at -> staffing.isMet(facilityId, at, at.plus(length), open.staff()))
-                            .map(at -> FreeTimeView.of(at, at.plus(length), open));
-                })
+        return freeTimes.of(facilityId, day, minutes).stream()
+                .map(FreeTimeView::of)
                 .toList();
-    }
-
-    private static Stream<Instant> starts(OpenHours open, Duration length, int everyMinutes) {
-        return Stream.iterate(
-                open.opensAt(),
-                at -> !at.plus(length).isAfter(open.closesAt()),
-                at -> at.plus(Duration.ofMinutes(everyMinutes)));
     }
 
     private static RuntimeException notAllowed(ChosenTimes times) {
@@ -213,8 +197,23 @@ class Places {
 
     /// Locks the units of what is wanted exclusively.
     void reserve(List<Wish> wishes) {
-        slots.reserve(
-                wishes.stream().map(Wish::exclusive).filter(Objects::nonNull).toList());
+        try {
+            slots.reserve(wishes.stream()
+                    .map(Wish::exclusive)
+                    .filter(Objects::nonNull)
+                    .toList());
+        } catch (UnitConflict conflict) {
+            wishes.stream()
+                    .filter(wish -> wish.slotId().equals(conflict.booked()))
+                    .forEach(this::recordTaken);
+            throw conflict;
+        }
+    }
+
+    private void recordTaken(Wish wish) {
+        demand.record(
+                Need.ofFacility(wish.facilityId(), wish.party(), wish.audience(), wish.startsAt(), wish.endsAt()),
+                caller.pseudonym());
     }
 
     /// Makes the slots of what is wanted exclusively, held by the party.

@@ -22,8 +22,11 @@ class SlotRepository {
     private static final String FACTS = """
             select new hamgara.venue.slot.SlotFacts(s.id, s.facilityId, s.venueId, v.code, v.category, v.county, s.startsAt,
                 s.endsAt, s.audience, s.ageMin, s.ageMax, s.capacity, s.held, s.booked,
-                case when exists (select 1 from Closure c where c.venueId = s.venueId and c.revokedAt is null
-                    and c.startsAt < s.endsAt and c.endsAt > s.startsAt) then 'CLOSED' else s.status end, s.exclusive, s.waiting, s.byLot,
+                case when v.state <> hamgara.venue.standing.VenueState.OPEN
+                          or v.publication <> hamgara.venue.standing.Publication.PUBLISHED
+                          or sql('exists (select from closed_time c where c.venue_id = ? and c.during && tstzrange(?, ?))',
+                                 s.venueId, s.startsAt, s.endsAt) = true
+                     then 'CLOSED' else s.status end, s.exclusive, s.waiting, s.byLot,
                 s.version, s.staff)
             from Slot s join Venue v on v.id = s.venueId
             """;
@@ -54,7 +57,7 @@ class SlotRepository {
         Map<String, Object> params = new HashMap<>();
         var query = new StringBuilder(FACTS)
                 .append(
-                        "where s.startsAt >= :from and s.startsAt < :until and (s.exclusive = false or s.status = 'OPEN')"
+                        "where s.startsAt >= :from and s.startsAt < :until and s.status not in ('RELEASED', 'CANCELLED', 'PRIVATE')"
                                 + " and v.publication = hamgara.venue.standing.Publication.PUBLISHED");
         params.put("from", from);
         params.put("until", until);
@@ -166,8 +169,8 @@ class SlotRepository {
                         update slot s set inside = inside + 1, walked_in = walked_in + 1
                         where id = :id and status = 'OPEN' and not exclusive
                           and starts_at <= clock_timestamp() and ends_at > clock_timestamp()
-                          and not exists (select 1 from closure c where c.venue_id = s.venue_id and c.revoked_at is null
-                                          and c.starts_at < s.ends_at and c.ends_at > s.starts_at)
+                          and not exists (select from closed_time c where c.venue_id = s.venue_id
+                                          and c.during && tstzrange(s.starts_at, s.ends_at))
                           and inside + 1 <= capacity
                           and (booked + walked_in + 1 <= capacity
                                or clock_timestamp() >= starts_at + :grace * interval '1 second'

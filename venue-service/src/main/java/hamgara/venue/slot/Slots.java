@@ -117,27 +117,9 @@ public class Slots {
         return units.inTheWay(facility, startsAt, endsAt);
     }
 
-    /// When a use of a facility would be in the way of another, for showing what is free.
-    public List<Busy> busy(UUID facility, Instant startsAt, Instant endsAt) {
-        return units.busy(facility, startsAt, endsAt);
-    }
-
-    /// When a use of a facility for this audience would be too close to one for another, for showing what is free.
-    public List<Busy> changeovers(UUID facility, Audience audience, Instant startsAt, Instant endsAt) {
-        return units.changeovers(facility, audience, startsAt, endsAt);
-    }
-
-    /// No use of a facility lies within this time.
-    public record Busy(Instant from, Instant until) {
-
-        public boolean overlaps(Instant startsAt, Instant endsAt) {
-            return startsAt.isBefore(until) && endsAt.isAfter(from);
-        }
-    }
-
     private void requireFree(ExclusiveSlot wanted) {
         if (units.isTaken(wanted.facilityId(), wanted.startsAt(), wanted.endsAt())) {
-            throw new UnitConflict(units.isOnlyHeld(wanted.facilityId(), wanted.startsAt(), wanted.endsAt()));
+            throw new UnitConflict(wanted, units.isOnlyHeld(wanted.facilityId(), wanted.startsAt(), wanted.endsAt()));
         }
     }
 
@@ -157,6 +139,18 @@ public class Slots {
         units.lock(facility, taken);
         units.dropClaims(facility);
         change.run();
+        claimAgain(facility);
+    }
+
+    /// Gives the coming slots of a facility the time that it needs to prepare and to clear now; refused when something
+    /// lies in it.
+    public void changeBuffers(UUID facility) {
+        units.lock(List.of(facility));
+        units.dropClaims(facility);
+        claimAgain(facility);
+    }
+
+    private void claimAgain(UUID facility) {
         if (!units.claimAgain(facility)) {
             throw new UnitConflict(false);
         }

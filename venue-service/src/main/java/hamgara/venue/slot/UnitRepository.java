@@ -77,20 +77,6 @@ class UnitRepository {
         return slots.stream().map(UUID.class::cast).toList();
     }
 
-    /// The times between two instants in which a use of a facility would be in the way of another, its own time to
-    /// prepare and to clear counted.
-    List<Slots.Busy> busy(UUID facility, Instant startsAt, Instant endsAt) {
-        List<?> rows = during(entities.createNativeQuery("""
-                                select lower(c.during) - f.buffer_after_minutes * interval '1 minute',
-                                       upper(c.during) + f.buffer_before_minutes * interval '1 minute'
-                                """ + IN_THE_WAY), facility, startsAt, endsAt)
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(row -> new Slots.Busy(instant(row[0]), instant(row[1])))
-                .toList();
-    }
-
     static Instant instant(Object value) {
         return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
     }
@@ -114,23 +100,6 @@ class UnitRepository {
                         wanted.endsAt())
                 .getResultList();
         return minutes.stream().map(Integer.class::cast).findFirst();
-    }
-
-    /// The times between two instants that lie too close to uses of the facility for others.
-    List<Slots.Busy> changeovers(UUID facility, Audience audience, Instant startsAt, Instant endsAt) {
-        List<?> rows = during(
-                        entities.createNativeQuery("""
-                                        select s.starts_at - f.changeover_minutes * interval '1 minute',
-                                               s.ends_at + f.changeover_minutes * interval '1 minute'
-                                        """ + FOR_OTHERS).setParameter("audience", audience.name()),
-                        facility,
-                        startsAt,
-                        endsAt)
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(row -> new Slots.Busy(instant(row[0]), instant(row[1])))
-                .toList();
     }
 
     /// Whether all that is in the way is private and not booked yet.
@@ -208,7 +177,7 @@ class UnitRepository {
                           and upper(r.during) > clock_timestamp()""").setParameter("facility", facility).executeUpdate();
     }
 
-    /// They take what it takes now; false when something else has a part of it in one of those times.
+    /// They take what it takes now; false when something has a part of it in one of those times.
     boolean claimAgain(UUID facility) {
         boolean taken = !entities.createNativeQuery("select 1 from " + USES
                         + " join unit_claim c on c.unit_id = u.unit_id and c.during && n.during limit 1")
@@ -218,11 +187,18 @@ class UnitRepository {
         if (taken) {
             return false;
         }
-        entities.createNativeQuery("""
-                        insert into unit_claim (slot_id, reservation_id, unit_id, during)
-                        select n.slot_id, n.reservation_id, u.unit_id, n.during from\s""" + USES)
-                .setParameter("facility", facility)
-                .executeUpdate();
-        return true;
+        try {
+            entities.createNativeQuery("""
+                            insert into unit_claim (slot_id, reservation_id, unit_id, during)
+                            select n.slot_id, n.reservation_id, u.unit_id, n.during from\s""" + USES)
+                    .setParameter("facility", facility)
+                    .executeUpdate();
+            return true;
+        } catch (ConstraintViolationException e) {
+            if (EXCLUSION_VIOLATED.equals(e.getSQLState())) {
+                return false; // two uses of the facility itself
+            }
+            throw e;
+        }
     }
 }

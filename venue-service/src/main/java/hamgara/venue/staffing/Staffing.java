@@ -166,11 +166,6 @@ public class Staffing {
         }
     }
 
-    /// Whether the staff that a time requires is confirmed, as it stands now.
-    public boolean isMet(UUID facility, Instant from, Instant until, @Nullable List<StaffKind> required) {
-        return lacking(facility, from, until, required).isEmpty();
-    }
-
     private List<StaffKind> lacking(UUID facility, Instant from, Instant until, @Nullable List<StaffKind> required) {
         return required == null ? List.of() : days.lacking(facility, from, until, required);
     }

@@ -147,6 +147,22 @@ public class Venues {
         return facts(find(id));
     }
 
+    /// Refuses who may not see a venue, as if there were none.
+    public void requireShown(UUID id) {
+        if (!isShown(id)) {
+            throw new VenueRefusal.VenueNotFound(id);
+        }
+    }
+
+    /// Whether the caller may see a venue: what is not published is for those alone whom it concerns. What was merged
+    /// leads
+    /// to where it went.
+    public boolean isShown(UUID id) {
+        Venue venue = find(id);
+        boolean inCatalogue = venue.publication == Publication.PUBLISHED || venue.publication == Publication.MERGED;
+        return inCatalogue || Concern.of(caller).reaches(facts(venue));
+    }
+
     /// The same, for those whom the venue concerns also before it is published; unknown to all others.
     public VenueFacts ofConcern(UUID id) {
         VenueFacts facts = of(id);
