@@ -7,6 +7,7 @@ import hamgara.kit.caller.Roles;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
+import hamgara.kit.problem.Refusal;
 import hamgara.venue.booking.BookingRefusal.BookingIdReused;
 import hamgara.venue.booking.BookingRefusal.NotCancellable;
 import hamgara.venue.booking.BookingRefusal.OutsideCancellationWindow;
@@ -14,6 +15,7 @@ import hamgara.venue.booking.BookingRefusal.PriceChanged;
 import hamgara.venue.card.BookedPlace;
 import hamgara.venue.card.CardServiceUnavailable;
 import hamgara.venue.card.EligibilityQuestion;
+import hamgara.venue.closure.Closures;
 import hamgara.venue.hold.Holds;
 import hamgara.venue.hold.KeptPlaces;
 import hamgara.venue.hold.KeptPlaces.KeptPlace;
@@ -47,6 +49,7 @@ public class Bookings {
     private final Slots slots;
     private final Eligible eligible;
     private final KeptEntries entries;
+    private final Closures closures;
     private final NoShows noShows;
     private final BookingConfig config;
     private final Outbox outbox;
@@ -59,6 +62,7 @@ public class Bookings {
             Slots slots,
             Eligible eligible,
             KeptEntries entries,
+            Closures closures,
             NoShows noShows,
             BookingConfig config,
             Outbox outbox,
@@ -69,6 +73,7 @@ public class Bookings {
         this.slots = slots;
         this.eligible = eligible;
         this.entries = entries;
+        this.closures = closures;
         this.noShows = noShows;
         this.config = config;
         this.outbox = outbox;
@@ -90,14 +95,19 @@ public class Bookings {
         if (expected != null && expected.amount() != kept.price()) {
             throw new PriceChanged(kept.price());
         }
-        var taken = new ArrayList<KeptEntry>();
-        for (KeptPlace place : kept.places()) {
-            taken.add(ask(idOf(id, place), kept, place, requiringNew().call(() -> slots.of(place.slotId()))));
-        }
+        var given = new ArrayList<KeptEntry>();
         try {
-            return requiringNew().call(() -> promise(id, kept, taken));
+            for (KeptPlace place : kept.places()) {
+                given.add(ask(idOf(id, place), kept, place, requiringNew().call(() -> slots.of(place.slotId()))));
+            }
+            return requiringNew().call(() -> promise(id, kept, given));
         } catch (Lost _) {
+            entries.giveUp(given);
             return requiringNew().call(() -> replay(id, request).orElseThrow(() -> holds.whyOver(kept.holdId())));
+        } catch (Refusal.Conflict refused) {
+            // the card has back at once what its holder asks for next; while card-service is away it stays kept
+            entries.giveUp(given);
+            throw refused;
         }
     }
 
@@ -292,9 +302,13 @@ public class Bookings {
         return view(of(id));
     }
 
+    /// What the venue has taken back already may be given up at any time, and never late.
     private void cancel(BookingFacts booking) {
-        requireBeforeLimit(booking);
-        boolean inTime = !Limits.of(booking, config).inTimeUntil().isBefore(clock.instant());
+        boolean takenBack = isTakenBack(booking);
+        if (!takenBack) {
+            requireBeforeLimit(booking);
+        }
+        boolean inTime = takenBack || !Limits.of(booking, config).inTimeUntil().isBefore(clock.instant());
         if (!bookings.end(booking.id(), inTime ? BookingState.CANCELLED_IN_TIME : BookingState.CANCELLED_LATE)) {
             throw new NotCancellable(of(booking.id()).state());
         }
@@ -302,11 +316,15 @@ public class Bookings {
         outbox.append(BookingCancelled.of(booking, inTime));
     }
 
+    private boolean isTakenBack(BookingFacts booking) {
+        return closures.isTakenBack(slots.of(booking.slotId()).venueId(), booking.startsAt(), booking.endsAt());
+    }
+
     /// Whether it stands and may still be cancelled.
     public boolean mayCancel(UUID id) {
         BookingFacts booking = of(id);
         return booking.state() == BookingState.CONFIRMED
-                && !Limits.of(booking, config).atLastUntil().isBefore(clock.instant());
+                && (!Limits.of(booking, config).atLastUntil().isBefore(clock.instant()) || isTakenBack(booking));
     }
 
     /// The same for whoever holds it otherwise than by a token of their own: a group, or a customer of another site.

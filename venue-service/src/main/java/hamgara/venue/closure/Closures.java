@@ -109,7 +109,7 @@ public class Closures {
 
     @Transactional
     Page<ClosureView> standing(UUID venueId, PageRequest page) {
-        VenueFacts venue = venues.of(venueId);
+        VenueFacts venue = venues.readable(venueId);
         return Page.of(
                 closures.standing(venue.id(), clock.instant(), page),
                 page,
@@ -119,7 +119,7 @@ public class Closures {
 
     @Transactional
     ClosureView view(UUID venueId, UUID id) {
-        VenueFacts venue = venues.of(venueId);
+        VenueFacts venue = venues.readable(venueId);
         return ClosureView.of(find(venue, id), venue.code());
     }
 
@@ -164,6 +164,13 @@ public class Closures {
     /// Whether the venue is open throughout a time, as it stands now.
     public boolean isOpen(UUID venue, Instant from, Instant until) {
         return closures.opensAfter(venue, from, until).isEmpty();
+    }
+
+    /// Whether a venue itself cannot keep what was promised in a time: it is closed or hidden, or the school has it.
+    public boolean isTakenBack(UUID venue, Instant from, Instant until) {
+        return venues.isHidden(venue)
+                || closures.opensAfter(venue, from, until).isPresent()
+                || schoolBlocks.standingOver(venue, from, until).isPresent();
     }
 
     /// Refuses places at a venue that is out of the catalogue or out of use, and in a time in which it is

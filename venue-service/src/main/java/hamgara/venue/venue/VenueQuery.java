@@ -9,11 +9,16 @@ import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A search among venues, put together as one statement. Circle and box go through the index over points,
 /// words through the trigrams, amenities through theirs.
 final class VenueQuery {
+
+    private static final int MOST_WORDS = 8;
 
     private final Map<String, Object> params = new HashMap<>();
     private final StringBuilder where = new StringBuilder(" where v.publication = :publication");
@@ -99,12 +104,30 @@ final class VenueQuery {
     }
 
     private void words(@Nullable String words) {
-        String key = words == null ? "" : PersianText.compactKey(words);
-        if (!key.isEmpty()) {
-            // the second form forgives a wrong letter; both use the trigram index
-            where.append(" and (v.search_key like '%' || replace(:key, '_', '\\_') || '%' or :key <% v.search_key)");
-            params.put("key", key);
+        if (words == null || PersianText.compactKey(words).isEmpty()) {
+            return;
         }
+        where.append(" and (").append(alike("key"));
+        params.put("key", PersianText.compactKey(words));
+        List<String> each = Stream.of(PersianText.searchKey(words).split(" ", -1))
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+        if (each.size() > 1) {
+            where.append(IntStream.range(0, each.size())
+                    .mapToObj(i -> alike("key" + i))
+                    .collect(Collectors.joining(" and ", " or (", ")")));
+            for (int i = 0; i < each.size(); i++) {
+                params.put("key" + i, each.get(i));
+            }
+        }
+        where.append(")");
+    }
+
+    /// The second form forgives a wrong letter, of words long enough to tell; both use the trigram index.
+    private static String alike(String name) {
+        return "(v.search_key like '%' || replace(:" + name + ", '_', '\\_') || '%' or (length(:" + name
+                + ") >= 4 and :" + name + " <% v.search_key))";
     }
 
     private void inside(Box box, String name) {

@@ -89,6 +89,24 @@ class VenueRepository implements PanacheRepositoryBase<Venue, UUID> {
                 .isEmpty();
     }
 
+    boolean isHidden(UUID venue) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select publication not in ('PUBLISHED', 'MERGED') from venue where id = :venue")
+                .setParameter("venue", venue)
+                .getSingleResult();
+    }
+
+    List<UUID> comingBookings(UUID venue) {
+        List<?> found = getEntityManager()
+                .createNativeQuery("""
+                        select b.id from booking b join slot s on s.id = b.slot_id
+                        where s.venue_id = :venue and s.ends_at > clock_timestamp() and b.state = 'CONFIRMED'
+                        order by s.starts_at, b.id""", UUID.class)
+                .setParameter("venue", venue)
+                .getResultList();
+        return found.stream().map(UUID.class::cast).toList();
+    }
+
     /// Bookings that are neither over nor cancelled.
     long bookingsAhead(UUID venue) {
         return ((Number) getEntityManager()

@@ -42,7 +42,9 @@ class VenueTest {
         "كتابخانة عمومي, beshkar-library",
         "استادیم تختی, takhti",
         "Takhti stadium, takhti",
-        "ملعب تختي, takhti"
+        "ملعب تختي, takhti",
+        "کتابخانه بشکار, beshkar-library",
+        "بشکار کتابخانه, beshkar-library"
     })
     void findsAPlaceWhateverTheKeyboard(String words, String code) {
         given().get("/v1/venues?limit=100&q={words}", words)
