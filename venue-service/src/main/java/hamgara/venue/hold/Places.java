@@ -269,8 +269,11 @@ class Places {
             return new SlotNotBookable();
         }
         if (!slot.roomBesidesHolds(wish.party())) {
-            demand.record(Need.ofSlot(UnmetReason.SLOT_FULL, slot.id(), wish.party()), caller.pseudonym());
-            return new HoldRefusal.SlotFull(slot.capacity() - slot.booked());
+            if (wish.party() <= slot.capacity()) {
+                demand.record(Need.ofSlot(UnmetReason.SLOT_FULL, slot.id(), wish.party()), caller.pseudonym());
+            }
+            int left = slot.capacity() - slot.booked();
+            return left > 0 ? new HoldRefusal.InsufficientPlaces(left) : new HoldRefusal.SlotFull();
         }
         if (slot.byLot()) {
             return new HoldRefusal.DrawnByLot();

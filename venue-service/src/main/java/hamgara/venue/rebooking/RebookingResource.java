@@ -66,7 +66,8 @@ class RebookingResource {
                             + "anything is refused the old booking stands. `DECLINE` ends the booking; that counts as in time. "
                             + "Unanswered by `answerBy`, the booking ends in the same way. "
                             + "404 REBOOKING_NOT_FOUND; 409 AUDIENCE_NOT_ELIGIBLE, CARD_NOT_ELIGIBLE, REBOOKING_ENDED, "
-                            + "REBOOKING_OPTIONS_TAKEN, SLOT_FULL, RESERVED_BY_OTHERS, SLOT_NOT_BOOKABLE, CARD_SUSPENDED, CARD_OVER, "
+                            + "REBOOKING_OPTIONS_TAKEN, SLOT_FULL, INSUFFICIENT_PLACES, LIMIT_REACHED, KEPT_FOR_PUPILS, VENUE_NOT_BOOKABLE, "
+                            + "CARD_REFUSED, RESERVED_BY_OTHERS, SLOT_NOT_BOOKABLE, CARD_SUSPENDED, CARD_OVER, "
                             + "OVERLAPS_YOUR_BOOKING, VENUE_CLOSED, STAFF_NOT_CONFIRMED, NOT_CANCELLABLE; 422 REBOOKING_SLOT_UNFIT; 503 CARD_SERVICE_UNAVAILABLE.")
     public RebookingView answer(@RestPath UUID id, @NotNull @Valid NewAnswer request) {
         return rebookings.answer(id, request);
