@@ -13,6 +13,7 @@ import hamgara.venue.hold.HoldRefusal.HoldNotFound;
 import hamgara.venue.hold.HoldRepository.Freed;
 import hamgara.venue.hold.KeptPlaces.KeptPlace;
 import hamgara.venue.knowncard.KnownCards;
+import hamgara.venue.knowncard.KnownCards.Proof;
 import hamgara.venue.noshow.NoShows;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
@@ -84,9 +85,11 @@ public class Holds {
     /// Keeps the places, all or none, or answers with the hold already made under this id.
     HoldView place(UUID id, NewHold request) {
         List<NewHoldItem> wanted = request.wanted();
-        return audiences.admitting(admitted -> taking(
-                wanted.stream().map(NewHoldItem::wanted).toList(),
-                () -> place(id, request, wanted, noShows::requireNotPaused, admitted::require)));
+        return cards.proving(
+                request.cardId(),
+                proof -> audiences.admitting(admitted -> taking(
+                        wanted.stream().map(NewHoldItem::wanted).toList(),
+                        () -> place(id, request, wanted, noShows::requireNotPaused, proof, admitted::require))));
     }
 
     /// Runs it in a transaction. When the places are taken, ends the holds on them that are past their time,
@@ -95,7 +98,10 @@ public class Holds {
     public <T> T taking(List<Wanted> wanted, Callable<T> taker) {
         try {
             return requiringNew().call(taker);
-        } catch (HoldRefusal.SlotFull | HoldRefusal.ReservedByOthers | UnitConflict taken) {
+        } catch (HoldRefusal.SlotFull
+                | HoldRefusal.InsufficientPlaces
+                | HoldRefusal.ReservedByOthers
+                | UnitConflict taken) {
             if (!requiringNew().call(() -> reclaim(wanted))) {
                 throw taken;
             }
@@ -104,13 +110,13 @@ public class Holds {
     }
 
     /// `allowed` says that the caller may hold something new, `admitted` that the card may be used for what is found,
-    /// as
-    /// to audience and ages.
+    /// as to audience and ages.
     private HoldView place(
             UUID id,
             NewHold request,
             List<NewHoldItem> wanted,
             Runnable allowed,
+            Proof proof,
             Consumer<List<EligibilityQuestion>> admitted) {
         String me = caller.pseudonym();
         Optional<Hold> earlier = holds.find(id);
@@ -118,7 +124,7 @@ public class Holds {
             return replay(earlier.get(), request, me);
         }
         allowed.run();
-        cards.requireUsable(request.cardId());
+        cards.requireUsable(request.cardId(), proof);
         List<Wish> wishes = wanted.stream()
                 .map(item -> places.find(item.wanted(), item.party()))
                 .toList();
@@ -163,7 +169,7 @@ public class Holds {
     /// be used for it.
     public KeptPlaces keep(UUID id, UUID slot, UUID card, int party) {
         var request = new NewHold(slot, null, null, null, party, card, null);
-        place(id, request, request.wanted(), () -> {}, _ -> {});
+        place(id, request, request.wanted(), () -> {}, Proof.given(), _ -> {});
         return living(id).orElseThrow(HoldRefusal.HoldExpired::new);
     }
 

@@ -1,16 +1,21 @@
 package hamgara.venue.knowncard;
 
+import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
+
+import hamgara.kit.caller.Caller;
 import hamgara.kit.inbox.EventHandler;
 import hamgara.kit.inbox.ReceivedEvent;
+import hamgara.venue.card.CardClient;
+import hamgara.venue.card.CardServiceUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
-/// Remembers which cards cannot be used, so that they keep no places from others until card-service is asked, which
-/// alone decides when a booking is confirmed. Newer words win, in whatever order they come.
+/// Remembers which cards cannot be used, and whose they are, so that no place is kept with a card that books none.
+/// card-service alone decides when a booking is confirmed. Newer words win, in whatever order they come.
 @ApplicationScoped
 public class KnownCards implements EventHandler {
 
@@ -23,9 +28,13 @@ public class KnownCards implements EventHandler {
             "hamgara.card.card-cancelled.v1", "OVER");
 
     private final EntityManager entities;
+    private final CardClient cards;
+    private final Caller caller;
 
-    KnownCards(EntityManager entities) {
+    KnownCards(EntityManager entities, CardClient cards, Caller caller) {
         this.entities = entities;
+        this.cards = cards;
+        this.caller = caller;
     }
 
     private record CardTold(UUID cardId, long version) {}
@@ -48,15 +57,77 @@ public class KnownCards implements EventHandler {
                 .executeUpdate();
     }
 
-    /// Refuses a card that is suspended or over.
-    public void requireUsable(UUID card) {
-        List<?> states = entities.createNativeQuery("select state from known_card where card_id = :card")
+    /// What is known of a card while one request is answered.
+    public static final class Proof {
+
+        private final boolean given;
+        private boolean away;
+
+        private Proof(boolean given) {
+            this.given = given;
+        }
+
+        /// Of a card that card-service was asked about already.
+        public static Proof given() {
+            return new Proof(true);
+        }
+    }
+
+    /// Ends a transaction that is to come again once card-service has said whose the card is.
+    private static final class NotProved extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotProved() {
+            super("to be asked first", null, false, false);
+        }
+    }
+
+    /// Lets it take places, in transactions of its own, with a card of the caller's. The first time that somebody
+    /// comes with a card it runs once more, after card-service was asked whose it is, outside of any transaction.
+    /// While that is away holds go on: no booking comes of one until it is back.
+    public <T> T proving(UUID card, Function<Proof, T> taker) {
+        var proof = new Proof(false);
+        try {
+            return taker.apply(proof);
+        } catch (NotProved _) {
+            proof.away = !ask(card);
+            return taker.apply(proof);
+        }
+    }
+
+    private boolean ask(UUID card) {
+        try {
+            cards.requireCallersOwn(card);
+        } catch (CardServiceUnavailable _) {
+            return false; // to be asked the next time
+        }
+        requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "insert into card_holder (card_id, caller) values (:card, :me) on conflict do nothing")
+                        .setParameter("card", card)
+                        .setParameter("me", caller.pseudonym())
+                        .executeUpdate());
+        return true;
+    }
+
+    /// Refuses a card that is suspended or over; whose it is comes first, as that is nobody else's business.
+    public void requireUsable(UUID card, Proof proof) {
+        Object[] known = (Object[]) entities.createNativeQuery("""
+                        select (select state from known_card where card_id = :card),
+                               exists (select 1 from card_holder where card_id = :card and caller = :me)""")
                 .setParameter("card", card)
-                .getResultList();
-        if (states.contains("SUSPENDED")) {
+                .setParameter("me", caller.pseudonym())
+                .getSingleResult();
+        if (!proof.given && !(Boolean) known[1]) {
+            if (proof.away) {
+                return;
+            }
+            throw new NotProved();
+        }
+        if ("SUSPENDED".equals(known[0])) {
             throw new KnownCardRefusal.CardSuspended();
         }
-        if (states.contains("OVER")) {
+        if ("OVER".equals(known[0])) {
             throw new KnownCardRefusal.CardOver();
         }
     }
