@@ -1,5 +1,6 @@
 package hamgara.venue.changeover;
 
+import hamgara.kit.time.EndOfDay;
 import hamgara.venue.slot.Audience;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -39,7 +40,7 @@ class ChangeoverRepository {
                 .map(row -> new KeptHours(
                         (String) row[0],
                         LocalTime.parse((String) row[1]),
-                        LocalTime.parse((String) row[2]),
+                        EndOfDay.parse((String) row[2]),
                         Audience.valueOf((String) row[3])))
                 .toList();
     }

@@ -1,6 +1,8 @@
 package hamgara.venue.changeover;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import hamgara.kit.time.EndOfDay;
 import hamgara.venue.slot.Audience;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -9,7 +11,7 @@ import java.time.LocalTime;
 public record KeptHours(
         String weekday,
         @JsonFormat(pattern = "HH:mm") LocalTime from,
-        @JsonFormat(pattern = "HH:mm") LocalTime to,
+        @JsonSerialize(using = EndOfDay.Writer.class) LocalTime to,
         Audience audience) {
 
     /// Whether another audience follows sooner than that.

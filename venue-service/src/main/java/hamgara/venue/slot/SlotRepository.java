@@ -227,11 +227,12 @@ class SlotRepository {
 
     /// How many of these starts the facility already serves.
     long countStarts(UUID facility, List<Instant> starts) {
-        return entities.createQuery(
-                        "select count(s) from Slot s where s.facilityId = :facility and s.startsAt in :starts and s.status <> 'RELEASED'",
-                        Long.class)
+        return (Long) entities.createNativeQuery("""
+                        select count(*) from slot
+                        where facility_id = :facility and status <> 'RELEASED'
+                          and starts_at = any(cast(:starts as timestamptz[]))""", Long.class)
                 .setParameter("facility", facility)
-                .setParameter("starts", starts)
+                .setParameter("starts", starts.stream().map(Instant::toString).toArray(String[]::new))
                 .getSingleResult();
     }
 

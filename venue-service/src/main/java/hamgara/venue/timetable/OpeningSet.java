@@ -1,6 +1,7 @@
 package hamgara.venue.timetable;
 
 import hamgara.kit.ids.Ids;
+import hamgara.kit.time.EndOfDay;
 import hamgara.kit.time.Tehran;
 import hamgara.venue.slot.PlannedSlot;
 import jakarta.persistence.CollectionTable;
@@ -14,7 +15,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -104,20 +104,16 @@ class OpeningSet {
                 .filter(span -> span.weekday().isOn(day))
                 .map(span -> new OpenHours(
                         id,
-                        instant(day, span.from()),
-                        instant(day, span.to()),
+                        EndOfDay.instant(day, span.from()),
+                        EndOfDay.instant(day, span.to()),
                         span.audience(),
                         span.ageMin(),
                         span.ageMax(),
                         span.staff()));
     }
 
-    private static Instant instant(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(Tehran.ZONE).toInstant();
-    }
-
     private Stream<PlannedSlot> slotsOf(OpeningSpan span, LocalDate day) {
-        ZonedDateTime end = day.atTime(span.to()).atZone(Tehran.ZONE);
+        ZonedDateTime end = EndOfDay.instant(day, span.to()).atZone(Tehran.ZONE);
         ZonedDateTime first = day.atTime(span.from()).atZone(Tehran.ZONE);
         return Stream.iterate(first, at -> !at.plusMinutes(slotMinutes).isAfter(end), at -> at.plusMinutes(slotMinutes))
                 .map(at -> new PlannedSlot(

@@ -3,6 +3,7 @@ package hamgara.venue.timetable;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.time.Tehran;
 import hamgara.venue.slot.Audience;
+import hamgara.venue.slot.PlannedSlot;
 import hamgara.venue.staff.StaffKinds;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,9 +12,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds opening sets and the slots that were made of them.
@@ -63,6 +66,19 @@ class OpeningSetRepository implements PanacheRepositoryBase<OpeningSet, UUID> {
         return rows.stream().map(row -> standing((Object[]) row)).toList();
     }
 
+    /// The times to come that parties have chosen and taken for themselves, whatever hours they lie in.
+    List<StandingSlot> taken(UUID facility) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        select id, opening_set_id, starts_at, ends_at, audience, age_min, age_max, capacity, held + booked, staff
+                        from slot where facility_id = :facility and exclusive and status in ('OPEN', 'PRIVATE')
+                          and starts_at > clock_timestamp()
+                        order by starts_at""")
+                .setParameter("facility", facility)
+                .getResultList();
+        return rows.stream().map(row -> standing((Object[]) row)).toList();
+    }
+
     /// The first and last day for which slots to come were made of a set; empty when there are none.
     Optional<LocalDate[]> madeDays(UUID set) {
         Object[] row = (Object[]) getEntityManager()
@@ -84,24 +100,42 @@ class OpeningSetRepository implements PanacheRepositoryBase<OpeningSet, UUID> {
         List<?> gone = getEntityManager()
                 .createNativeQuery("""
                         update slot set status = 'RELEASED', version = version + 1
-                        where id in (:slots) and status = 'OPEN' and held = 0 and booked = 0
+                        where id = any(cast(:slots as uuid[])) and status = 'OPEN' and held = 0 and booked = 0
                           and starts_at > clock_timestamp()
                         returning id""", UUID.class)
-                .setParameter("slots", slots)
+                .setParameter("slots", slots.toArray(UUID[]::new))
                 .getResultList();
         var ids = new HashSet<UUID>();
         gone.forEach(id -> ids.add((UUID) id));
         return Set.copyOf(ids);
     }
 
-    /// Whether a school keeps any of a stretch of time.
-    boolean isBlocked(UUID venue, Instant from, Instant until) {
-        return (Boolean) getEntityManager()
-                .createNativeQuery("select exists (select 1 from school_blocks_over(:venue, :from, :until))")
+    /// A time that a school keeps, within one day.
+    record Blocked(Instant startsAt, Instant endsAt) {
+        boolean meets(PlannedSlot slot) {
+            return startsAt.isBefore(slot.endsAt()) && endsAt.isAfter(slot.startsAt());
+        }
+    }
+
+    /// The times that schools keep between two days, both included, by their day.
+    Map<LocalDate, List<Blocked>> blocked(UUID venue, LocalDate from, LocalDate to) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        select (cast(d.day as date) + coalesce(b.from_time, time '00:00')) at time zone 'Asia/Tehran',
+                               (cast(d.day as date) + coalesce(b.to_time, time '24:00')) at time zone 'Asia/Tehran'
+                        from school_block b
+                        cross join lateral generate_series(
+                            cast(greatest(b.from_on, cast(:from as date)) as timestamp),
+                            cast(least(b.to_on, cast(:to as date)) as timestamp), interval '1 day') d(day)
+                        where b.venue_id = :venue and b.removed_at is null and to_char(d.day, 'DY') = any (b.weekdays)""")
                 .setParameter("venue", venue)
                 .setParameter("from", from)
-                .setParameter("until", until)
-                .getSingleResult();
+                .setParameter("to", to)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Blocked(instant(row[0]), instant(row[1])))
+                .collect(Collectors.groupingBy(block -> Tehran.dayOf(block.startsAt())));
     }
 
     /// A set whose slots are to be made ahead and were not today; others leave it to the caller.

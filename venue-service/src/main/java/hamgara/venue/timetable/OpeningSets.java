@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Sets opening hours, changes them for the time to come, and has slots made of them.
 @ApplicationScoped
@@ -63,15 +64,17 @@ public class OpeningSets {
 
     @Transactional
     OpeningSetView view(UUID id) {
-        return OpeningSetView.of(sets.findByIdOptional(id)
+        OpeningSet found = sets.findByIdOptional(id)
                 .filter(set -> set.season != null)
-                .orElseThrow(() -> new TimetableRefusal.OpeningSetNotFound(id)));
+                .filter(set -> facilities.isReadable(set.facilityId))
+                .orElseThrow(() -> new TimetableRefusal.OpeningSetNotFound(id));
+        return OpeningSetView.of(found);
     }
 
     @Transactional
     Page<OpeningSetView> ofFacility(UUID facilityId, PageRequest page) {
-        FacilityFacts facility = facilities.of(facilityId);
-        return Page.of(sets.ofFacility(facility.id(), page), page, set -> Cursor.of(set.id), OpeningSetView::of);
+        facilities.requireReadable(facilityId);
+        return Page.of(sets.ofFacility(facilityId, page), page, set -> Cursor.of(set.id), OpeningSetView::of);
     }
 
     @Transactional
@@ -135,7 +138,9 @@ public class OpeningSets {
                 done.created(),
                 done.existing(),
                 done.withdrawn().size(),
-                done.still().stream().map(StillBooked::of).toList());
+                Stream.concat(done.still().stream(), making.takenOutside(facility).stream())
+                        .map(StillBooked::of)
+                        .toList());
     }
 
     /// Hours that two owners agreed on: sets them for the facility and makes the slots of the coming days at

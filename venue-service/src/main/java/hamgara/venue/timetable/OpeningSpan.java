@@ -1,6 +1,9 @@
 package hamgara.venue.timetable;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import hamgara.kit.time.EndOfDay;
 import hamgara.venue.changeover.KeptHours;
 import hamgara.venue.slot.Audience;
 import hamgara.venue.staff.StaffKind;
@@ -18,6 +21,8 @@ import java.time.LocalTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// The same hours every week, kept for one audience.
@@ -35,10 +40,13 @@ public record OpeningSpan(
 
         @Schema(
                 type = SchemaType.STRING,
-                description = "End, clock time in Tehran, after the begin and on the same day.",
+                description =
+                        "End, clock time in Tehran, after the begin and on the same day; `24:00` is the midnight with which it ends.",
                 examples = "20:00")
         @NotNull
-        @JsonFormat(pattern = "HH:mm")
+        @JsonSerialize(using = EndOfDay.Writer.class)
+        @JsonDeserialize(using = EndOfDay.Reader.class)
+        @JdbcTypeCode(SqlTypes.LOCAL_TIME)
         @Column(name = "to_time")
         LocalTime to,
 

@@ -28,6 +28,14 @@ record StandingSlot(
         return Tehran.dayOf(startsAt);
     }
 
+    boolean liesIn(OpenHours hours) {
+        return !startsAt.isBefore(hours.opensAt())
+                && !endsAt.isAfter(hours.closesAt())
+                && audience == hours.audience()
+                && Objects.equals(ageMin, hours.ageMin())
+                && Objects.equals(ageMax, hours.ageMax());
+    }
+
     boolean is(PlannedSlot planned) {
         return startsAt.equals(planned.startsAt())
                 && endsAt.equals(planned.endsAt())
