@@ -119,12 +119,12 @@ public class Facilities {
 
     @Transactional
     FacilityView view(UUID id) {
-        return FacilityView.of(find(id));
+        return FacilityView.of(readable(id));
     }
 
     @Transactional
     Page<FacilityView> ofVenue(UUID venueId, PageRequest page) {
-        venues.of(venueId);
+        venues.readable(venueId);
         return Page.of(facilities.ofVenue(venueId, page), page, row -> Cursor.of(row.id), FacilityView::of);
     }
 
@@ -137,6 +137,24 @@ public class Facilities {
                 venues.of(facility.venueId),
                 facility.times(),
                 facility.changeoverMinutes);
+    }
+
+    /// Refuses what the caller may not read, as if it were not there.
+    public void requireReadable(UUID id) {
+        readable(id);
+    }
+
+    /// Whether the caller may read of its venue.
+    public boolean isReadable(UUID id) {
+        return venues.isReadable(find(id).venueId);
+    }
+
+    private Facility readable(UUID id) {
+        Facility facility = find(id);
+        if (!venues.isReadable(facility.venueId)) {
+            throw new FacilityNotFound(id);
+        }
+        return facility;
     }
 
     private Facility find(UUID id) {

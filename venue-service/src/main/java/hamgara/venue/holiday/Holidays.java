@@ -121,7 +121,7 @@ public class Holidays {
 
     @Transactional
     HolidayRuleView rule(UUID venueId) {
-        return view(venueId, holidays.rule(venues.of(venueId).id()).orElseGet(() -> new HolidayRule(venueId)));
+        return view(venueId, holidays.rule(venues.readable(venueId).id()).orElseGet(() -> new HolidayRule(venueId)));
     }
 
     @Transactional

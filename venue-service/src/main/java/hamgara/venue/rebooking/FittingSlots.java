@@ -28,6 +28,7 @@ final class FittingSlots {
                  and o.starts_at >= s.starts_at and o.starts_at < s.starts_at + interval '14 days'
             join facility g on g.id = o.facility_id and g.kind = f.kind
             where r.id = :id
+              and w.publication = 'PUBLISHED' and w.state = 'OPEN'
               and o.status = 'OPEN' and o.starts_at > clock_timestamp() and o.held + o.booked + b.party <= o.capacity
               and o.waiting = 0 and not o.by_lot
               and o.audience = s.audience

@@ -19,9 +19,12 @@ class RebookingRepository {
 
     private static final String FACTS = """
             select r.id, r.booking_id, r.slot_id, r.venue_id, v.code, v.county, r.caller, r.cause, r.cause_id, c.reason,
-                   coalesce(c.text_fa, k.name, 'کارکنانی که برای این ساعت لازم‌اند در دسترس نیستند.'),
-                   case r.cause when 'STAFF' then 'الطاقم اللازم لهذا الوقت غير متوفر.' else c.text_ar end,
-                   case r.cause when 'STAFF' then 'The staff that this time requires is not available.' else c.text_en end,
+                   case r.cause when 'STAFF' then 'کارکنانی که برای این ساعت لازم‌اند در دسترس نیستند.'
+                       when 'VENUE_HIDDEN' then 'این مرکز فعلاً از فهرست برداشته شده است.' else coalesce(c.text_fa, k.name) end,
+                   case r.cause when 'STAFF' then 'الطاقم اللازم لهذا الوقت غير متوفر.'
+                       when 'VENUE_HIDDEN' then 'أُزيل هذا المكان من القائمة حالياً.' else c.text_ar end,
+                   case r.cause when 'STAFF' then 'The staff that this time requires is not available.'
+                       when 'VENUE_HIDDEN' then 'This place has been taken off the list for now.' else c.text_en end,
                     r.kind, r.state, r.proposed_at, r.answer_by, r.ended_at,
                    r.moved_to, s.starts_at, s.ends_at, b.party, r.version
             from rebooking r

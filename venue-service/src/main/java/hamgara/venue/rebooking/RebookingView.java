@@ -43,7 +43,7 @@ record RebookingView(
         RebookingCause cause,
 
         @Schema(
-                description = "Id of the closure, the block or the day of staff.",
+                description = "Id of the closure, the block, the day of staff or the hidden venue.",
                 examples = "0198c0de-0000-7000-8000-00000000000c")
         UUID causeId,
 

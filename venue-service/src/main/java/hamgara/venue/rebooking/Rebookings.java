@@ -13,6 +13,8 @@ import hamgara.venue.booking.Bookings;
 import hamgara.venue.closure.BookingsMet;
 import hamgara.venue.closure.Closures;
 import hamgara.venue.closure.TimeReopened;
+import hamgara.venue.publishing.VenueHidden;
+import hamgara.venue.publishing.VenueShown;
 import hamgara.venue.rebooking.NewAnswer.Answer;
 import hamgara.venue.schoolblock.BookingsBlocked;
 import hamgara.venue.schoolblock.SchoolBlocks;
@@ -95,6 +97,11 @@ class Rebookings {
                 .forEach(booking -> propose(booking, RebookingCause.STAFF, unstaffed.staffing(), unstaffed.at()));
     }
 
+    void onHidden(@Observes VenueHidden hidden) {
+        hidden.bookings()
+                .forEach(booking -> propose(booking, RebookingCause.VENUE_HIDDEN, hidden.venue(), hidden.at()));
+    }
+
     private void propose(UUID booking, RebookingCause cause, UUID causeId, Instant now) {
         UUID id = Ids.next();
         if (!rebookings.insert(id, booking, cause, causeId, now)) {
@@ -125,11 +132,16 @@ class Rebookings {
         rebookings.openOf(unblocked.block()).forEach(this::reconsider);
     }
 
+    void onShown(@Observes VenueShown shown) {
+        rebookings.openOf(shown.venue()).forEach(this::reconsider);
+    }
+
     void onStaffTold(@Observes StaffTold told) {
         rebookings.openOf(told.staffing()).forEach(this::reconsider);
     }
 
-    /// What took the time may be gone; another closure or block may take it still, or staff be missing.
+    /// What took the time may be gone; another closure or block may take it still, or the venue be hidden, or staff
+    /// be missing.
     private void reconsider(RebookingFacts facts) {
         Optional<UUID> closure = closures.standingOver(facts.venueId(), facts.startsAt(), facts.endsAt());
         Optional<UUID> block = blocks.standingOver(facts.venueId(), facts.startsAt(), facts.endsAt());
@@ -137,6 +149,8 @@ class Rebookings {
             rebookings.recast(facts.id(), RebookingCause.CLOSURE, closure.get());
         } else if (block.isPresent()) {
             rebookings.recast(facts.id(), RebookingCause.SCHOOL_BLOCK, block.get());
+        } else if (venues.isHidden(facts.venueId())) {
+            rebookings.recast(facts.id(), RebookingCause.VENUE_HIDDEN, facts.venueId());
         } else {
             staffing.lackedBy(facts.slotId())
                     .ifPresentOrElse(

@@ -220,14 +220,14 @@ class AllSeries {
 
     @Transactional
     SeriesView read(UUID id) {
-        return SeriesView.of(find(id), repository.planned(id), List.of());
+        return SeriesView.of(readable(id), repository.planned(id), List.of());
     }
 
     @Transactional
     Page<SeriesView> ofFacility(UUID facilityId, PageRequest page) {
-        FacilityFacts facility = facilities.of(facilityId);
+        facilities.requireReadable(facilityId);
         return Page.of(
-                repository.ofFacility(facility.id(), page),
+                repository.ofFacility(facilityId, page),
                 page,
                 series -> Cursor.of(series.id),
                 series -> SeriesView.of(series, repository.planned(series.id), List.of()));
@@ -236,10 +236,18 @@ class AllSeries {
     @Transactional
     Page<SessionView> sessions(UUID id, PageRequest page) {
         return Page.of(
-                repository.sessions(find(id).id, page),
+                repository.sessions(readable(id).id, page),
                 page,
                 session -> Cursor.of(session.onDay().toEpochDay()),
                 SessionView::of);
+    }
+
+    private Series readable(UUID id) {
+        Series series = find(id);
+        if (!facilities.isReadable(series.facilityId)) {
+            throw new SeriesRefusal.SeriesNotFound(id);
+        }
+        return series;
     }
 
     private Series find(UUID id) {

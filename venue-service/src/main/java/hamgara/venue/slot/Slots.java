@@ -3,6 +3,7 @@ package hamgara.venue.slot;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.time.Tehran;
+import hamgara.venue.venue.Venues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -24,19 +25,25 @@ public class Slots {
 
     private final SlotRepository slots;
     private final UnitRepository units;
+    private final Venues venues;
     private final Event<PlacesFreed> freed;
     private final Clock clock;
 
-    Slots(SlotRepository slots, UnitRepository units, Event<PlacesFreed> freed, Clock clock) {
+    Slots(SlotRepository slots, UnitRepository units, Venues venues, Event<PlacesFreed> freed, Clock clock) {
         this.slots = slots;
         this.units = units;
+        this.venues = venues;
         this.freed = freed;
         this.clock = clock;
     }
 
     @Transactional
     SlotView view(UUID id) {
-        return SlotView.of(of(id));
+        SlotFacts slot = of(id);
+        if (!venues.isReadable(slot.venueId())) {
+            throw new SlotNotFound(id);
+        }
+        return SlotView.of(slot);
     }
 
     @Transactional
