@@ -1,5 +1,5 @@
 dofile("common.lua")
-local hours = math.floor(cards / 300)
+local hours = tonumber(os.getenv("BENCH_HOURS"))
 function request()
     return get("/v1/slots/" .. slot(math.random(300), math.random(0, hours - 1)))
 end

@@ -61,7 +61,7 @@ public final class Bench {
         }
         if (!ofHalls.isEmpty()) {
             stack.start(Part.POSTGRES, Part.KAFKA, Part.IDENTITY, Part.VENUE, Part.GATEWAY);
-            new HallBenchmarks(stack, county, loads, options, report, progress).run(ofHalls);
+            new HallBenchmarks(stack, data, county, loads, options, report, progress).run(ofHalls);
         }
     }
 

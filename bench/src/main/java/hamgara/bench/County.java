@@ -141,10 +141,14 @@ final class County {
                 path);
     }
 
-    JsonNode post(String token, String path, Map<String, ?> body) {
+    /// @param headers names and values in turns
+    JsonNode post(String token, String path, Map<String, ?> body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(stack.url(Part.GATEWAY) + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Idempotency-Key", UUID.randomUUID().toString());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         if (body.isEmpty()) {
             return answer(request.POST(BodyPublishers.noBody()), path);
         }

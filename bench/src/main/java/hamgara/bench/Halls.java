@@ -11,48 +11,88 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
 
-/// 300 invented halls around Shush with as many slots as a benchmark asks for, an hour each, from tomorrow on.
+/// 300 invented halls around Shush with as many slots as a benchmark asks for, an hour each: a quarter of them over,
+/// but
+/// those of five weeks at most, the others from tomorrow on.
 final class Halls {
 
-    /// Hours from here on take as many people as come, for who wants to hold places.
-    static final int ROOMY = 5000;
+    static final int HALLS = 300;
+    static final ZoneId TEHRAN = ZoneId.of("Asia/Tehran");
 
-    private static final int HALLS = 300;
+    /// Slots from this number on take as many people as come.
+    static final int ROOMY = 5000;
+    /// These are for whom no hold counts.
+    static final int CHANGING = 5300;
+    /// These have twenty places each, all free.
+    static final int RUSHED = 6000;
+
+    private static final int PAST = 8000;
+    private static final int PAST_HOURS = 24 * 35;
     private static final int AT_ONCE = 100;
-    private static final int ROOMY_HOURS = 1000;
 
     private final Stack stack;
-    private final LocalDate day = LocalDate.now(ZoneId.of("Asia/Tehran")).plusDays(1);
+    private final LocalDate day = LocalDate.now(TEHRAN).plusDays(1);
     private int hours;
+    private int past;
 
     Halls(Stack stack) {
         this.stack = stack;
     }
 
-    /// The first day that has slots.
+    /// The first day that has slots to come.
     LocalDate day() {
         return day;
     }
 
+    /// So many hours from then on have slots.
+    int hours() {
+        return hours;
+    }
+
+    int pastDays() {
+        return past / 24;
+    }
+
     void open() {
         execute(Scripts.sql("halls.sql").replace(":day", day.toString()));
-        slots(ROOMY, ROOMY + ROOMY_HOURS - 1, 100_000);
+    }
+
+    /// Slots for who wants to hold places, apart from those that are counted.
+    void openFor(int first, int number, int capacity) {
+        slots(first, first + number - 1, "h", capacity, "0");
+        execute("insert into peer.slot select f * 10000 + h, 'OPEN', now() + interval '300 days', " + capacity
+                + ", 0, 0, 1 from generate_series(1, 300) f, generate_series(" + first + ", " + (first + number - 1)
+                + ") h");
+        execute("vacuum analyze slot, peer.slot, feed_item");
     }
 
     void grow(int slots) {
-        while (hours * HALLS < slots) {
-            int last = Math.min(hours + AT_ONCE, (slots + HALLS - 1) / HALLS) - 1;
-            slots(hours, last, 20);
+        int wanted = (slots + HALLS - 1) / HALLS;
+        int over = Math.min(wanted / 4, PAST_HOURS);
+        while (past < over) {
+            int last = Math.min(past + AT_ONCE, over) - 1;
+            slots(PAST + past, PAST + last, "(" + (PAST - 25) + " - h)", 20, "(f * h) % 20");
+            past = last + 1;
+        }
+        while (hours < wanted - over) {
+            int last = Math.min(hours + AT_ONCE, wanted - over) - 1;
+            // a third is full, one in twenty holds nothing but a free place
+            slots(hours, last, "h", 20, """
+                    case when (f * 31 + h * 17) % 3 = 0 then 20 when (f + h) % 20 = 0 then 19 else (f * h) % 20 end""");
             hours = last + 1;
         }
-        execute("vacuum analyze venue, facility, slot");
+        execute("vacuum analyze venue, facility, slot, feed_item");
     }
 
-    private void slots(int from, int to, int capacity) {
+    /// @param at hours after the first day at which slot `h` begins
+    private void slots(int from, int to, String at, int capacity, String booked) {
         execute(Scripts.sql("slots.sql")
                 .replace(":day", day.toString())
+                .replace(":hours", at)
                 .replace(":capacity", Integer.toString(capacity))
+                .replace(":booked", booked)
                 .replace(":lo", Integer.toString(from))
                 .replace(":hi", Integer.toString(to)));
     }
@@ -70,7 +110,7 @@ final class Halls {
         }
     }
 
-    private void execute(String sql) {
+    void execute(String sql) {
         try (Connection connection = stack.connect(Part.VENUE);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -81,11 +121,20 @@ final class Halls {
 
     /// The number that a query finds.
     long number(String query) {
+        return numbers(query).getFirst();
+    }
+
+    /// The numbers in the one row that a query finds.
+    List<Long> numbers(String query) {
         try (Connection connection = stack.connect(Part.VENUE);
                 Statement statement = connection.createStatement();
                 var row = statement.executeQuery(query)) {
             row.next();
-            return row.getLong(1);
+            var numbers = new ArrayList<Long>();
+            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                numbers.add(row.getLong(i));
+            }
+            return numbers;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Makes the two sides of a comparison, and warms them up before.
 final class Loads {
@@ -16,6 +17,7 @@ final class Loads {
     private final Scripts scripts;
     private final Options options;
     private final Set<String> warm = new HashSet<>();
+    private final Map<String, AtomicInteger> rounds = new HashMap<>();
 
     Loads(Stack stack, Scripts scripts, Options options) {
         this.stack = stack;
@@ -32,7 +34,7 @@ final class Loads {
 
     /// @param environment what the script reads beside the host
     /// @param more processes that take part beside these parts
-    Load wrk(
+    Wrk wrk(
             String script,
             String url,
             Map<String, String> environment,
@@ -40,12 +42,21 @@ final class Loads {
             Part... parts) {
         var all = new HashMap<>(environment);
         all.put("BENCH_HOST", url.substring("http://".length()));
-        return new Wrk(scripts.file(script), url, options.clients(), all, cpu(more, parts));
+        return new Wrk(
+                scripts.file(script),
+                url,
+                options.clients(),
+                all,
+                rounds.computeIfAbsent(script, _ -> new AtomicInteger()),
+                cpu(more, parts));
     }
 
     Load pgbench(String script, Part database, Map<String, String> variables) {
-        return new PgBench(
-                scripts.file(script), stack, database, options.clients(), variables, cpu(Map.of(), Part.POSTGRES));
+        return pgbench(script, database, options.clients(), variables);
+    }
+
+    Load pgbench(String script, Part database, int clients, Map<String, String> variables) {
+        return new PgBench(scripts.file(script), stack, database, clients, variables, cpu(Map.of(), Part.POSTGRES));
     }
 
     Path folder() {

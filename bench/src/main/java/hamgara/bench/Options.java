@@ -17,6 +17,11 @@ record Options(List<String> names, List<Integer> sizes, int rounds, int seconds,
             together   POST /v1/redemptions straight to card-service, beside a second one that shares no commit
             availability  GET /v1/availability around a point, beside GET /v1/slots/{id}; the sizes are numbers of slots
             holds      PUT /v1/holds/{id} for one slot, beside many slots, and beside the guarded update under pgbench
+            courts     PUT /v1/holds/{id} for half hours of one exclusive court, beside twenty; then counts deadlocks
+            changes    16 writers change slots while the feed is followed, beside rows without a feed, under pgbench
+            rounds     2000 applications of a seasonal round, shared out and reserved
+            ledger     what the capacity ledger reads when nothing, little and everything has changed
+            rush       100000 attempts to hold scarce places, some given back; then counts what was sold too often
 
             Without names: all of them. Each round runs ours and the peer one after the other; compare only figures of one
             run. Needs wrk and pgbench (Debian: apt-get install wrk postgresql-contrib). The load stays on loopback, the

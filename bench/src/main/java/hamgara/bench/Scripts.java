@@ -19,10 +19,15 @@ final class Scripts {
             "redeem.lua",
             "availability.lua",
             "slot.lua",
+            "people.lua",
             "hold.lua",
+            "rush.lua",
+            "court.lua",
             "validate.sql",
             "redeem.sql",
-            "hold.sql");
+            "hold.sql",
+            "change.sql",
+            "change-plain.sql");
 
     private final Path folder;
 

@@ -1,8 +1,10 @@
 package hamgara.bench;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,29 +12,37 @@ import java.util.regex.Pattern;
 final class Wrk implements Load {
 
     private static final Pattern RESULT = Pattern.compile(
-            "result requests=(\\d+) seconds=([\\d.]+) p50=([\\d.]+) p95=([\\d.]+) p99=([\\d.]+) failed=(\\d+)");
+            "result requests=(\\d+) seconds=([\\d.]+) p50=([\\d.]+) p95=([\\d.]+) p99=([\\d.]+) failed=(\\d+)"
+                    + " won=(\\d+) refused=(\\d+)");
 
     private final Path script;
     private final String url;
     private final int clients;
     private final Map<String, String> environment;
+    private final AtomicInteger rounds;
     private final Cpu cpu;
+    private long won;
+    private long refused;
 
     /// @param environment what the script reads: the token, the number of cards and the like
-    Wrk(Path script, String url, int clients, Map<String, String> environment, Cpu cpu) {
+    /// @param rounds how often the script has run, which it reads too
+    Wrk(Path script, String url, int clients, Map<String, String> environment, AtomicInteger rounds, Cpu cpu) {
         this.script = script;
         this.url = url;
         this.clients = clients;
         this.environment = environment;
+        this.rounds = rounds;
         this.cpu = cpu;
     }
 
     @Override
     public Measured run(int seconds) {
         var shares = new Shares(cpu);
+        var variables = new HashMap<>(environment);
+        variables.put("BENCH_ROUND", Integer.toString(rounds.getAndIncrement()));
         String output = Tool.run(
                 script.resolveSibling(""),
-                environment,
+                variables,
                 List.of(
                         "wrk",
                         "-t1",
@@ -47,6 +57,8 @@ final class Wrk implements Load {
         if (!result.find()) {
             throw new IllegalStateException("wrk said:\n" + output);
         }
+        won += Long.parseLong(result.group(7));
+        refused += Long.parseLong(result.group(8));
         long requests = Long.parseLong(result.group(1));
         return shares.measured(
                 "wrk",
@@ -57,5 +69,15 @@ final class Wrk implements Load {
                         Double.parseDouble(result.group(4)),
                         Double.parseDouble(result.group(5))),
                 Long.parseLong(result.group(6)));
+    }
+
+    /// Requests of all runs that got what they wanted, where the script counts its answers.
+    long won() {
+        return won;
+    }
+
+    /// Those for which others were faster.
+    long refused() {
+        return refused;
     }
 }

@@ -1,8 +1,10 @@
 package hamgara.forum;
 
+import static hamgara.forum.Forum.as;
 import static hamgara.forum.Forum.change;
 import static hamgara.forum.Forum.citizen;
 import static hamgara.forum.Forum.post;
+import static hamgara.forum.Forum.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -124,7 +126,17 @@ class EventSchemaTest {
         change(owner, resolution, "claim-done", Map.of()).then().statusCode(200);
         change(forum.secretary(), resolution, "verify", Map.of()).then().statusCode(200);
         forum.published(citizen(), "LIBRARY", "نشست کتاب‌خوانی");
+        takeBack(Forum.withThreshold(25));
         clock.moveTo("2027-01-20T10:00"); // the sweep of the running service finds the case that nobody answered
+    }
+
+    private static void takeBack(Forum forum) {
+        String author = citizen();
+        String person = citizen();
+        String proposal = forum.published(author, "SPORT", "پیشنهادی که پس گرفته می‌شود");
+        support(person, proposal, "JOIN");
+        as(person).delete("/v1/proposals/" + proposal + "/supports/me").then().statusCode(200);
+        change(author, "/v1/proposals/" + proposal, "withdraw", Map.of()).then().statusCode(200);
     }
 
     private static Set<String> describedTypes() throws IOException {

@@ -54,22 +54,22 @@ class RaceTest {
     }
 
     @Test
-    void keepsTenPlacesForAHundredWhoAskAtOnce() {
+    void keepsTenPlacesForThirtyWhoAskAtOnce() {
         String slot = World.slot(World.venue(), 10);
-        List<String> people = Crowd.of(100, _ -> Tokens.citizen());
+        List<Holder> people = Crowd.of(30, _ -> World.holder(1));
 
         List<Answer> answers = Crowd.of(
-                100,
+                30,
                 person -> World.hold(
                                 UUID.randomUUID().toString(),
-                                people.get(person),
+                                people.get(person).bearer(),
                                 slot,
-                                UUID.randomUUID().toString())
+                                people.get(person).card())
                         .insistUnlessAway());
 
         assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(10);
         assertThat(answers.stream().filter(answer -> answer.status() != 201))
-                .hasSize(90)
+                .hasSize(20)
                 .allSatisfy(answer -> answer.expectProblem(409, "RESERVED_BY_OTHERS"));
         assertThat(RunningStack.number(Part.VENUE, "select held from slot where id = ?", UUID.fromString(slot)))
                 .isEqualTo(10);

@@ -29,6 +29,8 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
     private final Map<String, Answered> answersByKey = new ConcurrentHashMap<>();
     private final Map<String, ObjectNode> capturesByBooking = new ConcurrentHashMap<>();
 
+    private final Map<String, String> firstEntries = new ConcurrentHashMap<>();
+
     /// A request and what it was answered.
     private record Answered(JsonNode request, JsonNode decision) {}
 
@@ -125,6 +127,9 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
             answer(exchange, 404, JSON.createObjectNode().put("code", "CARD_NOT_FOUND"));
             return;
         }
+        if (behaviour.equals("one-entry") && !id.equals(firstEntries.computeIfAbsent(card, _ -> id))) {
+            behaviour = "no:QUOTA_EXHAUSTED";
+        }
         if (behaviour.startsWith("no:")) {
             ObjectNode declined = JSON.createObjectNode().put("state", "DECLINED");
             declined.putArray("reasons").add(behaviour.substring(3));
@@ -147,6 +152,10 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
     /// adds up to something else.
     private void quote(HttpExchange exchange) throws IOException {
         String card = exchange.getRequestURI().getPath().split("/", -1)[3];
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            lookFor(exchange, card);
+            return;
+        }
         JsonNode body = JSON.readTree(exchange.getRequestBody().readAllBytes());
         remember(exchange, card, "quote", body);
         String behaviour = behaviours.getOrDefault(card, "fine");
@@ -180,6 +189,14 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
                     .put("en", "no");
         }
         answer(exchange, 201, answer);
+    }
+
+    /// Whose card it is: nobody's who asks when it is `unknown`.
+    private void lookFor(HttpExchange exchange, String card) throws IOException {
+        String behaviour = behaviours.getOrDefault(card, "fine");
+        int status = behaviour.equals("away") ? 503 : behaviour.equals("unknown") ? 404 : 200;
+        exchange.sendResponseHeaders(status, -1);
+        exchange.close();
     }
 
     private void awaitBehaviour(String card) {

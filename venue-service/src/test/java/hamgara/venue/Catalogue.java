@@ -8,6 +8,7 @@ import static hamgara.venue.Given.fresh;
 import static hamgara.venue.Given.number;
 import static hamgara.venue.Given.once;
 import static hamgara.venue.Given.operator;
+import static hamgara.venue.Given.sql;
 
 import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.Tokens;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /// What the tests of the catalogue are given: venues of all kinds, moderators, areas, lonely spots on the
 /// map.
@@ -121,7 +123,7 @@ public final class Catalogue {
 
     /// Tells of Shush and of what left it in 2019, as card-service does.
     public static void areas() {
-        if (number("select count(*) from area") < AREAS.size()) {
+        if (drawn() < AREAS.size()) {
             AREAS.forEach(line -> {
                 String[] cells = line.split(",", -1);
                 PublishedEvents.publish(
@@ -140,8 +142,24 @@ public final class Catalogue {
                                         text(cells[4]),
                                         text(cells[5])));
             });
-            await().until(() -> number("select count(*) from area") >= AREAS.size());
+            await().until(() -> drawn() == AREAS.size());
         }
+    }
+
+    private static long drawn() {
+        String codes =
+                AREAS.stream().map(line -> "'" + line.split(",", -1)[0] + "'").collect(Collectors.joining(", "));
+        return number("select count(*) from area where code in (" + codes + ")");
+    }
+
+    /// The code of a new rural district of Shush.
+    public static String area() {
+        areas();
+        String code = "0614" + ThreadLocalRandom.current().nextLong(100_000_000, 999_999_999);
+        sql(
+                "insert into area (code, level, parent_code, name_fa) values ('%s', 'RURAL_DISTRICT', '0614', 'دهستان آزمون')"
+                        .formatted(code));
+        return code;
     }
 
     private static String text(String cell) {

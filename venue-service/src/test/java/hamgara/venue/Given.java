@@ -197,9 +197,8 @@ public final class Given {
         sql("update hold set expires_at = clock_timestamp() - interval '1 second' where id = '" + hold + "'");
     }
 
-    /// `fine`, `away`, `unknown`, `lose-answer`, `wait` for another behaviour, `no:REASON`, or `only:AUDIENCE …` for
-    /// those
-    /// it is admitted to.
+    /// `fine`, `away`, `unknown`, `lose-answer`, `wait` for another behaviour, `one-entry` for the first place
+    /// alone, `no:REASON`, or `only:AUDIENCE …` for those it is admitted to.
     public static void card(UUID card, String behaviour) {
         stub(HttpRequest.newBuilder(stubOf(card))
                 .PUT(BodyPublishers.ofString(behaviour))

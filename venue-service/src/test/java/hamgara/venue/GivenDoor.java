@@ -71,6 +71,15 @@ public record GivenDoor(Venue venue, String terminal, List<String> slots) {
                 .then();
     }
 
+    /// With so many people.
+    public ValidatableResponse walkIn(UUID nonce, UUID card, int party) {
+        return as(terminal)
+                .body("{\"slotId\": \"%s\", \"credential\": \"%s\", \"party\": %d}"
+                        .formatted(slot(), shown(card), party))
+                .put("/v1/walk-ins/" + nonce)
+                .then();
+    }
+
     public ValidatableResponse walkIn(UUID card) {
         return walkIn(UUID.randomUUID(), card);
     }

@@ -128,7 +128,7 @@ public record GivenHall(Venue venue, String space, List<String> thirdSpaces, Str
                 .formatted(facility, from, until, party);
     }
 
-    /// How many slots of a venue have other counters than the holds and bookings on them add up to.
+    /// How many slots of a venue have other counters than the holds, bookings and lines on them add up to.
     public static long drift(Venue venue) {
         return number("""
                 select count(*) from slot s
@@ -137,6 +137,8 @@ public record GivenHall(Venue venue, String space, List<String> thirdSpaces, Str
                                where i.slot_id = s.id and h.status = 'HELD')
                     or s.booked <> (select coalesce(sum(b.party), 0) from booking b
                                     where b.slot_id = s.id and b.state in ('CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW', 'EXCUSED'))
+                    or s.waiting <> (select count(*) from waiting_entry w where w.slot_id = s.id and w.state = 'WAITING')
+                    or s.offered <> (select count(*) from waiting_entry w where w.slot_id = s.id and w.state = 'OFFERED')
                     or s.exclusive and (s.status = 'RELEASED') <> (s.held + s.booked = 0)
                     or (s.status not in ('RELEASED', 'CANCELLED')) <> exists (
                         select 1 from unit_claim c where c.slot_id = s.id)

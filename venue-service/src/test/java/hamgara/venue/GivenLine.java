@@ -4,6 +4,8 @@ import static hamgara.venue.Given.as;
 import static hamgara.venue.Given.booked;
 import static hamgara.venue.Given.citizen;
 import static hamgara.venue.Given.once;
+import static hamgara.venue.Given.slot;
+import static hamgara.venue.Given.sql;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
@@ -61,6 +63,17 @@ public final class GivenLine {
 
     public static String state(Person person) {
         return entry(person).extract().path("state");
+    }
+
+    /// Somebody who waits has not come to three bookings lately, so that booking is paused for them.
+    public static void hasMissedThree(Person person) {
+        String elsewhere = slot(3);
+        full(elsewhere, 3);
+        sql("""
+                insert into no_show (booking_id, caller, venue_id, missed_at, noted_at, standing)
+                select b.id, w.caller, s.venue_id, clock_timestamp(), clock_timestamp(), 'COUNTED'
+                from booking b join slot s on s.id = b.slot_id cross join waiting_entry w
+                where b.slot_id = '%s' and w.id = '%s'""".formatted(elsewhere, person.id()));
     }
 
     /// The hold that an offer keeps.

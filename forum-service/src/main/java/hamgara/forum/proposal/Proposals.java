@@ -102,6 +102,7 @@ public class Proposals {
         Proposal proposal = ownOpen(id, author, expectedVersion);
         proposal.state = ProposalState.WITHDRAWN;
         proposals.flush();
+        outbox.append(new ProposalWithdrawn(id, proposal.hallId, proposal.county));
         return view(proposal, author);
     }
 
@@ -134,6 +135,7 @@ public class Proposals {
         if (supports.remove(id, person)) {
             supports.countDown(id);
             refresh(proposal);
+            outbox.append(new ProposalSupportWithdrawn(id, proposal.hallId, proposal.county, proposal.supporters));
         }
         return supportView(proposal, null);
     }

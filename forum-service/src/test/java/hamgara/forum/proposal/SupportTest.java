@@ -82,6 +82,39 @@ class SupportTest {
     }
 
     @Test
+    void tellsOfEachChangeHowManyThereAre() {
+        Forum forum = Forum.withThreshold(25);
+        String author =
+                Tokens.of("citizen").subject("author-" + UUID.randomUUID()).bearer();
+        String proposal = forum.published(author, "SPORT", "هر بار چند نفر");
+        String person =
+                Tokens.of("citizen").subject("twice-" + UUID.randomUUID()).bearer();
+        support(person, proposal, "JOIN");
+        as(person).delete("/v1/proposals/" + proposal + "/supports/me").then().statusCode(200);
+        support(person, proposal, "HELP");
+        String etag = given().get("/v1/proposals/" + proposal).then().extract().header("ETag");
+        as(author)
+                .header("If-Match", etag)
+                .post("/v1/proposals/" + proposal + "/withdraw")
+                .then()
+                .statusCode(200);
+
+        var events = PublishedEvents.on("hamgara.forum");
+        UUID subject = UUID.fromString(proposal);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> events.ofSubject(subject).size() == 5);
+        assertThat(events.ofSubject(subject))
+                .extracting(event -> event.type().replaceAll("hamgara.forum.|.v1", "") + " "
+                        + event.data().path("supporters").asText())
+                .containsExactly(
+                        "proposal-published ",
+                        "proposal-supported 1",
+                        "proposal-support-withdrawn 0",
+                        "proposal-supported 1",
+                        "proposal-withdrawn ");
+    }
+
+    @Test
     void keepsThePolicyAProposalBeganWith() {
         Forum forum = Forum.withThreshold(2);
         String proposal = forum.published(citizen(), "SPORT", "قاعدهٔ روز نخست");

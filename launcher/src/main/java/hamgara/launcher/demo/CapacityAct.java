@@ -53,9 +53,7 @@ final class CapacityAct {
         Reply sport = tale.step(
                 "ادارهٔ ورزش و جوانان ساعت‌های خالی سالن را عرضه می‌کند.",
                 "The Sport and Youth office offers the idle hours of its hall.",
-                api.as("sport-owner")
-                        .post("/v1/capacities", offer(hall, "16:00", "21:00"))
-                        .must(201),
+                offered(hall),
                 "/agency",
                 "/state");
         Reply school = tale.step(
@@ -94,6 +92,24 @@ final class CapacityAct {
                 api.as("sport-owner").post(path + "/consents", version).must(201),
                 "/state",
                 "/balance");
+    }
+
+    /// A hall is offered once; what an earlier telling offered stands.
+    private Reply offered(String hall) {
+        Reply all = api.publicly()
+                .get("/v1/capacities?county=%s&area=%s&agency=SPORT_YOUTH&limit=100".formatted(Cast.COUNTY, Cast.TOWN))
+                .must(200);
+        for (JsonNode offer : all.body().path("items")) {
+            if (offer.path("facilityId").asText().equals(hall)
+                    && !offer.path("state").asText().equals("WITHDRAWN")) {
+                return api.publicly()
+                        .get("/v1/capacities/" + offer.path("id").asText())
+                        .must(200);
+            }
+        }
+        return api.as("sport-owner")
+                .post("/v1/capacities", offer(hall, "16:00", "21:00"))
+                .must(201);
     }
 
     private String facility(String venue, String name, int places) {

@@ -6,6 +6,7 @@ import hamgara.launcher.process.Progress;
 import hamgara.launcher.terminal.TerminalFailure;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 
 /// Plays the whole story, step by step; every step rests on an answer of the running system.
 public final class Demo {
@@ -31,8 +32,8 @@ public final class Demo {
             String card = issued.card();
             String facility = new CapacityAct(api, tale, cast).play();
             new HeatAct(api, tale, cast).play(card, facility);
-            new VisitAct(api, tale, cast).play(card, facility);
-            new LedgerAct(api, tale).play(facility);
+            LocalDate visitOn = new VisitAct(api, tale, cast).play(card, facility);
+            new LedgerAct(api, tale, cast).play(facility, visitOn);
             new MoneyAct(api, tale, cast).play(issued);
             new ClosureAct(api, tale, cast).play(issued);
             new OfflineAct(api, tale, cast, gateway, terminal).play(card);

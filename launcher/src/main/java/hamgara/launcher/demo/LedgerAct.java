@@ -1,6 +1,7 @@
 package hamgara.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 
 /// Every place-minute of the day is in one bucket, and they sum up.
@@ -11,19 +12,24 @@ final class LedgerAct {
 
     private final Api api;
     private final Tale tale;
+    private final Cast cast;
 
-    LedgerAct(Api api, Tale tale) {
+    LedgerAct(Api api, Tale tale, Cast cast) {
         this.api = api;
         this.tale = tale;
+        this.cast = cast;
     }
 
-    void play(String hall) {
+    /// The visit stands in it once its day has come.
+    void play(String hall, LocalDate visitOn) {
         tale.chapter("دفتر ظرفیت روز", "The ledger of the day");
         Reply day = tale.step(
                 "دفتر روز سالن: هر دقیقهٔ هر جا در یک ستون است و جمع می‌خواند.",
                 "The hall's ledger of today: each minute of each place is in one column, and they sum up.",
                 api.until(
-                        reply -> reply.body().at("/total/attended").asLong() > 0,
+                        reply -> visitOn.isAfter(cast.today())
+                                ? reply.body().at("/total/offered").asLong() > 0
+                                : reply.body().at("/total/attended").asLong() > 0,
                         () -> api.as("takhti-operator")
                                 .get("/v1/facilities/" + hall + "/ledger")
                                 .must(200)),

@@ -29,7 +29,8 @@ final class VisitAct {
         this.cast = cast;
     }
 
-    void play(String card, String hall) {
+    /// The day of the slot: shortly before midnight the next one begins tomorrow.
+    LocalDate play(String card, String hall) {
         tale.chapter("از رزرو تا ورود", "From booking to entry");
         Reply slot = slotSoon(hall);
         Reply hold = tale.step(
@@ -103,6 +104,7 @@ final class VisitAct {
                         .must(200),
                 "/lines/0/category",
                 "/entries");
+        return LocalDate.ofInstant(Instant.parse(slot.text("/startsAt")), Cast.TEHRAN);
     }
 
     private Reply slotSoon(String hall) {

@@ -18,12 +18,14 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
+import hamgara.kit.time.DateOutOfRange;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads exactly what is documented: no unknown or doubled fields, no silent conversion, no unstorable characters.
@@ -56,20 +58,26 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.registerModule(new SimpleModule()
                 .addDeserializer(String.class, new StorableText())
-                .addDeserializer(Instant.class, new TextOnly<>(Instant.class, InstantDeserializer.INSTANT))
-                .addDeserializer(LocalDate.class, new TextOnly<>(LocalDate.class, LocalDateDeserializer.INSTANCE)));
+                .addDeserializer(
+                        Instant.class,
+                        new TextOnly<>(Instant.class, InstantDeserializer.INSTANT, DateOutOfRange::check))
+                .addDeserializer(
+                        LocalDate.class,
+                        new TextOnly<>(LocalDate.class, LocalDateDeserializer.INSTANCE, DateOutOfRange::check)));
     }
 
-    /// Instants and dates in their ISO form: neither as a number nor as a list of numbers.
-    private static final class TextOnly<T> extends StdDeserializer<T> {
+    /// Instants and dates of our calendars in their ISO form: neither as a number nor as a list of numbers.
+    static final class TextOnly<T> extends StdDeserializer<T> {
         @Serial
         private static final long serialVersionUID = 1;
 
         private final JsonDeserializer<T> iso;
+        private final transient Consumer<T> check;
 
-        TextOnly(Class<T> type, JsonDeserializer<T> iso) {
+        TextOnly(Class<T> type, JsonDeserializer<T> iso, Consumer<T> check) {
             super(type);
             this.iso = iso;
+            this.check = check;
         }
 
         @Override
@@ -77,7 +85,11 @@ class StrictJson implements ObjectMapperCustomizer {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 throw context.wrongTokenException(parser, handledType(), JsonToken.VALUE_STRING, "ISO text expected");
             }
-            return iso.deserialize(parser, context);
+            T read = iso.deserialize(parser, context);
+            if (read != null) {
+                check.accept(read);
+            }
+            return read;
         }
     }
 
@@ -94,19 +106,18 @@ class StrictJson implements ObjectMapperCustomizer {
             }
             return text;
         }
+    }
 
-        private static boolean isStorable(String text) {
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (c == 0 || Character.isLowSurrogate(c)) {
-                    return false;
-                }
-                if (Character.isHighSurrogate(c)
-                        && (++i == text.length() || !Character.isLowSurrogate(text.charAt(i)))) {
-                    return false;
-                }
+    static boolean isStorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isLowSurrogate(c)) {
+                return false;
             }
-            return true;
+            if (Character.isHighSurrogate(c) && (++i == text.length() || !Character.isLowSurrogate(text.charAt(i)))) {
+                return false;
+            }
         }
+        return true;
     }
 }

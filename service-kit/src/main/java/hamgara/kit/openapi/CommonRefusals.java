@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.IndexView;
 
@@ -47,6 +48,8 @@ class CommonRefusals {
             } else if (parameter.getIn() == Parameter.In.QUERY
                     && parameter.getName().equals("limit")) {
                 found.add(new Common("400", "BAD_LIMIT"));
+            } else if (parameter.getIn() == Parameter.In.QUERY && parameter.getSchema() != null) {
+                found.addAll(ofValue(parameter.getSchema()));
             }
         }
         if (!open.contains(id)) {
@@ -68,6 +71,29 @@ class CommonRefusals {
             found.add(new Common("428", "IF_MATCH_MISSING"));
         }
         return found;
+    }
+
+    /// What is more than any text may be unreadable, what is bounded may be out of its bounds.
+    private static List<Common> ofValue(Schema schema) {
+        var found = new ArrayList<Common>();
+        String ref = schema.getRef();
+        if (ref != null || isNoText(schema)) {
+            found.add(new Common("400", "MALFORMED_PARAMETER"));
+        }
+        if (ref != null && (ref.endsWith("/LocalDate") || ref.endsWith("/Instant"))) {
+            found.add(new Common("422", "DATE_OUT_OF_RANGE"));
+        }
+        if (schema.getPattern() != null
+                || schema.getMinimum() != null
+                || schema.getMaximum() != null
+                || schema.getMaxLength() != null) {
+            found.add(new Common("422", "INVALID_FIELDS"));
+        }
+        return found;
+    }
+
+    private static boolean isNoText(Schema schema) {
+        return schema.getType() != null && !schema.getType().contains(Schema.SchemaType.STRING);
     }
 
     private static List<Parameter> parameters(Operation operation) {

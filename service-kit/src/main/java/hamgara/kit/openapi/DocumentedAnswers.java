@@ -37,6 +37,7 @@ public class DocumentedAnswers implements OASFilter {
     private static final Pattern REFUSALS = Pattern.compile(
             "\\b([45][0-9]{2}) ([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*(?:\\s*,\\s*[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)*)");
 
+    private static final Pattern NOT_MODIFIED = Pattern.compile("\\b304 ");
     private static final Pattern NAMED = Pattern.compile("`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)`");
     private static final Map<String, String> FAMILIES = Map.ofEntries(
             Map.entry("Malformed", "400"),
@@ -91,6 +92,9 @@ public class DocumentedAnswers implements OASFilter {
         SortedMap<String, Set<String>> named = description == null ? new TreeMap<>() : refusals(description, refusals);
         common.of(operation).forEach(refusal -> name(named, refusal.status(), refusal.code()));
         named.forEach((code, slugs) -> answers.addAPIResponse(code, refusal(code, slugs)));
+        if (description != null && NOT_MODIFIED.matcher(description).find()) {
+            answers.addAPIResponse("304", OASFactory.createAPIResponse().description("Nothing has changed"));
+        }
         answers.addAPIResponse(
                 "default",
                 problems("500", Set.of("INTERNAL_ERROR")).description("A refusal or a fault; `code` says which."));

@@ -16,6 +16,7 @@ public class PageRequest {
     @QueryParam("limit")
     @Parameter(
             description = "How many items at most, 1 to 100; 20 when left out.",
+            example = "20",
             schema =
                     @Schema(
                             type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER,
@@ -26,7 +27,7 @@ public class PageRequest {
     String limit;
 
     @QueryParam("cursor")
-    @Parameter(description = "`next` of the page before; opaque.")
+    @Parameter(description = "`next` of the page before; opaque.", example = "WyIwMTk5ZDJjNC03YzFlLTdhNGUiXQ")
     @Nullable
     String cursor;
 

@@ -23,10 +23,28 @@ public final class DatabaseFaults {
         return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53") || isLockLoss(state);
     }
 
+    /// True when the database broke a transaction off in favour of another, so that it may succeed at once.
+    public static boolean isLostRace(Throwable failure) {
+        SQLException cause = sqlCause(failure);
+        return cause != null && ("40001".equals(cause.getSQLState()) || "40P01".equals(cause.getSQLState()));
+    }
+
     /// True when the data sent cannot be stored as text at all (a NUL character, a broken encoding).
     static boolean isUnstorableText(Throwable failure) {
         SQLException cause = sqlCause(failure);
         return cause != null && ("22021".equals(cause.getSQLState()) || "22P05".equals(cause.getSQLState()));
+    }
+
+    /// True when a day or an instant that was sent lies beyond those that the database knows.
+    static boolean isDateOutOfRange(Throwable failure) {
+        SQLException cause = sqlCause(failure);
+        return cause != null && ("22008".equals(cause.getSQLState()) || "22007".equals(cause.getSQLState()));
+    }
+
+    /// True when somebody else kept a lock for longer than this work was to wait.
+    static boolean isOutwaited(Throwable failure) {
+        SQLException cause = sqlCause(failure);
+        return cause != null && "55P03".equals(cause.getSQLState());
     }
 
     private static boolean isLockLoss(String state) {

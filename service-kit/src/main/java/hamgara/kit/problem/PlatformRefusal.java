@@ -13,6 +13,13 @@ final class PlatformRefusal {
         }
     }
 
+    /// Others change the same at this moment, for longer than a caller is to wait.
+    static final class BusyNow extends Refusal.Unavailable {
+        BusyNow() {
+            super("busy-now", Duration.ofSeconds(2));
+        }
+    }
+
     static final class DatabaseAway extends Refusal.Unavailable {
         DatabaseAway() {
             super("database-away", Duration.ofSeconds(5));

@@ -19,11 +19,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -34,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private static final int DEEPEST_CAUSE = 10;
+    private static final int FRAMES_OF_ARITHMETIC = 4;
 
     private final ProblemAnswers answers;
 
@@ -59,6 +65,10 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException unreadable, HttpServerRequest request) {
+        if (unreadable instanceof JsonMappingException mapping
+                && mapping.getCause() instanceof Refusal.Invalid refusal) {
+            return refused(refusal.at(pointer(mapping)), request);
+        }
         String slug = unreadable instanceof UnrecognizedPropertyException
                 ? "unknown-field"
                 : unreadable instanceof JsonMappingException mapping
@@ -118,6 +128,9 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response fault(Throwable failure, HttpServerRequest request) {
+        if (DatabaseFaults.isOutwaited(failure)) {
+            return refused(new PlatformRefusal.BusyNow(), request);
+        }
         if (DatabaseFaults.isPassing(failure)) {
             LOG.warnf("%s %s: database away or busy", request.method(), request.path());
             return refused(new PlatformRefusal.DatabaseAway(), request);
@@ -125,12 +138,33 @@ public class ProblemMappers {
         if (DatabaseFaults.isUnstorableText(failure)) {
             return answers.answer(request, 400, "unstorable-text", Map.of(), null, Map.of());
         }
+        if (DatabaseFaults.isDateOutOfRange(failure) || isBeyondAllDates(failure)) {
+            LOG.warnf("%s %s: a date too far off, %s", request.method(), request.path(), failure.getClass());
+            return answers.answer(request, 422, "date-out-of-range", Map.of(), null, Map.of());
+        }
         if (isCallerGone(failure)) {
             LOG.debugf("%s %s: the caller broke off", request.method(), request.path());
             return answers.answer(request, 400, "malformed-request", Map.of(), null, Map.of());
         }
         LOG.errorf(failure, "%s %s failed", request.method(), request.path());
         return answers.answer(request, 500, "internal-error", Map.of(), null, Map.of());
+    }
+
+    /// What came of reckoning with a day or an instant near the ends of time, which no service has of its own.
+    private static boolean isBeyondAllDates(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (cause instanceof DateTimeException) {
+                return !(cause instanceof DateTimeParseException);
+            }
+            if (cause instanceof ArithmeticException) {
+                return Stream.of(cause.getStackTrace())
+                        .limit(FRAMES_OF_ARITHMETIC)
+                        .anyMatch(frame -> frame.getClassName().startsWith("java.time."));
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private static boolean isCallerGone(Throwable failure) {

@@ -13,9 +13,6 @@ public final class Jalali {
 
     private static final Pattern DATE = Pattern.compile("(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})");
 
-    private static final int FIRST_GREGORIAN_YEAR = 623;
-    private static final int LAST_GREGORIAN_YEAR = 9999;
-
     private Jalali() {}
 
     /// Year, month and day of the solar calendar.
@@ -45,9 +42,7 @@ public final class Jalali {
     }
 
     public static Date dateOf(LocalDate day) {
-        if (day.getYear() < FIRST_GREGORIAN_YEAR || day.getYear() > LAST_GREGORIAN_YEAR) {
-            throw new DateOutOfRange();
-        }
+        DateOutOfRange.check(day);
         long epochDay = day.toEpochDay();
         int year = SolarYears.yearOf(epochDay);
         int dayOfYear = (int) (epochDay - SolarYears.start(year));

@@ -103,6 +103,31 @@ class NoteResource {
         throw new IllegalStateException("secret detail of select * from note");
     }
 
+    /// Adds a place to each of two notes, one lock after the other.
+    @POST
+    @Path("/{id}/knots/{other}")
+    @Idempotent
+    @RolesAllowed(Roles.CITIZEN)
+    public NoteView knot(@RestPath UUID id, @RestPath UUID other) throws InterruptedException {
+        return notes.knot(id, other);
+    }
+
+    /// Loses against others for ever.
+    @POST
+    @Path("/{id}/lost")
+    @PermitAll
+    public NoteView lose(@RestPath UUID id) {
+        notes.hear(id);
+        return notes.lose(id);
+    }
+
+    @GET
+    @Path("/{id}/heard")
+    @PermitAll
+    public Map<String, Long> heard(@RestPath UUID id) {
+        return Map.of("times", notes.heard(id));
+    }
+
     @GET
     @Path("/me")
     @RolesAllowed({Roles.CITIZEN, Roles.DESK_OFFICER})

@@ -14,13 +14,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 
 @ApplicationScoped
 public class Notes {
 
     private final EntityManager database;
     private final Outbox outbox;
+    private final Map<Set<UUID>, CountDownLatch> knots = new ConcurrentHashMap<>();
 
     Notes(EntityManager database, Outbox outbox) {
         this.database = database;
@@ -65,6 +70,45 @@ public class Notes {
     NoteView change(UUID id, NewNote note, long seen) {
         StaleVersion.check(seen, read(id).version());
         return write(id, note);
+    }
+
+    /// Two who come from both ends at once each hold what the other wants.
+    @Transactional
+    NoteView knot(UUID id, UUID other) throws InterruptedException {
+        add(id);
+        CountDownLatch met = knots.computeIfAbsent(Set.of(id, other), _ -> new CountDownLatch(2));
+        met.countDown();
+        met.await();
+        add(other);
+        return read(id);
+    }
+
+    private void add(UUID id) {
+        database.createNativeQuery("update note set places = places + 1 where id = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
+    }
+
+    @Transactional
+    NoteView lose(UUID id) {
+        database.createNativeQuery("do $$ begin raise exception 'lost' using errcode = '40001'; end $$")
+                .executeUpdate();
+        return read(id);
+    }
+
+    @Transactional
+    void hear(UUID id) {
+        database.createNativeQuery("insert into heard (subject, event_id) values (?1, gen_random_uuid())")
+                .setParameter(1, id)
+                .executeUpdate();
+    }
+
+    @Transactional
+    long heard(UUID id) {
+        return ((Number) database.createNativeQuery("select count(*) from heard where subject = ?1")
+                        .setParameter(1, id)
+                        .getSingleResult())
+                .longValue();
     }
 
     @Transactional

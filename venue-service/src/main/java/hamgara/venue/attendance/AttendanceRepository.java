@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps who left, and ends what is over.
 @ApplicationScoped
@@ -19,12 +20,17 @@ class AttendanceRepository {
 
     Optional<CheckOut> find(UUID id) {
         List<?> rows = entities.createNativeQuery("""
-                        select id, booking_id, occurred_at, offline, fingerprint, recorded_at from check_out where id = :id""").setParameter("id", id).getResultList();
+                        select id, booking_id, walk_in_id, occurred_at, offline, fingerprint, recorded_at from check_out where id = :id""").setParameter("id", id).getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
                 .map(row -> new CheckOut(
-                        (UUID) row[0], (UUID) row[1], (Instant) row[2], (Boolean) row[3], (String) row[4], (Instant)
-                                row[5]))
+                        (UUID) row[0],
+                        (UUID) row[1],
+                        (UUID) row[2],
+                        (Instant) row[3],
+                        (Boolean) row[4],
+                        (String) row[5],
+                        (Instant) row[6]))
                 .findFirst();
     }
 
@@ -40,17 +46,51 @@ class AttendanceRepository {
     /// False when the id is in use, or the people have left already.
     boolean insert(CheckOut checkOut) {
         return entities.createNativeQuery("""
-                        insert into check_out (id, booking_id, occurred_at, offline, fingerprint, recorded_at)
-                        values (:id, :booking, :occurredAt, :offline, :fingerprint, :recordedAt)
+                        insert into check_out (id, booking_id, walk_in_id, occurred_at, offline, fingerprint, recorded_at)
+                        values (:id, cast(nullif(:booking, '') as uuid), cast(nullif(:walkIn, '') as uuid), :occurredAt, :offline, :fingerprint, :recordedAt)
                         on conflict do nothing""")
                         .setParameter("id", checkOut.id())
-                        .setParameter("booking", checkOut.bookingId())
+                        .setParameter("booking", orEmpty(checkOut.bookingId()))
+                        .setParameter("walkIn", orEmpty(checkOut.walkInId()))
                         .setParameter("occurredAt", checkOut.occurredAt())
                         .setParameter("offline", checkOut.offline())
                         .setParameter("fingerprint", checkOut.fingerprint())
                         .setParameter("recordedAt", checkOut.recordedAt())
                         .executeUpdate()
                 == 1;
+    }
+
+    private static String orEmpty(@Nullable UUID id) {
+        return id == null ? "" : id.toString();
+    }
+
+    /// People who came without a booking.
+    record WalkedIn(
+            UUID id,
+            UUID slot,
+            int party,
+            boolean in,
+            Instant cameAt,
+            String venue,
+            @Nullable String county) {}
+
+    /// Locked, so that one at a time records that they leave.
+    Optional<WalkedIn> walkedIn(UUID id) {
+        List<?> rows = entities.createNativeQuery("""
+                        select w.id, w.slot_id, w.party, w.state = 'IN', w.occurred_at, v.code, v.county
+                        from walk_in w join slot s on s.id = w.slot_id join venue v on v.id = s.venue_id
+                        where w.id = :id for update of w""").setParameter("id", id).getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new WalkedIn(
+                        (UUID) row[0],
+                        (UUID) row[1],
+                        (Integer) row[2],
+                        (Boolean) row[3],
+                        (Instant) row[4],
+                        (String) row[5],
+                        (String) row[6]))
+                .findFirst();
     }
 
     void complete(UUID booking) {

@@ -2,16 +2,24 @@ package hamgara.venue.attendance;
 
 import hamgara.kit.problem.Refusal;
 import java.time.Instant;
+import java.util.UUID;
 
 /// The refusals around leaving.
 final class CheckOutRefusal {
 
     private CheckOutRefusal() {}
 
-    /// Nobody came in with this booking.
+    /// Nobody came in with this booking, or as this walk-in.
     static final class NotCheckedIn extends Refusal.Conflict {
         NotCheckedIn() {
             super("not-checked-in");
+        }
+    }
+
+    /// Nobody was let in under this id at the caller's venue.
+    static final class WalkInNotFound extends Refusal.NotFound {
+        WalkInNotFound(UUID walkIn) {
+            super("walk-in-not-found", "walkIn", walkIn);
         }
     }
 

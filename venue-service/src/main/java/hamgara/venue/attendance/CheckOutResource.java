@@ -38,10 +38,10 @@ class CheckOutResource {
     @Operation(
             summary = "Record that people leave",
             description =
-                    "For terminals and staff of the booking's venue. The device makes the nonce, so the request may be "
+                    "For terminals and staff of the venue, of people with a booking or without. The device makes the nonce, so the request may be "
                             + "repeated: it makes one record. The booking is COMPLETED with it, as it is by itself at the end of its "
                             + "slot. A place is given once: who leaves early does not free it. "
-                            + "403 CHECK_IN_WRONG_VENUE; 404 BOOKING_NOT_FOUND; 409 NOT_CHECKED_IN, ALREADY_CHECKED_OUT, "
+                            + "403 CHECK_IN_WRONG_VENUE; 404 BOOKING_NOT_FOUND, WALK_IN_NOT_FOUND; 409 NOT_CHECKED_IN, ALREADY_CHECKED_OUT, "
                             + "CHECK_OUT_TIME_WRONG, CHECK_OUT_ID_REUSED, CARD_REFUSED; 422 CHECK_IN_INVALID, CHECK_IN_UNCLEAR, "
                             + "OCCURRED_AT_ONLY_OFFLINE; 429 BOOKING_CODES_LOCKED; 503 CARD_SERVICE_UNAVAILABLE (only with "
                             + "`credential`).")
@@ -49,6 +49,6 @@ class CheckOutResource {
         if (!request.hasTimeOnlyIfOffline()) {
             throw new CheckInRefusal.OccurredAtOnlyOffline().at("/occurredAt");
         }
-        return checkOuts.record(nonce, request.showing());
+        return checkOuts.record(nonce, request);
     }
 }

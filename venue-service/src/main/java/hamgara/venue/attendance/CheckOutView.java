@@ -4,14 +4,18 @@ import hamgara.kit.time.Jalali;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// A leaving as the API shows it.
-@Schema(name = "CheckOut", description = "The leaving of those who came with a booking.")
+@Schema(name = "CheckOut", description = "The leaving of those who came, with a booking or without.")
 record CheckOutView(
         @Schema(description = "Id, made by the device.") UUID id,
 
-        @Schema(description = "Id of the booking, which is COMPLETED.")
+        @Schema(description = "Id of the booking, which is COMPLETED; absent for who came without.") @Nullable
         UUID bookingId,
+
+        @Schema(description = "Id of the walk-in, for who came without a booking.") @Nullable
+        UUID walkInId,
 
         @Schema(description = "When they left.") Instant occurredAt,
 
@@ -27,6 +31,7 @@ record CheckOutView(
         return new CheckOutView(
                 checkOut.id(),
                 checkOut.bookingId(),
+                checkOut.walkInId(),
                 checkOut.occurredAt(),
                 Jalali.of(checkOut.occurredAt()),
                 checkOut.offline(),

@@ -8,10 +8,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// People who leave.
-@Schema(name = "NewCheckOut", description = "Who leaves: `bookingId`, `code` or `credential`, one of them.")
+@Schema(name = "NewCheckOut", description = "Who leaves: `bookingId`, `code`, `walkInId` or `credential`, one of them.")
 record NewCheckOut(
         @Schema(description = "Id of the booking.", examples = "0199d2c4-7c1e-7a4e-9d0b-2f8f5a1c3e77") @Nullable
         UUID bookingId,
+
+        @Schema(
+                description = "Id of the walk-in, for who came without a booking.",
+                examples = "0199d2c4-7c1e-7a4e-9d0b-2f8f5a1c3e78")
+        @Nullable
+        UUID walkInId,
 
         @Schema(description = "Code of the booking, as for a check-in.", examples = "7K3M-0QXA")
         @Size(max = 40)
@@ -31,6 +37,17 @@ record NewCheckOut(
 
     Showing showing() {
         return new Showing(bookingId, code, credential, occurredAt);
+    }
+
+    /// Nothing else beside a walk-in.
+    boolean namesWalkInAlone() {
+        return walkInId == null || (bookingId == null && code == null && credential == null);
+    }
+
+    /// Tells another request from a repeated one without keeping the credential.
+    String fingerprint() {
+        String shown = showing().fingerprint();
+        return walkInId == null ? shown : Showing.digest(shown + "\n" + walkInId);
     }
 
     boolean hasTimeOnlyIfOffline() {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Alternatives",
         description =
-                "Slots with room for the same audience and kind of facility, nearest first in each list, three at most.")
+                "Slots with room for the same audience and kind of facility, and times in which a party can have one alone, nearest "
+                        + "first in each list, three at most.")
 record AlternativesView(
         @Schema(description = "The same facility within a week before or after.")
         List<AvailableSlotView> otherTimes,

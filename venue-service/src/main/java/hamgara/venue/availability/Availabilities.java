@@ -1,5 +1,6 @@
 package hamgara.venue.availability;
 
+import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.time.Tehran;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds room. What it says is for choosing; only a hold decides.
@@ -40,6 +42,7 @@ class Availabilities {
     private final Slots slots;
     private final Facilities facilities;
     private final EmptySearches emptySearches;
+    private final FreeTimes freeTimes;
     private final Clock clock;
 
     Availabilities(
@@ -48,25 +51,31 @@ class Availabilities {
             Slots slots,
             Facilities facilities,
             EmptySearches emptySearches,
+            FreeTimes freeTimes,
             Clock clock) {
         this.rows = rows;
         this.cardClasses = cardClasses;
         this.slots = slots;
         this.facilities = facilities;
         this.emptySearches = emptySearches;
+        this.freeTimes = freeTimes;
         this.clock = clock;
     }
 
     @Transactional
     AvailabilityView search(AvailabilitySearch search, PageRequest page) {
         Need need = need(search);
-        List<Room> found = rows.search(need, page.cursor(), page.rowsToRead());
+        List<Room> found = found(need, page.cursor(), page.rowsToRead());
         Page<AvailableSlotView> slots = Page.of(found, page, AvailabilityRows::cursorOf, AvailableSlotView::of);
         if (found.isEmpty() && page.cursor().isEmpty()) {
             emptySearches.record(need);
         }
         boolean tellsWhy = page.cursor().isEmpty() && slots.next() == null;
         return new AvailabilityView(slots.items(), slots.next(), tellsWhy ? rows.whyNot(need) : null);
+    }
+
+    private List<Room> found(Need need, Optional<Cursor> after, int atMost) {
+        return freeTimes.among(rows.search(need, after, atMost), need, after, atMost, clock.instant());
     }
 
     private Need need(AvailabilitySearch search) {
@@ -91,6 +100,7 @@ class Availabilities {
                 search.audience == null ? List.of() : search.audience,
                 search.age,
                 search.partySize(),
+                search.minutes,
                 search.programme == null ? null : cardClass(search.programme));
     }
 
@@ -123,9 +133,10 @@ class Availabilities {
                 search.audience == null ? List.of() : search.audience,
                 search.age,
                 search.party == null ? 1 : search.party,
+                search.minutes,
                 null);
         Optional<AvailableSlotView> slot =
-                rows.search(need, Optional.empty(), 1).stream().findFirst().map(AvailableSlotView::of);
+                found(need, Optional.empty(), 1).stream().findFirst().map(AvailableSlotView::of);
         return new FirstAvailableView(facility, slot.orElse(null), last);
     }
 
@@ -140,15 +151,18 @@ class Availabilities {
         Comparator<Room> nearestInPlace = Comparator.comparing(
                 room -> Optional.ofNullable(room.distanceMetres()).orElse(0));
 
+        int minutes = (int) length.toMinutes();
         Need sameFacility = asked(
                 request,
                 audiences,
+                minutes,
                 slot.startsAt().minus(Duration.ofDays(7)),
                 slot.endsAt().plus(Duration.ofDays(7)),
                 where(slot.facilityId(), null, null));
         Need elsewhere = asked(
                 request,
                 audiences,
+                minutes,
                 slot.startsAt().minus(length),
                 slot.endsAt(),
                 new Need.Where(
@@ -161,19 +175,22 @@ class Availabilities {
         Need sameDay = asked(
                 request,
                 audiences,
+                null,
                 Tehran.startOf(Tehran.dayOf(slot.startsAt())),
                 Tehran.startOf(Tehran.dayOf(slot.startsAt()).plusDays(1)),
                 where(null, slot.venueCode(), ask.kind()));
         return new AlternativesView(
-                best(sameFacility, room -> !room.slot().equals(slot.id()), nearestInTime),
+                best(sameFacility, slot, room -> !slot.id().equals(room.slot()), nearestInTime),
                 best(
                         elsewhere,
+                        slot,
                         room -> !room.facility().equals(slot.facilityId())
                                 && room.endsAt().isAfter(slot.startsAt())
                                 && room.startsAt().isBefore(slot.endsAt()),
                         nearestInPlace.thenComparing(nearestInTime)),
                 best(
                         sameDay,
+                        slot,
                         room -> !Duration.between(room.startsAt(), room.endsAt())
                                 .equals(length),
                         nearestInTime),
@@ -187,16 +204,23 @@ class Availabilities {
     }
 
     private static Need asked(
-            NewAlternatives request, List<Audience> audiences, Instant from, Instant until, Need.Where where) {
-        return new Need(from, until, null, null, where, audiences, null, request.partySize(), null);
+            NewAlternatives request,
+            List<Audience> audiences,
+            @Nullable Integer minutes,
+            Instant from,
+            Instant until,
+            Need.Where where) {
+        return new Need(from, until, null, null, where, audiences, null, request.partySize(), minutes, null);
     }
 
     private static Need.Where where(@Nullable UUID facility, @Nullable String venue, @Nullable String kind) {
         return new Need.Where(venue, facility, null, null, kind, null);
     }
 
-    private List<AvailableSlotView> best(Need need, Predicate<Room> fits, Comparator<Room> nearest) {
-        return rows.search(need, Optional.empty(), LOOKED_AT).stream()
+    private List<AvailableSlotView> best(Need need, SlotFacts slot, Predicate<Room> fits, Comparator<Room> nearest) {
+        return Stream.concat(
+                        rows.search(need, Optional.empty(), LOOKED_AT).stream(),
+                        freeTimes.nearest(need, slot.startsAt(), LOOKED_AT).stream())
                 .filter(fits)
                 .sorted(nearest)
                 .limit(ALTERNATIVES)

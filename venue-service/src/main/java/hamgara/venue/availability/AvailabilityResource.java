@@ -33,8 +33,9 @@ class AvailabilityResource {
     @Operation(
             summary = "Find room",
             description =
-                    "Open to everyone. Slots with as many free places as the party needs, earliest first, at most 31 days at once "
-                            + "(`SEARCH_PERIOD_TOO_LONG`), in open venues only. Days and times of day are those of Tehran; `near` takes Latin "
+                    "Open to everyone. Slots with as many free places as the party needs, and times in which it can have a facility "
+                            + "alone (those have no `slotId`: hold `facilityId` with `startsAt` and `endsAt`), earliest first, at most 31 days "
+                            + "at once (`SEARCH_PERIOD_TOO_LONG`), in open venues and only while they are open to the public. Days and times of day are those of Tehran; `near` takes Latin "
                             + "or Persian digits (`POINT_UNREADABLE`, `POINT_OUT_OF_RANGE`; `RADIUS_WITHOUT_POINT` for a radius alone); `programme` is the card's (`PROGRAMME_NOT_KNOWN` unless it is in force). "
                             + "Whether a person fits the audience is decided by card-service when booking. When the first page is not "
                             + "full, `whyNot` tells why other slots were left out. A search that finds nothing counts as unmet demand: once "

@@ -1,27 +1,20 @@
 package hamgara.venue.availability;
 
 import hamgara.kit.page.Cursor;
-import hamgara.kit.text.Names;
-import hamgara.venue.facility.FacilityKind;
-import hamgara.venue.place.Box;
 import hamgara.venue.place.Near;
 import hamgara.venue.slot.Audience;
-import hamgara.venue.venue.Category;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /// The statements of the search. The venues come first, as there are few; from each only as many slots are read as the
 /// page may hold, along the index of a venue's slots.
@@ -31,10 +24,10 @@ class AvailabilityRows {
     /// Slots that one explanation looks at, at most.
     private static final int EXPLAINED = 5_000;
 
-    private static final String OPEN = """
-             s.status = 'OPEN' and not exists (select from closure c where c.venue_id = s.venue_id and c.revoked_at is null
-                and c.starts_at < s.ends_at and c.ends_at > s.starts_at)
-            """;
+    private static final int MINUTES_OF_A_DAY = 24 * 60;
+
+    static final String STAFFED =
+            " (s.staff is null or staff_lacking(s.facility_id, s.starts_at, s.ends_at, s.staff) is null)";
 
     private static final String COLUMNS = """
             s.id, s.facility_id, s.kind, n.id as venue_id, n.code, n.name_fa, n.name_ar, n.name_en, n.category, n.county,
@@ -49,17 +42,22 @@ class AvailabilityRows {
 
     /// One row more than the page, earliest first.
     List<Room> search(Need need, Optional<Cursor> after, int rows) {
-        var slots = new Sql(" s.starts_at >= greatest(?, clock_timestamp()) and s.starts_at < ?");
+        // two bounds, as the index takes one that does not move; together they would be a condition on every slot of
+        // old
+        var slots = new Sql(" s.starts_at >= ? and s.starts_at >= clock_timestamp() and s.starts_at < ?");
         slots.add(need.from()).add(need.until());
-        slots.text(" and")
-                .text(OPEN)
+        slots.text(" and s.status = 'OPEN' and not ")
+                .text(VenuesNear.CLOSED)
+                .text(" and not ")
+                .text(VenuesNear.KEPT)
                 .text(" and s.waiting = 0 and not s.by_lot and s.held + s.booked + ? <= s.capacity")
                 .add(need.party());
         fit(slots, need);
+        slots.text(" and").text(STAFFED);
         after.ifPresent(cursor -> slots.text(" and (s.starts_at, s.id) > (?, ?)")
                 .add(cursor.instant(0))
                 .add(cursor.uuid(1)));
-        Sql all = near(need.where(), need.card())
+        Sql all = VenuesNear.of(need)
                 .text("select ")
                 .text(COLUMNS)
                 .text(
@@ -69,31 +67,36 @@ class AvailabilityRows {
                 .text(" order by s.starts_at, s.id limit ?) s order by s.starts_at, s.id limit ?")
                 .add(rows)
                 .add(rows);
-        return read(all);
+        return all.rooms(database);
     }
 
     static Cursor cursorOf(Room room) {
-        return Cursor.of(room.startsAt(), room.slot());
+        return Cursor.of(room.startsAt(), room.key());
     }
 
     /// Counts the slots of the same places and days that a search leaves out, by the first reason.
     WhyNotView whyNot(Need need) {
         var audience = new Sql("s.audience <> all (?)");
         audience.add(names(need.audiences()));
-        Sql all = near(need.where(), need.card())
+        Sql all = VenuesNear.of(need)
                 .text("""
                         , looked as (
                             select case when s.starts_at <= clock_timestamp() then 'BEGUN'
-                                when not (""")
-                .text(OPEN)
-                .text(") then 'CLOSED' when not (true")
+                                when s.status <> 'OPEN' or""")
+                .text(VenuesNear.CLOSED)
+                .text(" then 'CLOSED' when")
+                .text(VenuesNear.KEPT)
+                .text(" then 'PUPILS' when not (true")
                 .text(timeOfDay(need))
                 .text(") then 'TIME' when ")
                 .text(need.audiences().isEmpty() ? new Sql("false") : audience)
                 .text(" then 'AUDIENCE' when not (true")
                 .text(age(need))
                 .text("""
-                        ) then 'AGE' when s.booked + ? > s.capacity then 'FULL'
+                        ) then 'AGE' when not""")
+                .text(STAFFED)
+                .text("""
+                         then 'STAFF' when s.booked + ? > s.capacity then 'FULL'
                         when s.waiting > 0 or s.by_lot or s.held + s.booked + ? > s.capacity then 'RESERVED' else 'ROOM' end as why
                         from near n join slot s on s.venue_id = n.id join facility f on f.id = s.facility_id
                         where s.status not in ('PRIVATE', 'RELEASED') and s.starts_at >= ? and s.starts_at < ?""")
@@ -117,9 +120,11 @@ class AvailabilityRows {
         return new WhyNotView(
                 of(counts, "BEGUN"),
                 of(counts, "CLOSED"),
+                of(counts, "PUPILS"),
                 of(counts, "TIME"),
                 of(counts, "AUDIENCE"),
                 of(counts, "AGE"),
+                of(counts, "STAFF"),
                 of(counts, "FULL"),
                 of(counts, "RESERVED"),
                 looked >= EXPLAINED);
@@ -134,12 +139,28 @@ class AvailabilityRows {
         Sql all = new Sql("""
                         select s.id, case when s.waiting > 0 or s.by_lot then 0 else s.capacity - s.held - s.booked end,
                             case when s.starts_at <= clock_timestamp() then 'BEGUN'
-                                when not (""").text(OPEN).text("""
-                        ) or s.venue_id not in (select id from venue where state = 'OPEN' and publication = 'PUBLISHED') then 'CLOSED'
+                                when s.status <> 'OPEN' or n.id is null or""")
+                .text(VenuesNear.CLOSED)
+                .text(" then 'CLOSED' when")
+                .text(VenuesNear.KEPT)
+                .text(" then 'KEPT_FOR_PUPILS' when not")
+                .text(STAFFED)
+                .text("""
+                         then 'UNSTAFFED'
                                 when s.booked + ? > s.capacity then 'FULL'
                                 when s.waiting > 0 or s.by_lot or s.held + s.booked + ? > s.capacity then 'RESERVED_BY_OTHERS'
                                 else 'AVAILABLE' end
-                        from slot s where s.id = any (?)""").add(party).add(party).add(slots.toArray(new UUID[0]));
+                        from slot s left join lateral (
+                            select v.id,
+                                (select range_agg(c.during) from closed_time c where c.venue_id = v.id and not c.for_pupils
+                                    and c.during && tstzrange(s.starts_at, s.ends_at)) as closed,
+                                (select range_agg(c.during) from closed_time c where c.venue_id = v.id and c.for_pupils
+                                    and c.during && tstzrange(s.starts_at, s.ends_at)) as kept
+                            from venue v where v.id = s.venue_id and v.state = 'OPEN' and v.publication = 'PUBLISHED') n on true
+                        where s.id = any (?)""")
+                .add(party)
+                .add(party)
+                .add(slots.toArray(new UUID[0]));
         var found = new HashMap<UUID, SlotCheckView>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = all.prepare(connection);
@@ -154,50 +175,18 @@ class AvailabilityRows {
         return found;
     }
 
-    private static Sql near(Need.Where where, Need.@Nullable CardClass card) {
-        var sql = new Sql("with near as materialized (select v.*, ");
-        Near near = where.near();
-        sql.text(near == null ? "null::integer as metres from venue v" : "d.metres from venue v cross join lateral (");
-        if (near != null) {
-            sql.text("""
-                    select metres_between(?, ?, v.latitude::float8, v.longitude::float8)::integer as metres) d""");
-            sql.add(near.latitude()).add(near.longitude());
-        }
-        sql.text(" where v.state = 'OPEN' and v.publication = 'PUBLISHED'");
-        if (near != null) {
-            // venues outside of the box need no reckoning
-            Box around = near.around();
-            sql.text(" and v.latitude between ? and ? and d.metres <= ?");
-            sql.add(around.south()).add(around.north()).add(near.metres());
-        }
-        if (where.venue() != null) {
-            sql.text(" and v.code = ?").add(where.venue());
-        }
-        if (where.county() != null) {
-            sql.text(" and v.county = ?").add(where.county());
-        }
-        if (where.category() != null) {
-            sql.text(" and v.category = ?").add(where.category());
-        }
-        if (where.facility() != null) {
-            sql.text(" and v.id = (select venue_id from facility where id = ?)").add(where.facility());
-        }
-        if (card != null) {
-            sql.text(" and v.county = ? and v.category = any (?)").add(card.county());
-            sql.add(card.categories().toArray(new String[0]));
-            if (!card.venues().isEmpty()) {
-                sql.text(" and v.code = any (?)").add(card.venues().toArray(new String[0]));
-            }
-        }
-        return sql.text(")\n");
-    }
-
     private static void fit(Sql sql, Need need) {
         place(sql, need.where());
-        sql.text(timeOfDay(need)).text(age(need));
+        sql.text(forWhom(need));
+    }
+
+    /// The time of day of what is `s`, and for whom it is.
+    static Sql forWhom(Need need) {
+        Sql sql = timeOfDay(need).text(age(need));
         if (!need.audiences().isEmpty()) {
             sql.text(" and s.audience = any (?)").add(names(need.audiences()));
         }
+        return sql;
     }
 
     private static void place(Sql sql, Need.Where where) {
@@ -215,9 +204,16 @@ class AvailabilityRows {
             sql.text(" and (s.starts_at at time zone 'Asia/Tehran')::time >= ?").add(need.fromTime());
         }
         if (need.toTime() != null) {
-            sql.text(" and (s.ends_at at time zone 'Asia/Tehran')::time <= ?").add(need.toTime());
+            // of the day of the begin: what ends at midnight ends after every other time of it
+            sql.text(" and s.ends_at at time zone 'Asia/Tehran' <="
+                            + " date_trunc('day', s.starts_at at time zone 'Asia/Tehran') + ? * interval '1 minute'")
+                    .add(minuteOfDay(need.toTime()));
         }
         return sql;
+    }
+
+    private static int minuteOfDay(LocalTime end) {
+        return end.equals(LocalTime.MIDNIGHT) ? MINUTES_OF_A_DAY : end.toSecondOfDay() / 60;
     }
 
     private static Sql age(Need need) {
@@ -231,40 +227,6 @@ class AvailabilityRows {
 
     private static String[] names(List<Audience> audiences) {
         return audiences.stream().map(Audience::name).toArray(String[]::new);
-    }
-
-    private List<Room> read(Sql sql) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = sql.prepare(connection);
-                ResultSet row = select.executeQuery()) {
-            var found = new ArrayList<Room>();
-            while (row.next()) {
-                found.add(new Room(
-                        row.getObject("id", UUID.class),
-                        row.getObject("facility_id", UUID.class),
-                        FacilityKind.valueOf(row.getString("kind")),
-                        row.getObject("venue_id", UUID.class),
-                        row.getString("code"),
-                        new Names(row.getString("name_fa"), row.getString("name_ar"), row.getString("name_en")),
-                        Category.valueOf(row.getString("category")),
-                        row.getString("county"),
-                        instant(row, "starts_at"),
-                        instant(row, "ends_at"),
-                        Audience.valueOf(row.getString("audience")),
-                        row.getObject("age_min", Integer.class),
-                        row.getObject("age_max", Integer.class),
-                        row.getInt("capacity"),
-                        row.getInt("capacity") - row.getInt("held") - row.getInt("booked"),
-                        row.getObject("metres", Integer.class)));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /// What kind of facility a slot is in, and where.

@@ -35,7 +35,9 @@ class AvailabilitySearch {
     LocalTime fromTime;
 
     @RestQuery
-    @Parameter(description = "Only what ends at this time of day in Tehran or before.", example = "21:00")
+    @Parameter(
+            description = "Only what ends at this time of day in Tehran or before; 00:00 is midnight at its end.",
+            example = "21:00")
     @Nullable
     LocalTime toTime;
 
@@ -101,6 +103,17 @@ class AvailabilitySearch {
     @Parameter(description = "How many come together; 1 when left out.", example = "4")
     @Nullable
     Integer party;
+
+    @RestQuery
+    @Min(5)
+    @Max(1440)
+    @Parameter(
+            description =
+                    "How many minutes of a facility that a party has alone; as few as it allows when left out. Slots are as long "
+                            + "as they are.",
+            example = "90")
+    @Nullable
+    Integer minutes;
 
     @RestQuery
     @Parameter(description = "Id of the card's programme; only places and categories where such a card may be used.")

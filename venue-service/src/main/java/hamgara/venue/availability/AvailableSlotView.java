@@ -10,10 +10,20 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A slot with room, and where it is.
-@Schema(name = "AvailableSlot", description = "A slot that has room. For choosing; only a hold decides.")
+/// A slot with room, or a time that a party can have a facility alone, and where it is.
+@Schema(
+        name = "AvailableSlot",
+        description =
+                "A slot that has room, or a time in which one party can have a facility alone. For choosing; only a hold "
+                        + "decides.")
 record AvailableSlotView(
-        @Schema(description = "Id of the slot.") UUID slotId,
+        @Schema(
+                description =
+                        "Id of the slot; absent for a time that a party chooses of a facility that it has alone: hold "
+                                + "`facilityId` with `startsAt` and `endsAt` then.")
+        @Nullable
+        UUID slotId,
+
         @Schema(description = "Id of the facility.") UUID facilityId,
         @Schema(description = "Kind of the facility.") FacilityKind kind,
         @Schema(description = "Id of the venue.") UUID venueId,

@@ -31,7 +31,8 @@ class FirstAvailableResource {
     @Operation(
             summary = "Find the first room in a facility",
             description =
-                    "Open to everyone. The first slot with room for the party within 100 days. `FACILITY_NOT_FOUND` when there is "
+                    "Open to everyone. The first slot with room for the party within 100 days, or the first time in which it can have the "
+                            + "facility alone. `FACILITY_NOT_FOUND` when there is "
                             + "no such facility.")
     public FirstAvailableView first(@RestPath UUID id, @Valid @BeanParam FirstSearch search) {
         return availabilities.first(id, search);

@@ -6,11 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// The first slot of a facility with room.
-@Schema(name = "FirstAvailable", description = "The first slot of a facility that has room.")
+@Schema(
+        name = "FirstAvailable",
+        description = "The first slot of a facility that has room, or the first time that a party can have it alone.")
 record FirstAvailableView(
         @Schema(description = "Id of the facility.") UUID facilityId,
 
-        @Schema(description = "The slot; absent when there is none until `searchedTo`.") @Nullable
+        @Schema(description = "The slot, or the time to choose; absent when there is none until `searchedTo`.")
+        @Nullable
         AvailableSlotView slot,
 
         @Schema(description = "Last day in Tehran that was looked at.")

@@ -31,4 +31,15 @@ class FirstSearch {
     @Parameter(description = "How many come together; 1 when left out.", example = "4")
     @Nullable
     Integer party;
+
+    @RestQuery
+    @Min(5)
+    @Max(1440)
+    @Parameter(
+            description =
+                    "How many minutes of a facility that a party has alone; as few as it allows when left out. Slots are as long "
+                            + "as they are.",
+            example = "90")
+    @Nullable
+    Integer minutes;
 }

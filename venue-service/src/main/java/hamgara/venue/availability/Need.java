@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A search with nothing left open.
 ///
+/// @param minutes how long a time that a party chooses; nothing for as short as may be
 /// @param card class of the card, nothing when any will do
 record Need(
         Instant from,
@@ -20,7 +21,13 @@ record Need(
         List<Audience> audiences,
         @Nullable Integer age,
         int party,
+        @Nullable Integer minutes,
         @Nullable CardClass card) {
+
+    /// The same in another stretch of time.
+    Need between(Instant start, Instant end) {
+        return new Need(start, end, fromTime, toTime, where, audiences, age, party, minutes, card);
+    }
 
     /// Which venues and facilities count.
     record Where(

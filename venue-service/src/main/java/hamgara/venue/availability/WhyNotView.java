@@ -6,13 +6,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "WhyNot",
         description =
-                "How many slots of the places and days asked for were left out, each under the first reason that holds.")
+                "How many slots of the places and days asked for were left out, each under the first reason that holds. "
+                        + "Times that a party chooses are not counted.")
 record WhyNotView(
         @Schema(description = "They have begun.", examples = "3")
         long begun,
 
         @Schema(description = "The venue is closed then, or the slot is.", examples = "0")
         long closed,
+
+        @Schema(description = "A school keeps that time for its pupils.", examples = "0")
+        long keptForPupils,
 
         @Schema(description = "At another time of day.", examples = "14")
         long otherTime,
@@ -22,6 +26,9 @@ record WhyNotView(
 
         @Schema(description = "For another age.", examples = "0")
         long age,
+
+        @Schema(description = "Staff that they require is not confirmed yet; it may be later.", examples = "2")
+        long staff,
 
         @Schema(description = "Booked, so that not enough places are left.", examples = "9")
         long full,

@@ -3,6 +3,7 @@ package hamgara.venue.batch;
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
 import hamgara.kit.caller.Caller;
+import hamgara.kit.problem.DatabaseFaults;
 import hamgara.kit.problem.Refusal;
 import hamgara.venue.batch.NewBatch.Noted;
 import hamgara.venue.card.CardServiceUnavailable;
@@ -19,10 +20,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /// Records arrivals noted offline, each on its own: what is decided stays so, what is not waits for a repeat.
 @ApplicationScoped
 class Batches {
+
+    private static final Logger LOG = Logger.getLogger(Batches.class);
 
     private final CheckIns checkIns;
     private final ConflictRepository conflicts;
@@ -62,8 +66,16 @@ class Batches {
                         .toList());
     }
 
-    /// Empty when card-service gave no answer.
+    /// Empty when card-service gave no answer. Whatever becomes of one arrival, the others are decided.
     private Optional<BatchResult> record(UUID batch, String venue, Noted noted) {
+        try {
+            return decided(batch, venue, noted);
+        } catch (RuntimeException failure) {
+            return Optional.of(failed(batch, venue, noted, failure));
+        }
+    }
+
+    private Optional<BatchResult> decided(UUID batch, String venue, Noted noted) {
         Optional<Conflict> before = before(venue, noted);
         if (before.isPresent() && before.get().code() != ConflictCode.CARD_DECLINED) {
             return Optional.of(answer(before.get()));
@@ -72,16 +84,38 @@ class Batches {
             return Optional.of(answer(batch, venue, noted, checkIns.record(noted.nonce(), noted.showing())));
         } catch (CardServiceUnavailable _) {
             return Optional.empty();
-        } catch (Refusal.TooMany _) {
-            return Optional.of(
-                    BatchResult.pending(noted.nonce())); // wrong codes; this one is not looked at for a while
+        } catch (Refusal.TooMany | Refusal.Unavailable | Refusal.InProgress _) {
+            // wrong codes, say: this one is not looked at for a while
+            return Optional.of(BatchResult.pending(noted.nonce()));
         } catch (Refusal refused) {
             return Optional.of(conflict(batch, venue, noted, ConflictCode.of(refused)));
         }
     }
 
+    /// Nobody foresaw it: somebody at the venue looks at it, unless a repeat may do better.
+    private BatchResult failed(UUID batch, String venue, Noted noted, RuntimeException failure) {
+        LOG.errorf(failure, "arrival %s of batch %s could not be decided", noted.nonce(), batch);
+        if (DatabaseFaults.isPassing(failure)) {
+            return BatchResult.pending(noted.nonce());
+        }
+        try {
+            return conflict(batch, venue, noted, ConflictCode.UNCLEAR);
+        } catch (RuntimeException again) {
+            LOG.errorf(again, "nor could arrival %s be kept as a conflict", noted.nonce());
+            return BatchResult.pending(noted.nonce());
+        }
+    }
+
     /// Without asking card-service.
     private BatchResult known(UUID batch, String venue, Noted noted) {
+        try {
+            return foundOut(batch, venue, noted);
+        } catch (RuntimeException failure) {
+            return failed(batch, venue, noted, failure);
+        }
+    }
+
+    private BatchResult foundOut(UUID batch, String venue, Noted noted) {
         Optional<Conflict> before = before(venue, noted);
         if (before.isPresent() && before.get().code() != ConflictCode.CARD_DECLINED) {
             return answer(before.get());
@@ -90,6 +124,8 @@ class Batches {
             return checkIns.known(noted.nonce(), noted.showing())
                     .map(arrival -> answer(batch, venue, noted, arrival))
                     .orElseGet(() -> BatchResult.pending(noted.nonce()));
+        } catch (Refusal.TooMany | Refusal.Unavailable | Refusal.InProgress _) {
+            return BatchResult.pending(noted.nonce());
         } catch (Refusal refused) {
             return conflict(batch, venue, noted, ConflictCode.of(refused));
         }
@@ -118,9 +154,10 @@ class Batches {
 
     private UUID keep(UUID batch, String venue, Noted noted, ConflictCode code) {
         UUID id = idOf(venue, noted);
+        Instant came = noted.showing().isTimely() ? noted.occurredAt() : null;
         requiringNew()
                 .run(() -> conflicts.insert(
-                        id, batch, venue, code, noted.nonce(), noted.bookingId(), noted.occurredAt(), clock.instant()));
+                        id, batch, venue, code, noted.nonce(), noted.bookingId(), came, clock.instant()));
         return id;
     }
 

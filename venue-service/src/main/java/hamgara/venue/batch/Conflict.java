@@ -25,10 +25,10 @@ record Conflict(
         @Schema(description = "Id of the booking, where it named one.") @Nullable
         UUID bookingId,
 
-        @Schema(description = "When the person came, by the device's clock.")
+        @Schema(description = "When the person came, by the device's clock; absent where that cannot be.") @Nullable
         Instant occurredAt,
 
-        @Schema(description = "Solar date of that in Tehran.", examples = "1405-09-02")
+        @Schema(description = "Solar date of that in Tehran.", examples = "1405-09-02") @Nullable
         String occurredAtJalali,
 
         @Schema(description = "When it was handed in.") Instant notedAt,
@@ -55,7 +55,7 @@ record Conflict(
                 DoorWords.of(code.refusal()),
                 (UUID) row[4],
                 occurredAt,
-                Jalali.of(occurredAt),
+                occurredAt == null ? null : Jalali.of(occurredAt),
                 (Instant) row[6],
                 resolution == null ? null : Resolution.valueOf(resolution),
                 (Instant) row[8],

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "`ALREADY_USED`: the booking was. `CANCELLED` meanwhile. `SLOT_FULL`: the places were given to others. "
                         + "`WRONG_VENUE`. `UNKNOWN`: no booking goes with what was noted. `NOT_YET`, `TOO_LATE`: not within the time of "
-                        + "the slot, ahead of now, or longer than 72 hours ago. `UNCLEAR`: it names none or two bookings. "
+                        + "the slot, ahead of now, or longer than 72 hours ago. `UNCLEAR`: it names none or two bookings, or something else "
+                        + "kept it from being recorded. "
                         + "`CARD_DECLINED`: the card declined the entry, which is recorded as refused. `CARD_REFUSED`: what was shown "
                         + "is no card. `NONCE_REUSED`: its id stands for another arrival.")
 enum ConflictCode {
@@ -35,7 +36,7 @@ enum ConflictCode {
         return refusal;
     }
 
-    /// Of a rule that said no at the door.
+    /// Of a rule that said no at the door; one that is not listed shall not keep the others from being recorded.
     static ConflictCode of(Refusal refusal) {
         return switch (refusal.slug()) {
             case "already-checked-in" -> ALREADY_USED;
@@ -45,10 +46,9 @@ enum ConflictCode {
             case "check-in-invalid", "booking-not-found" -> UNKNOWN;
             case "check-in-too-early" -> NOT_YET;
             case "check-in-too-late" -> TOO_LATE;
-            case "check-in-unclear" -> UNCLEAR;
             case "card-refused" -> CARD_REFUSED;
             case "check-in-id-reused", "check-in-offline-conflict" -> NONCE_REUSED;
-            default -> throw refusal;
+            default -> UNCLEAR;
         };
     }
 }

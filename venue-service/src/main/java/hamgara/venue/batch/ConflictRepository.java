@@ -60,12 +60,12 @@ class ConflictRepository {
             ConflictCode code,
             UUID nonce,
             @Nullable UUID booking,
-            Instant occurredAt,
+            @Nullable Instant occurredAt,
             Instant now) {
         entities.createNativeQuery("""
                         insert into check_in_conflict (id, nonce, batch_id, venue, code, booking_id, occurred_at, noted_at)
-                        values (:id, :nonce, :batch, :venue, :code, (select id from booking where id = :booking), :occurredAt,
-                                :now)
+                        values (:id, :nonce, :batch, :venue, :code, (select id from booking where id = :booking),
+                                case when :timely then cast(:occurredAt as timestamptz) end, :now)
                         on conflict (id) do nothing""")
                 .setParameter("id", id)
                 .setParameter("nonce", nonce)
@@ -73,7 +73,8 @@ class ConflictRepository {
                 .setParameter("venue", venue)
                 .setParameter("code", code.name())
                 .setParameter("booking", booking == null ? new UUID(0, 0) : booking)
-                .setParameter("occurredAt", occurredAt)
+                .setParameter("timely", occurredAt != null)
+                .setParameter("occurredAt", occurredAt == null ? now : occurredAt)
                 .setParameter("now", now)
                 .executeUpdate();
     }

@@ -1,5 +1,8 @@
 package hamgara.venue.batch;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import hamgara.kit.json.DeviceInstant;
+import hamgara.kit.json.DeviceText;
 import hamgara.venue.checkin.Showing;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,15 +34,21 @@ record NewBatch(
             @Nullable
             UUID bookingId,
 
-            @Schema(description = "Code of the booking.", examples = "7K3M-0QXA") @Size(max = 40) @Nullable
+            @Schema(description = "Code of the booking.", examples = "7K3M-0QXA")
+            @Size(max = 40)
+            @JsonDeserialize(using = DeviceText.class)
+            @Nullable
             String code,
 
             @Schema(description = "The card as it was shown: text of the QR.", examples = "HG1:6BFOXN...")
             @Size(min = 1, max = 4000)
+            @JsonDeserialize(using = DeviceText.class)
             @Nullable
             String credential,
 
-            @Schema(description = "When the person came, by the device's clock.") @NotNull
+            @Schema(description = "When the person came, by the device's clock.")
+            @NotNull
+            @JsonDeserialize(using = DeviceInstant.class)
             Instant occurredAt) {
 
         Showing showing() {

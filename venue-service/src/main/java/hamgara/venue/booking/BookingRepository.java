@@ -39,13 +39,16 @@ class BookingRepository {
                 .findFirst();
     }
 
-    /// What is to come of the bookings of a card, slots in the order of their ids.
+    /// What is to come of the bookings of a card and of those that it took over from, slots in the order of their ids.
     List<UUID> comingOfCard(UUID card) {
-        return entities.createQuery("""
-                        select b.id from Booking b join Slot s on s.id = b.slotId
-                        where b.cardId = :card and b.state = hamgara.venue.booking.BookingState.CONFIRMED
-                            and s.startsAt > instant
-                        order by s.id""", UUID.class).setParameter("card", card).getResultList();
+        List<?> ids = entities.createNativeQuery("""
+                        select b.id from booking b join slot s on s.id = b.slot_id
+                        where b.card_id in (select cards_up_to(:card)) and b.state = 'CONFIRMED'
+                          and s.starts_at > clock_timestamp()
+                        order by s.id""", UUID.class)
+                .setParameter("card", card)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
     }
 
     /// All that was booked together with these, each order in the order of its items.
@@ -179,6 +182,13 @@ class BookingRepository {
                         .setParameter("state", state.name())
                         .executeUpdate()
                 == 1;
+    }
+
+    /// Whether its time was taken from it, so that something is proposed in its stead.
+    boolean isUpForRebooking(UUID id) {
+        return (Boolean) entities.createNativeQuery("""
+                        select exists (select 1 from rebooking r join booking b on b.id = r.booking_id and b.slot_id = r.slot_id
+                                       where b.id = :id and r.state = 'OPEN')""").setParameter("id", id).getSingleResult();
     }
 
     /// The people came; a place that nobody seemed to have come for counts as used when it was told late.

@@ -58,8 +58,10 @@ class BookingResource {
                             + "hold `BOOKING_ID_REUSED`. Of a hold of several places come as many bookings, all or none, listed in `items`. "
                             + "card-service keeps an entry of the card for each, by venue, audience, age, quota and limits, until check-in or the end of the booking. Refused with the hold kept: "
                             + "`PRICE_CHANGED` with the `price` of the hold, `AUDIENCE_NOT_ELIGIBLE` or `CARD_NOT_ELIGIBLE` with `reasons`, and `CARD_SERVICE_UNAVAILABLE` with `holdKept` and "
-                            + "the extended `holdExpiresAt`. Refused for good: `HOLD_EXPIRED` (410), `HOLD_ALREADY_CONFIRMED`, `SLOT_NOT_BOOKABLE`, "
-                            + "`VENUE_CLOSED` when the venue has announced meanwhile that it is closed then; until `pausedUntil` "
+                            + "the extended `holdExpiresAt`. Refused for good: `HOLD_NOT_FOUND`, `HOLD_EXPIRED` (410), `HOLD_ALREADY_CONFIRMED`, `SLOT_NOT_BOOKABLE`, "
+                            + "`VENUE_CLOSED` when the venue has announced meanwhile that it is closed then, `STAFF_NOT_CONFIRMED` "
+                            + "when it has taken back that required staff is there, `KEPT_FOR_PUPILS` when the school keeps that time, "
+                            + "`VENUE_NOT_BOOKABLE` when the venue was hidden; `CARD_REFUSED` when card-service does not take the card; until `pausedUntil` "
                             + "`BOOKING_PAUSED`, after three no-shows in 30 days. The hold of an offer from a waiting "
                             + "list takes the caller's time only now: `OVERLAPS_YOUR_BOOKING` and `LIMIT_REACHED`, with the offer kept.")
     public BookingView confirm(@RestPath UUID id, @NotNull @Valid NewBooking request) {
@@ -95,7 +97,8 @@ class BookingResource {
             description =
                     "Gives the places back, and the entry of the card. Up to `cancelInTimeUntil` it counts as in time, up to `cancelAtLastUntil` as late, by "
                             + "the rules of the facility or else two hours and half an hour before the begin; then no more "
-                            + "(`OUTSIDE_CANCELLATION_WINDOW`). Of several booked together only this one. `NOT_CANCELLABLE` when it was "
+                            + "(`OUTSIDE_CANCELLATION_WINDOW`). What the venue took back itself, closed, hidden or kept for its pupils, is "
+                            + "cancelled in time whenever that is. Of several booked together only this one. `NOT_CANCELLABLE` when it was "
                             + "used or cancelled already.")
     public BookingView cancel(@RestPath UUID id) {
         return bookings.cancel(id);
@@ -126,9 +129,10 @@ class BookingResource {
                             + "the id of the move, so the request may be repeated. The card is checked anew, and its one entry goes along. It costs what the new hours cost. "
                             + "404 BOOKING_NOT_FOUND, SLOT_NOT_FOUND, FACILITY_NOT_FOUND; 409 BOOKING_NOT_MOVABLE, MOVE_ID_REUSED, "
                             + "OTHERS_WAIT, DRAWN_BY_LOT, "
-                            + "OUTSIDE_CANCELLATION_WINDOW, SLOT_FULL, RESERVED_BY_OTHERS, UNIT_CONFLICT, OVERLAPS_YOUR_BOOKING, "
+                            + "OUTSIDE_CANCELLATION_WINDOW, SLOT_FULL, INSUFFICIENT_PLACES, KEPT_FOR_PUPILS, VENUE_NOT_BOOKABLE, RESERVED_BY_OTHERS, UNIT_CONFLICT, OVERLAPS_YOUR_BOOKING, "
                             + "LIMIT_REACHED, SLOT_NOT_BOOKABLE, VENUE_CLOSED, OUTSIDE_OPENING_HOURS, AUDIENCE_NOT_ELIGIBLE, "
-                            + "CARD_NOT_ELIGIBLE; 422 HOLD_ITEM_UNCLEAR, INTERVAL_NOT_ALLOWED, FACILITY_NOT_EXCLUSIVE, PARTY_TOO_LARGE; "
+                            + "STAFF_NOT_CONFIRMED, CHANGEOVER_NEEDED, "
+                            + "CARD_NOT_ELIGIBLE, CARD_REFUSED; 422 HOLD_ITEM_UNCLEAR, INTERVAL_NOT_ALLOWED, FACILITY_NOT_EXCLUSIVE, PARTY_TOO_LARGE; "
                             + "503 CARD_SERVICE_UNAVAILABLE.")
     public BookingView move(@RestPath UUID id, @RestPath UUID move, @NotNull @Valid NewBookingMove request) {
         return moves.move(id, move, request);

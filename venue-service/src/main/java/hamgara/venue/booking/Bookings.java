@@ -7,6 +7,7 @@ import hamgara.kit.caller.Roles;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
+import hamgara.kit.problem.Refusal;
 import hamgara.venue.booking.BookingRefusal.BookingIdReused;
 import hamgara.venue.booking.BookingRefusal.NotCancellable;
 import hamgara.venue.booking.BookingRefusal.OutsideCancellationWindow;
@@ -90,14 +91,19 @@ public class Bookings {
         if (expected != null && expected.amount() != kept.price()) {
             throw new PriceChanged(kept.price());
         }
-        var taken = new ArrayList<KeptEntry>();
-        for (KeptPlace place : kept.places()) {
-            taken.add(ask(idOf(id, place), kept, place, requiringNew().call(() -> slots.of(place.slotId()))));
-        }
+        var given = new ArrayList<KeptEntry>();
         try {
-            return requiringNew().call(() -> promise(id, kept, taken));
+            for (KeptPlace place : kept.places()) {
+                given.add(ask(idOf(id, place), kept, place, requiringNew().call(() -> slots.of(place.slotId()))));
+            }
+            return requiringNew().call(() -> promise(id, kept, given));
         } catch (Lost _) {
+            entries.giveUp(given);
             return requiringNew().call(() -> replay(id, request).orElseThrow(() -> holds.whyOver(kept.holdId())));
+        } catch (Refusal.Conflict refused) {
+            // the card has back at once what its holder asks for next; while card-service is away it stays kept
+            entries.giveUp(given);
+            throw refused;
         }
     }
 
@@ -132,10 +138,7 @@ public class Bookings {
                 () -> holds.taking(List.of(new Wanted(slotId, null, null, null)), () -> {
                     first.run();
                     holds.lockCaller();
-                    BookingFacts old = endForVenue(id, BookingState.RESCHEDULED);
-                    if (old == null) {
-                        throw new NotCancellable(of(id).state());
-                    }
+                    BookingFacts old = giveWay(id);
                     KeptPlaces kept = holds.keep(newId, slotId, old.cardId(), old.party());
                     KeptPlace place = kept.places().getFirst();
                     if (!holds.confirm(kept)
@@ -147,6 +150,15 @@ public class Bookings {
                     outbox.append(BookingConfirmed.of(of(newId)));
                     return newId;
                 }));
+    }
+
+    /// Ends a booking that another one is made instead of, in the same transaction; as it was at its end.
+    public BookingFacts giveWay(UUID id) {
+        BookingFacts old = endForVenue(id, BookingState.RESCHEDULED);
+        if (old == null) {
+            throw new NotCancellable(of(id).state());
+        }
+        return old;
     }
 
     /// Cancels what the venue cannot keep, which counts against nobody; false when the booking was used or ended
@@ -292,7 +304,14 @@ public class Bookings {
         return view(of(id));
     }
 
+    /// What the venue has taken back already may be given up at any time, and never late.
     private void cancel(BookingFacts booking) {
+        if (bookings.isUpForRebooking(booking.id())) {
+            if (!cancelForVenue(booking.id())) {
+                throw new NotCancellable(of(booking.id()).state());
+            }
+            return;
+        }
         requireBeforeLimit(booking);
         boolean inTime = !Limits.of(booking, config).inTimeUntil().isBefore(clock.instant());
         if (!bookings.end(booking.id(), inTime ? BookingState.CANCELLED_IN_TIME : BookingState.CANCELLED_LATE)) {
@@ -306,7 +325,8 @@ public class Bookings {
     public boolean mayCancel(UUID id) {
         BookingFacts booking = of(id);
         return booking.state() == BookingState.CONFIRMED
-                && !Limits.of(booking, config).atLastUntil().isBefore(clock.instant());
+                && (bookings.isUpForRebooking(id)
+                        || !Limits.of(booking, config).atLastUntil().isBefore(clock.instant()));
     }
 
     /// The same for whoever holds it otherwise than by a token of their own: a group, or a customer of another site.
@@ -346,9 +366,10 @@ public class Bookings {
                 new BookedPlace(booking.id(), slot.endsAt(), booking.party(), null));
     }
 
-    /// Asks card-service whether a card may be used for a slot, with nothing kept; outside of any transaction.
-    public UUID eligible(String key, UUID card, SlotFacts slot) {
-        return eligible.check(key, question(card, slot));
+    /// Refuses when card-service says that a card may not be used for a slot. It keeps nothing, as whoever asks may
+    /// never get a place; outside of any transaction.
+    public void requireEligible(UUID card, SlotFacts slot) {
+        eligible.require(question(card, slot));
     }
 
     private static EligibilityQuestion question(UUID card, SlotFacts slot) {

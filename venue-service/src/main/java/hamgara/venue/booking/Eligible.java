@@ -4,7 +4,6 @@ import hamgara.venue.audience.AudienceNotEligible;
 import hamgara.venue.booking.BookingRefusal.CardNotEligible;
 import hamgara.venue.card.BookedPlace;
 import hamgara.venue.card.CardClient;
-import hamgara.venue.card.Eligibility;
 import hamgara.venue.card.EligibilityQuestion;
 import hamgara.venue.keptentry.KeptEntries;
 import hamgara.venue.keptentry.KeptEntry;
@@ -25,13 +24,12 @@ class Eligible {
         this.entries = entries;
     }
 
-    /// The record of card-service that the card may be used, with nothing kept; refuses when it may not.
-    UUID check(String key, EligibilityQuestion question) {
-        Eligibility eligibility = cards.eligibility(key, question);
-        if (!eligibility.eligible()) {
-            throw refusal(eligibility.reasons());
+    /// Refuses when the card may not be used. Nothing is kept of it there, so nothing can be used up either.
+    void require(EligibilityQuestion question) {
+        List<String> reasons = cards.wouldRefuse(question);
+        if (!reasons.isEmpty()) {
+            throw refusal(reasons);
         }
-        return eligibility.checkId();
     }
 
     /// The entry that card-service keeps; refuses when the card may not be used.

@@ -68,10 +68,12 @@ class Moves {
                 null,
                 to.question(booking.cardId()),
                 new BookedPlace(id, to.endsAt(), booking.party(), booking.authorizationId()));
-        return entries.orGiveUp(entry, () -> holds.taking(List.of(wanted), () -> move(id, moveId, wanted, entry)));
+        return entries.orGiveUp(entry, () -> holds.taking(List.of(wanted), () -> move(id, moveId, wanted, to, entry)));
     }
 
-    private BookingView move(UUID id, UUID moveId, Wanted wanted, KeptEntry entry) {
+    /// The venue first, then the booking: whoever closes the venue has them in the same order.
+    private BookingView move(UUID id, UUID moveId, Wanted wanted, Wish asked, KeptEntry entry) {
+        holds.requireOpen(List.of(asked));
         rows.lock(id);
         Optional<BookingView> rival = replay(id, moveId, wanted);
         if (rival.isPresent()) {

@@ -84,24 +84,23 @@ class CalendarRepository {
         return rows.stream().map(row -> names((Tuple) row, "name_")).findFirst();
     }
 
-    List<Entry> ofVenue(UUID id, Window window, int most) {
-        return entries(SLOTS + " and s.venue_id = :of order by s.starts_at, s.id", id, window, most);
+    List<Entry> ofVenue(UUID id, Window window) {
+        return entries(SLOTS + " and s.venue_id = :of order by s.starts_at, s.id", id, window);
     }
 
-    List<Entry> ofFacility(UUID id, Window window, int most) {
-        return entries(SLOTS + " and s.facility_id = :of order by s.starts_at, s.id", id, window, most);
+    List<Entry> ofFacility(UUID id, Window window) {
+        return entries(SLOTS + " and s.facility_id = :of order by s.starts_at, s.id", id, window);
     }
 
-    List<Entry> ofCaller(String caller, Window window, int most) {
-        return entries(BOOKINGS + " and b.caller = :of order by s.starts_at, b.id", caller, window, most);
+    List<Entry> ofCaller(String caller, Window window) {
+        return entries(BOOKINGS + " and b.caller = :of order by s.starts_at, b.id", caller, window);
     }
 
-    private List<Entry> entries(String query, Object of, Window window, int most) {
+    private List<Entry> entries(String query, Object of, Window window) {
         List<?> rows = entities.createNativeQuery(query, Tuple.class)
                 .setParameter("of", of)
                 .setParameter("from", window.from())
                 .setParameter("until", window.until())
-                .setMaxResults(most)
                 .getResultList();
         return rows.stream().map(row -> entry((Tuple) row)).toList();
     }
@@ -134,8 +133,7 @@ class CalendarRepository {
 
     /// Whose calendar a secret opens.
     Optional<String> callerOf(byte[] hash) {
-        List<?> rows = entities.createNativeQuery(
-                        "select caller from calendar_subscription where secret_hash = :hash", String.class)
+        List<?> rows = entities.createNativeQuery("select caller from calendar_subscription where secret_hash = :hash")
                 .setParameter("hash", hash)
                 .getResultList();
         return rows.stream().map(String.class::cast).findFirst();
@@ -153,11 +151,10 @@ class CalendarRepository {
     }
 
     Optional<Instant> madeAt(String caller) {
-        List<?> rows = entities.createNativeQuery(
-                        "select made_at from calendar_subscription where caller = :caller", Instant.class)
+        List<?> rows = entities.createNativeQuery("select made_at from calendar_subscription where caller = :caller")
                 .setParameter("caller", caller)
                 .getResultList();
-        return rows.stream().map(Instant.class::cast).findFirst();
+        return rows.stream().map(CalendarRepository::instant).findFirst();
     }
 
     void unsubscribe(String caller) {

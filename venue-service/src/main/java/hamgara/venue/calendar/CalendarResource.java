@@ -46,8 +46,9 @@ class CalendarResource {
     @Operation(
             summary = "Read the calendar of a venue",
             description =
-                    "Open to everyone: the slots of all its facilities from a week ago to 60 days ahead, at most 2,000. What was "
-                            + "cancelled, closed or withdrawn stays with `STATUS:CANCELLED`. 404 CALENDAR_NOT_FOUND.")
+                    "Open to everyone: the slots of all its facilities from a week ago to 60 days ahead, all of them. What was "
+                            + "cancelled, closed or withdrawn stays with `STATUS:CANCELLED`. Answers 304 to an "
+                            + "`If-None-Match` while nothing has changed. 404 CALENDAR_NOT_FOUND.")
     public RestResponse<String> venue(
             @RestPath @Parameter(description = "Id of the venue.") UUID venue,
             @RestQuery @DefaultValue("fa") @Parameter(description = "Language of the calendar.") Language lang,
@@ -62,8 +63,9 @@ class CalendarResource {
     @Operation(
             summary = "Read the calendar of a facility",
             description =
-                    "Open to everyone: its slots from a week ago to 60 days ahead, at most 2,000. What was cancelled, "
-                            + "closed or withdrawn stays with `STATUS:CANCELLED`. 404 CALENDAR_NOT_FOUND.")
+                    "Open to everyone: its slots from a week ago to 60 days ahead, all of them. What was cancelled, "
+                            + "closed or withdrawn stays with `STATUS:CANCELLED`. Answers 304 to an "
+                            + "`If-None-Match` while nothing has changed. 404 CALENDAR_NOT_FOUND.")
     public RestResponse<String> facility(
             @RestPath @Parameter(description = "Id of the facility.") UUID facility,
             @RestQuery @DefaultValue("fa") @Parameter(description = "Language of the calendar.") Language lang,
@@ -80,7 +82,8 @@ class CalendarResource {
             description =
                     "For calendar programs, which can send no token: the secret in the address opens it. It tells when and where "
                             + "the person has booked and nothing else, from 90 days ago to 400 days ahead; cancelled bookings stay with "
-                            + "`STATUS:CANCELLED`. 404 CALENDAR_NOT_FOUND, also once the secret was renewed or revoked.")
+                            + "`STATUS:CANCELLED`. Answers 304 to an "
+                            + "`If-None-Match` while nothing has changed. 404 CALENDAR_NOT_FOUND, also once the secret was renewed or revoked.")
     public RestResponse<String> own(
             @RestPath @Parameter(description = "The secret.", example = "3q2-7wTx0fQ") String secret,
             @RestQuery @DefaultValue("fa") @Parameter(description = "Language of the calendar.") Language lang,
@@ -95,6 +98,7 @@ class CalendarResource {
         ResponseBuilder<String> answer =
                 unchanged == null ? ResponseBuilder.ok(calendar) : ResponseBuilder.notModified();
         return answer.header(HttpHeaders.ETAG, etag)
+                .header(HttpHeaders.VARY, HttpHeaders.HOST)
                 .header(HttpHeaders.CACHE_CONTROL, caching)
                 .build();
     }

@@ -24,7 +24,6 @@ class Calendars {
     private static final int DAYS_AHEAD = 60;
     private static final int OWN_DAYS_BACK = 90;
     private static final int OWN_DAYS_AHEAD = 400;
-    private static final int MOST = 2_000;
     private static final int SECRET_BYTES = 32;
 
     private final CalendarRepository calendars;
@@ -45,7 +44,7 @@ class Calendars {
                 .orElseThrow(CalendarRefusal.CalendarNotFound::new)
                 .in(language.locale());
         Window window = Window.around(clock.instant(), DAYS_BACK, DAYS_AHEAD);
-        return Calendar.of(name, calendars.ofVenue(id, window, MOST), language, site, window);
+        return Calendar.of(name, calendars.ofVenue(id, window), language, site, window);
     }
 
     @Transactional
@@ -55,7 +54,7 @@ class Calendars {
                 .orElseThrow(CalendarRefusal.CalendarNotFound::new)
                 .in(language.locale());
         Window window = Window.around(clock.instant(), DAYS_BACK, DAYS_AHEAD);
-        return Calendar.of(name, calendars.ofFacility(id, window, MOST), language, site, window);
+        return Calendar.of(name, calendars.ofFacility(id, window), language, site, window);
     }
 
     @Transactional
@@ -63,7 +62,7 @@ class Calendars {
         String person = calendars.callerOf(digest(secret)).orElseThrow(CalendarRefusal.CalendarNotFound::new);
         Window window = Window.around(clock.instant(), OWN_DAYS_BACK, OWN_DAYS_AHEAD);
         String name = language.platform + ": " + language.own;
-        return Calendar.of(name, calendars.ofCaller(person, window, MOST), language, site, window);
+        return Calendar.of(name, calendars.ofCaller(person, window), language, site, window);
     }
 
     /// A new secret for the caller, in place of any former one.

@@ -8,6 +8,7 @@ import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.time.Tehran;
 import hamgara.kit.version.StaleVersion;
+import hamgara.venue.area.Areas;
 import hamgara.venue.county.Counties;
 import hamgara.venue.facility.Facilities;
 import hamgara.venue.facility.FacilityFacts;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The register of what agencies would share. It notices when two offer the same, and suggests; people decide.
 @ApplicationScoped
@@ -31,6 +33,7 @@ public class Capacities {
     private final Facilities facilities;
     private final Venues venues;
     private final Counties counties;
+    private final Areas areas;
     private final CapacityConfig config;
     private final Outbox outbox;
     private final Caller caller;
@@ -41,6 +44,7 @@ public class Capacities {
             Facilities facilities,
             Venues venues,
             Counties counties,
+            Areas areas,
             CapacityConfig config,
             Outbox outbox,
             Caller caller,
@@ -49,6 +53,7 @@ public class Capacities {
         this.facilities = facilities;
         this.venues = venues;
         this.counties = counties;
+        this.areas = areas;
         this.config = config;
         this.outbox = outbox;
         this.caller = caller;
@@ -58,19 +63,37 @@ public class Capacities {
     @Transactional
     CapacityView offer(NewCapacity request) {
         String agency = caller.agency().orElseThrow(CapacityRefusal.AgencyUnknown::new);
-        counties.requireSwitchedOn(request.county());
-        requireApart(request.idleWindows());
-        if (request.facilityId() != null) {
-            FacilityFacts facility = facilities.of(request.facilityId());
-            venues.requireRun(facility.venue());
-        }
+        NewCapacity offered = request.facilityId() == null ? request : ofCatalogue(request, request.facilityId());
+        counties.requireSwitchedOn(offered.county());
+        requireApart(offered.idleWindows());
+        areas.requireInCounty(offered.areaCode(), offered.county());
         Instant now = clock.instant();
-        var capacity = new Capacity(Ids.next(), agency, request, now, now.plus(config.lapsesAfter()));
+        var capacity = new Capacity(Ids.next(), agency, offered, now, now.plus(config.lapsesAfter()));
         capacities.lockAlike(capacity.areaCode, capacity.kind.name());
         capacities.persistAndFlush(capacity);
         outbox.append(CapacityOffered.of(capacity));
         pairWithAlike(capacity, now);
         return CapacityView.of(capacity, clock.instant());
+    }
+
+    /// What the catalogue knows of a facility is not told otherwise, and it is offered once.
+    private NewCapacity ofCatalogue(NewCapacity request, UUID facilityId) {
+        FacilityFacts facility = facilities.of(facilityId);
+        venues.requireRun(facility.venue());
+        requirePlaces(facilityId, request.places());
+        capacities.lockOffersOf(facilityId);
+        capacities.livingOf(facilityId).ifPresent(living -> {
+            throw new CapacityRefusal.FacilityOfferedBefore(living);
+        });
+        return request.as(facility);
+    }
+
+    private void requirePlaces(@Nullable UUID facility, int places) {
+        if (facility != null && places > facilities.of(facility).places()) {
+            throw new CapacityRefusal.MorePlacesThanFacility(
+                            facilities.of(facility).places())
+                    .at("/places");
+        }
     }
 
     /// Suggests a match with every living offer of others that stands idle at the same hours, where none is under way.
@@ -164,6 +187,7 @@ public class Capacities {
         lockAlike(id);
         capacities.lockMatches(id);
         Capacity capacity = own(id, seenVersion);
+        requirePlaces(capacity.facilityId, change.places());
         capacity.change(change);
         capacities.flush();
         if (!capacities.keepsPromises(id)) {
@@ -200,6 +224,7 @@ public class Capacities {
         capacity.state = CapacityState.WITHDRAWN;
         capacities.withdrawMatches(
                 id, capacity.agency, Tehran.dayOf(clock.instant().plus(config.notice())));
+        capacities.endShared(id);
         outbox.append(new CapacityWithdrawn(id, capacity.agency, capacity.county));
         capacities.flush();
         return CapacityView.of(capacity, clock.instant());

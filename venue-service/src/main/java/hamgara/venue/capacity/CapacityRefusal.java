@@ -22,6 +22,20 @@ final class CapacityRefusal {
         }
     }
 
+    /// A facility is offered once; its owner changes that offer.
+    static final class FacilityOfferedBefore extends Refusal.Conflict {
+        FacilityOfferedBefore(UUID capacity) {
+            super("facility-offered-before", "capacity", capacity);
+        }
+    }
+
+    /// More people than the facility takes.
+    static final class MorePlacesThanFacility extends Refusal.Invalid {
+        MorePlacesThanFacility(int places) {
+            super("more-places-than-facility", "places", places);
+        }
+    }
+
     /// The capacity is no longer offered.
     static final class CapacityWithdrawnBefore extends Refusal.Conflict {
         CapacityWithdrawnBefore() {

@@ -26,6 +26,18 @@ class CapacityRepository implements PanacheRepositoryBase<Capacity, UUID> {
                 .getSingleResult();
     }
 
+    /// One offer of a facility at a time; before those of its kind.
+    void lockOffersOf(UUID facility) {
+        lockAlike("facility", facility.toString());
+    }
+
+    /// The offer of a facility that was not taken back.
+    Optional<UUID> livingOf(UUID facility) {
+        return find("facilityId = ?1 and state <> ?2", facility, CapacityState.WITHDRAWN)
+                .firstResultOptional()
+                .map(capacity -> capacity.id);
+    }
+
     /// Living offers of other agencies of the same kind in the same area.
     List<Capacity> alike(Capacity capacity, Instant now) {
         return find(
@@ -61,7 +73,7 @@ class CapacityRepository implements PanacheRepositoryBase<Capacity, UUID> {
                             ends_on = null, notice_by = null, from_on = null, to_on = null, slot_minutes = null,
                             version = capacity_match.version + 1
                         where capacity_match.state = 'WITHDRAWN'
-                        returning id""", UUID.class)
+                        returning id""")
                 .setParameter("id", match)
                 .setParameter("first", first.id)
                 .setParameter("second", second.id)
@@ -87,6 +99,13 @@ class CapacityRepository implements PanacheRepositoryBase<Capacity, UUID> {
                 .setParameter("agency", agency)
                 .setParameter("lastDay", lastDay)
                 .executeUpdate();
+    }
+
+    /// What is agreed and has notice ends with its last day, and its later hours at once.
+    void endShared(UUID capacity) {
+        getEntityManager().createNativeQuery("""
+                        select 1 from capacity_match m cross join lateral end_shared_hours(m.id, m.ends_on)
+                        where (m.first_id = :id or m.second_id = :id) and m.ends_on is not null and m.state = 'SYMMETRIC'""").setParameter("id", capacity).getResultList();
     }
 
     /// Whether every line of a timetable of this capacity, proposed or agreed, lies in its idle hours as they are

@@ -48,10 +48,12 @@ class CapacityResource {
     @Operation(
             summary = "Offer a capacity",
             description =
-                    "The caller's agency becomes the owner. When another agency already offers the same kind in the same area at "
+                    "The caller's agency becomes the owner. With a facility its kind, its county and the area of its venue are those "
+                            + "of the catalogue, whatever is sent, and places are at most its own; a facility is offered once. When another agency already offers the same kind in the same area at "
                             + "overlapping hours, both become `PARALLEL` and a match is suggested. The offer is hidden after 35 days unless renewed. "
-                            + "Refused: `COUNTY_NOT_ENABLED`, `WINDOWS_OVERLAP`, a facility of others (`NOT_YOUR_VENUE`), a token without an "
-                            + "agency (`AGENCY_UNKNOWN`).")
+                            + "403 AGENCY_UNKNOWN, NOT_YOUR_VENUE; 404 FACILITY_NOT_FOUND; 409 COUNTY_NOT_ENABLED, "
+                            + "FACILITY_OFFERED_BEFORE, VENUE_MERGED; 422 AREA_UNKNOWN, AREA_OUTSIDE_COUNTY, WINDOWS_OVERLAP, "
+                            + "MORE_PLACES_THAN_FACILITY.")
     public CapacityView offer(@NotNull @Valid NewCapacity request) {
         return capacities.offer(request);
     }
@@ -87,7 +89,8 @@ class CapacityResource {
             description =
                     "For its owner, with `If-Match`: places, conditions and idle hours as they are to stand. Parallel offers are "
                             + "looked for anew; a match that shares no hour any more ends. 403 OUTSIDE_SCOPE; 404 CAPACITY_NOT_FOUND; "
-                            + "409 CAPACITY_WITHDRAWN_BEFORE, WINDOWS_PROMISED; 412 STALE_VERSION; 422 WINDOWS_OVERLAP.")
+                            + "409 CAPACITY_WITHDRAWN_BEFORE, WINDOWS_PROMISED; 412 STALE_VERSION; 422 WINDOWS_OVERLAP, "
+                            + "MORE_PLACES_THAN_FACILITY.")
     public CapacityView change(@RestPath UUID id, @NotNull @Valid CapacityChange change) {
         return capacities.change(id, change, ifMatch.version());
     }
@@ -101,7 +104,7 @@ class CapacityResource {
             summary = "Renew an offer",
             description =
                     "For its owner, with `If-Match`: the offer stands for another 35 days from now, and one that was hidden is seen "
-                            + "and compared with others again. `CAPACITY_WITHDRAWN_BEFORE` when it was taken back.")
+                            + "and compared with others again. 403 OUTSIDE_SCOPE; 404 CAPACITY_NOT_FOUND; 409 CAPACITY_WITHDRAWN_BEFORE.")
     public CapacityView renew(@RestPath UUID id) {
         return capacities.renew(id, ifMatch.version());
     }
@@ -114,7 +117,9 @@ class CapacityResource {
     @Operation(
             summary = "Withdraw an offer",
             description =
-                    "For its owner, with `If-Match`. Matches not yet agreed end with it; an agreed timetable runs for two more weeks.")
+                    "For its owner, with `If-Match`. Matches not yet agreed end with it; an agreed timetable runs for two "
+                            + "more weeks, and no later slot of it can be booked. 403 OUTSIDE_SCOPE; 404 CAPACITY_NOT_FOUND; "
+                            + "409 CAPACITY_WITHDRAWN_BEFORE.")
     public CapacityView withdraw(@RestPath UUID id) {
         return capacities.withdraw(id, ifMatch.version());
     }

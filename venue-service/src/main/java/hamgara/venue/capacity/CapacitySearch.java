@@ -42,7 +42,8 @@ class CapacitySearch {
     @Parameter(
             description =
                     "`true`: those that were not renewed in time, for planners, auditors and, of their own, owners;"
-                            + " nobody else sees any.")
+                            + " nobody else sees any.",
+            example = "false")
     @Nullable
     Boolean lapsed;
 }

@@ -35,11 +35,6 @@ public class CardClient {
         this.token = token;
     }
 
-    public Eligibility eligibility(String idempotencyKey, EligibilityQuestion question) {
-        JsonNode answer = ask("/v1/eligibility-checks", idempotencyKey, question);
-        return new Eligibility(answer.path("eligible").asBoolean(), reasons(answer), id(answer, "checkId"));
-    }
-
     /// Why the card may not be used, nothing when it may. Neither question nor answer is kept, so no place of a quota
     /// stands for it.
     public List<String> wouldRefuse(EligibilityQuestion question) {
@@ -49,6 +44,17 @@ public class CardClient {
             throw new CardServiceUnavailable(); // not an answer of card-service
         }
         return reasons(answer);
+    }
+
+    /// Refuses a card that is not the caller's own. Nothing else of it is told, not even whether it exists.
+    public void requireCallersOwn(UUID card) {
+        HttpRequest.Builder question = HttpRequest.newBuilder(config.url().resolve("/v1/cards/" + card))
+                .timeout(config.timeLimit())
+                .header("Authorization", "Bearer " + token.getRawToken())
+                .HEAD();
+        if (line.send(traced(question).build()).statusCode() >= CLIENT_FAULT) {
+            throw new CardRefused("CARD_NOT_FOUND");
+        }
     }
 
     /// Keeps an entry once per id; a refusal by the rules may be asked about again under the same.
@@ -140,6 +146,10 @@ public class CardClient {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", idempotencyKey)
                 .method(method, BodyPublishers.ofByteArray(body));
+        return traced(request).build();
+    }
+
+    private static HttpRequest.Builder traced(HttpRequest.Builder request) {
         SpanContext span = Span.current().getSpanContext();
         if (span.isValid()) {
             request.header(
@@ -150,7 +160,7 @@ public class CardClient {
                                     span.getSpanId(),
                                     span.getTraceFlags().asHex()));
         }
-        return request.build();
+        return request;
     }
 
     private static RuntimeException refusal(int status, String code) {

@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One entry to count against a card, once for a `reference`; `occurredAt` only when it happened offline, earlier.
-/// `cardId` stands in place of the credential when nothing was shown.
+/// `cardId` stands in place of the credential when nothing was shown. `units` are people; left out, those that were
+/// kept
+/// for the booking, or one.
 public record RedemptionRequest(
         @Nullable String credential,
         @Nullable UUID cardId,
@@ -14,4 +16,5 @@ public record RedemptionRequest(
         Category category,
         String reference,
         @Nullable Instant occurredAt,
-        UUID expectedCardId) {}
+        UUID expectedCardId,
+        @Nullable Integer units) {}

@@ -3,15 +3,15 @@ package hamgara.venue.cardless;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
 import hamgara.venue.booking.BookingConfirmed;
+import hamgara.venue.booking.BookingFacts;
 import hamgara.venue.booking.Bookings;
 import hamgara.venue.cardless.CardlessRepository.Item;
-import hamgara.venue.closure.Closures;
 import hamgara.venue.hold.HoldPlaced;
 import hamgara.venue.hold.Holds;
 import hamgara.venue.hold.SlotNotBookable;
+import hamgara.venue.hold.Wanted;
 import hamgara.venue.hold.Wish;
 import hamgara.venue.slot.ExclusiveSlot;
-import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -34,39 +34,27 @@ public class CardlessPlaces {
     private final Holds holds;
     private final Bookings bookings;
     private final Slots slots;
-    private final Closures closures;
     private final Outbox outbox;
     private final Clock clock;
 
-    CardlessPlaces(
-            CardlessRepository rows,
-            Holds holds,
-            Bookings bookings,
-            Slots slots,
-            Closures closures,
-            Outbox outbox,
-            Clock clock) {
+    CardlessPlaces(CardlessRepository rows, Holds holds, Bookings bookings, Slots slots, Outbox outbox, Clock clock) {
         this.rows = rows;
         this.holds = holds;
         this.bookings = bookings;
         this.slots = slots;
-        this.closures = closures;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /// Keeps all places or none until a time, within what [Holds#taking] runs. Venues, units and slots are locked in
-    /// the
-    /// order in which every hold locks them.
+    /// the order in which every hold locks them.
     public void hold(UUID id, String holder, List<Wish> wishes, Instant until) {
         hold(null, id, holder, wishes, until);
     }
 
     /// The same in the stead of what was kept before, which is given back: both or none.
     public void hold(@Nullable UUID before, UUID id, String holder, List<Wish> wishes, Instant until) {
-        wishes.stream()
-                .sorted(Comparator.comparing(wish -> wish.venueId().toString()))
-                .forEach(wish -> closures.requireOpen(wish.venueId(), wish.startsAt(), wish.endsAt()));
+        holds.requireOpen(wishes);
         slots.reserve(
                 wishes.stream().map(Wish::exclusive).filter(Objects::nonNull).toList());
         if (before != null) {
@@ -95,14 +83,10 @@ public class CardlessPlaces {
     }
 
     /// Turns kept places into bookings, one for each in the order in which they were asked for; none when the hold is
-    /// over.
-    /// Refused when a venue has closed meanwhile: nothing was promised yet.
+    /// over. Refused when a venue has closed meanwhile or its staff is gone: nothing was promised yet.
     public List<UUID> book(UUID hold) {
         List<Item> items = rows.items(hold);
-        items.stream()
-                .map(item -> slots.of(item.slot()))
-                .sorted(Comparator.comparing((SlotFacts slot) -> slot.venueId().toString()))
-                .forEach(slot -> closures.requireOpen(slot.venueId(), slot.startsAt(), slot.endsAt()));
+        holds.requireStillOpen(items.stream().map(Item::slot).toList());
         if (!rows.confirm(hold)) {
             return List.of();
         }
@@ -126,6 +110,24 @@ public class CardlessPlaces {
         Map<UUID, Integer> partyBySlot = new TreeMap<>();
         rows.release(hold).forEach(item -> partyBySlot.merge(item.slot(), item.party(), Integer::sum));
         partyBySlot.forEach(slots::unhold);
+    }
+
+    /// Puts another booking, under a new id, in the place of one, after `first` in the same transaction; when any of it
+    /// is
+    /// refused, the old one stands.
+    public void replace(UUID id, UUID slot, UUID newId, Runnable first) {
+        var wanted = new Wanted(slot, null, null, null);
+        holds.taking(List.of(wanted), () -> {
+            first.run();
+            BookingFacts old = bookings.giveWay(id);
+            if (!slots.book(slot, old.party())) {
+                throw holds.whyTaken(holds.find(wanted, 1).forPeople(old.party()));
+            }
+            Item item = rows.addItem(old.holdId(), old.item(), slot);
+            rows.insertBooking(newId, old.orderId(), old.holdId(), item, clock.instant());
+            outbox.append(BookingConfirmed.of(bookings.of(newId)));
+            return newId;
+        });
     }
 
     /// Locks all bookings that came of a hold, before any of them is changed.

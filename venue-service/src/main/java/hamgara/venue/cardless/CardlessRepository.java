@@ -58,6 +58,21 @@ class CardlessRepository {
                 .toList();
     }
 
+    /// Another place of a hold that was confirmed, for as many and the same holder.
+    Item addItem(UUID hold, int like, UUID slot) {
+        return items(entities.createNativeQuery("""
+                        insert into hold_item (hold_id, item, slot_id, caller, party, starts_at, ends_at, occupies)
+                        select i.hold_id, (select max(item) + 1 from hold_item where hold_id = :hold), s.id, i.caller, i.party,
+                               s.starts_at, s.ends_at, false
+                        from hold_item i, slot s where i.hold_id = :hold and i.item = :like and s.id = :slot
+                        returning item, slot_id, party, caller""")
+                        .setParameter("hold", hold)
+                        .setParameter("like", like)
+                        .setParameter("slot", slot)
+                        .getResultList())
+                .getFirst();
+    }
+
     /// HELD becomes CONFIRMED, once, and never past its time.
     boolean confirm(UUID hold) {
         return entities.createNativeQuery("""

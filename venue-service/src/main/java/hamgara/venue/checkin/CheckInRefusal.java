@@ -19,8 +19,8 @@ public final class CheckInRefusal {
     }
 
     /// Neither a code, nor a card, nor a booking with its card.
-    static final class CheckInUnclear extends Refusal.Invalid {
-        CheckInUnclear() {
+    public static final class CheckInUnclear extends Refusal.Invalid {
+        public CheckInUnclear() {
             super("check-in-unclear");
         }
     }

@@ -61,8 +61,8 @@ public class CheckIns {
         this.clock = clock;
     }
 
-    /// The booking of the caller's venue with which somebody leaves, for whom an id is enough.
-    public BookingFacts leaving(UUID nonce, Showing showing) {
+    /// Who leaves the caller's venue, for whom an id is enough.
+    public Leaving leaving(UUID nonce, Showing showing) {
         return shown.leaving(nonce, showing);
     }
 
@@ -106,7 +106,8 @@ public class CheckIns {
                             booking.category(),
                             booking.id().toString(),
                             showing.occurredAt(),
-                            booking.cardId()));
+                            booking.cardId(),
+                            null));
         } catch (CardServiceUnavailable away) {
             throw away;
         } catch (Refusal refused) {

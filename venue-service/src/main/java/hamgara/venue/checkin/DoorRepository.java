@@ -30,13 +30,14 @@ class DoorRepository {
         return first(rows);
     }
 
-    /// Of the bookings of a card on a day: those at the venue first, of them what stands as wanted and runs at that
+    /// Of the bookings of a card, or of one that it took over from, on a day: those at the venue first, of them what
+    /// stands as wanted and runs at that
     /// moment, then what stands so otherwise, then what was not cancelled, the nearest in time.
     Optional<Found> ofCard(
             UUID card, String venue, String wanted, Instant from, Instant until, Instant at, Duration opens) {
         List<?> rows = entities.createNativeQuery("""
                         select b.id, v.code from booking b join slot s on s.id = b.slot_id join venue v on v.id = s.venue_id
-                        where b.card_id = :card and s.ends_at > :from and s.starts_at < :until
+                        where b.card_id in (select cards_up_to(:card)) and s.ends_at > :from and s.starts_at < :until
                         order by v.code = :venue desc,
                                  case when b.state = :wanted and s.starts_at <= cast(:at as timestamptz) + :opens * interval '1 second'
                                            and s.ends_at >= cast(:at as timestamptz) then 0
@@ -54,6 +55,22 @@ class DoorRepository {
                 .setParameter("opens", opens.toSeconds())
                 .getResultList();
         return first(rows);
+    }
+
+    /// Who came with a card and without a booking on a day and is still there, the latest of them.
+    Optional<UUID> walkedInWith(UUID card, String venue, Instant from, Instant until) {
+        List<?> rows = entities.createNativeQuery("""
+                        select w.id from walk_in w join slot s on s.id = w.slot_id join venue v on v.id = s.venue_id
+                        where w.card_id in (select cards_up_to(:card)) and w.state = 'IN' and v.code = :venue
+                          and s.ends_at > :from and s.starts_at < :until
+                          and not exists (select 1 from check_out o where o.walk_in_id = w.id)
+                        order by w.occurred_at desc, w.id limit 1""", UUID.class)
+                .setParameter("card", card)
+                .setParameter("venue", venue)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultList();
+        return rows.stream().map(UUID.class::cast).findFirst();
     }
 
     private static Optional<Found> first(List<?> rows) {

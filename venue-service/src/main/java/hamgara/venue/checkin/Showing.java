@@ -21,6 +21,14 @@ public record Showing(
         @Nullable String credential,
         @Nullable Instant occurredAt) {
 
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+    /// Whether it was noted at a time that can be: the clock of a device may say anything.
+    public boolean isTimely() {
+        return occurredAt == null || (occurredAt.isAfter(EARLIEST) && occurredAt.isBefore(LATEST));
+    }
+
     /// A booking alone tells nothing of who stands there: every account of the venue knows its id.
     boolean isClear() {
         return (credential != null || code != null) && (bookingId == null || code == null);

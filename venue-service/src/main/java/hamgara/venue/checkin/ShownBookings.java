@@ -5,6 +5,7 @@ import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.time.Tehran;
 import hamgara.venue.booking.BookingFacts;
+import hamgara.venue.booking.BookingState;
 import hamgara.venue.booking.Bookings;
 import hamgara.venue.card.CardClient;
 import hamgara.venue.card.ShownCard;
@@ -58,11 +59,33 @@ class ShownBookings {
         return find(nonce, showing, "CONFIRMED");
     }
 
-    BookingFacts leaving(UUID nonce, Showing showing) {
+    /// Of a card, those who are still there.
+    Leaving leaving(UUID nonce, Showing showing) {
         if (!showing.namesOne()) {
             throw new CheckInUnclear();
         }
-        return find(nonce, showing, "CHECKED_IN");
+        String credential = showing.credential();
+        if (credential == null) {
+            return new Leaving.OfBooking(find(nonce, showing, "CHECKED_IN").id());
+        }
+        String venue = caller.venue().orElseThrow(CheckInWrongVenue::new);
+        requireTimely(showing);
+        UUID card = cardOf(nonce, venue, credential);
+        Optional<BookingFacts> booking = requiringNew()
+                .call(() -> bookedWith(card, venue, showing, "CHECKED_IN").map(bookings::of));
+        if (booking.filter(found -> found.state() == BookingState.CHECKED_IN).isEmpty()) {
+            LocalDate day = dayOf(showing);
+            Optional<UUID> walkIn = requiringNew()
+                    .call(() -> door.walkedInWith(card, venue, Tehran.startOf(day), Tehran.startOf(day.plusDays(1))));
+            if (walkIn.isPresent()) {
+                return new Leaving.OfWalkIn(walkIn.get());
+            }
+        }
+        BookingFacts found = booking.orElseThrow(() -> new CheckInInvalid().at("/credential"));
+        if (!found.venueCode().equals(venue)) {
+            throw new CheckInWrongVenue();
+        }
+        return new Leaving.OfBooking(found.id());
     }
 
     private BookingFacts find(UUID nonce, Showing showing, String wanted) {
@@ -81,29 +104,52 @@ class ShownBookings {
     }
 
     private UUID ofCard(UUID nonce, String venue, Showing showing, String wanted) {
-        Category category = requiringNew().call(() -> door.categoryOf(venue)).orElseThrow(CheckInWrongVenue::new);
         String credential = showing.credential();
         if (credential == null) {
             throw new CheckInUnclear();
         }
+        requireTimely(showing);
+        UUID card = cardOf(nonce, venue, credential);
+        return requiringNew()
+                .call(() -> bookedWith(card, venue, showing, wanted))
+                .orElseThrow(() -> new CheckInInvalid().at("/credential"));
+    }
+
+    private static void requireTimely(Showing showing) {
+        if (!showing.isTimely()) {
+            throw new CheckInInvalid().at("/occurredAt");
+        }
+    }
+
+    private UUID cardOf(UUID nonce, String venue, String credential) {
+        Category category = requiringNew().call(() -> door.categoryOf(venue)).orElseThrow(CheckInWrongVenue::new);
         ShownCard card = cards.shown("shown-" + nonce, new ShownCardQuestion(credential, venue, category));
-        UUID cardId = card.cardId();
-        if (cardId == null) {
+        UUID id = card.cardId();
+        if (id == null) {
             throw new CheckInInvalid().at("/credential");
         }
-        Instant at = showing.occurredAt() == null ? clock.instant() : showing.occurredAt();
-        LocalDate day = Tehran.dayOf(at);
-        return requiringNew()
-                .call(() -> door.ofCard(
-                        cardId,
+        return id;
+    }
+
+    private Optional<UUID> bookedWith(UUID card, String venue, Showing showing, String wanted) {
+        LocalDate day = dayOf(showing);
+        return door.ofCard(
+                        card,
                         venue,
                         wanted,
                         Tehran.startOf(day),
                         Tehran.startOf(day.plusDays(1)),
-                        at,
-                        config.opens()))
-                .map(Found::booking)
-                .orElseThrow(() -> new CheckInInvalid().at("/credential"));
+                        timeOf(showing),
+                        config.opens())
+                .map(Found::booking);
+    }
+
+    private Instant timeOf(Showing showing) {
+        return showing.occurredAt() == null ? clock.instant() : showing.occurredAt();
+    }
+
+    private LocalDate dayOf(Showing showing) {
+        return Tehran.dayOf(timeOf(showing));
     }
 
     /// A code of another venue counts as a wrong one, too: nobody shall find out by trying which there are.

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Bookings stand in a time that was closed just now; heard inside the transaction that closed it.
-public record BookingsMet(UUID closure, Instant at, List<UUID> bookings) {
+/// Bookings stand in times that were closed just now; heard inside the transaction that closed them.
+public record BookingsMet(Instant at, List<Met> bookings) {
+
+    /// One booking and the closure that takes its time.
+    public record Met(UUID booking, UUID closure) {}
 
     public BookingsMet {
         bookings = List.copyOf(bookings);

@@ -10,8 +10,10 @@ record ClosureAnnounced(
         UUID closure, String venue, @Nullable String county, Instant startsAt, Instant endsAt, ClosureReason reason)
         implements Event {
 
-    static ClosureAnnounced of(Closure closure, String venue, @Nullable String county) {
-        return new ClosureAnnounced(closure.id, venue, county, closure.startsAt, closure.endsAt, closure.reason);
+    static ClosureAnnounced of(Closed closed) {
+        Closure closure = closed.closure();
+        return new ClosureAnnounced(
+                closure.id, closed.venue(), closed.county(), closure.startsAt, closure.endsAt, closure.reason);
     }
 
     @Override

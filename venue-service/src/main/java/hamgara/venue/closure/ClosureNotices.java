@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Announces that all venues of an area are closed, and takes it back. Locks the list of venues first, then
@@ -71,12 +72,16 @@ class ClosureNotices {
         repository.lockList(Lock.ALONE);
         notices.persistAndFlush(notice);
         List<Member> members = repository.lockedMembers(request.area() == null ? "" : request.area());
-        for (Member venue : members) {
-            stretches.forEach(
-                    stretch -> closures.close(new Closure(venue.id(), stretch, notice), venue.code(), venue.county()));
-        }
+        closures.close(members.stream()
+                .flatMap(venue -> closed(notice, stretches, venue.id(), venue.code(), venue.county()))
+                .toList());
         outbox.append(ClosureNoticeEvent.ClosureNoticeAnnounced.of(notice, members.size()));
         return view(notice);
+    }
+
+    private static Stream<Closed> closed(
+            ClosureNotice notice, List<Stretch> stretches, UUID venue, String code, @Nullable String county) {
+        return stretches.stream().map(stretch -> new Closed(new Closure(venue, stretch, notice), code, county));
     }
 
     private static void requireFitting(NewClosureNotice request) {
@@ -92,7 +97,7 @@ class ClosureNotices {
         Jalali.dateOf(request.fromOn()); // refuses days that no calendar here knows
         Jalali.dateOf(request.toOn());
         long days = ChronoUnit.DAYS.between(request.fromOn(), request.toOn()) + 1;
-        if (days < 1 || days > MOST_DAYS) {
+        if (days < 1 || days > MOST_DAYS || request.toOn().isAfter(Stretch.LAST_DAY)) {
             throw new ClosureRefusal.ClosureNotOrdered(MOST_DAYS).at("/toOn");
         }
         if ((request.kind() == Kind.SHORT_DAY) != (request.closesAt() != null)) {
@@ -128,13 +133,8 @@ class ClosureNotices {
         String by = caller.pseudonym();
         notice.revokedAt = now;
         notice.revokedBy = by;
-        for (Closure closure : repository.ofNotice(id)) {
-            if (closure.endsAt.isAfter(now)) {
-                VenueFacts venue = venues.of(closure.venueId);
-                closures.reopen(closure, now, by, venue.code(), venue.county());
-            }
-        }
         notices.flush();
+        closures.tellReopened(repository.revoke(id, now, by));
         outbox.append(new ClosureNoticeEvent.ClosureNoticeRevoked(id, notice.scope, notice.area));
         return view(notice);
     }
@@ -163,9 +163,8 @@ class ClosureNotices {
         VenueFacts venue = venues.of(event.subject());
         for (ClosureNotice notice : standing) {
             if (notice.reaches(venue.county())) {
-                Stretch.of(notice, now)
-                        .forEach(stretch ->
-                                closures.close(new Closure(venue.id(), stretch, notice), venue.code(), venue.county()));
+                closures.close(closed(notice, Stretch.of(notice, now), venue.id(), venue.code(), venue.county())
+                        .toList());
             }
         }
     }

@@ -2,6 +2,7 @@ package hamgara.venue.closure;
 
 import hamgara.kit.page.Cursor;
 import hamgara.kit.page.PageRequest;
+import hamgara.venue.closure.BookingsMet.Met;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Finds closures, and the bookings in their time.
@@ -19,21 +21,47 @@ class ClosureRepository implements PanacheRepositoryBase<Closure, UUID> {
     /// A booking in a closed time.
     record Affected(UUID id, UUID slot, Instant startsAt, Instant endsAt, int party) {}
 
+    /// No slot is longer than a day, so those of years before are left aside.
     private static final String AFFECTED = """
             from booking b join slot s on s.id = b.slot_id
             where s.venue_id = :venue and s.starts_at < :endsAt and s.ends_at > :startsAt and b.state = 'CONFIRMED'
+              and s.starts_at > cast(:startsAt as timestamptz) - interval '1 day'
             """;
 
+    private static final String MEETING = """
+            from closure c
+            join slot s on s.venue_id = c.venue_id and s.starts_at < c.ends_at and s.ends_at > c.starts_at
+                 and s.starts_at > c.starts_at - interval '1 day'
+            join booking b on b.slot_id = s.id and b.state = 'CONFIRMED'
+            """;
+
+    /// So long one waits for the lock of a venue, and for any other lock in the same transaction.
+    private static final String PATIENCE = "set_config('lock_timeout', '3s', true)";
+
     /// Who announces a closure has the venue alone, who takes places shares it: each sees what the other did.
-    /// Taken before a slot or a booking is read.
+    /// Taken before a slot or a booking is read. Nobody waits for long: who does not get it may try again.
     void lockVenue(UUID venue, boolean alone) {
         getEntityManager()
-                .createNativeQuery(
-                        alone
-                                ? "select 1 from pg_advisory_xact_lock(hashtextextended(:venue, 9))"
-                                : "select 1 from pg_advisory_xact_lock_shared(hashtextextended(:venue, 9))")
+                .createNativeQuery("select " + PATIENCE + ", cast(pg_advisory_xact_lock" + (alone ? "" : "_shared")
+                        + "(hashtextextended(:venue, 9)) as text)")
                 .setParameter("venue", venue.toString())
                 .getSingleResult();
+    }
+
+    /// All reasons against places at a venue looked at in one statement, as there is hardly ever one.
+    boolean nothingStandsOver(UUID venue, Instant from, Instant until) {
+        return !getEntityManager()
+                .createNativeQuery("""
+                        select 1 from venue v
+                        where v.id = :venue and v.publication = 'PUBLISHED' and v.state = 'OPEN'
+                          and not exists (select 1 from closure c where c.venue_id = v.id and c.revoked_at is null
+                                          and c.starts_at < :until and c.ends_at > :from)
+                          and not exists (select 1 from school_blocks_over(v.id, :from, :until))""")
+                .setParameter("venue", venue)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultList()
+                .isEmpty();
     }
 
     /// When the venue opens again after a time in which it is closed, however closures overlap; empty when it
@@ -44,12 +72,12 @@ class ClosureRepository implements PanacheRepositoryBase<Closure, UUID> {
                         select upper(r) from (
                             select unnest(range_agg(tstzrange(starts_at, ends_at))) r from closure
                             where venue_id = :venue and revoked_at is null and ends_at > :from) c
-                        where r && tstzrange(:from, :until) order by r desc limit 1""", Instant.class)
+                        where r && tstzrange(:from, :until) order by r desc limit 1""")
                 .setParameter("venue", venue)
                 .setParameter("from", from)
                 .setParameter("until", until)
                 .getResultList();
-        return rows.stream().map(Instant.class::cast).findFirst();
+        return rows.stream().map(ClosureRepository::instant).findFirst();
     }
 
     /// One row more than the page: those that stand and are not over, earliest first.
@@ -97,15 +125,50 @@ class ClosureRepository implements PanacheRepositoryBase<Closure, UUID> {
         return Cursor.of(booking.startsAt(), booking.id());
     }
 
-    /// The bookings in the time of a closure, earliest first.
-    List<UUID> bookingsIn(Closure closure) {
-        List<?> found = of(
-                        closure,
-                        getEntityManager()
-                                .createNativeQuery(
-                                        "select b.id " + AFFECTED + " order by s.starts_at, b.id", UUID.class))
+    /// The bookings in the times of closures, each with the earliest of those that take its time.
+    List<Met> bookingsIn(List<Closure> closures) {
+        List<?> found = getEntityManager()
+                .createNativeQuery("select distinct on (b.id) b.id, c.id as closure " + MEETING
+                        + " where c.id = any (cast(:closures as uuid[])) order by b.id, c.starts_at, c.id")
+                .setParameter("closures", ids(closures))
                 .getResultList();
-        return found.stream().map(UUID.class::cast).toList();
+        return found.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Met((UUID) row[0], (UUID) row[1]))
+                .toList();
+    }
+
+    /// Closures that are announced together, which differ in nothing but venue and time.
+    void insert(List<Closure> fresh) {
+        Closure any = fresh.getFirst();
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into closure (id, venue_id, notice_id, starts_at, ends_at, reason, text_fa, text_ar, text_en,
+                                             announced_at, announced_by, version)
+                        select t.id, t.venue, cast(nullif(:notice, '') as uuid), t.starts_at, t.ends_at, :reason, :fa,
+                               nullif(:ar, ''), nullif(:en, ''), :announcedAt, :by, 0
+                        from unnest(cast(:ids as uuid[]), cast(:venues as uuid[]), cast(:starts as timestamptz[]),
+                                    cast(:ends as timestamptz[])) as t (id, venue, starts_at, ends_at)""")
+                .setParameter("ids", ids(fresh))
+                .setParameter("venues", fresh.stream().map(each -> each.venueId).toArray(UUID[]::new))
+                .setParameter("starts", texts(fresh, each -> each.startsAt))
+                .setParameter("ends", texts(fresh, each -> each.endsAt))
+                .setParameter("notice", any.noticeId == null ? "" : any.noticeId.toString())
+                .setParameter("reason", any.reason.name())
+                .setParameter("fa", any.textFa)
+                .setParameter("ar", any.textAr == null ? "" : any.textAr)
+                .setParameter("en", any.textEn == null ? "" : any.textEn)
+                .setParameter("announcedAt", any.announcedAt)
+                .setParameter("by", any.announcedBy)
+                .executeUpdate();
+    }
+
+    private static UUID[] ids(List<Closure> closures) {
+        return closures.stream().map(each -> each.id).toArray(UUID[]::new);
+    }
+
+    private static String[] texts(List<Closure> closures, Function<Closure, Instant> time) {
+        return closures.stream().map(time).map(Instant::toString).toArray(String[]::new);
     }
 
     /// A standing closure of a venue that takes any of a stretch of time.
@@ -136,10 +199,8 @@ class ClosureRepository implements PanacheRepositoryBase<Closure, UUID> {
     /// Who announces for an area has the list of venues alone; who registers a venue shares it.
     void lockList(Lock lock) {
         getEntityManager()
-                .createNativeQuery(
-                        lock == Lock.ALONE
-                                ? "select 1 from pg_advisory_xact_lock(hashtext('closure-notices'))"
-                                : "select 1 from pg_advisory_xact_lock_shared(hashtext('closure-notices'))")
+                .createNativeQuery("select " + PATIENCE + ", cast(pg_advisory_xact_lock"
+                        + (lock == Lock.ALONE ? "" : "_shared") + "(hashtext('closure-notices')) as text)")
                 .getSingleResult();
     }
 
@@ -170,17 +231,30 @@ class ClosureRepository implements PanacheRepositoryBase<Closure, UUID> {
                         select (select count(distinct venue_id) from closure where notice_id = :notice), count(*),
                                coalesce(sum(party), 0)
                         from (select distinct b.id, b.party
-                              from closure c
-                              join slot s on s.venue_id = c.venue_id and s.starts_at < c.ends_at and s.ends_at > c.starts_at
-                              join booking b on b.slot_id = s.id and b.state = 'CONFIRMED'
-                              where c.notice_id = :notice) met""")
+                        """ + MEETING + " where c.notice_id = :notice) met")
                 .setParameter("notice", notice)
                 .getSingleResult();
         return new Reach(((Number) row[0]).longValue(), ((Number) row[1]).longValue(), ((Number) row[2]).longValue());
     }
 
-    List<Closure> ofNotice(UUID notice) {
-        return list("noticeId = ?1 and revokedAt is null order by venueId, startsAt", notice);
+    /// Takes back what is not over of the closures of a notice; answers with these.
+    List<Closed> revoke(UUID notice, Instant now, String by) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update closure set revoked_at = :now, revoked_by = :by, version = version + 1
+                        where notice_id = :notice and revoked_at is null and ends_at > :now""")
+                .setParameter("notice", notice)
+                .setParameter("now", now)
+                .setParameter("by", by)
+                .executeUpdate();
+        return getEntityManager()
+                .createQuery("""
+                        select c, v.code, v.county from Closure c join Venue v on v.id = c.venueId
+                        where c.noticeId = :notice and c.revokedAt is not null order by c.venueId, c.startsAt""", Object[].class)
+                .setParameter("notice", notice)
+                .getResultStream()
+                .map(row -> new Closed((Closure) row[0], (String) row[1], (String) row[2]))
+                .toList();
     }
 
     private static Affected affected(Object[] row) {

@@ -10,8 +10,10 @@ record ClosureRevoked(
         UUID closure, String venue, @Nullable String county, Instant startsAt, Instant endsAt, ClosureReason reason)
         implements Event {
 
-    static ClosureRevoked of(Closure closure, String venue, @Nullable String county) {
-        return new ClosureRevoked(closure.id, venue, county, closure.startsAt, closure.endsAt, closure.reason);
+    static ClosureRevoked of(Closed closed) {
+        Closure closure = closed.closure();
+        return new ClosureRevoked(
+                closure.id, closed.venue(), closed.county(), closure.startsAt, closure.endsAt, closure.reason);
     }
 
     @Override

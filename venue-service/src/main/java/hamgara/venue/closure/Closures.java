@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Announces that a venue is closed for a time, and takes it back.
 @ApplicationScoped
@@ -63,7 +62,7 @@ public class Closures {
         closures.lockVenue(venue.id(), true);
         Instant now = clock.instant();
         var closure = new Closure(venue.id(), Stretch.of(request, now), request, now, caller.pseudonym());
-        close(closure, venue.code(), venue.county());
+        close(List.of(new Closed(closure, venue.code(), venue.county())));
         int[] counted = closures.countAffected(closure);
         return new AnnouncedClosureView(
                 ClosureView.of(closure, venue.code()),
@@ -74,42 +73,51 @@ public class Closures {
                         .toList());
     }
 
-    /// Closes a venue on a day that became a holiday; a day that has begun stays as it is. The venue follows
-    /// holidays by its own choice, so nobody is asked.
-    public void closeForHoliday(UUID venueId, LocalDate day, Names occasion) {
-        VenueFacts venue = venues.of(venueId);
-        closures.lockVenue(venueId, true);
+    /// Closes venues, in the order of their ids, on a day that became a holiday; a day that has begun stays as it is.
+    /// They follow holidays by their own choice, so nobody is asked.
+    public void closeForHoliday(List<UUID> venueIds, LocalDate day, Names occasion) {
         Stretch stretch = Stretch.ofDay(day);
         Instant now = clock.instant();
-        if (stretch.startsAt().isAfter(now)) {
-            var text = new ClosureText(occasion.fa(), occasion.ar(), occasion.en());
-            var request = new NewClosure(day, day, null, null, ClosureReason.HOLIDAY, text);
-            close(new Closure(venueId, stretch, request, now, caller.pseudonym()), venue.code(), venue.county());
+        if (!stretch.startsAt().isAfter(now)) {
+            return;
         }
+        venueIds.forEach(venue -> closures.lockVenue(venue, true));
+        var text = new ClosureText(occasion.fa(), occasion.ar(), occasion.en());
+        var request = new NewClosure(day, day, null, null, ClosureReason.HOLIDAY, text);
+        close(venueIds.stream()
+                .map(venues::of)
+                .map(venue -> new Closed(
+                        new Closure(venue.id(), stretch, request, now, caller.pseudonym()),
+                        venue.code(),
+                        venue.county()))
+                .toList());
     }
 
-    /// Stores and tells a closure; the caller has the lock of the venue.
-    void close(Closure closure, String venue, @Nullable String county) {
-        closures.persistAndFlush(closure);
-        outbox.append(ClosureAnnounced.of(closure, venue, county));
-        List<UUID> bookings = closures.bookingsIn(closure);
+    /// Stores and tells closures that are announced together; the caller has the locks of their venues. So many
+    /// statements, however many they are.
+    void close(List<Closed> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        List<Closure> fresh = all.stream().map(Closed::closure).toList();
+        closures.insert(fresh);
+        outbox.appendAll(all.stream().map(ClosureAnnounced::of).toList());
+        List<BookingsMet.Met> bookings = closures.bookingsIn(fresh);
         if (!bookings.isEmpty()) {
-            met.fire(new BookingsMet(closure.id, closure.announcedAt, bookings));
+            met.fire(new BookingsMet(fresh.getFirst().announcedAt, bookings));
         }
     }
 
-    /// Takes a closure back and tells it.
-    void reopen(Closure closure, Instant now, String by, String venue, @Nullable String county) {
-        closure.revokedAt = now;
-        closure.revokedBy = by;
-        closures.flush();
-        outbox.append(ClosureRevoked.of(closure, venue, county));
-        reopened.fire(new TimeReopened(closure.id));
+    /// Tells closures that were taken back.
+    void tellReopened(List<Closed> all) {
+        outbox.appendAll(all.stream().map(ClosureRevoked::of).toList());
+        reopened.fire(new TimeReopened(
+                all.stream().map(Closed::closure).map(closure -> closure.id).toList()));
     }
 
     @Transactional
     Page<ClosureView> standing(UUID venueId, PageRequest page) {
-        VenueFacts venue = venues.of(venueId);
+        VenueFacts venue = venues.readable(venueId);
         return Page.of(
                 closures.standing(venue.id(), clock.instant(), page),
                 page,
@@ -119,7 +127,7 @@ public class Closures {
 
     @Transactional
     ClosureView view(UUID venueId, UUID id) {
-        VenueFacts venue = venues.of(venueId);
+        VenueFacts venue = venues.readable(venueId);
         return ClosureView.of(find(venue, id), venue.code());
     }
 
@@ -151,7 +159,10 @@ public class Closures {
         }
         StaleVersion.check(seen, closure.version);
         closures.lockVenue(venueId, true);
-        reopen(closure, now, caller.pseudonym(), venue.code(), venue.county());
+        closure.revokedAt = now;
+        closure.revokedBy = caller.pseudonym();
+        closures.flush();
+        tellReopened(List.of(new Closed(closure, venue.code(), venue.county())));
         return ClosureView.of(closure, venue.code());
     }
 
@@ -161,21 +172,25 @@ public class Closures {
                 .orElseThrow(() -> new ClosureRefusal.ClosureNotFound(id));
     }
 
-    /// Whether the venue is open throughout a time, as it stands now.
-    public boolean isOpen(UUID venue, Instant from, Instant until) {
-        return closures.opensAfter(venue, from, until).isEmpty();
-    }
-
     /// Refuses places at a venue that is out of the catalogue or out of use, and in a time in which it is
     /// closed or keeps itself to its pupils. Held until the transaction ends: nothing of it is announced
     /// meanwhile unseen by the caller.
     public void requireOpen(UUID venue, Instant from, Instant until) {
         closures.lockVenue(venue, false);
+        if (closures.nothingStandsOver(venue, from, until)) {
+            return;
+        }
         venues.requireBookable(venue);
         closures.opensAfter(venue, from, until).ifPresent(opensAt -> {
             throw new ClosureRefusal.VenueClosed(opensAt);
         });
         schoolBlocks.requireFree(venue, from, until);
+    }
+
+    /// To be taken by who takes something away that people rely on: nobody gets places there meanwhile, unseen by the
+    /// caller.
+    public void haveAlone(UUID venue) {
+        closures.lockVenue(venue, true);
     }
 
     /// What still stands in the way of a stretch of time, if anything.

@@ -15,6 +15,9 @@ record Stretch(Instant startsAt, Instant endsAt) {
     private static final Duration LONGEST = Duration.ofDays(400);
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z"); // what no calendar reaches is no time
 
+    /// The last day that ends in a calendar.
+    static final LocalDate LAST_DAY = LocalDate.of(9998, 12, 31);
+
     /// What is asked for, as far as it lies ahead: nobody is told afterwards that a venue had been closed.
     static Stretch of(NewClosure request, Instant now) {
         Stretch asked = asked(request);

@@ -1,6 +1,12 @@
 package hamgara.venue.closure;
 
+import java.util.List;
 import java.util.UUID;
 
-/// A closure was taken back; heard inside the transaction that did it.
-public record TimeReopened(UUID closure) {}
+/// Closures were taken back; heard inside the transaction that did it.
+public record TimeReopened(List<UUID> closures) {
+
+    public TimeReopened {
+        closures = List.copyOf(closures);
+    }
+}

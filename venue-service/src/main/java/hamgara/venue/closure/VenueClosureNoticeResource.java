@@ -53,13 +53,13 @@ class VenueClosureNoticeResource {
     @RolesAllowed({Roles.GOVERNOR, Roles.ADMIN})
     @Operation(
             summary = "Announce that the venues of an area are closed",
-            description =
-                    WHO
-                            + "A county, a province or the country; whole days, or short days that end at an hour; at most 31 days. "
-                            + "Each venue gets a closure (`/v1/venues/{venue}/closures`), also one that is registered later; no places are "
-                            + "kept or booked in that time. Each booking in that time gets a proposal (`/v1/rebookings`): to move to "
-                            + "another slot, or to end without loss. "
-                            + "403 CLOSURE_NOT_YOURS; 422 CLOSURE_AREA_WRONG, CLOSURE_NOT_ORDERED, CLOSING_HOUR_WRONG, CLOSURE_PAST.")
+            description = WHO
+                    + "A county, a province or the country; whole days, or short days that end at an hour; at most 31 days. "
+                    + "Each venue gets a closure (`/v1/venues/{venue}/closures`), also one that is registered later; no places are "
+                    + "kept or booked in that time. Each booking in that time gets a proposal (`/v1/rebookings`): to move to "
+                    + "another slot, or to end without loss. "
+                    + "403 CLOSURE_NOT_YOURS; 422 CLOSURE_AREA_WRONG, CLOSURE_NOT_ORDERED, CLOSING_HOUR_WRONG, CLOSURE_PAST; "
+                    + "503 BUSY_NOW.")
     public ClosureNoticeView announce(@NotNull @Valid NewClosureNotice request) {
         return notices.announce(request);
     }

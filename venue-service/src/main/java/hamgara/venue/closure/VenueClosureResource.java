@@ -55,7 +55,7 @@ class VenueClosureResource {
                     + "(VENUE_CLOSED), and cards are declined there. Bookings in that time stand in the answer, and "
                     + "each gets a proposal to move or to end (`/v1/rebookings`). Closures may overlap. "
                     + "403 NOT_YOUR_VENUE, COUNTY_NOT_ENABLED; 404 VENUE_NOT_FOUND; 422 CLOSURE_PERIOD_MISSING "
-                    + "(neither days nor hours, or both), CLOSURE_NOT_ORDERED, CLOSURE_PAST.")
+                    + "(neither days nor hours, or both), CLOSURE_NOT_ORDERED, CLOSURE_PAST; 503 BUSY_NOW.")
     public AnnouncedClosureView announce(@RestPath UUID venue, @NotNull @Valid NewClosure request) {
         return closures.announce(venue, request);
     }

@@ -32,7 +32,7 @@ class DayListRepository {
     /// Of slots that begin in this time, the earliest first.
     List<Row> bookings(String venue, Instant from, Instant until) {
         List<?> rows = entities.createNativeQuery("""
-                        select b.id, b.code, b.card_id, s.id as slot, s.starts_at, s.ends_at, b.party, s.audience,
+                        select b.id, b.code, card_now(b.card_id) as card_id, s.id as slot, s.starts_at, s.ends_at, b.party, s.audience,
                                b.state <> 'CONFIRMED' as used
                         from venue v join slot s on s.venue_id = v.id join booking b on b.slot_id = s.id
                         where v.code = :venue and s.starts_at >= :from and s.starts_at < :until

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Demand {
 
+    private static final String ANYBODY = "anybody";
     private static final int WAITING_AT_MOST = 10_000;
     private static final int WRITTEN_AT_ONCE = 1_000;
 
@@ -42,7 +43,14 @@ public class Demand {
     /// Takes a wish down. `person` is the pseudonym of who had it; nothing of it is kept but a digest of
     /// person, wish and week. Without one every call counts. Never waits and never fails.
     public void record(Need need, @Nullable String person) {
-        boolean taken = waiting.offer(new Recorded(need, person == null ? null : digest(need, person)));
+        boolean taken = waiting.offer(new Recorded(need, person == null ? null : digest(need.cell(), need, person)));
+        assert taken || waiting.remainingCapacity() == 0;
+    }
+
+    /// Takes a wish down of somebody unknown: of all of them together one a week for a day, place, kind and audience,
+    /// so that nobody makes up many.
+    public void recordUnknown(Need need) {
+        boolean taken = waiting.offer(new Recorded(need, digest(need.dayCell(), need, ANYBODY)));
         assert taken || waiting.remainingCapacity() == 0;
     }
 
@@ -54,9 +62,15 @@ public class Demand {
         }
     }
 
-    private String digest(Need need, String person) {
-        String once =
-                person + '|' + Tehran.weekOf(Tehran.dayOf(clock.instant())) + '|' + need.reason() + '|' + need.cell();
+    /// Takes out what [#count] took in, as nobody wishes for it any more.
+    public void takeBack(List<Need> needs) {
+        if (!needs.isEmpty()) {
+            demand.takeBack(needs.stream().map(need -> new Recorded(need, null)).toList());
+        }
+    }
+
+    private String digest(String cell, Need need, String person) {
+        String once = person + '|' + Tehran.weekOf(Tehran.dayOf(clock.instant())) + '|' + need.reason() + '|' + cell;
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(once.getBytes(StandardCharsets.UTF_8)));

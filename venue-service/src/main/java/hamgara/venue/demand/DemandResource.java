@@ -41,8 +41,9 @@ class DemandResource {
             description =
                     "Wishes that were refused, by the day and hour they were for, as counts without any person: full slots, searches "
                             + "that found nothing, waiting in vain. The same wish of one person counts once a week; it shows within seconds. "
-                            + "Groups of fewer than five wishes are hidden. For venue staff, owners, planners and auditors. "
-                            + "422 REPORT_PERIOD_WRONG.")
+                            + "Groups behind which fewer than five people stand are hidden, and where one alone would be, the smallest other "
+                            + "with it. A person's proposal asks for many days and counts as one person. For venue staff, owners, planners and auditors. "
+                            + "422 REPORT_PERIOD_WRONG, REPORT_DAY_OUTSIDE.")
     public DemandView report(@Valid @BeanParam DemandQuery query) {
         return demand.report(query);
     }

@@ -2,8 +2,11 @@ package hamgara.venue.demand;
 
 import hamgara.kit.time.Jalali;
 import hamgara.venue.utilisation.ReportPeriod;
+import hamgara.venue.utilisation.SmallCells;
+import hamgara.venue.utilisation.SmallCells.Told;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +28,13 @@ record DemandView(
         @Schema(description = "What one line stands for.") DemandQuery.Grouping groupBy,
         @Schema(description = "The lines, by key.") List<Row> items) {
 
-    private static final int SMALLEST = 5;
+    /// What was counted, before anything is hidden. A proposal makes many wishes of few people.
+    record Counted(String key, long requests, long placeMinutes, long people) {}
 
-    /// One group; fewer than five wishes are not told.
-    @Schema(name = "UnmetDemandRow", description = "One group; fewer than five wishes are not told.")
+    /// One group; wishes of fewer than five people are not told, nor what would give them away.
+    @Schema(
+            name = "UnmetDemandRow",
+            description = "One group; wishes of fewer than five people are not told, nor what would give them away.")
     record Row(
             @Schema(description = "What it stands for; empty where that is not known.", examples = "SLOT_FULL")
             String key,
@@ -42,14 +48,24 @@ record DemandView(
             @Schema(description = "Whether the numbers are kept back.", examples = "false")
             boolean hidden) {
 
-        static Row of(String key, long requests, long placeMinutes) {
-            boolean hidden = requests < SMALLEST;
-            return new Row(key, hidden ? null : requests, hidden ? null : placeMinutes, hidden);
+        static Row of(Counted row, boolean hidden) {
+            return new Row(row.key(), hidden ? null : row.requests(), hidden ? null : row.placeMinutes(), hidden);
         }
     }
 
-    static DemandView of(ReportPeriod period, DemandQuery.Grouping grouping, List<Row> rows) {
+    /// Hours into which only wishes of earlier hours reach have no people of their own: they are hidden, and hide no
+    /// other.
+    static DemandView of(ReportPeriod period, DemandQuery.Grouping grouping, List<Counted> rows) {
+        Set<Counted> hidden = SmallCells.hidden(
+                rows, row -> List.of(new Told(row.people() == 0 ? 0 : row.placeMinutes(), row.people())));
         return new DemandView(
-                period.from(), Jalali.of(period.from()), period.to(), Jalali.of(period.to()), grouping, rows);
+                period.from(),
+                Jalali.of(period.from()),
+                period.to(),
+                Jalali.of(period.to()),
+                grouping,
+                rows.stream()
+                        .map(row -> Row.of(row, row.people() == 0 || hidden.contains(row)))
+                        .toList());
     }
 }

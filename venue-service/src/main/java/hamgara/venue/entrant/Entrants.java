@@ -12,6 +12,7 @@ import hamgara.venue.entrant.EntryRefusal.LotteryEntryNotFound;
 import hamgara.venue.entrant.EntryRefusal.LotteryNotOpen;
 import hamgara.venue.lottery.Lotteries;
 import hamgara.venue.lottery.LotteryFacts;
+import hamgara.venue.offer.Offers;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,13 +27,21 @@ class Entrants {
     private final EntryRepository entries;
     private final Lotteries lotteries;
     private final Slots slots;
+    private final Offers offers;
     private final Bookings bookings;
     private final Caller caller;
 
-    Entrants(EntryRepository entries, Lotteries lotteries, Slots slots, Bookings bookings, Caller caller) {
+    Entrants(
+            EntryRepository entries,
+            Lotteries lotteries,
+            Slots slots,
+            Offers offers,
+            Bookings bookings,
+            Caller caller) {
         this.entries = entries;
         this.lotteries = lotteries;
         this.slots = slots;
+        this.offers = offers;
         this.bookings = bookings;
         this.caller = caller;
     }
@@ -50,13 +59,18 @@ class Entrants {
         if (request.party() > lottery.places()) {
             throw new EntryRefusal.LargerThanLottery(lottery.places()).at("/party");
         }
-        SlotFacts slot = requiringNew().call(() -> slots.of(lottery.slotId()));
-        UUID check = bookings.eligible("lottery-" + id, request.cardId(), slot);
-        return requiringNew().call(() -> enter(id, request, lottery, check));
+        UUID first = lottery.firstSlotId();
+        if (first == null) {
+            throw new LotteryNotOpen(lottery.opensAt(), lottery.closesAt());
+        }
+        SlotFacts slot = requiringNew().call(() -> slots.of(first));
+        requiringNew().run(() -> offers.requireServable(slot, request.cardId()));
+        bookings.requireEligible(request.cardId(), slot);
+        return requiringNew().call(() -> enter(id, request, lottery));
     }
 
-    private EntryView enter(UUID id, NewEntry request, LotteryFacts lottery, UUID check) {
-        if (!entries.insert(id, caller.pseudonym(), request, check)) {
+    private EntryView enter(UUID id, NewEntry request, LotteryFacts lottery) {
+        if (!entries.insert(id, caller.pseudonym(), request)) {
             return replay(id, request).orElseThrow(() -> whyNot(lottery));
         }
         return view(id);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 record Entry(
         UUID id,
         UUID lotteryId,
-        UUID slotId,
+        @Nullable UUID slotId,
+        @Nullable UUID seriesId,
         String caller,
         UUID cardId,
         int party,
@@ -17,6 +18,7 @@ record Entry(
         @Nullable Integer weight,
         @Nullable Integer place,
         @Nullable UUID waitingId,
+        @Nullable UUID holdId,
         Instant enteredAt,
         long version) {
 

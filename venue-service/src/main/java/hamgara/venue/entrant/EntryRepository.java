@@ -18,10 +18,11 @@ import java.util.UUID;
 class EntryRepository {
 
     private static final String ENTRY = """
-            select e.id, e.lottery_id, l.slot_id, e.caller, e.card_id, e.party, e.ticket,
+            select e.id, e.lottery_id, l.slot_id, l.series_id, e.caller, e.card_id, e.party, e.ticket,
                    case when e.withdrawn then 'WITHDRAWN' when l.state = 'LAPSED' then 'LAPSED'
-                        when e.won then 'WON' when not e.won then 'IN_LINE' else 'ENTERED' end,
-                   e.weight, e.place, e.waiting_id, e.entered_at, e.version
+                        when e.won or e.hold_id is not null then 'WON' when l.settled_at is not null then 'UNSERVED'
+                        when not e.won then 'IN_LINE' else 'ENTERED' end,
+                   e.weight, e.place, e.waiting_id, e.hold_id, e.entered_at, e.version
             from lottery_entry e join lottery l on l.id = e.lottery_id
             """;
 
@@ -78,16 +79,15 @@ class EntryRepository {
 
     /// False when it is not open, the id is in use, or the person has entered already. The ticket is made here, so that
     /// nothing of it comes from the entrant.
-    boolean insert(UUID id, String caller, NewEntry request, UUID check) {
+    boolean insert(UUID id, String caller, NewEntry request) {
         return entities.createNativeQuery(OPEN + """
-                        insert into lottery_entry (id, lottery_id, caller, card_id, check_id, party, ticket, entered_at)
-                        select :id, open.id, :caller, :card, :check, :party, gen_random_uuid(), clock_timestamp() from open
+                        insert into lottery_entry (id, lottery_id, caller, card_id, party, ticket, entered_at)
+                        select :id, open.id, :caller, :card, :party, gen_random_uuid(), clock_timestamp() from open
                         on conflict do nothing""")
                         .setParameter("lottery", request.lotteryId())
                         .setParameter("id", id)
                         .setParameter("caller", caller)
                         .setParameter("card", request.cardId())
-                        .setParameter("check", check)
                         .setParameter("party", request.party())
                         .executeUpdate()
                 == 1;
@@ -112,16 +112,18 @@ class EntryRepository {
                         (UUID) row[0],
                         (UUID) row[1],
                         (UUID) row[2],
-                        (String) row[3],
-                        (UUID) row[4],
-                        ((Number) row[5]).intValue(),
-                        (UUID) row[6],
-                        EntryState.valueOf((String) row[7]),
-                        row[8] == null ? null : ((Number) row[8]).intValue(),
+                        (UUID) row[3],
+                        (String) row[4],
+                        (UUID) row[5],
+                        ((Number) row[6]).intValue(),
+                        (UUID) row[7],
+                        EntryState.valueOf((String) row[8]),
                         row[9] == null ? null : ((Number) row[9]).intValue(),
-                        (UUID) row[10],
-                        instant(row[11]),
-                        ((Number) row[12]).longValue()))
+                        row[10] == null ? null : ((Number) row[10]).intValue(),
+                        (UUID) row[11],
+                        (UUID) row[12],
+                        instant(row[13]),
+                        ((Number) row[14]).longValue()))
                 .toList();
     }
 

@@ -45,7 +45,8 @@ class EntryResource {
                     "For citizens, with a card that is checked for venue, audience and age; one entry each. The client makes "
                             + "the id: the same id and body get the same entry. The `ticket` is its name in the public list. "
                             + "404 LOTTERY_NOT_FOUND; 409 LOTTERY_NOT_OPEN, ENTERED_BEFORE, LOTTERY_ENTRY_ID_REUSED, "
-                            + "AUDIENCE_NOT_ELIGIBLE, CARD_NOT_ELIGIBLE, CARD_REFUSED; 422 LARGER_THAN_LOTTERY; "
+                            + "AUDIENCE_NOT_ELIGIBLE, CARD_NOT_ELIGIBLE, CARD_REFUSED, CARD_SUSPENDED, CARD_OVER, BOOKING_PAUSED, "
+                            + "LIMIT_REACHED; 422 LARGER_THAN_LOTTERY; "
                             + "503 CARD_SERVICE_UNAVAILABLE.")
     public EntryView enter(@RestPath UUID id, @NotNull @Valid NewEntry request) {
         return entrants.enter(id, request);
@@ -74,7 +75,7 @@ class EntryResource {
     @Operation(
             summary = "Leave a lottery",
             description =
-                    "Only the caller's own, until the closing; afterwards the ticket stays, and who wins declines the offer. "
+                    "Only the caller's own, until the closing; afterwards the ticket stays, and who wins declines the offer, or gives the hold back. "
                             + "Answers 204 also when it was left before. 404 LOTTERY_ENTRY_NOT_FOUND; 409 LOTTERY_NOT_OPEN.")
     public void withdraw(@RestPath UUID id) {
         entrants.withdraw(id);

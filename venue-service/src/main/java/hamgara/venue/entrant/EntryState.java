@@ -6,12 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "LotteryEntryState",
         description =
-                "`ENTERED`: takes part. `WITHDRAWN`: left before the closing. `WON`: places were kept at the draw. `IN_LINE`: "
-                        + "stands in line as drawn. `LAPSED`: there was no draw.")
+                "`ENTERED`: takes part. `WITHDRAWN`: left before the closing. `WON`: places were kept, at the draw or, of a series, "
+                        + "since. `IN_LINE`: stands in line as drawn. `UNSERVED`: of a series, no places were left. `LAPSED`: there "
+                        + "was no draw.")
 enum EntryState {
     ENTERED,
     WITHDRAWN,
     WON,
     IN_LINE,
+    UNSERVED,
     LAPSED
 }

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 record EntryView(
         @Schema(description = "Id, made by the client.") UUID id,
         @Schema(description = "Id of the lottery.") UUID lotteryId,
-        @Schema(description = "Id of the slot.") UUID slotId,
+
+        @Schema(description = "Id of the slot; absent where a series is drawn.") @Nullable
+        UUID slotId,
+
+        @Schema(description = "Id of the series whose sessions are drawn together.") @Nullable
+        UUID seriesId,
+
         @Schema(description = "Id of the card.") UUID cardId,
         @Schema(description = "People.", examples = "2") int party,
 
@@ -30,6 +36,13 @@ record EntryView(
         @Schema(description = "Id of the waiting entry that tells what is offered; since the draw.") @Nullable
         UUID waitingEntryId,
 
+        @Schema(
+                description =
+                        "Id of the hold of places in all sessions to come, to be confirmed or given back; of a series, since "
+                                + "they were offered.")
+        @Nullable
+        UUID holdId,
+
         @Schema(description = "When it was made.") Instant enteredAt,
 
         @Schema(description = "Solar date of that in Tehran.", examples = "1405-09-02")
@@ -44,6 +57,7 @@ record EntryView(
                 entry.id(),
                 entry.lotteryId(),
                 entry.slotId(),
+                entry.seriesId(),
                 entry.cardId(),
                 entry.party(),
                 entry.ticket(),
@@ -51,6 +65,7 @@ record EntryView(
                 entry.weight(),
                 entry.place(),
                 entry.waitingId(),
+                entry.holdId(),
                 entry.enteredAt(),
                 Jalali.of(entry.enteredAt()),
                 entry.version());

@@ -10,7 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Sums the hours that were booked for two agencies when both agreed to a shared timetable.
+/// Sums the hours that were booked for two agencies when both agreed to a shared timetable, but for those in which the
+/// venue is closed: what did not take place was not given.
 @ApplicationScoped
 class AgencyHours {
 
@@ -26,8 +27,20 @@ class AgencyHours {
     AgencyHoursReport report(AgencyHoursQuery query) {
         ReportPeriod period = ReportPeriod.around(query.from, query.to, Tehran.dayOf(clock.instant()));
         var sql = new StringBuilder("""
-                select h.agency, h.partner, sum(h.given_minutes), sum(h.received_minutes)
+                select h.agency, h.partner, sum(case when h.given_minutes > 0 then open.minutes else 0 end),
+                       sum(case when h.received_minutes > 0 then open.minutes else 0 end)
                 from exchanged_hours h join capacity_match m on m.id = h.match_id
+                join capacity c on c.id = h.capacity_id
+                left join facility f on f.id = c.facility_id
+                cross join lateral (select tstzrange(
+                    (h.day + h.from_time) at time zone 'Asia/Tehran',
+                    (h.day + h.from_time + (h.given_minutes + h.received_minutes) * interval '1 minute')
+                        at time zone 'Asia/Tehran') as span) x
+                cross join lateral (
+                    select minutes_of(tstzmultirange(x.span) - coalesce((
+                        select range_agg(tstzrange(s.starts_at, s.ends_at)) from closure s
+                        where s.venue_id = f.venue_id and s.revoked_at is null and s.ends_at > lower(x.span)
+                          and s.starts_at < upper(x.span)), '{}')) as minutes) open
                 where h.day >= :from and h.day <= :to""");
         Map<String, Object> params = new HashMap<>(Map.of("from", period.from(), "to", period.to()));
         if (query.county != null) {

@@ -39,8 +39,9 @@ class AgencyHoursResource {
             summary = "Hours given and received",
             description =
                     "Minutes that each agency gives others and receives from them by agreed timetables, on the days of the "
-                            + "period, also those to come. Each hour stands once for either side. For owners, planners and auditors. "
-                            + "422 REPORT_PERIOD_WRONG.")
+                            + "period, also those to come. Hours in which the venue is closed count for nobody. "
+                            + "Each hour stands once for either side. For owners, planners and auditors. "
+                            + "422 REPORT_PERIOD_WRONG, REPORT_DAY_OUTSIDE.")
     public AgencyHoursReport hours(@Valid @BeanParam AgencyHoursQuery query) {
         return hours.report(query);
     }

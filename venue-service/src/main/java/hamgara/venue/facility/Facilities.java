@@ -6,6 +6,7 @@ import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.version.StaleVersion;
+import hamgara.venue.changeover.Changeovers;
 import hamgara.venue.slot.Slots;
 import hamgara.venue.slot.Slots.Committed;
 import hamgara.venue.space.Spaces;
@@ -26,13 +27,21 @@ public class Facilities {
     private final Venues venues;
     private final Spaces spaces;
     private final Slots slots;
+    private final Changeovers changeovers;
     private final Outbox outbox;
 
-    Facilities(FacilityRepository facilities, Venues venues, Spaces spaces, Slots slots, Outbox outbox) {
+    Facilities(
+            FacilityRepository facilities,
+            Venues venues,
+            Spaces spaces,
+            Slots slots,
+            Changeovers changeovers,
+            Outbox outbox) {
         this.facilities = facilities;
         this.venues = venues;
         this.spaces = spaces;
         this.slots = slots;
+        this.changeovers = changeovers;
         this.outbox = outbox;
     }
 
@@ -60,6 +69,9 @@ public class Facilities {
         StaleVersion.check(seen, facility.version);
         requireWhole(facility.mode, change.times(), change.spaceIds(), change.cancellation());
         boolean fewer = change.places() < facility.places;
+        boolean otherChangeover = change.changeover() != facility.changeoverMinutes;
+        int before = facility.bufferBeforeMinutes;
+        int after = facility.bufferAfterMinutes;
         boolean others = !facility.spaceIds.equals(orEmpty(change.spaceIds()));
         Set<UUID> units = others ? spaces.unitsOf(facility.venueId, orEmpty(change.spaceIds())) : Set.of();
 
@@ -67,6 +79,11 @@ public class Facilities {
         facilities.flush();
         if (others) {
             slots.changeUnits(id, units, () -> facilities.setUnits(id, units));
+        } else if (before != facility.bufferBeforeMinutes || after != facility.bufferAfterMinutes) {
+            slots.changeBuffers(id);
+        }
+        if (otherChangeover) {
+            changeovers.set(id, change.changeover());
         }
         if (fewer) {
             List<Committed> above = slots.lower(id, change.places());
@@ -106,19 +123,42 @@ public class Facilities {
 
     @Transactional
     FacilityView view(UUID id) {
-        return FacilityView.of(find(id));
+        return FacilityView.of(readable(id));
     }
 
     @Transactional
     Page<FacilityView> ofVenue(UUID venueId, PageRequest page) {
-        venues.of(venueId);
+        venues.readable(venueId);
         return Page.of(facilities.ofVenue(venueId, page), page, row -> Cursor.of(row.id), FacilityView::of);
     }
 
     public FacilityFacts of(UUID id) {
         Facility facility = find(id);
         return new FacilityFacts(
-                facility.id, facility.kind, facility.places, venues.of(facility.venueId), facility.times());
+                facility.id,
+                facility.kind,
+                facility.places,
+                venues.of(facility.venueId),
+                facility.times(),
+                facility.changeoverMinutes);
+    }
+
+    /// Refuses what the caller may not read, as if it were not there.
+    public void requireReadable(UUID id) {
+        readable(id);
+    }
+
+    /// Whether the caller may read of its venue.
+    public boolean isReadable(UUID id) {
+        return venues.isReadable(find(id).venueId);
+    }
+
+    private Facility readable(UUID id) {
+        Facility facility = find(id);
+        if (!venues.isReadable(facility.venueId)) {
+            throw new FacilityNotFound(id);
+        }
+        return facility;
     }
 
     private Facility find(UUID id) {

@@ -54,6 +54,8 @@ class Facility {
 
     int bufferAfterMinutes;
 
+    int changeoverMinutes;
+
     @Nullable
     Integer cancelInTimeMinutes;
 
@@ -76,7 +78,12 @@ class Facility {
         this.kind = request.kind();
         this.mode = request.modeOrShared();
         apply(new FacilityChange(
-                request.names(), request.places(), request.times(), request.spaceIds(), request.cancellation()));
+                request.names(),
+                request.places(),
+                request.times(),
+                request.changeoverMinutes(),
+                request.spaceIds(),
+                request.cancellation()));
     }
 
     /// Takes over all that can change.
@@ -91,6 +98,7 @@ class Facility {
         maxMinutes = times == null ? null : times.maxMinutes();
         bufferBeforeMinutes = times == null ? 0 : times.before();
         bufferAfterMinutes = times == null ? 0 : times.after();
+        changeoverMinutes = change.changeover();
         CancellationPolicy cancellation = change.cancellation();
         cancelInTimeMinutes = cancellation == null ? null : cancellation.inTimeMinutes();
         cancelAtLastMinutes = cancellation == null ? null : cancellation.atLastMinutes();

@@ -28,8 +28,23 @@ record FacilityChange(
         @Nullable
         ChosenTimes times,
 
+        @Schema(
+                description =
+                        "Minutes between neighbouring uses for different audiences, such as women and then men, in which nobody "
+                                + "is there; 0 when left out. Time to clear and to prepare counts towards it.",
+                examples = "15")
+        @Min(0)
+        @Max(240)
+        @Nullable
+        Integer changeoverMinutes,
+
         @Schema(description = "Ids of the parts of the venue that it takes.") @Size(max = 50) @Nullable
         Set<@NotNull UUID> spaceIds,
 
         @Schema(description = "Until when bookings can be cancelled; as usual when left out.") @Valid @Nullable
-        CancellationPolicy cancellation) {}
+        CancellationPolicy cancellation) {
+
+    int changeover() {
+        return changeoverMinutes == null ? 0 : changeoverMinutes;
+    }
+}

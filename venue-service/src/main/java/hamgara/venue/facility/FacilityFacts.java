@@ -10,4 +10,5 @@ public record FacilityFacts(
         FacilityKind kind,
         int places,
         VenueFacts venue,
-        @Nullable ChosenTimes times) {}
+        @Nullable ChosenTimes times,
+        int changeoverMinutes) {}

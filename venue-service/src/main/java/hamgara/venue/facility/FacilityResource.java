@@ -51,7 +51,10 @@ class FacilityResource {
             summary = "Change a facility",
             description = "For staff of the venue, capacity owners of the agency behind it, and administrators. Fewer "
                     + "places lower coming slots too, and are refused while more people have places in one of them, with "
-                    + "those `slots`. Other parts are taken only where no coming use of another facility has them. "
+                    + "those `slots`. Other parts are taken only where no coming use of another facility has them, and a longer time to prepare or "
+                    + "to clear only where nothing coming lies in it. "
+                    + "A changeover is set once its timetables (`CHANGEOVER_NOT_LEFT`) and coming slots (`CHANGEOVER_IN_THE_WAY`) "
+                    + "leave it; the answer names those that do not. "
                     + "403 NOT_YOUR_VENUE, COUNTY_NOT_ENABLED; 404 FACILITY_NOT_FOUND; 409 CAPACITY_BELOW_COMMITTED, "
                     + "UNIT_CONFLICT; 412 STALE_VERSION; 422 TIMES_MISSING, TIMES_ONLY_EXCLUSIVE, TIMES_UNEVEN, "
                     + "SPACES_MISSING, SPACE_UNKNOWN, CANCELLATION_REVERSED.")

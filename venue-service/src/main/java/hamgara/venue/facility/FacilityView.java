@@ -25,6 +25,9 @@ record FacilityView(
         @Schema(description = "Which times may be chosen; absent for a shared facility.") @Nullable
         ChosenTimes times,
 
+        @Schema(description = "Minutes between neighbouring uses for different audiences.", examples = "15")
+        int changeoverMinutes,
+
         @Schema(description = "Ids of the parts of the venue that it takes; a whole and a part are never both in use.")
         List<UUID> spaceIds,
 
@@ -44,6 +47,7 @@ record FacilityView(
                 facility.places,
                 facility.mode,
                 facility.times(),
+                facility.changeoverMinutes,
                 facility.spaceIds.stream().sorted().toList(),
                 facility.cancellation(),
                 facility.version);

@@ -30,6 +30,16 @@ record NewFacility(
 
         @Schema(
                 description =
+                        "Minutes between neighbouring uses for different audiences, such as women and then men, in which nobody "
+                                + "is there; 0 when left out. Time to clear and to prepare counts towards it.",
+                examples = "15")
+        @Min(0)
+        @Max(240)
+        @Nullable
+        Integer changeoverMinutes,
+
+        @Schema(
+                description =
                         "Ids of the parts of the venue that it takes, such as the whole hall or one third of it. An "
                                 + "exclusive facility takes one at least.")
         @Size(max = 50)

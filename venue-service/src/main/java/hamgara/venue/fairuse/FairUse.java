@@ -90,16 +90,24 @@ public class FairUse {
     /// Refuses when a place that a person has just taken, in this transaction, is one too many. The caller holds the
     /// lock of that person, so that nothing else of the person is counted or taken meanwhile.
     public void require(String person, UUID facility, Instant startsAt) {
-        List<FairUseLimit> found = limits.on(facility);
-        if (found.isEmpty()) {
-            return;
-        }
+        require(person, facility, startsAt, true);
+    }
+
+    /// Refuses when a place that a person would take is one too many; nothing keeps the person from taking others
+    /// meanwhile.
+    public void requireRoom(String person, UUID facility, Instant startsAt) {
+        require(person, facility, startsAt, false);
+    }
+
+    /// Whether [#requireRoom] would let it pass.
+    public boolean hasRoom(String person, UUID facility, Instant startsAt) {
         LocalDate day = Tehran.dayOf(startsAt);
-        Instant from = Tehran.startOf(Tehran.weekOf(day));
-        Instant until = Tehran.startOf(day.plusDays(LOOKED_AHEAD_DAYS + 7L));
-        List<Tally> tallies = found.stream()
-                .map(limit -> new Tally(limit, days(limits.begins(person, limit, from, until), day)))
-                .toList();
+        return tallies(person, facility, day, false).stream().allMatch(tally -> tally.hasRoomOn(day));
+    }
+
+    private void require(String person, UUID facility, Instant startsAt, boolean taken) {
+        LocalDate day = Tehran.dayOf(startsAt);
+        List<Tally> tallies = tallies(person, facility, day, taken);
         for (Tally tally : tallies) {
             if (!tally.hasRoomOn(day)) {
                 throw new FairUseRefusal.LimitReached(
@@ -108,10 +116,20 @@ public class FairUse {
         }
     }
 
-    /// The days of all places but the one asked for.
-    private static List<LocalDate> days(List<Instant> begins, LocalDate asked) {
+    private List<Tally> tallies(String person, UUID facility, LocalDate day, boolean taken) {
+        Instant from = Tehran.startOf(Tehran.weekOf(day));
+        Instant until = Tehran.startOf(day.plusDays(LOOKED_AHEAD_DAYS + 7L));
+        return limits.on(facility).stream()
+                .map(limit -> new Tally(limit, days(limits.begins(person, limit, from, until), day, taken)))
+                .toList();
+    }
+
+    /// The days of all places but the one asked for, which may be `taken` already.
+    private static List<LocalDate> days(List<Instant> begins, LocalDate asked, boolean taken) {
         var days = new ArrayList<>(begins.stream().map(Tehran::dayOf).toList());
-        days.remove(asked);
+        if (taken) {
+            days.remove(asked);
+        }
         return days;
     }
 

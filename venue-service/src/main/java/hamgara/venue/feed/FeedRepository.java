@@ -187,13 +187,11 @@ class FeedRepository {
     }
 
     boolean settle() {
-        return (boolean) entities.createNativeQuery("select feed_settle()", Boolean.class)
-                .getSingleResult();
+        return (boolean) entities.createNativeQuery("select feed_settle()").getSingleResult();
     }
 
     double waiting() {
-        return (double) entities.createNativeQuery("select feed_waiting()", Double.class)
-                .getSingleResult();
+        return (double) entities.createNativeQuery("select feed_waiting()").getSingleResult();
     }
 
     int endPast(int most) {
@@ -209,8 +207,7 @@ class FeedRepository {
     }
 
     private int count(String function, int most) {
-        return (int) entities.createNativeQuery(function, Integer.class)
-                .setParameter("most", most)
-                .getSingleResult();
+        return (int)
+                entities.createNativeQuery(function).setParameter("most", most).getSingleResult();
     }
 }

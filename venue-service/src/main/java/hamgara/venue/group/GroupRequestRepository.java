@@ -259,7 +259,7 @@ class GroupRequestRepository {
     List<UUID> slotsWithin(UUID facility, Instant from, Instant until) {
         return ids(entities.createNativeQuery("""
                         select id from slot where facility_id = :facility and status = 'OPEN' and not exclusive
-                          and starts_at >= :from and ends_at <= :until order by starts_at, id""", UUID.class)
+                          and starts_at >= :from and ends_at <= :until order by starts_at, id""")
                 .setParameter("facility", facility)
                 .setParameter("from", from)
                 .setParameter("until", until)

@@ -143,9 +143,9 @@ class GroupRequestResource {
             description =
                     "For whoever wrote it. The places are kept for the whole group from now on up to the limit, all or none, "
                             + "and the head of the agency decides. 404 GROUP_REQUEST_NOT_FOUND, SLOT_NOT_FOUND, FACILITY_NOT_FOUND; "
-                            + "409 GROUP_REQUEST_STANDS, GROUP_NO_SLOTS, GROUP_AUDIENCE_UNFIT, SLOT_FULL, RESERVED_BY_OTHERS, "
-                            + "UNIT_CONFLICT, SLOT_NOT_BOOKABLE, VENUE_CLOSED, OUTSIDE_OPENING_HOURS; 422 GROUP_LIMIT_WRONG, "
-                            + "GROUP_SEVERAL_VENUES, PARTY_TOO_LARGE, INTERVAL_NOT_ALLOWED.")
+                            + "409 GROUP_REQUEST_STANDS, GROUP_NO_SLOTS, GROUP_AUDIENCE_UNFIT, SLOT_FULL, INSUFFICIENT_PLACES, RESERVED_BY_OTHERS, "
+                            + "UNIT_CONFLICT, SLOT_NOT_BOOKABLE, VENUE_CLOSED, STAFF_NOT_CONFIRMED, CHANGEOVER_NEEDED, "
+                            + "OUTSIDE_OPENING_HOURS; 422 GROUP_LIMIT_WRONG, GROUP_SEVERAL_VENUES, PARTY_TOO_LARGE, INTERVAL_NOT_ALLOWED.")
     public GroupRequestView submit(@RestPath UUID id) {
         return requests.submit(id, ifMatch.version());
     }
@@ -185,7 +185,7 @@ class GroupRequestResource {
     @Operation(
             summary = "Confirm a group request",
             description = "For whoever asked, once both have approved: each place becomes a booking of the group. "
-                    + "404 GROUP_REQUEST_NOT_FOUND; 409 GROUP_REQUEST_STANDS (also `LAPSED`, past the limit), VENUE_CLOSED, "
+                    + "404 GROUP_REQUEST_NOT_FOUND; 409 GROUP_REQUEST_STANDS (also `LAPSED`, past the limit), VENUE_CLOSED, STAFF_NOT_CONFIRMED, "
                     + "SLOT_NOT_BOOKABLE.")
     public GroupRequestView confirm(@RestPath UUID id) {
         return requests.confirm(id, ifMatch.version());

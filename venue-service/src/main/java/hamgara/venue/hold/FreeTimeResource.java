@@ -35,8 +35,8 @@ class FreeTimeResource {
     @Operation(
             summary = "Find free times of an exclusive facility",
             description =
-                    "Open to everyone. On the grid of the facility, within its hours, with no other use of its parts and "
-                            + "no closure of the venue in the way, time to prepare and to clear counted. For choosing: only a hold "
+                    "Open to everyone. On the grid of the facility, within its hours, with no other use of its parts, no closure of the "
+                            + "venue and nothing that a school keeps for its pupils in the way, time to prepare and to clear counted. For choosing: only a hold "
                             + "decides. 404 FACILITY_NOT_FOUND; 422 FACILITY_NOT_EXCLUSIVE, INTERVAL_NOT_ALLOWED.")
     public FreeTimesView free(
             @RestPath UUID facility,

@@ -1,8 +1,8 @@
 package hamgara.venue.hold;
 
 import hamgara.kit.time.Jalali;
+import hamgara.venue.availability.FreeTimes.FreeTime;
 import hamgara.venue.slot.Audience;
-import hamgara.venue.timetable.OpenHours;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,13 @@ record FreeTimeView(
         @Schema(description = "Oldest age in years; absent when there is no limit.") @Nullable
         Integer ageMax) {
 
-    static FreeTimeView of(Instant startsAt, Instant endsAt, OpenHours open) {
-        return new FreeTimeView(startsAt, Jalali.of(startsAt), endsAt, open.audience(), open.ageMin(), open.ageMax());
+    static FreeTimeView of(FreeTime time) {
+        return new FreeTimeView(
+                time.startsAt(),
+                Jalali.of(time.startsAt()),
+                time.endsAt(),
+                time.audience(),
+                time.ageMin(),
+                time.ageMax());
     }
 }

@@ -40,6 +40,19 @@ class Hold {
 
     Hold() {}
 
+    /// As it is when it was just written down.
+    static Hold made(UUID id, String caller, UUID card, String asked, Instant expiresAt) {
+        var hold = new Hold();
+        hold.id = id;
+        hold.caller = caller;
+        hold.cardId = card;
+        hold.asked = asked;
+        hold.state = HoldState.HELD;
+        hold.expiresAt = expiresAt;
+        hold.version = 1;
+        return hold;
+    }
+
     boolean asks(NewHold request) {
         return asked.equals(request.line());
     }

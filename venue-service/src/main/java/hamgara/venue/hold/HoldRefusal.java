@@ -94,8 +94,15 @@ final class HoldRefusal {
 
     /// All places are booked.
     static final class SlotFull extends Refusal.Conflict {
-        SlotFull(int left) {
-            super("slot-full", "left", left);
+        SlotFull() {
+            super("slot-full", "left", 0);
+        }
+    }
+
+    /// Places are left, but fewer than asked for.
+    static final class InsufficientPlaces extends Refusal.Conflict {
+        InsufficientPlaces(int left) {
+            super("insufficient-places", "left", left);
         }
     }
 

@@ -53,19 +53,19 @@ class HoldRepository {
                 .isEmpty();
     }
 
-    /// False when the id is in use; waits for a rival that is using it just now.
-    boolean insert(UUID id, String caller, UUID card, String asked, Duration lifetime) {
-        return entities.createNativeQuery("""
+    /// Nothing when the id is in use; waits for a rival that is using it just now.
+    Optional<Hold> insert(UUID id, String caller, UUID card, String asked, Duration lifetime) {
+        List<?> expiry = entities.createNativeQuery("""
                         insert into hold (id, caller, card_id, status, asked, expires_at)
                         values (:id, :caller, :card, 'HELD', :asked, clock_timestamp() + :seconds * interval '1 second')
-                        on conflict (id) do nothing""")
-                        .setParameter("id", id)
-                        .setParameter("caller", caller)
-                        .setParameter("card", card)
-                        .setParameter("asked", asked)
-                        .setParameter("seconds", lifetime.toSeconds())
-                        .executeUpdate()
-                == 1;
+                        on conflict (id) do nothing returning expires_at""")
+                .setParameter("id", id)
+                .setParameter("caller", caller)
+                .setParameter("card", card)
+                .setParameter("asked", asked)
+                .setParameter("seconds", lifetime.toSeconds())
+                .getResultList();
+        return expiry.stream().findFirst().map(at -> Hold.made(id, caller, card, asked, instant(at)));
     }
 
     void insertItem(UUID id, int item, String caller, Wish wish, long price) {
@@ -141,12 +141,14 @@ class HoldRepository {
                 .getResultList());
     }
 
-    /// The same for the oldest dead holds of all slots.
+    /// The same for the oldest dead holds of all slots, those at the begin of the statement, so that an index finds
+    /// them
+    /// among all that live.
     List<Freed> endDead(int atMost) {
         return freed(entities.createNativeQuery("""
                         with dead as (
                             select id from hold
-                            where status = 'HELD' and expires_at <= clock_timestamp()
+                            where status = 'HELD' and expires_at <= statement_timestamp()
                             order by expires_at limit :atMost
                             for update skip locked),
                         ended as (
@@ -171,11 +173,12 @@ class HoldRepository {
 
     /// When the first of the living holds on a slot runs out.
     Optional<Instant> firstExpiry(UUID slot) {
-        return Optional.ofNullable((Instant) entities.createNativeQuery("""
+        return Optional.ofNullable(entities.createNativeQuery("""
                         select min(h.expires_at) from hold h join hold_item i on i.hold_id = h.id
-                        where i.slot_id = :slot and h.status = 'HELD' and h.expires_at > clock_timestamp()""", Instant.class)
-                .setParameter("slot", slot)
-                .getSingleResult());
+                        where i.slot_id = :slot and h.status = 'HELD' and h.expires_at > clock_timestamp()""")
+                        .setParameter("slot", slot)
+                        .getSingleResult())
+                .map(HoldRepository::instant);
     }
 
     /// HELD becomes CONFIRMED, once, and never past its time.
@@ -200,6 +203,18 @@ class HoldRepository {
                 .setParameter("id", id)
                 .setParameter("caller", caller)
                 .getResultList());
+    }
+
+    /// The same for several, in the order of their ids.
+    List<Freed> release(List<UUID> ids) {
+        return freed(
+                entities.createNativeQuery("""
+                        with living as (
+                            select id from hold where id in :ids and status = 'HELD' order by id for update),
+                        ended as (
+                            update hold h set status = 'RELEASED', version = version + 1 from living l where h.id = l.id
+                            returning h.id)
+                        """ + FREED).setParameter("ids", ids).getResultList());
     }
 
     /// The person's time is free again, as the booking that came of it was cancelled or is being moved.

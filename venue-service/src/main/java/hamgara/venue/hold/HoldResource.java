@@ -46,18 +46,24 @@ class HoldResource {
             description =
                     "Places of a slot, an exclusive facility for a chosen time, or several of those, all or none. The client "
                             + "makes the id, so the request may be repeated: the same id and body get the same hold, another body "
-                            + "`HOLD_ID_REUSED`. The places are kept for ten minutes. Refused: all booked (`SLOT_FULL`), the rest is on "
+                            + "`HOLD_ID_REUSED`. The places are kept for ten minutes. Refused: all booked (`SLOT_FULL`), fewer places "
+                            + "`left` than the party needs (`INSUFFICIENT_PLACES`), the rest is on "
                             + "hold for others (`RESERVED_BY_OTHERS`, worth trying again at `tryAgainAt`), another use of the hall or of a "
-                            + "part of it (`UNIT_CONFLICT`, `onHold` when nobody has booked that yet), another hold or booking of the "
+                            + "part of it (`UNIT_CONFLICT`, `onHold` when nobody has booked that yet), a use for another audience that leaves "
+                            + "too little time between (`CHANGEOVER_NEEDED`), another hold or booking of the "
                             + "caller at that time (`OVERLAPS_YOUR_BOOKING`), as often as one person may in that county (`LIMIT_REACHED`, "
                             + "with the `nextDay`), others are waiting for the places that are left (`OTHERS_WAIT`: join the waiting list), "
-                            + "the places are drawn by lot (`DRAWN_BY_LOT`), begun (`SLOT_NOT_BOOKABLE`), or the venue is closed then, with `opensAt` "
-                            + "(`VENUE_CLOSED`). Time that is kept for some, or for some ages, is held only for a card that card-service finds "
+                            + "the places are drawn by lot (`DRAWN_BY_LOT`), begun (`SLOT_NOT_BOOKABLE`), the venue is closed then, with `opensAt` "
+                            + "(`VENUE_CLOSED`), the school keeps that time (`KEPT_FOR_PUPILS`), the venue is hidden or out of use "
+                            + "(`VENUE_NOT_BOOKABLE`), or staff that the hours require is not confirmed, with what is `lacking` "
+                            + "(`STAFF_NOT_CONFIRMED`). Time that is kept for some, or for some ages, is held only for a card that card-service finds "
                             + "to fit (`AUDIENCE_NOT_ELIGIBLE`, with reason codes). A chosen time lies within the hours of the facility and "
                             + "on its grid. "
-                            + "404 SLOT_NOT_FOUND, FACILITY_NOT_FOUND; 409 OUTSIDE_OPENING_HOURS, CARD_REFUSED, CARD_SUSPENDED, "
+                            + "404 SLOT_NOT_FOUND, FACILITY_NOT_FOUND; 409 OUTSIDE_OPENING_HOURS, KEPT_FOR_PUPILS, "
+                            + "VENUE_NOT_BOOKABLE, CARD_REFUSED, CARD_SUSPENDED, "
                             + "CARD_OVER, BOOKING_PAUSED (three no-shows in 30 days, with `pausedUntil`); 422 HOLD_ITEM_UNCLEAR, "
-                            + "INTERVAL_NOT_ALLOWED, FACILITY_NOT_EXCLUSIVE, PARTY_TOO_LARGE (a larger group comes by `groupRequests`); 503 CARD_SERVICE_UNAVAILABLE.")
+                            + "INTERVAL_NOT_ALLOWED, FACILITY_NOT_EXCLUSIVE, PARTY_TOO_LARGE (a larger group comes by `groupRequests`); 503 CARD_SERVICE_UNAVAILABLE, "
+                            + "BUSY_NOW (others change the venue at this moment).")
     public HoldView place(@RestPath UUID id, @NotNull @Valid NewHold request) {
         return holds.place(id, request);
     }

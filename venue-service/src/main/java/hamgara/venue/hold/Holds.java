@@ -7,13 +7,13 @@ import hamgara.kit.outbox.Outbox;
 import hamgara.kit.version.StaleVersion;
 import hamgara.venue.audience.Audiences;
 import hamgara.venue.card.EligibilityQuestion;
-import hamgara.venue.closure.Closures;
 import hamgara.venue.fairuse.FairUse;
 import hamgara.venue.hold.HoldRefusal.HoldIdReused;
 import hamgara.venue.hold.HoldRefusal.HoldNotFound;
 import hamgara.venue.hold.HoldRepository.Freed;
 import hamgara.venue.hold.KeptPlaces.KeptPlace;
 import hamgara.venue.knowncard.KnownCards;
+import hamgara.venue.knowncard.KnownCards.Proof;
 import hamgara.venue.noshow.NoShows;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
@@ -46,7 +46,6 @@ public class Holds {
     private final Places places;
     private final Audiences audiences;
     private final Slots slots;
-    private final Closures closures;
     private final NoShows noShows;
     private final FairUse fairUse;
     private final KnownCards cards;
@@ -61,7 +60,6 @@ public class Holds {
             Places places,
             Audiences audiences,
             Slots slots,
-            Closures closures,
             NoShows noShows,
             FairUse fairUse,
             KnownCards cards,
@@ -74,7 +72,6 @@ public class Holds {
         this.places = places;
         this.audiences = audiences;
         this.slots = slots;
-        this.closures = closures;
         this.noShows = noShows;
         this.fairUse = fairUse;
         this.cards = cards;
@@ -88,9 +85,11 @@ public class Holds {
     /// Keeps the places, all or none, or answers with the hold already made under this id.
     HoldView place(UUID id, NewHold request) {
         List<NewHoldItem> wanted = request.wanted();
-        return audiences.admitting(admitted -> taking(
-                wanted.stream().map(NewHoldItem::wanted).toList(),
-                () -> place(id, request, wanted, noShows::requireNotPaused, admitted::require)));
+        return cards.proving(
+                request.cardId(),
+                proof -> audiences.admitting(admitted -> taking(
+                        wanted.stream().map(NewHoldItem::wanted).toList(),
+                        () -> place(id, request, wanted, noShows::requireNotPaused, proof, admitted::require))));
     }
 
     /// Runs it in a transaction. When the places are taken, ends the holds on them that are past their time,
@@ -99,7 +98,10 @@ public class Holds {
     public <T> T taking(List<Wanted> wanted, Callable<T> taker) {
         try {
             return requiringNew().call(taker);
-        } catch (HoldRefusal.SlotFull | HoldRefusal.ReservedByOthers | UnitConflict taken) {
+        } catch (HoldRefusal.SlotFull
+                | HoldRefusal.InsufficientPlaces
+                | HoldRefusal.ReservedByOthers
+                | UnitConflict taken) {
             if (!requiringNew().call(() -> reclaim(wanted))) {
                 throw taken;
             }
@@ -108,13 +110,13 @@ public class Holds {
     }
 
     /// `allowed` says that the caller may hold something new, `admitted` that the card may be used for what is found,
-    /// as
-    /// to audience and ages.
+    /// as to audience and ages.
     private HoldView place(
             UUID id,
             NewHold request,
             List<NewHoldItem> wanted,
             Runnable allowed,
+            Proof proof,
             Consumer<List<EligibilityQuestion>> admitted) {
         String me = caller.pseudonym();
         Optional<Hold> earlier = holds.find(id);
@@ -122,7 +124,7 @@ public class Holds {
             return replay(earlier.get(), request, me);
         }
         allowed.run();
-        cards.requireUsable(request.cardId());
+        cards.requireUsable(request.cardId(), proof);
         List<Wish> wishes = wanted.stream()
                 .map(item -> places.find(item.wanted(), item.party()))
                 .toList();
@@ -137,7 +139,8 @@ public class Holds {
                     .orElseThrow(HoldRefusal.OverlapsYourBooking::new);
         }
         places.reserve(wishes);
-        if (!holds.insert(id, me, request.cardId(), request.line(), config.lifetime())) {
+        Optional<Hold> made = holds.insert(id, me, request.cardId(), request.line(), config.lifetime());
+        if (made.isEmpty()) {
             return replay(holds.find(id).orElseThrow(HoldIdReused::new), request, me);
         }
         places.takeExclusive(wishes);
@@ -148,9 +151,11 @@ public class Holds {
             holds.insertItem(id, item, me, wish, price);
         }
         wishes.forEach(wish -> fairUse.require(me, wish.facilityId(), wish.startsAt()));
-        places.holdShared(wishes);
         outbox.append(HoldPlaced.of(id, wishes));
-        return view(id, me);
+        HoldView view = view(made.get());
+        // last, as everybody who wants the same slot waits from here to the commit
+        places.holdShared(wishes);
+        return view;
     }
 
     @Transactional
@@ -167,7 +172,7 @@ public class Holds {
     /// be used for it.
     public KeptPlaces keep(UUID id, UUID slot, UUID card, int party) {
         var request = new NewHold(slot, null, null, null, party, card, null);
-        place(id, request, request.wanted(), () -> {}, _ -> {});
+        place(id, request, request.wanted(), () -> {}, Proof.given(), _ -> {});
         return living(id).orElseThrow(HoldRefusal.HoldExpired::new);
     }
 
@@ -228,6 +233,13 @@ public class Holds {
         unhold(holds.release(id, caller.pseudonym()));
     }
 
+    /// Gives back the places of holds, whoever's they are.
+    public void takeBack(List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            unhold(holds.release(ids));
+        }
+    }
+
     /// The caller's hold, if its places are still kept.
     public Optional<KeptPlaces> living(UUID id) {
         return own(id).filter(hold -> hold.state == HoldState.HELD)
@@ -259,10 +271,7 @@ public class Holds {
         List<KeptPlace> ordered = kept.places().stream()
                 .sorted(Comparator.comparing(KeptPlace::slotId))
                 .toList();
-        ordered.stream()
-                .map(place -> slots.of(place.slotId()))
-                .sorted(Comparator.comparing(slot -> slot.venueId().toString()))
-                .forEach(slot -> closures.requireOpen(slot.venueId(), slot.startsAt(), slot.endsAt()));
+        places.requireStillOpen(ordered.stream().map(KeptPlace::slotId).toList());
         for (KeptPlace place : ordered) {
             if (!slots.confirm(place.slotId(), place.party())) {
                 throw new SlotNotBookable();
@@ -304,6 +313,16 @@ public class Holds {
     /// What somebody asks for, as its slot or facility says at this moment.
     public Wish find(Wanted wanted, int party) {
         return places.find(wanted, party);
+    }
+
+    /// Refuses times in which a venue is closed or the staff they require is not there, for places without a card.
+    public void requireOpen(List<Wish> wishes) {
+        places.requireOpen(wishes);
+    }
+
+    /// The same of slots that are kept already.
+    public void requireStillOpen(List<UUID> kept) {
+        places.requireStillOpen(kept);
     }
 
     /// Why places of a slot were not to be had.

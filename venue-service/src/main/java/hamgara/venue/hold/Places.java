@@ -3,6 +3,7 @@ package hamgara.venue.hold;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.time.Tehran;
+import hamgara.venue.availability.FreeTimes;
 import hamgara.venue.closure.Closures;
 import hamgara.venue.demand.Demand;
 import hamgara.venue.demand.Need;
@@ -13,7 +14,8 @@ import hamgara.venue.facility.FacilityFacts;
 import hamgara.venue.slot.ExclusiveSlot;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
-import hamgara.venue.slot.Slots.Busy;
+import hamgara.venue.slot.UnitConflict;
+import hamgara.venue.staffing.Staffing;
 import hamgara.venue.timetable.OpenHours;
 import hamgara.venue.timetable.OpeningSets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +27,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what people ask for and takes it: places of slots, and exclusive facilities for a chosen time.
@@ -37,6 +38,8 @@ class Places {
     private final Facilities facilities;
     private final OpeningSets hours;
     private final Closures closures;
+    private final Staffing staffing;
+    private final FreeTimes freeTimes;
     private final Demand demand;
     private final HoldConfig config;
     private final Caller caller;
@@ -48,6 +51,8 @@ class Places {
             Facilities facilities,
             OpeningSets hours,
             Closures closures,
+            Staffing staffing,
+            FreeTimes freeTimes,
             Demand demand,
             HoldConfig config,
             Caller caller,
@@ -57,6 +62,8 @@ class Places {
         this.facilities = facilities;
         this.hours = hours;
         this.closures = closures;
+        this.staffing = staffing;
+        this.freeTimes = freeTimes;
         this.demand = demand;
         this.config = config;
         this.caller = caller;
@@ -94,7 +101,8 @@ class Places {
                 slot.ageMin(),
                 slot.ageMax(),
                 party,
-                null);
+                null,
+                slot.staff());
     }
 
     /// The audience of the hours in which it lies is that of the chosen time.
@@ -125,7 +133,8 @@ class Places {
                 endsAt,
                 open.audience(),
                 open.ageMin(),
-                open.ageMax());
+                open.ageMax(),
+                open.staff());
         return new Wish(
                 exclusive.id(),
                 facilityId,
@@ -139,7 +148,8 @@ class Places {
                 open.ageMin(),
                 open.ageMax(),
                 party,
-                exclusive);
+                exclusive,
+                open.staff());
     }
 
     /// The times of a day at which a party could take a facility for so long, as they are now; only a hold decides.
@@ -154,16 +164,8 @@ class Places {
         if (!times.allow(now, now, now.plus(length))) {
             throw notAllowed(times);
         }
-        List<Busy> busy = slots.busy(facilityId, Tehran.startOf(day), Tehran.startOf(day.plusDays(1)));
-        return hours.hoursOn(facilityId, day).stream()
-                .flatMap(open -> Stream.iterate(
-                                open.opensAt(),
-                                at -> !at.plus(length).isAfter(open.closesAt()),
-                                at -> at.plus(Duration.ofMinutes(times.startEveryMinutes())))
-                        .filter(at -> at.isAfter(now))
-                        .filter(at -> busy.stream().noneMatch(other -> other.overlaps(at, at.plus(length))))
-                        .filter(at -> closures.isOpen(facility.venue().id(), at, at.plus(length)))
-                        .map(at -> FreeTimeView.of(at, at.plus(length), open)))
+        return freeTimes.of(facilityId, day, minutes).stream()
+                .map(FreeTimeView::of)
                 .toList();
     }
 
@@ -172,17 +174,46 @@ class Places {
                 .at("/startsAt");
     }
 
-    /// Refuses times in which a venue is closed; venues in one order, as each is locked.
+    /// Refuses times in which a venue is closed or staff is not there; venues in one order, as each is locked.
     void requireOpen(List<Wish> wishes) {
         wishes.stream()
                 .sorted(Comparator.comparing(wish -> wish.venueId().toString()))
-                .forEach(wish -> closures.requireOpen(wish.venueId(), wish.startsAt(), wish.endsAt()));
+                .forEach(wish -> {
+                    closures.requireOpen(wish.venueId(), wish.startsAt(), wish.endsAt());
+                    staffing.require(wish.facilityId(), wish.startsAt(), wish.endsAt(), wish.staff());
+                });
+    }
+
+    /// The same of slots that are kept already.
+    void requireStillOpen(List<UUID> kept) {
+        kept.stream()
+                .map(slots::of)
+                .sorted(Comparator.comparing(slot -> slot.venueId().toString()))
+                .forEach(slot -> {
+                    closures.requireOpen(slot.venueId(), slot.startsAt(), slot.endsAt());
+                    staffing.require(slot.facilityId(), slot.startsAt(), slot.endsAt(), slot.staff());
+                });
     }
 
     /// Locks the units of what is wanted exclusively.
     void reserve(List<Wish> wishes) {
-        slots.reserve(
-                wishes.stream().map(Wish::exclusive).filter(Objects::nonNull).toList());
+        try {
+            slots.reserve(wishes.stream()
+                    .map(Wish::exclusive)
+                    .filter(Objects::nonNull)
+                    .toList());
+        } catch (UnitConflict conflict) {
+            wishes.stream()
+                    .filter(wish -> wish.slotId().equals(conflict.booked()))
+                    .forEach(this::recordTaken);
+            throw conflict;
+        }
+    }
+
+    private void recordTaken(Wish wish) {
+        demand.record(
+                Need.ofFacility(wish.facilityId(), wish.party(), wish.audience(), wish.startsAt(), wish.endsAt()),
+                caller.pseudonym());
     }
 
     /// Makes the slots of what is wanted exclusively, held by the party.
@@ -237,8 +268,11 @@ class Places {
             return new SlotNotBookable();
         }
         if (!slot.roomBesidesHolds(wish.party())) {
-            demand.record(Need.ofSlot(UnmetReason.SLOT_FULL, slot.id(), wish.party()), caller.pseudonym());
-            return new HoldRefusal.SlotFull(slot.capacity() - slot.booked());
+            if (wish.party() <= slot.capacity()) {
+                demand.record(Need.ofSlot(UnmetReason.SLOT_FULL, slot.id(), wish.party()), caller.pseudonym());
+            }
+            int left = slot.capacity() - slot.booked();
+            return left > 0 ? new HoldRefusal.InsufficientPlaces(left) : new HoldRefusal.SlotFull();
         }
         if (slot.byLot()) {
             return new HoldRefusal.DrawnByLot();

@@ -3,9 +3,11 @@ package hamgara.venue.hold;
 import hamgara.venue.card.EligibilityQuestion;
 import hamgara.venue.slot.Audience;
 import hamgara.venue.slot.ExclusiveSlot;
+import hamgara.venue.staff.StaffKind;
 import hamgara.venue.tariff.Priced;
 import hamgara.venue.venue.Category;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,8 @@ public record Wish(
         @Nullable Integer ageMin,
         @Nullable Integer ageMax,
         int party,
-        @Nullable ExclusiveSlot exclusive) {
+        @Nullable ExclusiveSlot exclusive,
+        @Nullable List<StaffKind> staff) {
 
     /// The same for so many people.
     public Wish forPeople(int people) {
@@ -40,7 +43,8 @@ public record Wish(
                 ageMin,
                 ageMax,
                 people,
-                exclusive);
+                exclusive,
+                staff);
     }
 
     boolean overlaps(Wish other) {

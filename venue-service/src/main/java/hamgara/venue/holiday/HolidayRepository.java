@@ -17,7 +17,7 @@ class HolidayRepository implements PanacheRepositoryBase<Holiday, UUID> {
 
     private static final String SLOTS = """
             from slot s left join booking b on b.slot_id = s.id and b.state = 'CONFIRMED'
-            where s.venue_id = :venue and s.starts_at > clock_timestamp() and s.status = 'OPEN'
+            where s.venue_id = :venue and s.starts_at > clock_timestamp() and s.status in ('OPEN', 'PRIVATE')
               and cast(s.starts_at at time zone 'Asia/Tehran' as date) in (select on_day from holiday)
             """;
 
@@ -81,9 +81,9 @@ class HolidayRepository implements PanacheRepositoryBase<Holiday, UUID> {
                 .createNativeQuery("""
                         select r.venue_id from holiday_rule r
                         where r.practice = 'CLOSED' and exists (
-                            select 1 from slot s where s.venue_id = r.venue_id and s.status = 'OPEN'
+                            select 1 from slot s where s.venue_id = r.venue_id and s.status in ('OPEN', 'PRIVATE')
                               and cast(s.starts_at at time zone 'Asia/Tehran' as date) = :day)
-                        order by r.venue_id""", UUID.class)
+                        order by r.venue_id""")
                 .setParameter("day", day)
                 .getResultList();
         return found.stream().map(UUID.class::cast).toList();

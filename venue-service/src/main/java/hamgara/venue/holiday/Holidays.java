@@ -98,7 +98,7 @@ public class Holidays {
         holidays.flush();
         outbox.append(new HolidayConfirmed(id, on, holiday.computedOn));
         if (moved) {
-            holidays.closingOn(on).forEach(venue -> closures.closeForHoliday(venue, on, holiday.names()));
+            closures.closeForHoliday(holidays.closingOn(on), on, holiday.names());
         }
         return HolidayView.of(holiday);
     }
@@ -121,7 +121,7 @@ public class Holidays {
 
     @Transactional
     HolidayRuleView rule(UUID venueId) {
-        return view(venueId, holidays.rule(venues.of(venueId).id()).orElseGet(() -> new HolidayRule(venueId)));
+        return view(venueId, holidays.rule(venues.readable(venueId).id()).orElseGet(() -> new HolidayRule(venueId)));
     }
 
     @Transactional

@@ -97,12 +97,11 @@ class IdleRepository {
 
     /// Takes so many facilities whose ledger of past weeks has changed.
     List<UUID> toSearch(int atMost) {
-        List<?> rows = entities.createNativeQuery("""
+        List<?> rows =
+                entities.createNativeQuery("""
                         delete from idle_search where facility_id in (
                             select facility_id from idle_search order by facility_id limit :atMost for update skip locked)
-                        returning facility_id""", UUID.class)
-                .setParameter("atMost", atMost)
-                .getResultList();
+                        returning facility_id""").setParameter("atMost", atMost).getResultList();
         return rows.stream().map(UUID.class::cast).toList();
     }
 

@@ -66,9 +66,15 @@ public class KeptEntries {
             return result;
         } finally {
             if (!changed) {
-                requiringNew().run(() -> entries.giveUp(entry.id()).forEach(this::tell));
+                giveUp(List.of(entry));
             }
         }
+    }
+
+    /// Gives up those of them that no booking took, in a transaction of its own.
+    public void giveUp(List<KeptEntry> given) {
+        requiringNew()
+                .run(() -> given.forEach(entry -> entries.giveUp(entry.id()).forEach(this::tell)));
     }
 
     private static <T> T call(Callable<T> change) {

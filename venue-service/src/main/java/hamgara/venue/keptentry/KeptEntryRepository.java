@@ -24,7 +24,7 @@ class KeptEntryRepository {
                         insert into kept_entry (id, booking_id, asked_as, hold_id, state)
                         values (:id, :booking, :askedAs, cast(:hold as uuid), 'ASKED')
                         on conflict (asked_as) where state <> 'GIVEN_UP' do update set asked_at = clock_timestamp()
-                        returning id""", UUID.class)
+                        returning id""")
                 .setParameter("id", id)
                 .setParameter("booking", booking)
                 .setParameter("askedAs", askedAs)

@@ -7,16 +7,16 @@ import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
-import hamgara.venue.demand.Demand;
-import hamgara.venue.demand.Need;
-import hamgara.venue.demand.UnmetReason;
+import hamgara.venue.course.Courses;
 import hamgara.venue.draw.Draw;
 import hamgara.venue.draw.Ticket;
 import hamgara.venue.lottery.LotteryRefusal.LotteryNotFound;
 import hamgara.venue.lottery.TicketRepository.Undrawn;
 import hamgara.venue.offer.Offers;
+import hamgara.venue.series.AllSeries;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
+import hamgara.venue.venue.VenueFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -39,7 +39,8 @@ public class Lotteries {
     private final TicketRepository tickets;
     private final Offers offers;
     private final Slots slots;
-    private final Demand demand;
+    private final AllSeries series;
+    private final Courses courses;
     private final Outbox outbox;
     private final Caller caller;
 
@@ -48,36 +49,68 @@ public class Lotteries {
             TicketRepository tickets,
             Offers offers,
             Slots slots,
-            Demand demand,
+            AllSeries series,
+            Courses courses,
             Outbox outbox,
             Caller caller) {
         this.lotteries = lotteries;
         this.tickets = tickets;
         this.offers = offers;
         this.slots = slots;
-        this.demand = demand;
+        this.series = series;
+        this.courses = courses;
         this.outbox = outbox;
         this.caller = caller;
     }
 
     @Transactional
     LotteryView announce(NewLottery request) {
-        SlotFacts slot = slots.of(request.slotId());
-        caller.requireVenue(slot.venueCode());
-        boolean ordered = request.opensAt().isBefore(request.closesAt())
-                && request.closesAt().isBefore(request.seedKnownAt())
-                && request.seedKnownAt().isBefore(slot.startsAt());
-        if (!ordered || !lotteries.isToCome(request.closesAt())) {
-            throw new LotteryRefusal.LotteryTimesWrong();
-        }
-        if (!lotteries.reserve(request)) {
-            throw new LotteryRefusal.SlotNotForLottery();
+        UUID slot = request.slotId();
+        UUID course = request.seriesId();
+        UUID venue;
+        if (slot != null && course == null) {
+            venue = reserveSlot(slot, request);
+        } else if (course != null && slot == null) {
+            venue = reserveCourse(course, request);
+        } else {
+            throw new LotteryRefusal.LotteryOfUnclear();
         }
         UUID id = Ids.next();
-        lotteries.insert(id, request, caller.pseudonym());
+        lotteries.insert(id, venue, request, caller.pseudonym());
         LotteryFacts lottery = of(id);
         outbox.append(LotteryAnnounced.of(lottery));
         return LotteryView.of(lottery);
+    }
+
+    private UUID reserveSlot(UUID id, NewLottery request) {
+        SlotFacts slot = slots.of(id);
+        caller.requireVenue(slot.venueCode());
+        requireOrdered(request);
+        if (!request.seedKnownAt().isBefore(slot.startsAt())) {
+            throw new LotteryRefusal.LotteryTimesWrong();
+        }
+        if (!lotteries.reserve(id, request)) {
+            throw new LotteryRefusal.SlotNotForLottery();
+        }
+        return slot.venueId();
+    }
+
+    private UUID reserveCourse(UUID id, NewLottery request) {
+        VenueFacts venue = series.facilityOf(id).venue();
+        caller.requireVenue(venue.code());
+        requireOrdered(request);
+        if (!courses.reserve(id, request.seedKnownAt(), request.places())) {
+            throw new LotteryRefusal.SeriesNotForLottery();
+        }
+        return venue.id();
+    }
+
+    private void requireOrdered(NewLottery request) {
+        boolean ordered = request.opensAt().isBefore(request.closesAt())
+                && request.closesAt().isBefore(request.seedKnownAt());
+        if (!ordered || !lotteries.isToCome(request.closesAt())) {
+            throw new LotteryRefusal.LotteryTimesWrong();
+        }
     }
 
     public LotteryFacts of(UUID id) {
@@ -118,6 +151,7 @@ public class Lotteries {
     }
 
     /// The winners have their places kept, everybody else stands in line behind them as drawn, in one transaction.
+    /// Places of a series are kept in all of its sessions to come, or in none.
     @Transactional
     LotteryView draw(UUID id, NewDraw request) {
         String value = request.value();
@@ -129,23 +163,38 @@ public class Lotteries {
         requireDue(lottery);
         Draw draw = Draw.of(tickets.tickets(id), value, lottery.places());
         if (!lotteries.draw(id, draw, value, caller.pseudonym())) {
-            throw new LotteryRefusal.SeedNotKnownYet(lottery.seedKnownAt());
+            throw lotteries.isToCome(lottery.seedKnownAt())
+                    ? new LotteryRefusal.SeedNotKnownYet(lottery.seedKnownAt())
+                    : new LotteryRefusal.LotteryDrawTooLate(lottery.drawnUntil());
         }
-        offers.lock(lottery.slotId());
-        lotteries.free(lottery.slotId());
-        List<UUID> winners = tickets.lineUp(id, lottery.slotId(), draw);
-        winners.forEach(winner -> offers.give(lottery.slotId(), winner));
-        offers.serve(lottery.slotId());
+        UUID slot = lottery.slotId();
+        int winners = slot == null ? givePlacesOfCourse(id, draw) : givePlacesOf(slot, id, draw);
         outbox.append(new LotteryDrawn(
                 id,
-                lottery.slotId(),
+                slot,
+                lottery.seriesId(),
                 lottery.venueCode(),
                 lottery.county(),
                 draw.commitment(),
                 value,
                 draw.seed(),
-                winners.size()));
+                winners));
         return LotteryView.of(of(id));
+    }
+
+    private int givePlacesOf(UUID slot, UUID id, Draw draw) {
+        offers.lock(slot);
+        lotteries.free(slot);
+        List<UUID> winners = tickets.lineUp(id, slot, draw);
+        winners.forEach(winner -> offers.give(slot, winner));
+        offers.serve(slot);
+        return winners.size();
+    }
+
+    private int givePlacesOfCourse(UUID id, Draw draw) {
+        int winners = tickets.order(draw);
+        courses.serve(id);
+        return winners;
     }
 
     private static void requireDue(LotteryFacts lottery) {
@@ -176,17 +225,30 @@ public class Lotteries {
         String commitment = Draw.commitment(fixed);
         lotteries.close(id, fixed.size(), commitment);
         outbox.append(new LotteryClosed(
-                id, lottery.slotId(), lottery.venueCode(), lottery.county(), fixed.size(), commitment));
+                id,
+                lottery.slotId(),
+                lottery.seriesId(),
+                lottery.venueCode(),
+                lottery.county(),
+                fixed.size(),
+                commitment));
     }
 
-    /// Who entered a lottery that was never drawn asked in vain.
+    /// Who entered a lottery that was never drawn asked in vain; the places are given back in time for others.
     void lapseDue() {
         for (UUID id : requiringNew().call(() -> lotteries.toLapse(AT_ONCE))) {
-            UUID slot = requiringNew().call(() -> of(id)).slotId();
-            List<Undrawn> undrawn = requiringNew().call(() -> lapse(id));
-            undrawn.forEach(
-                    each -> demand.record(Need.ofSlot(UnmetReason.WAITING_LAPSED, slot, each.party()), each.caller()));
+            List<UUID> wanted = requiringNew().call(() -> slotsOf(of(id)));
+            requiringNew().call(() -> lapse(id)).forEach(each -> courses.unmet(wanted, each.caller(), each.party()));
         }
+    }
+
+    private List<UUID> slotsOf(LotteryFacts lottery) {
+        UUID slot = lottery.slotId();
+        UUID course = lottery.seriesId();
+        if (slot != null) {
+            return List.of(slot);
+        }
+        return course == null ? List.of() : courses.sessions(course, lottery.seedKnownAt());
     }
 
     private List<Undrawn> lapse(UUID id) {
@@ -196,8 +258,15 @@ public class Lotteries {
             return List.of();
         }
         lotteries.lapse(id);
-        offers.lock(lottery.slotId());
-        lotteries.free(lottery.slotId());
+        UUID slot = lottery.slotId();
+        UUID course = lottery.seriesId();
+        if (slot != null) {
+            offers.lock(slot);
+            lotteries.free(slot);
+        } else if (course != null) {
+            courses.free(course);
+        }
+        outbox.append(new LotteryLapsed(id, slot, course, lottery.venueCode(), lottery.county(), lottery.places()));
         return tickets.undrawn(id);
     }
 }

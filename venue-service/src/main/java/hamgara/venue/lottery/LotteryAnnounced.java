@@ -5,10 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Places of a slot will be drawn by lot.
+/// Places of a slot, or of all sessions of a series together, will be drawn by lot.
 record LotteryAnnounced(
         UUID lottery,
-        UUID slot,
+        @Nullable UUID slot,
+        @Nullable UUID series,
         String venue,
         @Nullable String county,
         int places,
@@ -21,6 +22,7 @@ record LotteryAnnounced(
         return new LotteryAnnounced(
                 lottery.id(),
                 lottery.slotId(),
+                lottery.seriesId(),
                 lottery.venueCode(),
                 lottery.county(),
                 lottery.places(),

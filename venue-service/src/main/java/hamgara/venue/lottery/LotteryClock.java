@@ -4,7 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Closes lotteries when their time has come, and ends those whose slot began undrawn. On every instance.
+/// Closes lotteries when their time has come, and ends those that nobody drew in time. On every instance.
 @ApplicationScoped
 class LotteryClock {
 

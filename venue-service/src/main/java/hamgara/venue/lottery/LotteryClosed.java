@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Entering has ended; whoever keeps the commitment can tell later that nobody was added or taken away.
 record LotteryClosed(
-        UUID lottery, UUID slot, String venue, @Nullable String county, int entrants, String commitment)
+        UUID lottery,
+        @Nullable UUID slot,
+        @Nullable UUID series,
+        String venue,
+        @Nullable String county,
+        int entrants,
+        String commitment)
         implements Event {
 
     @Override

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// The order is drawn; the proof says it in full.
 record LotteryDrawn(
         UUID lottery,
-        UUID slot,
+        @Nullable UUID slot,
+        @Nullable UUID series,
         String venue,
         @Nullable String county,
         String commitment,

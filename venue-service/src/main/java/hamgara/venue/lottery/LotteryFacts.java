@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A lottery with its slot, as read at one moment.
+/// A lottery with its slot, or with the sessions of its series that begin after the seed is known, as read at one
+/// moment.
+///
+/// @param startsAt begin of the slot, or of the first of the sessions
+/// @param firstSlotId the slot, or that of the first of the sessions; nothing when all were taken back
 public record LotteryFacts(
         UUID id,
-        UUID slotId,
+        @Nullable UUID slotId,
         String venueCode,
         @Nullable String county,
         Instant startsAt,
@@ -25,4 +29,8 @@ public record LotteryFacts(
         @Nullable String publicValue,
         @Nullable String seed,
         @Nullable Instant drawnAt,
-        long version) {}
+        long version,
+        @Nullable UUID seriesId,
+        @Nullable UUID firstSlotId,
+        int sessions,
+        Instant drawnUntil) {}

@@ -22,6 +22,21 @@ final class LotteryRefusal {
         }
     }
 
+    /// Neither a slot nor a series, or both.
+    static final class LotteryOfUnclear extends Refusal.Invalid {
+        LotteryOfUnclear() {
+            super("lottery-of-unclear");
+        }
+    }
+
+    /// One of the sessions to come has not so many free, somebody waits for one, a lottery runs, or there are none or
+    /// more than a hundred.
+    static final class SeriesNotForLottery extends Refusal.Conflict {
+        SeriesNotForLottery() {
+            super("series-not-for-lottery");
+        }
+    }
+
     /// So many are not free, somebody waits for them, a lottery runs, or the slot is not open.
     static final class SlotNotForLottery extends Refusal.Conflict {
         SlotNotForLottery() {
@@ -40,6 +55,13 @@ final class LotteryRefusal {
     static final class SeedNotKnownYet extends Refusal.Conflict {
         SeedNotKnownYet(Instant seedKnownAt) {
             super("seed-not-known-yet", "seedKnownAt", seedKnownAt);
+        }
+    }
+
+    /// What is left until the begin belongs to whoever comes.
+    static final class LotteryDrawTooLate extends Refusal.Conflict {
+        LotteryDrawTooLate(Instant drawnUntil) {
+            super("lottery-draw-too-late", "drawnUntil", drawnUntil);
         }
     }
 

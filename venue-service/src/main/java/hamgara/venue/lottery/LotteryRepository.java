@@ -19,10 +19,16 @@ import org.jspecify.annotations.Nullable;
 class LotteryRepository {
 
     private static final String FACTS = """
-            select l.id, l.slot_id, v.code, v.county, s.starts_at, l.places, l.opens_at, l.closes_at, l.source_fa, l.source_ar,
+            select l.id, l.slot_id, v.code, v.county, coalesce(s.starts_at, c.starts_at, l.seed_known_at), l.places, l.opens_at, l.closes_at, l.source_fa, l.source_ar,
                    l.source_en, l.seed_known_at, l.weight_per_loss, l.state, l.announced_at, l.entrants, l.commitment,
-                   l.public_value, l.seed, l.drawn_at, l.version
-            from lottery l join slot s on s.id = l.slot_id join venue v on v.id = s.venue_id
+                   l.public_value, l.seed, l.drawn_at, l.version, l.series_id, coalesce(l.slot_id, c.first), c.sessions,
+                   lottery_drawn_until(l.seed_known_at, lottery_begins(l.id))
+            from lottery l join venue v on v.id = l.venue_id left join slot s on s.id = l.slot_id
+                cross join lateral (
+                    select count(*) as sessions, min(t.starts_at) as starts_at,
+                           (array_agg(t.id order by t.starts_at))[1] as first
+                    from session x join slot t on t.id = x.slot_id
+                    where x.series_id = l.series_id and x.state = 'PLANNED' and t.starts_at > l.seed_known_at) c
             """;
 
     private final EntityManager entities;
@@ -85,7 +91,11 @@ class LotteryRepository {
                 (String) row[17],
                 (String) row[18],
                 row[19] == null ? null : instant(row[19]),
-                ((Number) row[20]).longValue());
+                ((Number) row[20]).longValue(),
+                (UUID) row[21],
+                (UUID) row[22],
+                ((Number) row[23]).intValue(),
+                instant(row[24]));
     }
 
     private static Instant instant(Object value) {
@@ -101,26 +111,30 @@ class LotteryRepository {
 
     /// Keeps the places of a slot for the draw; false when it has not that many, somebody waits for them, or it begins
     /// before the seed is known.
-    boolean reserve(NewLottery request) {
+    boolean reserve(UUID slot, NewLottery request) {
         return entities.createNativeQuery("""
                         update slot set by_lot = true, version = version + 1
                         where id = :slot and status = 'OPEN' and starts_at > :seedKnownAt and not by_lot
-                          and waiting = 0 and offered = 0 and held + booked + :places <= capacity""")
-                        .setParameter("slot", request.slotId())
+                          and waiting = 0 and offered = 0 and held + booked + :places <= capacity
+                          and not exists (select 1 from waiting_entry w where w.slot_id = :slot and w.state = 'SKIPPED')""")
+                        .setParameter("slot", slot)
                         .setParameter("seedKnownAt", request.seedKnownAt())
                         .setParameter("places", request.places())
                         .executeUpdate()
                 == 1;
     }
 
-    void insert(UUID id, NewLottery request, String by) {
+    void insert(UUID id, UUID venue, NewLottery request, String by) {
         entities.createNativeQuery("""
-                        insert into lottery (id, slot_id, places, opens_at, closes_at, source_fa, source_ar, source_en,
-                                             seed_known_at, weight_per_loss, state, announced_by, announced_at)
-                        values (:id, :slot, :places, :opensAt, :closesAt, :fa, nullif(:ar, ''), nullif(:en, ''),
+                        insert into lottery (id, slot_id, series_id, venue_id, places, opens_at, closes_at, source_fa,
+                                             source_ar, source_en, seed_known_at, weight_per_loss, state, announced_by,
+                                             announced_at)
+                        values (:id, cast(nullif(:slot, '') as uuid), cast(nullif(:series, '') as uuid), :venue, :places, :opensAt, :closesAt, :fa, nullif(:ar, ''), nullif(:en, ''),
                                 :seedKnownAt, :perLoss, 'ANNOUNCED', :by, clock_timestamp())""")
                 .setParameter("id", id)
-                .setParameter("slot", request.slotId())
+                .setParameter("slot", orEmpty(request.slotId()))
+                .setParameter("series", orEmpty(request.seriesId()))
+                .setParameter("venue", venue)
                 .setParameter("places", request.places())
                 .setParameter("opensAt", request.opensAt())
                 .setParameter("closesAt", request.closesAt())
@@ -133,8 +147,8 @@ class LotteryRepository {
                 .executeUpdate();
     }
 
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+    private static String orEmpty(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 
     /// Those whose entries are to be fixed.
@@ -144,19 +158,24 @@ class LotteryRepository {
                 order by closes_at limit :atMost""", atMost);
     }
 
-    /// Those whose slot has begun or was taken back before the draw.
+    /// Those that nobody has drawn in time, or whose slot or all of whose sessions were taken back before.
     List<UUID> toLapse(int atMost) {
         return ids("""
-                select l.id from lottery l join slot s on s.id = l.slot_id
+                select l.id from lottery l
                 where l.state in ('ANNOUNCED', 'CLOSED')
-                  and (s.starts_at <= clock_timestamp() or s.status in ('CANCELLED', 'RELEASED'))
+                  and (lottery_drawn_until(l.seed_known_at, lottery_begins(l.id)) <= clock_timestamp()
+                       or not exists (
+                          select 1 from slot s where s.id = l.slot_id and s.status not in ('CANCELLED', 'RELEASED'))
+                      and not exists (
+                          select 1 from session x join slot s on s.id = x.slot_id
+                          where x.series_id = l.series_id and x.state = 'PLANNED' and s.by_lot
+                            and s.status not in ('CANCELLED', 'RELEASED')))
                 order by l.closes_at limit :atMost""", atMost);
     }
 
     private List<UUID> ids(String query, int atMost) {
-        List<?> rows = entities.createNativeQuery(query, UUID.class)
-                .setParameter("atMost", atMost)
-                .getResultList();
+        List<?> rows =
+                entities.createNativeQuery(query).setParameter("atMost", atMost).getResultList();
         return rows.stream().map(UUID.class::cast).toList();
     }
 
@@ -171,13 +190,14 @@ class LotteryRepository {
                 .executeUpdate();
     }
 
-    /// CLOSED becomes DRAWN, once, and not before the public draw could be known.
+    /// CLOSED becomes DRAWN, once, not before the public draw could be known, and in time.
     boolean draw(UUID id, Draw draw, String publicValue, String by) {
         return entities.createNativeQuery("""
-                        update lottery set state = 'DRAWN', public_value = :value, seed = :seed, drawn_by = :by,
-                            drawn_at = clock_timestamp(), version = version + 1
-                        where id = :id and state = 'CLOSED' and commitment = :commitment
-                          and seed_known_at <= clock_timestamp()""")
+                        update lottery l set state = 'DRAWN', public_value = :value, seed = :seed, drawn_by = :by,
+                            drawn_at = clock_timestamp(), version = l.version + 1
+                        where l.id = :id and l.state = 'CLOSED' and l.commitment = :commitment
+                          and l.seed_known_at <= clock_timestamp()
+                          and lottery_drawn_until(l.seed_known_at, lottery_begins(l.id)) > clock_timestamp()""")
                         .setParameter("id", id)
                         .setParameter("value", publicValue)
                         .setParameter("seed", draw.seed())

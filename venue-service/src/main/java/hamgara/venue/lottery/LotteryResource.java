@@ -50,9 +50,12 @@ class LotteryResource {
             description =
                     "For staff of the venue. Until the draw nobody takes places of the slot in another way (`DRAWN_BY_LOT`). "
                             + "Times follow each other: opening, closing, seed known, begin of the slot. Nothing can be changed "
-                            + "afterwards, and there is no second draw. "
-                            + "403 OUTSIDE_SCOPE; 404 SLOT_NOT_FOUND; 409 SLOT_NOT_FOR_LOTTERY (so many are not free, somebody waits, "
-                            + "a lottery runs, or it is not open); 422 LOTTERY_TIMES_WRONG.")
+                            + "afterwards, and there is no second draw. With `seriesId`, places of a class are drawn: in all its "
+                            + "sessions that begin after the seed is known, a hundred at most. "
+                            + "When nobody draws until `drawnUntil`, the lottery lapses and the places go to whoever comes. "
+                            + "403 OUTSIDE_SCOPE; 404 SLOT_NOT_FOUND, SERIES_NOT_FOUND; 409 SLOT_NOT_FOR_LOTTERY, "
+                            + "SERIES_NOT_FOR_LOTTERY (so many are not free, somebody waits, a lottery runs, or it is not open); "
+                            + "422 LOTTERY_TIMES_WRONG, LOTTERY_OF_UNCLEAR.")
     public LotteryView announce(@NotNull @Valid NewLottery request) {
         return lotteries.announce(request);
     }
@@ -98,8 +101,9 @@ class LotteryResource {
             description =
                     "For auditors, once the result that the announcement named is public. Winners are given places that are "
                             + "kept as for everybody who waited (30 minutes, never past the begin); all others stand in line "
-                            + "behind them as drawn. The same value again gets the same answer. "
-                            + "404 LOTTERY_NOT_FOUND; 409 LOTTERY_NOT_CLOSED, SEED_NOT_KNOWN_YET, LOTTERY_OVER.")
+                            + "behind them as drawn. Of a series each winner has places kept in all sessions to come, as one hold, for a "
+                            + "day; what is let pass goes on as drawn. The same value again gets the same answer. "
+                            + "404 LOTTERY_NOT_FOUND; 409 LOTTERY_NOT_CLOSED, SEED_NOT_KNOWN_YET, LOTTERY_DRAW_TOO_LATE, LOTTERY_OVER.")
     public LotteryView draw(@RestPath UUID id, @NotNull @Valid NewDraw request) {
         return lotteries.draw(id, request);
     }

@@ -9,20 +9,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A lottery as the API shows it.
-@Schema(name = "Lottery", description = "Places of a slot that are drawn by lot.")
+@Schema(
+        name = "Lottery",
+        description = "Places of a slot, or of all sessions of a series together, that are drawn by lot.")
 record LotteryView(
         @Schema(description = "Id of the lottery.") UUID id,
-        @Schema(description = "Id of the slot.") UUID slotId,
+
+        @Schema(description = "Id of the slot; absent where a series is drawn.") @Nullable
+        UUID slotId,
+
+        @Schema(description = "Id of the series whose sessions are drawn together.") @Nullable
+        UUID seriesId,
+
+        @Schema(description = "Sessions of the series that are drawn together.", examples = "8") @Nullable
+        Integer sessions,
 
         @Schema(description = "Code of the venue.", examples = "takhti")
         String venueCode,
 
-        @Schema(description = "Begin of the slot.") Instant startsAt,
+        @Schema(description = "Begin of the slot, or of the first session that is drawn.")
+        Instant startsAt,
 
         @Schema(description = "Solar date of the begin in Tehran.", examples = "1405-09-20")
         String startsAtJalali,
 
-        @Schema(description = "Places to draw.", examples = "20")
+        @Schema(description = "Places to draw, in each session of a series.", examples = "20")
         int places,
 
         @Schema(description = "Entries are taken from then on.")
@@ -42,6 +53,15 @@ record LotteryView(
 
         @Schema(description = "Solar date of that in Tehran.", examples = "1405-09-12")
         String seedKnownAtJalali,
+
+        @Schema(
+                description =
+                        "It is drawn before then, two hours before the begin, or half of the time left once the result is known; "
+                                + "otherwise it lapses, and the places go to whoever comes.")
+        Instant drawnUntil,
+
+        @Schema(description = "Solar date of that in Tehran.", examples = "1405-09-20")
+        String drawnUntilJalali,
 
         @Schema(description = "Lots more in the urn for each lost draw, three draws at most.", examples = "1")
         int weightPerLoss,
@@ -71,6 +91,8 @@ record LotteryView(
         return new LotteryView(
                 lottery.id(),
                 lottery.slotId(),
+                lottery.seriesId(),
+                lottery.seriesId() == null ? null : lottery.sessions(),
                 lottery.venueCode(),
                 lottery.startsAt(),
                 Jalali.of(lottery.startsAt()),
@@ -81,6 +103,8 @@ record LotteryView(
                 lottery.source(),
                 lottery.seedKnownAt(),
                 Jalali.of(lottery.seedKnownAt()),
+                lottery.drawnUntil(),
+                Jalali.of(lottery.drawnUntil()),
                 lottery.weightPerLoss(),
                 lottery.state(),
                 lottery.entrants(),

@@ -14,7 +14,7 @@ record NewDraw(
                                 + "ones, and spaces around it do not count.",
                 examples = "483920")
         @NotBlank
-        @Pattern(regexp = "\\s*[\\p{Nd}A-Za-z-]{1,200}\\s*")
+        @Pattern(regexp = "\\s*[0-9۰-۹٠-٩A-Za-z-]{1,200}\\s*") // the digits that are folded, and no others
         String publicValue) {
 
     String value() {

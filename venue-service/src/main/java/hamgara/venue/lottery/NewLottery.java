@@ -13,9 +13,19 @@ import org.jspecify.annotations.Nullable;
 /// A lottery to announce; nothing of it can be changed afterwards.
 @Schema(name = "NewLottery", description = "A lottery to announce; nothing of it can be changed afterwards.")
 record NewLottery(
-        @Schema(description = "Id of the slot.") @NotNull UUID slotId,
+        @Schema(description = "Id of the slot whose places are drawn.") @Nullable
+        UUID slotId,
 
-        @Schema(description = "Places to draw; no more than are free.", examples = "20") @Min(1) @Max(1000)
+        @Schema(
+                description =
+                        "Id of a series of sessions instead: a ticket wins places in all of its sessions that begin after the seed "
+                                + "is known.")
+        @Nullable
+        UUID seriesId,
+
+        @Schema(description = "Places to draw; no more than are free, in each session of a series.", examples = "20")
+        @Min(1)
+        @Max(1000)
         int places,
 
         @Schema(description = "Entries are taken from then on.") @NotNull

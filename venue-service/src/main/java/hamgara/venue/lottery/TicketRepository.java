@@ -31,13 +31,12 @@ class TicketRepository {
                         update lottery_entry e set version = e.version + 1, weight = 1 + l.weight_per_loss * least(:most, (
                             select count(*) from lottery_entry lost
                                 join lottery past on past.id = lost.lottery_id
-                                join slot there on there.id = past.slot_id
                                 left join waiting_entry w on w.id = lost.waiting_id
-                            where lost.caller = e.caller and there.venue_id = s.venue_id and past.state = 'DRAWN'
+                            where lost.caller = e.caller and past.venue_id = l.venue_id and past.state = 'DRAWN'
                               and past.drawn_at > clock_timestamp() - :days * interval '1 day'
-                              and not lost.withdrawn and not lost.won
-                              and (w.state is null or w.state in ('WAITING', 'UNSERVED'))))
-                        from lottery l join slot s on s.id = l.slot_id
+                              and not lost.withdrawn and not lost.won and lost.hold_id is null
+                              and (w.state is null or w.state in ('WAITING', 'SKIPPED', 'UNSERVED'))))
+                        from lottery l
                         where l.id = :lottery and e.lottery_id = l.id and not e.withdrawn""")
                 .setParameter("lottery", lottery)
                 .setParameter("most", LOSSES_AT_MOST)
@@ -64,9 +63,9 @@ class TicketRepository {
         for (Draw.Drawn drawn : draw.order()) {
             UUID waiting = Ids.next();
             entities.createNativeQuery("""
-                            insert into waiting_entry (id, slot_id, caller, card_id, check_id, party, least, created_at,
-                                                       queued_at, state)
-                            select :waiting, :slot, e.caller, e.card_id, e.check_id, e.party, e.party, e.entered_at,
+                            insert into waiting_entry (id, slot_id, caller, card_id, party, least, created_at, queued_at,
+                                                       state)
+                            select :waiting, :slot, e.caller, e.card_id, e.party, e.party, e.entered_at,
                                    l.drawn_at + :place * interval '1 microsecond', 'WAITING'
                             from lottery_entry e join lottery l on l.id = e.lottery_id where e.ticket = :ticket""")
                     .setParameter("waiting", waiting)
@@ -92,6 +91,20 @@ class TicketRepository {
                 .setParameter("slot", slot)
                 .executeUpdate();
         return winners;
+    }
+
+    /// Notes the drawn order of a lottery of a series; answers how many tickets won.
+    int order(Draw draw) {
+        for (Draw.Drawn drawn : draw.order()) {
+            entities.createNativeQuery("""
+                            update lottery_entry set place = :place, won = :won, version = version + 1
+                            where ticket = :ticket""")
+                    .setParameter("place", drawn.place())
+                    .setParameter("won", drawn.won())
+                    .setParameter("ticket", drawn.ticket().ticket())
+                    .executeUpdate();
+        }
+        return (int) draw.order().stream().filter(Draw.Drawn::won).count();
     }
 
     List<Undrawn> undrawn(UUID lottery) {

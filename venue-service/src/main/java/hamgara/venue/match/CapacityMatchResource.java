@@ -85,7 +85,7 @@ class CapacityMatchResource {
             description =
                     "For either owner (`NOT_YOUR_MATCH`), with `If-Match`. Replaces the timetable proposed before and makes all "
                             + "consents void. Each line lies in an idle window of its capacity (`LINE_OUTSIDE_IDLE_WINDOW`). Not after both "
-                            + "agreed (`MATCH_SETTLED`).")
+                            + "agreed (`MATCH_SETTLED`). 404 MATCH_NOT_FOUND; 422 TIMETABLE_PERIOD_WRONG, DATE_OUT_OF_RANGE.")
     public MatchView propose(@RestPath UUID id, @NotNull @Valid SharedTimetable timetable) {
         return matches.propose(id, timetable, ifMatch.version());
     }
@@ -100,7 +100,9 @@ class CapacityMatchResource {
             summary = "Consent to the shared timetable",
             description =
                     "For either owner, to the version it has read (`TIMETABLE_CHANGED` when that is not the present one). With "
-                            + "the second consent both capacities become `SYMMETRIC`, and slots open in those that are facilities of the catalogue.")
+                            + "the second consent both capacities become `SYMMETRIC`, and slots open in those that are facilities of the catalogue. "
+                            + "Refused with the list in `taken` while other agreed timetables, slots or allocations have hours of it. "
+                            + "403 NOT_YOUR_MATCH; 404 MATCH_NOT_FOUND; 409 MATCH_SETTLED, TIMETABLE_CHANGED, TIMETABLE_HOURS_TAKEN.")
     public MatchView consent(@RestPath UUID id, @NotNull @Valid NewConsent consent) {
         return matches.consent(id, consent);
     }
@@ -114,8 +116,9 @@ class CapacityMatchResource {
             summary = "Withdraw from a match",
             description =
                     "For either owner, with `If-Match`. What is not agreed ends at once. An agreed timetable stays in force for 14 "
-                            + "more days, at most to its last day (`endsOn`); the hours after that are no longer given or received, and their "
-                            + "slots without bookings are cancelled. 403 NOT_YOUR_MATCH; 404 MATCH_NOT_FOUND; 409 MATCH_SETTLED (withdrawn, "
+                            + "more days, at most to its last day (`endsOn`); the hours after that are no longer given or received, and none of "
+                            + "their slots can be booked: who has booked keeps the place, empty slots are taken back. "
+                            + "403 NOT_YOUR_MATCH; 404 MATCH_NOT_FOUND; 409 MATCH_SETTLED (withdrawn, "
                             + "or notice was given before); 412 STALE_VERSION.")
     public MatchView withdraw(@RestPath UUID id) {
         return matches.withdraw(id, ifMatch.version());

@@ -1,6 +1,7 @@
 package hamgara.venue.match;
 
 import hamgara.kit.problem.Refusal;
+import java.util.List;
 import java.util.UUID;
 
 /// The refusals of matches.
@@ -40,6 +41,13 @@ final class MatchRefusal {
     static final class TimetableChanged extends Refusal.Conflict {
         TimetableChanged(int present) {
             super("timetable-changed", "timetableVersion", present);
+        }
+    }
+
+    /// Others have hours of the timetable; those that were found first are told.
+    static final class TimetableHoursTaken extends Refusal.Conflict {
+        TimetableHoursTaken(List<HoursTaken> taken) {
+            super("timetable-hours-taken", "taken", taken);
         }
     }
 

@@ -30,6 +30,7 @@ class Matches {
     static final String SHARED = "برنامه مشترک";
 
     private static final int ENDED_AT_ONCE = 100;
+    private static final int TAKEN_TOLD = 20;
     private static final int LONGEST_PERIOD_DAYS = 400;
 
     private final MatchRepository matches;
@@ -91,6 +92,7 @@ class Matches {
         if (match.state != MatchState.TIMETABLED || consent.timetableVersion() != match.timetableVersion) {
             throw new MatchRefusal.TimetableChanged(match.timetableVersion);
         }
+        requireFree(match);
         if (!match.hasConsentOf(own.id())) {
             match.consents.add(new Consent(own.id(), match.timetableVersion, caller.pseudonym(), clock.instant()));
         }
@@ -105,11 +107,21 @@ class Matches {
         match.state = MatchState.SYMMETRIC;
         for (CapacityFacts side : sides.all()) {
             capacities.advance(side.id(), CapacityState.SYMMETRIC);
+        }
+        requireFree(match); // again, now that no other timetable of the two can be agreed
+        for (CapacityFacts side : sides.all()) {
             openSlots(match, side);
         }
         matches.flush();
         matches.bookHours(match.id);
         outbox.append(CapacitySymmetric.of(match, sides));
+    }
+
+    private void requireFree(CapacityMatch match) {
+        List<HoursTaken> taken = matches.taken(match.id, TAKEN_TOLD);
+        if (!taken.isEmpty()) {
+            throw new MatchRefusal.TimetableHoursTaken(taken);
+        }
     }
 
     /// What is not agreed ends at once. An agreed timetable runs until its notice is over: neither side is left without
@@ -177,12 +189,13 @@ class Matches {
         List<OpeningSpan> spans = timetable.lines().stream()
                 .filter(line -> line.capacityId().equals(side.id()))
                 .map(line -> new OpeningSpan(
-                        line.weekday(), line.from(), line.to(), line.audience(), null, null, side.places()))
+                        line.weekday(), line.from(), line.to(), line.audience(), null, null, side.places(), null))
                 .toList();
         if (!spans.isEmpty()) {
             openingSets.openShared(
                     side.facilityId(),
-                    new SharedHours(SHARED, timetable.fromOn(), timetable.toOn(), timetable.slotMinutes(), spans));
+                    new SharedHours(
+                            match.id, SHARED, timetable.fromOn(), timetable.toOn(), timetable.slotMinutes(), spans));
         }
     }
 

@@ -34,9 +34,18 @@ class NeighbourhoodRows {
                     where v.publication = 'PUBLISHED' and v.state = 'OPEN' and v.county = n.county
                       and exists (select 1 from regexp_split_to_table(v.locality, '[،,]') part
                                   where fa_compact_key(part) = any(n.locality_keys))),
+                laid as (
+                    select f.id, f.venue_id, f.kind, f.places, array_agg(u.unit_id) filter (where u.unit_id is not null) units
+                    from facility f join inside i on i.id = f.venue_id left join facility_unit u on u.facility_id = f.id
+                    group by f.id),
                 there as (
-                    select f.kind, count(*) facilities, sum(f.places) places
-                    from facility f join inside i on i.id = f.venue_id group by f.kind),
+                    select f.kind, count(*) facilities, sum(f.places) places from laid f
+                    where not exists (
+                        select 1 from laid whole
+                        where whole.venue_id = f.venue_id and whole.kind = f.kind and whole.id <> f.id
+                          and whole.units @> f.units
+                          and (cardinality(whole.units), whole.places, whole.id) > (cardinality(f.units), f.places, f.id))
+                    group by f.kind),
                 needed as (select kind, places from neighbourhood_need where neighbourhood_id = n.id)
                 select (select count(*) from inside) venues,
                        coalesce(jsonb_agg(jsonb_build_object(

@@ -68,7 +68,10 @@ record NeighbourhoodView(
             @Schema(description = "Kind of facility.", examples = "SPORT_HALL")
             FacilityKind kind,
 
-            @Schema(description = "Facilities of that kind.", examples = "1")
+            @Schema(
+                    description =
+                            "Facilities of that kind; one that is part of another of the kind is not counted again.",
+                    examples = "1")
             int facilities,
 
             @Schema(description = "People that find room in them at one time.", examples = "40")

@@ -31,12 +31,16 @@ class NoShowRepository {
 
     /// Takes down bookings that nobody came for so long after the end of their slot. Not those whose slot did not take
     /// place; those without a card, of groups and other sites, count against nobody. Any number may do so at once.
-    List<BookingNoShow> note(Duration after, int atMost) {
+    ///
+    /// @param within only slots that began so long ago at most, which an index finds
+    List<BookingNoShow> note(Duration after, Duration within, int atMost) {
         List<?> rows = entities.createNativeQuery("""
                         with missed as (
                             select b.id, b.caller, b.card_id, b.slot_id, b.party, s.ends_at, v.id as venue_id, v.code, v.county
                             from booking b join slot s on s.id = b.slot_id join venue v on v.id = s.venue_id
                             where b.state = 'CONFIRMED' and s.ends_at <= clock_timestamp() - :after * interval '1 second'
+                              and s.starts_at <= clock_timestamp() - :after * interval '1 second'
+                              and s.starts_at > clock_timestamp() - :within * interval '1 second'
                               and s.status not in ('SUSPENDED', 'BLOCKED', 'CANCELLED')
                               and not exists (select 1 from closure c where c.venue_id = s.venue_id and c.revoked_at is null
                                               and c.starts_at < s.ends_at and c.ends_at > s.starts_at)
@@ -51,6 +55,7 @@ class NoShowRepository {
                         select m.id, m.slot_id, m.party, m.code, m.county from missed m join ended e on e.id = m.id
                         order by m.id""")
                 .setParameter("after", after.toSeconds())
+                .setParameter("within", within.toSeconds())
                 .setParameter("atMost", atMost)
                 .getResultList();
         return rows.stream()

@@ -20,4 +20,11 @@ class NoShowWatch {
             // the next hundred
         }
     }
+
+    @Scheduled(every = "{hamgara.no-show-watch.late}", concurrentExecution = ConcurrentExecution.SKIP)
+    void lookBack() {
+        while (noShows.noteLate() > 0) {
+            // the next hundred
+        }
+    }
 }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public class NoShows {
 
     private static final int NOTED_AT_ONCE = 100;
+    private static final Duration JUST_OVER = Duration.ofDays(2);
+    private static final Duration EVER = Duration.ofDays(3650);
 
     private final NoShowRepository rows;
     private final NoShowConfig config;
@@ -50,6 +52,11 @@ public class NoShows {
         });
     }
 
+    /// Whether a person's booking is paused.
+    public boolean isPaused(String person) {
+        return pausedUntil(rows.missed(person, since())).isPresent();
+    }
+
     /// It was used, which was told later; the booking is locked.
     public void withdraw(UUID booking) {
         if (rows.withdraw(booking)) {
@@ -57,10 +64,20 @@ public class NoShows {
         }
     }
 
-    /// Answers how many were found.
+    /// Looks at slots that are over only just; answers how many were found.
     @Transactional
     int note() {
-        List<BookingNoShow> missed = rows.note(config.after(), NOTED_AT_ONCE);
+        return note(config.after().plus(JUST_OVER));
+    }
+
+    /// Looks at all, for a closure that was taken back late, or after a long standstill.
+    @Transactional
+    int noteLate() {
+        return note(EVER);
+    }
+
+    private int note(Duration within) {
+        List<BookingNoShow> missed = rows.note(config.after(), within, NOTED_AT_ONCE);
         for (BookingNoShow each : missed) {
             rows.step(each.booking(), NoShowStanding.COUNTED, null, null, clock.instant());
             outbox.append(each);

@@ -39,6 +39,7 @@ class DatasetResource {
     @GET
     @Produces("text/html;charset=UTF-8")
     @PermitAll
+    @ResponseHeader(name = "Vary", value = "Host")
     @ResponseHeader(name = "Cache-Control", value = "public, max-age=3600")
     @ResponseHeader(
             name = "Content-Security-Policy",

@@ -64,7 +64,12 @@ class FeedResource {
                             example = "813")
                     @Nullable
                     Long afterTimestamp,
-            @RestQuery @Size(max = 100) @Parameter(description = "`id` of the last item read.") @Nullable
+            @RestQuery
+                    @Size(max = 100)
+                    @Parameter(
+                            description = "`id` of the last item read.",
+                            example = "0199d2c4-7c1e-7a4e-9d0b-2f8f5a1c3e77")
+                    @Nullable
                     String afterId,
             UriInfo asked) {
         PublicFeed wanted = PublicFeed.of(feed);
@@ -72,6 +77,7 @@ class FeedResource {
         List<Change> changes =
                 feeds.after(wanted.feed, afterTimestamp == null ? -1 : afterTimestamp, id(afterId), PAGE);
         return ResponseBuilder.ok(FeedPage.of(wanted, changes, url, url + path(asked)))
+                .header(HttpHeaders.VARY, HttpHeaders.HOST)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + (changes.isEmpty() ? 8 : 3_600))
                 .build();
     }

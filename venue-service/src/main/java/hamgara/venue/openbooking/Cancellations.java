@@ -22,21 +22,24 @@ class Cancellations {
 
     private static final Set<String> OF_ORDER = Set.of("@context", "@type", "orderedItem");
     private static final Set<String> OF_ITEM = Set.of("@context", "@type", "@id", "orderItemStatus");
-    private static final Set<String> CANCELLED = Set.of("CANCELLED_IN_TIME", "CANCELLED_LATE");
+    private static final Set<String> CANCELLED = Set.of("CANCELLED_IN_TIME", "CANCELLED_LATE", "CANCELLED_BY_OPERATOR");
 
     private final OrderRepository rows;
     private final Orders orders;
+    private final OrderProposals proposals;
     private final CardlessPlaces places;
     private final Bookings bookings;
 
-    Cancellations(OrderRepository rows, Orders orders, CardlessPlaces places, Bookings bookings) {
+    Cancellations(
+            OrderRepository rows, Orders orders, OrderProposals proposals, CardlessPlaces places, Bookings bookings) {
         this.rows = rows;
         this.orders = orders;
+        this.proposals = proposals;
         this.places = places;
         this.bookings = bookings;
     }
 
-    /// The items named in a patch; what was cancelled before is no fault.
+    /// The items named in a patch; what was cancelled before, by whomever, is no fault.
     @Transactional
     void cancel(UUID uuid, JsonNode patch, OrderWords words) {
         List<String> named = named(patch);
@@ -119,5 +122,6 @@ class Cancellations {
                 .filter(item -> bookings.mayCancel(booking(item)))
                 .toList());
         rows.delete(seen.id());
+        proposals.endOf(seen.id());
     }
 }

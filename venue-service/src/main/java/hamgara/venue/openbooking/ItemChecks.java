@@ -9,6 +9,7 @@ import hamgara.venue.slot.Slots;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,12 @@ class ItemChecks {
                         .toList())
                 .stream()
                 .collect(Collectors.toMap(ToldSlot::id, Function.identity()));
-        List<Checked> items =
-                request.items().stream().map(item -> check(item, site, known)).toList();
+        var positions = new HashSet<Integer>();
+        List<Checked> items = request.items().stream()
+                .map(item -> positions.add(item.position())
+                        ? check(item, site, known)
+                        : new Checked(item, null, ErrorType.INCOMPLETE_ORDER_ITEM)) // a position of its own is missing
+                .toList();
         requireSeller(request, items, site);
         return new Checks(withCapacity(items, leased));
     }
@@ -79,7 +84,8 @@ class ItemChecks {
     private @Nullable ErrorType error(String offer, ToldSlot told, String site) {
         var words = new Opportunities(site);
         if (offer.equals(words.openOfferId(told.id()))) {
-            boolean bookable = told.openToSites() && slots.of(told.id()).isOpen(clock.instant());
+            SlotFacts slot = slots.of(told.id());
+            boolean bookable = told.openToSites() && slot.isOpen(clock.instant()) && !slot.byLot();
             return bookable ? null : ErrorType.OPPORTUNITY_OFFER_PAIR_NOT_BOOKABLE;
         }
         if (offer.startsWith(words.slotId(told.id()) + "#")) {
@@ -121,7 +127,8 @@ class ItemChecks {
         bySlot.forEach((id, places) -> {
             SlotFacts slot = slots.of(id);
             int besidesHolds = slot.capacity() - slot.booked();
-            int free = besidesHolds - slot.held() + leased.getOrDefault(id, 0);
+            // what is free while people wait for it is theirs
+            int free = (slot.waiting() > 0 ? 0 : slot.unused()) + leased.getOrDefault(id, 0);
             if (besidesHolds == 0) {
                 mark(checked, places, ErrorType.OPPORTUNITY_IS_FULL);
             } else if (places.size() > besidesHolds) {

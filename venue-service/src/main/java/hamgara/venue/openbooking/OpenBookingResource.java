@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,6 +43,19 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
                 "Other sites book for their customers, by the Open Booking API 1.0 of OpenActive. Bodies and errors are of "
                         + "that standard.")
 class OpenBookingResource {
+
+    private static final String ITEM_ERRORS = """
+            {"@context": "https://openactive.io/", "@type": "OrderQuote", "orderedItem": [{"@type": "OrderItem", "position": 0,
+             "error": [{"@type": "OpportunityIsFullError", "statusCode": 409, "description": "All places are booked."}]}]}""";
+    private static final String UNKNOWN_ORDER = """
+            {"@context": "https://openactive.io/", "@type": "UnknownOrderError", "statusCode": 404,
+             "description": "You have no order with this id."}""";
+    private static final String GONE = """
+            {"@context": "https://openactive.io/", "@type": "GoneError", "statusCode": 410,
+             "description": "You deleted this order before."}""";
+    private static final String TOO_MANY = """
+            {"@context": "https://openactive.io/", "@type": "TooManyRequestsError", "statusCode": 429,
+             "description": "Please wait a little."}""";
 
     static final String MEDIA_TYPE = "application/vnd.openactive.booking+json;version=1";
 
@@ -64,12 +78,15 @@ class OpenBookingResource {
 
     private final Orders orders;
     private final Cancellations cancellations;
+    private final OrderProposals proposals;
     private final Site site;
     private final ObjectMapper json;
 
-    OpenBookingResource(Orders orders, Cancellations cancellations, Site site, ObjectMapper json) {
+    OpenBookingResource(
+            Orders orders, Cancellations cancellations, OrderProposals proposals, Site site, ObjectMapper json) {
         this.orders = orders;
         this.cancellations = cancellations;
+        this.proposals = proposals;
         this.site = site;
         this.json = json;
     }
@@ -80,6 +97,22 @@ class OpenBookingResource {
     @Operation(
             summary = "Look whether places could be booked (C1)",
             description = WHO + "Without a customer; nothing is kept. " + ITEMS + ".")
+    @APIResponse(
+            responseCode = "200",
+            description = "What could be booked",
+            content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "400", description = "An error of the standard: details are missing or wrong")
+    @APIResponse(
+            responseCode = "409",
+            description = "What stands against items, each with its `error`",
+            content =
+                    @Content(
+                            mediaType = MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "full", value = ITEM_ERRORS)))
+    @APIResponse(
+            responseCode = "500",
+            description = "An error of the standard: the request itself is wrong, or a fault")
     public RestResponse<Thing> template(
             @RestPath UUID uuid,
             @RequestBody(
@@ -102,7 +135,33 @@ class OpenBookingResource {
             summary = "Keep places for a customer (C2)",
             description = WHO
                     + "All places are kept until `lease.leaseExpires`, ten minutes from now, in the stead of what an earlier "
-                    + "quote of this id kept. " + ITEMS + CUSTOMER)
+                    + "quote of this id kept. Asking again keeps them half an hour in all at most, and a site keeps no more "
+                    + "than 200 places at once: `TooManyRequestsError`. " + ITEMS + CUSTOMER)
+    @APIResponse(
+            responseCode = "200",
+            description = "The quote with its lease",
+            content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "400", description = "An error of the standard: details are missing or wrong")
+    @APIResponse(
+            responseCode = "409",
+            description = "What stands against items, each with its `error`",
+            content =
+                    @Content(
+                            mediaType = MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "full", value = ITEM_ERRORS)))
+    @APIResponse(
+            responseCode = "429",
+            description = "TooManyRequestsError",
+            content =
+                    @Content(
+                            mediaType = MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "tooMany", value = TOO_MANY)))
+    @APIResponse(
+            responseCode = "500",
+            description = "An error of the standard: the request itself is wrong, or a fault")
+    @APIResponse(responseCode = "503", description = "Places came and went meanwhile")
     public RestResponse<Thing> quote(
             @RestPath UUID uuid,
             @RequestBody(
@@ -124,9 +183,27 @@ class OpenBookingResource {
     @Operation(
             summary = "Book places for a customer (B)",
             description = WHO
-                    + "Of the quote of the same id, or at once. The same id and items get the same order again, other items "
+                    + "Of the quote of the same id, or at once. With the `orderProposalVersion` of a proposal it is made in the stead "
+                    + "of a place that was closed, and the proposal ends (`OrderProposalVersionOutdatedError` where it has ended). The same id and items get the same order again, other items "
                     + "`OrderAlreadyExistsError`. Everything is free: `TotalPaymentDueMismatchError`, "
                     + "`UnnecessaryPaymentDetailsError`. " + ITEMS + CUSTOMER)
+    @APIResponse(
+            responseCode = "201",
+            description = "The order, also when it was made before",
+            content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(responseCode = "400", description = "An error of the standard: details are missing or wrong")
+    @APIResponse(
+            responseCode = "409",
+            description = "What stands against items, each with its `error`",
+            content =
+                    @Content(
+                            mediaType = MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "full", value = ITEM_ERRORS)))
+    @APIResponse(
+            responseCode = "500",
+            description = "An error of the standard: the request itself is wrong, or a fault")
+    @APIResponse(responseCode = "503", description = "Places came and went meanwhile")
     public RestResponse<Thing> order(
             @RestPath UUID uuid,
             @RequestBody(
@@ -148,7 +225,29 @@ class OpenBookingResource {
     @RolesAllowed(Roles.BROKER)
     @Operation(
             summary = "Read an order",
-            description = WHO + "Their own. `UnknownOrderError`; `GoneError` where it was deleted.")
+            description = WHO
+                    + "Their own. An item whose time was closed is `SellerCancelled`, and its `cancellationMessage` says why and that "
+                    + "nothing is owed. `UnknownOrderError`; `GoneError` where it was deleted.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The order",
+            content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(
+            responseCode = "404",
+            description = "UnknownOrderError",
+            content =
+                    @Content(
+                            mediaType = MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "unknown", value = UNKNOWN_ORDER)))
+    @APIResponse(
+            responseCode = "410",
+            description = "GoneError",
+            content =
+                    @Content(
+                            mediaType = MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "gone", value = GONE)))
     public Thing read(@RestPath UUID uuid, UriInfo asked, @Context HttpHeaders headers) {
         return orders.read(uuid, words(asked, headers));
     }
@@ -160,9 +259,30 @@ class OpenBookingResource {
             summary = "Cancel items for a customer",
             description = WHO
                     + "Items by their `@id` with the `orderItemStatus` `CustomerCancelled`, all or none, within the limits of "
-                    + "every booking; answers 204. `UnknownOrderError`, `GoneError`, `OrderItemIdInvalidError`, "
+                    + "every booking; what was cancelled before is no fault. Answers 204. `UnknownOrderError`, `GoneError`, `OrderItemIdInvalidError`, "
                     + "`OrderItemNotWithinOrderError`, `CancellationNotPermittedError`, `PatchNotAllowedOnPropertyError`, "
                     + "`PatchContainsExcessivePropertiesError`.")
+    @APIResponse(responseCode = "204", description = "Cancelled")
+    @APIResponse(responseCode = "400", description = "An error of the standard: details are missing or wrong")
+    @APIResponse(
+            responseCode = "404",
+            description = "UnknownOrderError",
+            content =
+                    @Content(
+                            mediaType = MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "unknown", value = UNKNOWN_ORDER)))
+    @APIResponse(
+            responseCode = "410",
+            description = "GoneError",
+            content =
+                    @Content(
+                            mediaType = MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "gone", value = GONE)))
+    @APIResponse(
+            responseCode = "500",
+            description = "An error of the standard: the request itself is wrong, or a fault")
     public void cancel(
             @RestPath UUID uuid,
             @RequestBody(
@@ -202,6 +322,42 @@ class OpenBookingResource {
             description = WHO + "Answers 204 also when there is none; an order is not touched.")
     public void deleteQuote(@RestPath UUID uuid) {
         orders.forgetQuote(uuid);
+    }
+
+    @GET
+    @Path("/order-proposals/{uuid}")
+    @RolesAllowed(Roles.BROKER)
+    @Operation(
+            summary = "Read what is proposed for a place that was closed",
+            description = WHO
+                    + "Each item is a slot that can be ordered instead, while it has room: by an order with its "
+                    + "`orderProposalVersion`. `UnknownOrderError`, also once it has ended.")
+    public Thing proposal(@RestPath UUID uuid, UriInfo asked, @Context HttpHeaders headers) {
+        return proposals.read(uuid, words(asked, headers));
+    }
+
+    @PATCH
+    @Path("/order-proposals/{uuid}")
+    @RolesAllowed(Roles.BROKER)
+    @Operation(
+            summary = "Reject a proposal for a customer",
+            description = WHO
+                    + "With the `orderProposalStatus` `CustomerRejected`; answers 204, also when it had ended. "
+                    + "`UnknownOrderError`, `UnexpectedOrderTypeError`, `PatchNotAllowedOnPropertyError`, "
+                    + "`PatchContainsExcessivePropertiesError`.")
+    public void reject(
+            @RestPath UUID uuid,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MEDIA_TYPE,
+                                            schema = @Schema(type = SchemaType.OBJECT),
+                                            examples = @ExampleObject(name = "rejection", value = """
+                                                    {"@context": "https://openactive.io/", "@type": "OrderProposal",
+                                                     "orderProposalStatus": "https://openactive.io/CustomerRejected"}""")))
+                    String body)
+            throws JsonProcessingException {
+        proposals.reject(uuid, json.readTree(body));
     }
 
     private OrderRequest request(String body, String type) throws JsonProcessingException {

@@ -1,5 +1,6 @@
 package hamgara.venue.openbooking;
 
+import hamgara.kit.text.Names;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,11 @@ record OpenOrder(UUID id, UUID uuid, State state, String brokerRole, String aske
         DELETED
     }
 
-    /// One place; its booking only once it was ordered.
+    /// One place; its booking only once it was ordered, and what visitors were told where its time was closed.
     record Item(
             int position,
             UUID slot,
             @Nullable UUID booking,
-            @Nullable String bookingState) {}
+            @Nullable String bookingState,
+            @Nullable Names closed) {}
 }

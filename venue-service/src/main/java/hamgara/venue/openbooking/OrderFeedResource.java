@@ -39,11 +39,13 @@ class OrderFeedResource {
                     + "a page without items names itself. ";
 
     private final OrderFeed feed;
+    private final OrderProposals proposals;
     private final Caller caller;
     private final Site site;
 
-    OrderFeedResource(OrderFeed feed, Caller caller, Site site) {
+    OrderFeedResource(OrderFeed feed, OrderProposals proposals, Caller caller, Site site) {
         this.feed = feed;
+        this.proposals = proposals;
         this.caller = caller;
         this.site = site;
     }
@@ -70,12 +72,12 @@ class OrderFeedResource {
             UriInfo asked) {
         List<Change> changes =
                 feed.after(caller.pseudonym(), afterTimestamp == null ? -1 : afterTimestamp, id(afterId), PAGE);
-        String url = site.url(asked.getBaseUri());
-        var words = new OrderWords(url, ProblemTexts.PERSIAN);
+        var words = new OrderWords(site.url(asked.getBaseUri()), ProblemTexts.PERSIAN);
+        String last = changes.isEmpty()
+                ? null
+                : after(changes.getLast().position(), changes.getLast().uuid());
         return page(
-                asked,
-                changes,
-                changes.stream().map(change -> item(change, words)).toList());
+                asked, last, changes.stream().map(change -> item(change, words)).toList());
     }
 
     @GET
@@ -84,31 +86,60 @@ class OrderFeedResource {
     @ResponseHeader(name = "Cache-Control", value = "private, no-store")
     @Operation(
             summary = "Follow the order proposals of a site",
-            description = "For brokers. Always empty, as no order waits for anybody's approval. " + FOLLOW)
-    public Thing proposals(UriInfo asked) {
-        return page(asked, List.of(), List.of());
+            description =
+                    "For brokers: what is proposed to them for places that were closed, see `/openbooking/order-proposals/{uuid}`, and that "
+                            + "it has ended. " + FOLLOW)
+    public Thing proposals(
+            @RestQuery
+                    @PositiveOrZero
+                    @Parameter(
+                            description = "`modified` of the last item read; the beginning when left out.",
+                            example = "813")
+                    @Nullable
+                    Long afterTimestamp,
+            @RestQuery @Size(max = 100) @Parameter(description = "`id` of the last item read.") @Nullable
+                    String afterId,
+            UriInfo asked) {
+        List<OrderProposals.Change> changes =
+                proposals.after(afterTimestamp == null ? -1 : afterTimestamp, id(afterId), PAGE);
+        var words = new OrderWords(site.url(asked.getBaseUri()), ProblemTexts.PERSIAN);
+        String last = changes.isEmpty()
+                ? null
+                : after(changes.getLast().position(), changes.getLast().id());
+        return page(
+                asked, last, changes.stream().map(change -> item(change, words)).toList());
     }
 
-    private Thing page(UriInfo asked, List<Change> changes, List<Thing> items) {
-        String url = site.url(asked.getBaseUri());
-        String query = asked.getRequestUri().getRawQuery();
-        String path = asked.getRequestUri().getRawPath();
-        String next = changes.isEmpty()
-                ? url + (query == null ? path : path + "?" + query)
-                : url + "/openbooking/orders-rpde?afterTimestamp="
-                        + changes.getLast().position() + "&afterId="
-                        + changes.getLast().uuid();
-        return Thing.bare().with("next", next).with("items", items);
+    private Thing page(UriInfo asked, @Nullable String last, List<Thing> items) {
+        String query = last == null ? asked.getRequestUri().getRawQuery() : last;
+        String path = site.url(asked.getBaseUri()) + asked.getRequestUri().getRawPath();
+        return Thing.bare()
+                .with("next", query == null ? path : path + "?" + query)
+                .with("items", items);
+    }
+
+    private static String after(long position, UUID id) {
+        return "afterTimestamp=" + position + "&afterId=" + id;
+    }
+
+    private static Thing item(OrderProposals.Change change, OrderWords words) {
+        OrderProposal proposal = change.proposal();
+        return item(
+                "OrderProposal", change.id(), change.position(), proposal == null ? null : words.proposal(proposal));
     }
 
     private static Thing item(Change change, OrderWords words) {
         OpenOrder order = change.order();
+        return item("Order", change.uuid(), change.position(), order == null ? null : words.told(order));
+    }
+
+    private static Thing item(String kind, UUID id, long position, @Nullable Thing data) {
         return Thing.bare()
-                .with("state", order == null ? "deleted" : "updated")
-                .with("kind", "Order")
-                .with("id", change.uuid())
-                .with("modified", change.position())
-                .with("data", order == null ? null : words.told(order));
+                .with("state", data == null ? "deleted" : "updated")
+                .with("kind", kind)
+                .with("id", id)
+                .with("modified", position)
+                .with("data", data);
     }
 
     private static UUID id(@Nullable String sent) {

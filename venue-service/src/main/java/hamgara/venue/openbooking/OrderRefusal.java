@@ -114,6 +114,20 @@ final class OrderRefusal {
         }
     }
 
+    /// The site keeps as many places as one site may; they are free again when their quotes are over.
+    static final class TooManyRequests extends Refusal.TooMany {
+        TooManyRequests(Duration wait) {
+            super("too-many-requests", wait);
+        }
+    }
+
+    /// What was proposed has ended, or is not the site's.
+    static final class OrderProposalVersionOutdated extends Refusal.Conflict {
+        OrderProposalVersionOutdated() {
+            super("order-proposal-version-outdated");
+        }
+    }
+
     /// Places came and went while we looked.
     static final class TemporarilyUnableToProduceOrderQuote extends Refusal.Unavailable {
         TemporarilyUnableToProduceOrderQuote() {

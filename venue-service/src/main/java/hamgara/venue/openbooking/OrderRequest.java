@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a site asks for, without its customer: of that only whether it is told is kept, and no longer than the request.
@@ -15,9 +18,13 @@ record OrderRequest(
         boolean customerNamed,
         boolean paymentTold,
         @Nullable BigDecimal total,
+        @Nullable UUID proposal,
         List<Item> items) {
 
     static final int MOST_ITEMS = 50;
+
+    private static final Pattern PROPOSAL =
+            Pattern.compile("/order-proposals/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})/versions/");
 
     private static final Set<String> ROLES = Set.of(
             "https://openactive.io/AgentBroker",
@@ -57,7 +64,20 @@ record OrderRequest(
                 !body.path("customer").path("email").asText().isBlank(),
                 body.has("payment"),
                 price.isNumber() ? price.decimalValue() : null,
+                proposal(body.path("orderProposalVersion").asText()),
                 asked);
+    }
+
+    /// The proposal in whose stead it is, as its version names it.
+    private static @Nullable UUID proposal(String version) {
+        if (version.isBlank()) {
+            return null;
+        }
+        Matcher named = PROPOSAL.matcher(version);
+        if (!named.find()) {
+            throw new OrderRefusal.OrderProposalVersionOutdated();
+        }
+        return UUID.fromString(named.group(1));
     }
 
     /// An address stands alone or in an object.

@@ -1,5 +1,7 @@
 package hamgara.venue.openbooking;
 
+import hamgara.kit.problem.ProblemTexts;
+import hamgara.kit.text.Names;
 import hamgara.venue.feed.ToldSlot;
 import hamgara.venue.openactive.Opportunities;
 import hamgara.venue.openactive.Thing;
@@ -83,10 +85,45 @@ record OrderWords(String site, Locale locale) {
                                 .map(item -> Thing.of("OrderItem")
                                         .with("@id", id(order, item))
                                         .with("orderItemStatus", status(item))
+                                        .with("cancellationMessage", message(item))
                                         .with("orderedItem", new Opportunities(site).slotId(item.slot()))
                                         .with("acceptedOffer", new Opportunities(site).openOfferId(item.slot())))
                                 .toList())
                 .with("totalPaymentDue", nothing());
+    }
+
+    /// What can be ordered instead of a place that was closed: one of the slots.
+    Thing proposal(OrderProposal proposal) {
+        String id = id("order-proposals", proposal.id());
+        var words = new Opportunities(site);
+        return Thing.of(CONTEXT, "OrderProposal")
+                .with("@id", id)
+                .with("orderProposalVersion", id + "/versions/" + proposal.version())
+                .with("orderProposalStatus", CONTEXT + "SellerAccepted")
+                .with("orderSellerNote", told(proposal.why()))
+                .with(
+                        "orderedItem",
+                        proposal.slots().stream()
+                                .map(slot -> Thing.of("OrderItem")
+                                        .with("@id", id + "#/orderedItem/" + slot)
+                                        .with("orderedItem", words.slotId(slot))
+                                        .with("acceptedOffer", words.openOfferId(slot)))
+                                .toList())
+                .with("totalPaymentDue", nothing());
+    }
+
+    /// Why the seller cancelled, and that nothing is owed for it.
+    private @Nullable String message(OpenOrder.Item item) {
+        if (!status(item).endsWith("SellerCancelled")) {
+            return null;
+        }
+        ProblemTexts.Text text = ProblemTexts.of("place-closed", locale, Map.of());
+        Names closed = item.closed();
+        return (closed == null ? text.title() : told(closed)) + " " + text.detail();
+    }
+
+    private String told(Names names) {
+        return names.in(locale);
     }
 
     private Thing head(String type, String path, @Nullable UUID uuid, OrderRequest request) {
@@ -130,6 +167,7 @@ record OrderWords(String site, Locale locale) {
         return Thing.of("OrderItem")
                 .with("@id", id(order, item))
                 .with("orderItemStatus", status(item))
+                .with("cancellationMessage", message(item))
                 .with("acceptedOffer", slot == null ? words.openOfferId(item.slot()) : words.openOffer(slot))
                 .with("orderedItem", slot == null ? words.slotId(item.slot()) : words.ordered(slot))
                 .with(

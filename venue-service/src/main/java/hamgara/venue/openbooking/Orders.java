@@ -13,6 +13,7 @@ import hamgara.venue.hold.Wanted;
 import hamgara.venue.hold.Wish;
 import hamgara.venue.openactive.Thing;
 import hamgara.venue.openbooking.OpenOrder.State;
+import hamgara.venue.openbooking.OrderRepository.Lease;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -33,6 +34,7 @@ class Orders {
     private static final Duration TO_BOOK = Duration.ofMinutes(1);
 
     private final OrderRepository orders;
+    private final OrderProposals proposals;
     private final ItemChecks checks;
     private final CardlessPlaces places;
     private final Holds holds;
@@ -42,6 +44,7 @@ class Orders {
 
     Orders(
             OrderRepository orders,
+            OrderProposals proposals,
             ItemChecks checks,
             CardlessPlaces places,
             Holds holds,
@@ -49,6 +52,7 @@ class Orders {
             OpenBookingConfig config,
             Caller caller) {
         this.orders = orders;
+        this.proposals = proposals;
         this.checks = checks;
         this.places = places;
         this.holds = holds;
@@ -123,7 +127,8 @@ class Orders {
             OrderWords words,
             Refusal.Conflict taken,
             Supplier<RuntimeException> unable) {
-        if (taken instanceof OrderRefusal.OrderAlreadyExists) {
+        if (taken instanceof OrderRefusal.OrderAlreadyExists
+                || taken instanceof OrderRefusal.OrderProposalVersionOutdated) {
             throw taken;
         }
         Checks now = look(uuid, request, words);
@@ -140,13 +145,20 @@ class Orders {
     }
 
     private Instant lease(UUID uuid, OrderRequest request, List<Wanted> wanted) {
+        orders.lock(me());
         orders.lock(me(), uuid);
         Optional<OpenOrder> earlier = orders.find(me(), uuid);
         requireQuote(earlier);
-        Instant until = orders.leaseEnd(config.lease());
-        UUID hold = keep(earlier.orElse(null), wanted, until);
-        orders.put(Ids.next(), me(), uuid, State.QUOTED, request, hold);
-        return until;
+        if (orders.leasedBesides(me(), uuid) + wanted.size() > config.mostLeased()) {
+            throw new OrderRefusal.TooManyRequests(config.lease());
+        }
+        Lease lease = orders.lease(me(), uuid, config.lease(), config.longestLease());
+        UUID hold = earlier.filter(quote -> quote.asked().equals(request.line()))
+                .map(OpenOrder::holdId)
+                .filter(kept -> orders.extend(kept, lease.until()))
+                .orElseGet(() -> keep(earlier.orElse(null), wanted, lease.until()));
+        orders.put(Ids.next(), me(), uuid, State.QUOTED, request, hold, lease.since());
+        return lease.until();
     }
 
     private UUID keep(@Nullable OpenOrder earlier, List<Wanted> wanted, Instant until) {
@@ -173,7 +185,8 @@ class Orders {
                 throw new OrderRefusal.TemporarilyUnableToCreateOrder();
             }
         }
-        orders.put(Ids.next(), me(), uuid, State.ORDERED, request, hold);
+        orders.put(Ids.next(), me(), uuid, State.ORDERED, request, hold, null);
+        proposals.accept(request.proposal());
         return find(uuid);
     }
 

@@ -2,6 +2,8 @@ package hamgara.venue.parity;
 
 import hamgara.kit.caller.Caller;
 import hamgara.kit.outbox.Outbox;
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
 import hamgara.kit.time.Tehran;
 import hamgara.kit.version.StaleVersion;
 import hamgara.venue.utilisation.ReportPeriod;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Tells women's share of the places people can come to after work, and raises an alert where it is under what was set.
 @ApplicationScoped
@@ -37,6 +40,11 @@ class Parity {
                 period,
                 parity.offered(query.county, query.venue, period),
                 parity.limit(query.county).percent());
+    }
+
+    @Transactional
+    Page<ParityAlertView> alerts(@Nullable String county, PageRequest page) {
+        return Page.of(parity.alerts(county, page), page, ParityRepository::cursorOf, alert -> alert);
     }
 
     @Transactional
@@ -71,7 +79,7 @@ class Parity {
                 parity.limit(county).percent());
         LocalDate week = Tehran.weekOf(today);
         BigDecimal percent = report.womenPercent();
-        if (report.alert() && percent != null && parity.noteAlert(county, week, now)) {
+        if (report.alert() && percent != null && parity.noteAlert(county, week, percent, report.limitPercent(), now)) {
             outbox.append(new ParityAlertRaised(county, percent, report.limitPercent(), week));
         }
     }

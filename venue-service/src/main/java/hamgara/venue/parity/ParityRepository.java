@@ -1,12 +1,18 @@
 package hamgara.venue.parity;
 
+import hamgara.kit.page.Cursor;
+import hamgara.kit.page.PageRequest;
 import hamgara.venue.parity.ParityView.Offered;
 import hamgara.venue.utilisation.ReportPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the places of evenings and weekends, and keeps the limits.
@@ -76,19 +82,53 @@ class ParityRepository {
     }
 
     List<String> counties() {
-        List<?> codes = entities.createNativeQuery("select code from county order by code", String.class)
+        List<?> codes = entities.createNativeQuery("select code from county order by code")
                 .getResultList();
         return codes.stream().map(String.class::cast).toList();
     }
 
     /// False when the alert of this week was raised before.
-    boolean noteAlert(String county, LocalDate week, Instant now) {
-        return entities.createNativeQuery(
-                                "insert into parity_alert (county, week_on, told_at) values (:county, :week, :now) on conflict do nothing")
+    boolean noteAlert(String county, LocalDate week, BigDecimal womenPercent, int limitPercent, Instant now) {
+        return entities.createNativeQuery("""
+                        insert into parity_alert (county, week_on, women_percent, limit_percent, told_at)
+                        values (:county, :week, :women, :limit, :now) on conflict do nothing""")
                         .setParameter("county", county)
                         .setParameter("week", week)
+                        .setParameter("women", womenPercent)
+                        .setParameter("limit", limitPercent)
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;
+    }
+
+    /// One row more than the page, latest week first.
+    List<ParityAlertView> alerts(@Nullable String county, PageRequest page) {
+        Optional<Cursor> cursor = page.cursor();
+        Query query = entities.createNativeQuery("""
+                        select county, cast(week_on as text), women_percent, limit_percent, told_at from parity_alert
+                        where true"""
+                + (county == null ? "" : " and county = :county")
+                + (cursor.isEmpty()
+                        ? ""
+                        : " and (week_on < cast(:week as date) or week_on = cast(:week as date) and county > :after)")
+                + " order by week_on desc, county");
+        if (county != null) {
+            query.setParameter("county", county);
+        }
+        cursor.ifPresent(last -> query.setParameter("week", last.at(0)).setParameter("after", last.at(1)));
+        List<?> rows = query.setMaxResults(page.rowsToRead()).getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> ParityAlertView.of(
+                        (String) row[0],
+                        LocalDate.parse((String) row[1]),
+                        (BigDecimal) row[2],
+                        (Integer) row[3],
+                        row[4] instanceof OffsetDateTime time ? time.toInstant() : (Instant) row[4]))
+                .toList();
+    }
+
+    static Cursor cursorOf(ParityAlertView alert) {
+        return Cursor.of(alert.weekOn(), alert.county());
     }
 }

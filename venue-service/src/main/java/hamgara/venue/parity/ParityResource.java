@@ -1,6 +1,8 @@
 package hamgara.venue.parity;
 
 import hamgara.kit.caller.Roles;
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
 import hamgara.kit.version.Conditional;
 import hamgara.kit.version.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -19,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /// HTTP: `/v1/parity`.
 @RunOnVirtualThread
@@ -52,9 +56,36 @@ class ParityResource {
                     "Of the place-minutes of slots from 17:00 on, and of all of Thursday and Friday, what is kept for women and "
                             + "girls, of all that is offered then, on past and coming days. `alert` when it is under the limit of the county; "
                             + "once a week an event tells it of the coming four weeks. For venue staff, owners, planners and auditors. "
-                            + "422 REPORT_PERIOD_WRONG.")
+                            + "422 REPORT_PERIOD_WRONG, REPORT_DAY_OUTSIDE.")
     public ParityView report(@Valid @BeanParam ParityQuery query) {
         return parity.report(query);
+    }
+
+    @GET
+    @Path("/alerts")
+    @RolesAllowed({
+        Roles.VENUE_OPERATOR,
+        Roles.CAPACITY_OWNER,
+        Roles.PROGRAMME_MANAGER,
+        Roles.AGENCY_OFFICER,
+        Roles.AGENCY_HEAD,
+        Roles.GOVERNOR,
+        Roles.AUDITOR,
+        Roles.ADMIN
+    })
+    @Operation(
+            summary = "List the alerts of women's share",
+            description =
+                    "Latest week first: of each county and week in which women had less than the limit of the evening and weekend "
+                            + "places of the four weeks to come, once, as it was then. For venue staff, owners, planners and auditors.")
+    public Page<ParityAlertView> alerts(
+            @Parameter(description = "Only of this county, by its code.", example = "0614")
+                    @RestQuery
+                    @Pattern(regexp = "[0-9]{4}")
+                    @Nullable
+                    String county,
+            @Valid @BeanParam PageRequest page) {
+        return parity.alerts(county, page);
     }
 
     @GET

@@ -70,19 +70,27 @@ class ProposalRepository implements PanacheRepositoryBase<MatchProposal, UUID> {
                 number(row[11]));
     }
 
-    /// Only where at least five wishes of a day of the week stand behind it.
+    /// Only where at least five wishes of a day of the week stand behind it; a proposal's wishes are
+    /// of no more people than those of one day.
     private List<Unmet> unmet(String county, Weeks weeks) {
         List<?> rows = getEntityManager()
                 .createNativeQuery("""
-                        select cast(facility_id as text), kind, area_code, weekday, hour, audience, minutes / :weeks
-                        from (select d.facility_id, d.kind, d.area_code, to_char(d.day, 'DY') as weekday, d.hour, d.audience,
-                                     sum(d.place_minutes) as minutes,
-                                     sum(sum(d.requests)) over (partition by d.kind, d.area_code, to_char(d.day, 'DY'), d.audience)
-                                         as wishes
-                              from demand_count d
-                              where d.county = :county and d.day >= :from and d.day < :until and d.kind <> ''
-                              group by 1, 2, 3, 4, 5, 6) x
-                        where wishes >= 5 and minutes >= :weeks order by 1, 2, 3, 4, 5, 6""")
+                        with asked as (
+                            select d.*, to_char(d.day, 'DY') as weekday from demand_count d
+                            where d.county = :county and d.day >= :from and d.day < :until and d.kind <> ''),
+                        people as (
+                            select kind, area_code, weekday, audience, sum(wishes) as wishes
+                            from (select kind, area_code, weekday, audience,
+                                         people_behind(reason, sum(requests), max(requests)) as wishes
+                                  from (select kind, area_code, weekday, audience, reason, day, sum(requests) as requests
+                                        from asked group by 1, 2, 3, 4, 5, 6) a
+                                  group by kind, area_code, weekday, audience, reason) b
+                            group by 1, 2, 3, 4)
+                        select cast(facility_id as text), kind, area_code, weekday, hour, audience,
+                               sum(place_minutes) / :weeks
+                        from asked join people using (kind, area_code, weekday, audience)
+                        where wishes >= 5 group by 1, 2, 3, 4, 5, 6
+                        having sum(place_minutes) >= :weeks order by 1, 2, 3, 4, 5, 6""")
                 .setParameter("county", county)
                 .setParameter("from", weeks.from())
                 .setParameter("until", weeks.until())
@@ -187,7 +195,7 @@ class ProposalRepository implements PanacheRepositoryBase<MatchProposal, UUID> {
 
     List<String> counties() {
         List<?> codes = getEntityManager()
-                .createNativeQuery("select code from county order by code", String.class)
+                .createNativeQuery("select code from county order by code")
                 .getResultList();
         return codes.stream().map(String.class::cast).toList();
     }

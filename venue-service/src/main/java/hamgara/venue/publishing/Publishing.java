@@ -14,8 +14,11 @@ import hamgara.venue.standing.VenueState;
 import hamgara.venue.venue.VenueFacts;
 import hamgara.venue.venue.Venues;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -28,12 +31,24 @@ class Publishing {
 
     private final Venues venues;
     private final ModerationLog log;
+    private final Event<VenueHidden> hidden;
+    private final Event<VenueShown> shown;
     private final Caller caller;
+    private final Clock clock;
 
-    Publishing(Venues venues, ModerationLog log, Caller caller) {
+    Publishing(
+            Venues venues,
+            ModerationLog log,
+            Event<VenueHidden> hidden,
+            Event<VenueShown> shown,
+            Caller caller,
+            Clock clock) {
         this.venues = venues;
         this.log = log;
+        this.hidden = hidden;
+        this.shown = shown;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @Transactional
@@ -49,10 +64,10 @@ class Publishing {
     @Transactional
     VenueStepView publish(UUID id, long seen) {
         requireModerate(venues.of(id));
-        return step(id, seen, ModerationAction.PUBLISHED, null, standing -> {
+        return letIn(step(id, seen, ModerationAction.PUBLISHED, null, standing -> {
             requireDecides(standing);
             return standing.as(Publication.PUBLISHED);
-        });
+        }));
     }
 
     @Transactional
@@ -67,19 +82,30 @@ class Publishing {
     @Transactional
     VenueStepView hide(UUID id, long seen, StepRequest.Why why) {
         requireModerate(venues.of(id));
-        return step(id, seen, ModerationAction.HIDDEN, why, standing -> {
-            requireFrom(standing, EnumSet.of(Publication.PUBLISHED));
-            return standing.as(Publication.HIDDEN);
+        VenueStepView standing = step(id, seen, ModerationAction.HIDDEN, why, before -> {
+            requireFrom(before, EnumSet.of(Publication.PUBLISHED));
+            return before.as(Publication.HIDDEN);
         });
+        // nobody is left with a place at a venue that may be unsafe without being asked
+        List<UUID> bookings = venues.comingBookings(id);
+        if (!bookings.isEmpty()) {
+            hidden.fire(new VenueHidden(id, clock.instant(), bookings));
+        }
+        return standing;
     }
 
     @Transactional
     VenueStepView show(UUID id, long seen) {
         requireModerate(venues.of(id));
-        return step(id, seen, ModerationAction.SHOWN, null, standing -> {
+        return letIn(step(id, seen, ModerationAction.SHOWN, null, standing -> {
             requireFrom(standing, EnumSet.of(Publication.HIDDEN));
             return standing.as(Publication.PUBLISHED);
-        });
+        }));
+    }
+
+    private VenueStepView letIn(VenueStepView venue) {
+        shown.fire(new VenueShown(venue.venueId()));
+        return venue;
     }
 
     @Transactional

@@ -97,8 +97,9 @@ class PublishingResource {
     @Operation(
             summary = "Hide a published venue",
             description =
-                    "It is no longer listed and takes no new bookings; those made before stand and are counted in "
-                            + "the answer, for the venue to settle. " + MODERATE + MODERATE_NO + "PUBLICATION_STATE"
+                    "It is no longer listed and takes no new bookings. Each booking to come gets a proposal, as in a "
+                            + "closure: they are counted in the answer and listed by `GET /v1/venues/{venue}/rebookings`. "
+                            + MODERATE + MODERATE_NO + "PUBLICATION_STATE"
                             + STALE_OR_TEXT)
     public VenueStepView hide(@RestPath UUID venue, @NotNull @Valid StepRequest.Why why) {
         return publishing.hide(venue, ifMatch.version(), why);
@@ -111,7 +112,8 @@ class PublishingResource {
     @RolesAllowed({Roles.MODERATOR, Roles.ADMIN})
     @Operation(
             summary = "Show a hidden venue again",
-            description = "It is PUBLISHED again. " + MODERATE + MODERATE_NO + "PUBLICATION_STATE" + STALE)
+            description = "It is PUBLISHED again, and what was proposed because it was hidden is withdrawn. " + MODERATE
+                    + MODERATE_NO + "PUBLICATION_STATE" + STALE)
     public VenueStepView show(@RestPath UUID venue) {
         return publishing.show(venue, ifMatch.version());
     }

@@ -18,8 +18,8 @@ record VenueStepView(
 
         @Schema(
                 description =
-                        "Bookings that are neither over nor cancelled; they stand, also where nothing can be booked "
-                                + "any more.",
+                        "Bookings that are neither over nor cancelled. When a venue is hidden each gets a proposal, and stands "
+                                + "until that is answered.",
                 examples = "0")
         long bookingsAhead,
 

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A proposal with its booking, as read at one moment.
+///
+/// @param caller whoever may answer it: the holder, or who made the request of a group
 record RebookingFacts(
         UUID id,
         UUID bookingId,
@@ -27,7 +29,15 @@ record RebookingFacts(
         Instant startsAt,
         Instant endsAt,
         int party,
-        long version) {
+        long version,
+        Booker booker) {
+
+    /// Who booked: by whom the proposal is answered, and whether the booking waits for that.
+    enum Booker {
+        CARDHOLDER,
+        GROUP,
+        OTHER_SITE
+    }
 
     /// A slot that was proposed, and what is free of it now.
     record Option(

@@ -1,8 +1,10 @@
 package hamgara.venue.rebooking;
 
+import hamgara.kit.ids.Ids;
 import hamgara.kit.page.Cursor;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.text.Names;
+import hamgara.venue.rebooking.RebookingFacts.Booker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -18,16 +20,21 @@ import org.jspecify.annotations.Nullable;
 class RebookingRepository {
 
     private static final String FACTS = """
-            select r.id, r.booking_id, r.slot_id, r.venue_id, v.code, v.county, r.caller, r.cause, r.cause_id, c.reason,
-                   coalesce(c.text_fa, k.name), c.text_ar, c.text_en, r.kind, r.state, r.proposed_at, r.answer_by, r.ended_at,
-                   r.moved_to, s.starts_at, s.ends_at, b.party, r.version
+            select r.id, r.booking_id, r.slot_id, r.venue_id, v.code, v.county, coalesce(g.requester, r.caller), r.cause, r.cause_id, c.reason,
+                   w.fa, w.ar, w.en, r.kind, r.state, r.proposed_at, r.answer_by, r.ended_at,
+                   r.moved_to, s.starts_at, s.ends_at, b.party, r.version,
+                   case when g.id is not null then 'GROUP' when b.card_id is null then 'OTHER_SITE' else 'CARDHOLDER' end
             from rebooking r
             join booking b on b.id = r.booking_id
             join slot s on s.id = r.slot_id
             join venue v on v.id = r.venue_id
+            left join group_request g on g.hold_id = b.hold_id
             left join closure c on c.id = r.cause_id
-            left join school_block k on k.id = r.cause_id
+            cross join lateral rebooking_words(r.cause, r.cause_id) w
             """;
+
+    private static final String HERE =
+            " and exists (select 1 from booking b where b.id = booking_id and b.slot_id = rebooking.slot_id)";
 
     private final EntityManager entities;
 
@@ -35,24 +42,59 @@ class RebookingRepository {
         this.entities = entities;
     }
 
-    /// False when the booking has an open proposal already, or was used or ended.
-    boolean insert(UUID id, UUID booking, RebookingCause cause, UUID causeId, Instant now) {
-        return entities.createNativeQuery("""
+    /// A proposal for each of these bookings that stands and has none, as one statement. The bookings are locked in the
+    /// order of their ids, so that one that moves to another slot at this moment is seen where it is.
+    void insert(RebookingCause cause, List<Taken> taken, Instant now) {
+        entities.createNativeQuery("""
                         insert into rebooking (id, booking_id, slot_id, venue_id, caller, cause, cause_id, kind, state, proposed_at,
                                                answer_by)
-                        select :id, b.id, b.slot_id, s.venue_id, b.caller, :cause, :causeId, 'CANCEL', 'OPEN', :now,
+                        select t.id, b.id, b.slot_id, s.venue_id, b.caller, :cause, t.cause, 'CANCEL', 'OPEN', :now,
                                case when s.starts_at > cast(:now as timestamptz) + interval '1 hour'
                                     then s.starts_at else s.ends_at end
-                        from booking b join slot s on s.id = b.slot_id
-                        where b.id = :booking and b.state = 'CONFIRMED'
+                        from unnest(cast(:ids as uuid[]), cast(:bookings as uuid[]), cast(:causes as uuid[]))
+                             as t (id, booking, cause)
+                        join booking b on b.id = t.booking join slot s on s.id = b.slot_id
+                        where b.state = 'CONFIRMED'
+                        order by b.id for no key update of b
                         on conflict (booking_id) where state = 'OPEN' do nothing""")
+                .setParameter("ids", taken.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
+                .setParameter("bookings", taken.stream().map(Taken::booking).toArray(UUID[]::new))
+                .setParameter("causes", taken.stream().map(Taken::causeId).toArray(UUID[]::new))
+                .setParameter("cause", cause.name())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /// A booking and what took its time.
+    record Taken(UUID booking, UUID causeId) {}
+
+    /// False when it was looked for before, or nothing is open any more.
+    boolean noteSought(UUID id, Instant now) {
+        return entities.createNativeQuery("""
+                        update rebooking set sought_at = :now where id = :id and state = 'OPEN' and sought_at is null""")
                         .setParameter("id", id)
-                        .setParameter("booking", booking)
-                        .setParameter("cause", cause.name())
-                        .setParameter("causeId", causeId)
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;
+    }
+
+    /// Open proposals for which no slots were looked for yet, the most urgent first.
+    List<UUID> unsought(int most) {
+        List<?> found =
+                entities.createNativeQuery("""
+                        select id from rebooking where state = 'OPEN' and sought_at is null
+                        order by answer_by limit :most""").setParameter("most", most).getResultList();
+        return found.stream().map(UUID.class::cast).toList();
+    }
+
+    /// Those among these.
+    List<UUID> unsoughtOf(List<UUID> ids) {
+        List<?> found = entities.createNativeQuery("""
+                        select id from rebooking
+                        where id = any (cast(:ids as uuid[])) and state = 'OPEN' and sought_at is null order by id""")
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+        return found.stream().map(UUID.class::cast).toList();
     }
 
     /// Fitting slots become the options of a proposal; answers how many there are.
@@ -73,8 +115,19 @@ class RebookingRepository {
         return found;
     }
 
+    /// Looks anew when what was proposed is gone; it stays a proposal to move.
+    void renewOptions(UUID id, int most) {
+        entities.createNativeQuery("select 1 from rebooking where id = :id for update")
+                .setParameter("id", id)
+                .getSingleResult();
+        entities.createNativeQuery("delete from rebooking_option where rebooking_id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        findOptions(id, most);
+    }
+
     boolean fits(UUID id, UUID slot) {
-        return !entities.createNativeQuery(FittingSlots.OF_REBOOKING + " and o.id = :slot")
+        return !entities.createNativeQuery(FittingSlots.ONE)
                 .setParameter("id", id)
                 .setParameter("slot", slot)
                 .getResultList()
@@ -84,7 +137,7 @@ class RebookingRepository {
     /// The first option that still fits.
     Optional<UUID> firstFitting(UUID id) {
         List<?> found = entities.createNativeQuery(
-                        "select p.slot_id from rebooking_option p join (" + FittingSlots.OF_REBOOKING
+                        "select p.slot_id from rebooking_option p join (" + FittingSlots.PROPOSED
                                 + ") f on f.slot_id = p.slot_id where p.rebooking_id = :id order by p.rank limit 1",
                         UUID.class)
                 .setParameter("id", id)
@@ -99,7 +152,11 @@ class RebookingRepository {
 
     /// One row more than the page, newest first.
     List<RebookingFacts> ofCaller(String caller, @Nullable RebookingState state, PageRequest page) {
-        return newest("r.caller = :owner", caller, state, page);
+        return newest(
+                "(r.caller = :owner or r.caller in (select 'group-' || id from group_request where requester = :owner))",
+                caller,
+                state,
+                page);
     }
 
     List<RebookingFacts> ofVenue(UUID venue, @Nullable RebookingState state, PageRequest page) {
@@ -119,10 +176,10 @@ class RebookingRepository {
         return facts(query.setMaxResults(page.rowsToRead()));
     }
 
-    List<RebookingFacts> openOf(UUID causeId) {
+    List<RebookingFacts> openOf(List<UUID> causes) {
         return facts(entities.createNativeQuery(
-                        FACTS + "where r.cause_id = :cause and r.state = 'OPEN' order by r.booking_id")
-                .setParameter("cause", causeId));
+                        FACTS + "where r.cause_id = any (cast(:causes as uuid[])) and r.state = 'OPEN' order by r.id")
+                .setParameter("causes", causes.toArray(UUID[]::new)));
     }
 
     List<RebookingFacts> openOfBooking(UUID booking) {
@@ -130,20 +187,21 @@ class RebookingRepository {
                 .setParameter("booking", booking));
     }
 
-    /// Bookings whose proposal nobody answered in time.
+    /// Proposals that nobody answered in time, of those that were told.
     List<UUID> overdue(int most) {
-        List<?> found = entities.createNativeQuery("""
-                        select id from rebooking where state = 'OPEN' and answer_by <= clock_timestamp()
-                        order by answer_by limit :most""", UUID.class)
-                .setParameter("most", most)
-                .getResultList();
+        List<?> found =
+                entities.createNativeQuery("""
+                        select id from rebooking where state = 'OPEN' and answer_by <= clock_timestamp() and sought_at is not null
+                        order by answer_by limit :most""").setParameter("most", most).getResultList();
         return found.stream().map(UUID.class::cast).toList();
     }
 
     List<RebookingFacts.Option> options(UUID id) {
         List<?> rows = entities.createNativeQuery("""
                         select o.id, o.venue_id, v.code, o.facility_id, o.starts_at, o.ends_at,
-                               case when o.status = 'OPEN' and o.waiting = 0 and not o.by_lot then o.capacity - o.held - o.booked else 0 end
+                               case when o.status = 'OPEN' and o.waiting = 0 and not o.by_lot
+                                    and v.publication = 'PUBLISHED' and v.state = 'OPEN'
+                                    then o.capacity - o.held - o.booked else 0 end
                         from rebooking_option p join slot o on o.id = p.slot_id join venue v on v.id = o.venue_id
                         where p.rebooking_id = :id order by p.rank""").setParameter("id", id).getResultList();
         return rows.stream()
@@ -159,11 +217,13 @@ class RebookingRepository {
                 .toList();
     }
 
-    /// OPEN becomes something final, once; answers of people come in time or not at all.
+    /// OPEN becomes something final, once; answers of people come in time or not at all. A booking that is elsewhere by
+    /// now is not ended by it.
     boolean end(UUID id, RebookingState state, @Nullable UUID movedTo, Instant now) {
         boolean answered = state == RebookingState.ACCEPTED || state == RebookingState.DECLINED;
         return entities.createNativeQuery("update rebooking set state = :state, ended_at = :now, "
                                 + "moved_to = cast(nullif(:movedTo, '') as uuid), version = version + 1 where id = :id and state = 'OPEN'"
+                                + (state == RebookingState.WITHDRAWN ? "" : HERE)
                                 + (answered ? " and answer_by > clock_timestamp()" : ""))
                         .setParameter("id", id)
                         .setParameter("state", state.name())
@@ -173,7 +233,30 @@ class RebookingRepository {
                 == 1;
     }
 
-    /// Another closure takes the same time.
+    /// Other closures or blocks take the time of some of these; answers which.
+    List<UUID> recast(List<UUID> ids) {
+        List<?> found = entities.createNativeQuery("""
+                        update rebooking r set cause = n.cause, cause_id = n.cause_id, version = r.version + 1
+                        from (select o.id, coalesce(c.id, k.block_id) as cause_id,
+                                     case when c.id is null then 'SCHOOL_BLOCK' else 'CLOSURE' end as cause
+                              from rebooking o join slot s on s.id = o.slot_id
+                              left join lateral (
+                                  select c.id from closure c
+                                  where c.venue_id = o.venue_id and c.revoked_at is null
+                                    and c.starts_at < s.ends_at and c.ends_at > s.starts_at
+                                  order by c.starts_at, c.id limit 1) c on true
+                              left join lateral (
+                                  select k.block_id from school_block_time k
+                                  where k.venue_id = o.venue_id and k.during && tstzrange(s.starts_at, s.ends_at)
+                                  order by k.block_id limit 1) k on true
+                              where o.id = any (cast(:ids as uuid[])) and coalesce(c.id, k.block_id) is not null) n
+                        where r.id = n.id and r.state = 'OPEN' returning r.id""")
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+        return found.stream().map(UUID.class::cast).toList();
+    }
+
+    /// Something else takes the time.
     void recast(UUID id, RebookingCause cause, UUID causeId) {
         entities.createNativeQuery(
                         "update rebooking set cause = :cause, cause_id = :causeId, version = version + 1 where id = :id")
@@ -181,6 +264,24 @@ class RebookingRepository {
                 .setParameter("cause", cause.name())
                 .setParameter("causeId", causeId)
                 .executeUpdate();
+    }
+
+    /// Takes back those of these that are open; answers which.
+    List<UUID> withdraw(List<UUID> ids, Instant now) {
+        List<?> found = entities.createNativeQuery("""
+                        update rebooking set state = 'WITHDRAWN', ended_at = :now, version = version + 1
+                        where id = any (cast(:ids as uuid[])) and state = 'OPEN' returning id""")
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("now", now)
+                .getResultList();
+        return found.stream().map(UUID.class::cast).toList();
+    }
+
+    /// What is proposed for a booking is for whoever has it now.
+    void handOver(UUID booking) {
+        entities.createNativeQuery("""
+                        update rebooking r set caller = b.caller from booking b
+                        where b.id = r.booking_id and b.id = :booking and r.state = 'OPEN'""").setParameter("booking", booking).executeUpdate();
     }
 
     private static List<RebookingFacts> facts(Query query) {
@@ -210,7 +311,8 @@ class RebookingRepository {
                 instant(row[19]),
                 instant(row[20]),
                 ((Number) row[21]).intValue(),
-                ((Number) row[22]).longValue());
+                ((Number) row[22]).longValue(),
+                Booker.valueOf((String) row[23]));
     }
 
     private static Instant instant(Object value) {

@@ -36,8 +36,11 @@ class RebookingResource {
     }
 
     @GET
-    @RolesAllowed(Roles.CITIZEN)
-    @Operation(summary = "List the proposals for one's own bookings", description = "For citizens, newest first.")
+    @RolesAllowed({Roles.CITIZEN, Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD, Roles.CAPACITY_OWNER})
+    @Operation(
+            summary = "List the proposals for one's own bookings",
+            description =
+                    "For citizens, and for those who made the request of a group, about its bookings; newest first.")
     public Page<RebookingView> own(
             @RestQuery @Parameter(description = "Only those that stand so.") @Nullable RebookingState state,
             @Valid @BeanParam PageRequest page) {
@@ -46,10 +49,11 @@ class RebookingResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.CITIZEN, Roles.VENUE_OPERATOR})
+    @RolesAllowed({Roles.CITIZEN, Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD, Roles.CAPACITY_OWNER, Roles.VENUE_OPERATOR})
     @Operation(
             summary = "Read a proposal",
-            description = "For whom it is made, and for staff of the venue. 404 REBOOKING_NOT_FOUND.")
+            description =
+                    "For whoever has the booking now, or who made the request of a group; and for staff of the venue. 404 REBOOKING_NOT_FOUND.")
     public RebookingView read(@RestPath UUID id) {
         return rebookings.read(id);
     }
@@ -57,17 +61,18 @@ class RebookingResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/answer")
-    @RolesAllowed(Roles.CITIZEN)
+    @RolesAllowed({Roles.CITIZEN, Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD, Roles.CAPACITY_OWNER})
     @Operation(
             summary = "Answer a proposal",
             description =
-                    "For whom it is made; may be repeated. `ACCEPT` moves the booking: in one step the old places are given "
-                            + "back and the new ones booked under the id of the proposal, after the card was checked for the new slot; when "
-                            + "anything is refused the old booking stands. `DECLINE` ends the booking; that counts as in time. "
+                    "For whoever has the booking now, or made the request of a group; may be repeated. `ACCEPT` moves the booking: in one step the old places are given "
+                            + "back and the new ones booked under the id of the proposal, after the card was checked for the new slot (a "
+                            + "group has none, and its officer answers); when anything is refused the old booking stands. `DECLINE` ends the booking; that counts as in time. "
                             + "Unanswered by `answerBy`, the booking ends in the same way. "
                             + "404 REBOOKING_NOT_FOUND; 409 AUDIENCE_NOT_ELIGIBLE, CARD_NOT_ELIGIBLE, REBOOKING_ENDED, "
-                            + "REBOOKING_OPTIONS_TAKEN, SLOT_FULL, RESERVED_BY_OTHERS, SLOT_NOT_BOOKABLE, CARD_SUSPENDED, CARD_OVER, "
-                            + "OVERLAPS_YOUR_BOOKING, VENUE_CLOSED, NOT_CANCELLABLE; 422 REBOOKING_SLOT_UNFIT; 503 CARD_SERVICE_UNAVAILABLE.")
+                            + "REBOOKING_OPTIONS_TAKEN, SLOT_FULL, INSUFFICIENT_PLACES, LIMIT_REACHED, KEPT_FOR_PUPILS, VENUE_NOT_BOOKABLE, "
+                            + "CARD_REFUSED, RESERVED_BY_OTHERS, SLOT_NOT_BOOKABLE, CARD_SUSPENDED, CARD_OVER, "
+                            + "OVERLAPS_YOUR_BOOKING, VENUE_CLOSED, STAFF_NOT_CONFIRMED, NOT_CANCELLABLE; 422 REBOOKING_SLOT_UNFIT; 503 CARD_SERVICE_UNAVAILABLE.")
     public RebookingView answer(@RestPath UUID id, @NotNull @Valid NewAnswer request) {
         return rebookings.answer(id, request);
     }

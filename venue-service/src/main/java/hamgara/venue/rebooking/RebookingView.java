@@ -42,10 +42,12 @@ record RebookingView(
         @Schema(description = "What took the time.", examples = "CLOSURE")
         RebookingCause cause,
 
-        @Schema(description = "Id of the closure or block.", examples = "0198c0de-0000-7000-8000-00000000000c")
+        @Schema(
+                description = "Id of the closure, the block, the day of staff or the hidden venue.",
+                examples = "0198c0de-0000-7000-8000-00000000000c")
         UUID causeId,
 
-        @Schema(description = "Why the venue is closed; absent for a block of a school.", examples = "HEAT") @Nullable
+        @Schema(description = "Why the venue is closed; absent where it is not.", examples = "HEAT") @Nullable
         String reason,
 
         @Schema(description = "What visitors are told.") Names message,

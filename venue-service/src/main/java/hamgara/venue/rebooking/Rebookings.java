@@ -4,138 +4,67 @@ import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
-import hamgara.kit.ids.Ids;
-import hamgara.kit.outbox.Outbox;
 import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import hamgara.venue.booking.Bookings;
-import hamgara.venue.closure.BookingsMet;
+import hamgara.venue.cardless.CardlessPlaces;
 import hamgara.venue.closure.Closures;
-import hamgara.venue.closure.TimeReopened;
 import hamgara.venue.rebooking.NewAnswer.Answer;
-import hamgara.venue.schoolblock.BookingsBlocked;
-import hamgara.venue.schoolblock.SchoolBlocks;
-import hamgara.venue.schoolblock.TimeUnblocked;
+import hamgara.venue.rebooking.RebookingFacts.Booker;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
-import hamgara.venue.venue.VenueFacts;
 import hamgara.venue.venue.Venues;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/// Proposes something for each booking in a closed time, in the transaction that closes it, and ends every
-/// proposal in one way: by the holder's answer, by the passing of its time, or because it is no longer
-/// needed.
+/// Shows what is proposed, and ends it in one way: by the holder's answer, by the passing of its time, or because it is
+/// no longer needed.
 @ApplicationScoped
-class Rebookings {
+public class Rebookings {
 
-    private static final int MOST_OPTIONS = 3;
     private static final int LAPSED_AT_ONCE = 100;
-    private static final Set<String> BOOKING_OVER =
-            Set.of("hamgara.venue.booking-cancelled.v1", "hamgara.venue.person-checked-in.v1");
 
     private final RebookingRepository rebookings;
+    private final Proposals proposals;
     private final Bookings bookings;
+    private final CardlessPlaces cardless;
     private final Slots slots;
     private final Closures closures;
-    private final SchoolBlocks blocks;
     private final Venues venues;
-    private final Outbox outbox;
     private final Caller caller;
-    private final Clock clock;
 
     Rebookings(
             RebookingRepository rebookings,
+            Proposals proposals,
             Bookings bookings,
+            CardlessPlaces cardless,
             Slots slots,
             Closures closures,
-            SchoolBlocks blocks,
             Venues venues,
-            Outbox outbox,
-            Caller caller,
-            Clock clock) {
+            Caller caller) {
         this.rebookings = rebookings;
+        this.proposals = proposals;
         this.bookings = bookings;
+        this.cardless = cardless;
         this.slots = slots;
         this.closures = closures;
-        this.blocks = blocks;
         this.venues = venues;
-        this.outbox = outbox;
         this.caller = caller;
-        this.clock = clock;
-    }
-
-    void onClosure(@Observes BookingsMet met) {
-        met.bookings().forEach(booking -> propose(booking, RebookingCause.CLOSURE, met.closure(), met.at()));
-    }
-
-    void onBlock(@Observes BookingsBlocked blocked) {
-        blocked.bookings()
-                .forEach(booking -> propose(booking, RebookingCause.SCHOOL_BLOCK, blocked.block(), blocked.at()));
-    }
-
-    private void propose(UUID booking, RebookingCause cause, UUID causeId, Instant now) {
-        UUID id = Ids.next();
-        if (!rebookings.insert(id, booking, cause, causeId, now)) {
-            return; // another closure took its time before
-        }
-        rebookings.findOptions(id, MOST_OPTIONS);
-        RebookingFacts facts = find(id);
-        outbox.append(new RebookingEvent.RebookingProposed(
-                id,
-                booking,
-                facts.slotId(),
-                facts.venueCode(),
-                facts.county(),
-                cause,
-                causeId,
-                facts.kind(),
-                rebookings.options(id).stream()
-                        .map(RebookingFacts.Option::slotId)
-                        .toList(),
-                facts.answerBy()));
-    }
-
-    void onReopened(@Observes TimeReopened reopened) {
-        rebookings.openOf(reopened.closure()).forEach(this::reconsider);
-    }
-
-    void onUnblocked(@Observes TimeUnblocked unblocked) {
-        rebookings.openOf(unblocked.block()).forEach(this::reconsider);
-    }
-
-    /// What took the time is gone; another closure or block may take it still.
-    private void reconsider(RebookingFacts facts) {
-        Optional<UUID> closure = closures.standingOver(facts.venueId(), facts.startsAt(), facts.endsAt());
-        Optional<UUID> block = blocks.standingOver(facts.venueId(), facts.startsAt(), facts.endsAt());
-        if (closure.isPresent()) {
-            rebookings.recast(facts.id(), RebookingCause.CLOSURE, closure.get());
-        } else if (block.isPresent()) {
-            rebookings.recast(facts.id(), RebookingCause.SCHOOL_BLOCK, block.get());
-        } else {
-            settle(facts, RebookingState.WITHDRAWN, null);
-        }
-    }
-
-    /// A booking that was used or cancelled needs no proposal.
-    void onBookingOver(@Observes hamgara.kit.outbox.Event event) {
-        if (BOOKING_OVER.contains(event.type())) {
-            rebookings.openOfBooking(event.subject()).forEach(facts -> settle(facts, RebookingState.WITHDRAWN, null));
-        }
     }
 
     /// Safe to repeat: the same answer finds itself given. Reads, asks card-service, then writes.
     RebookingView answer(UUID id, NewAnswer request) {
-        RebookingFacts facts = requiringNew().call(() -> own(id));
+        RebookingFacts facts = requiringNew().call(() -> {
+            own(id);
+            proposals.seek(id);
+            return own(id);
+        });
         if (isGiven(facts, request)) {
             return requiringNew().call(() -> view(find(id)));
         }
@@ -151,9 +80,19 @@ class Rebookings {
             requiringNew().run(() -> endBooking(facts, state));
         } else {
             SlotFacts target = requiringNew().call(() -> slots.of(slot));
-            bookings.replace(facts.bookingId(), slot, id, () -> accept(facts, target));
+            if (facts.booker() == Booker.GROUP) {
+                cardless.replace(facts.bookingId(), slot, id, () -> accept(facts, target));
+            } else {
+                bookings.replace(facts.bookingId(), slot, id, () -> accept(facts, target));
+            }
         }
         return requiringNew().call(() -> view(find(id)));
+    }
+
+    /// Ends what is proposed to another site, which has ordered something in its stead or wants nothing of it; false
+    /// when it has ended before. In the caller's transaction.
+    public boolean endForSite(UUID id, boolean accepted) {
+        return proposals.settle(find(id), accepted ? RebookingState.ACCEPTED : RebookingState.DECLINED, null);
     }
 
     private static boolean isGiven(RebookingFacts facts, NewAnswer request) {
@@ -175,8 +114,12 @@ class Rebookings {
         if (facts.kind() == RebookingKind.CANCEL) {
             return Optional.empty();
         }
-        return Optional.of(
-                rebookings.firstFitting(facts.id()).orElseThrow(RebookingRefusal.RebookingOptionsTaken::new));
+        Optional<UUID> first = rebookings.firstFitting(facts.id());
+        if (first.isEmpty()) {
+            requiringNew().run(() -> proposals.seekAnew(facts.id()));
+            throw new RebookingRefusal.RebookingOptionsTaken();
+        }
+        return first;
     }
 
     /// The venue first, then the booking, then its proposal: whoever closes both venues at that moment has
@@ -184,25 +127,17 @@ class Rebookings {
     private void accept(RebookingFacts facts, SlotFacts target) {
         closures.requireOpen(target.venueId(), target.startsAt(), target.endsAt());
         bookings.lock(facts.bookingId());
-        if (!settle(facts, RebookingState.ACCEPTED, target.id())) {
+        if (!proposals.settle(facts, RebookingState.ACCEPTED, target.id())) {
             throw new RebookingRefusal.RebookingEnded(find(facts.id()).state());
         }
     }
 
     private void endBooking(RebookingFacts facts, RebookingState state) {
         bookings.lock(facts.bookingId());
-        if (!settle(facts, state, null)) {
+        if (!proposals.settle(facts, state, null)) {
             throw new RebookingRefusal.RebookingEnded(find(facts.id()).state());
         }
         bookings.cancelForVenue(facts.bookingId());
-    }
-
-    private boolean settle(RebookingFacts facts, RebookingState state, @Nullable UUID slot) {
-        if (!rebookings.end(facts.id(), state, slot, clock.instant())) {
-            return false;
-        }
-        outbox.append(RebookingEvent.RebookingSettled.of(facts, state, slot));
-        return true;
     }
 
     /// Ends what nobody answered in time, each in a transaction of its own; any number of sweepers may run.
@@ -211,8 +146,10 @@ class Rebookings {
         overdue.forEach(id -> requiringNew().run(() -> {
             RebookingFacts facts = find(id);
             bookings.lock(facts.bookingId());
-            if (settle(facts, RebookingState.LAPSED, null)) {
+            if (proposals.settle(facts, RebookingState.LAPSED, null)) {
                 bookings.cancelForVenue(facts.bookingId());
+            } else {
+                proposals.settle(facts, RebookingState.WITHDRAWN, null); // the booking is elsewhere by now
             }
         }));
         return overdue.size();
@@ -224,20 +161,27 @@ class Rebookings {
         if (!isMine(facts) && !isAtMyVenue(facts)) {
             throw new RebookingRefusal.RebookingNotFound(id);
         }
-        return view(facts);
+        proposals.seek(id);
+        return view(find(id));
     }
 
-    @Transactional
     Page<RebookingView> own(@Nullable RebookingState state, PageRequest page) {
-        return Page.of(
-                rebookings.ofCaller(caller.pseudonym(), state, page), page, row -> Cursor.of(row.id()), this::view);
+        String me = caller.pseudonym();
+        return sought(page, () -> rebookings.ofCaller(me, state, page));
     }
 
-    @Transactional
     Page<RebookingView> ofVenue(UUID venueId, @Nullable RebookingState state, PageRequest page) {
-        VenueFacts venue = venues.of(venueId);
-        venues.requireRun(venue);
-        return Page.of(rebookings.ofVenue(venueId, state, page), page, row -> Cursor.of(row.id()), this::view);
+        requiringNew().run(() -> venues.requireRun(venues.of(venueId)));
+        return sought(page, () -> rebookings.ofVenue(venueId, state, page));
+    }
+
+    /// Looks first for slots for those of a page for which that was not done yet, each in a transaction of its own.
+    private Page<RebookingView> sought(PageRequest page, Callable<List<RebookingFacts>> rows) {
+        List<UUID> unsought = requiringNew()
+                .call(() -> rebookings.unsoughtOf(
+                        rows.call().stream().map(RebookingFacts::id).toList()));
+        unsought.forEach(id -> requiringNew().run(() -> proposals.seek(id)));
+        return requiringNew().call(() -> Page.of(rows.call(), page, row -> Cursor.of(row.id()), this::view));
     }
 
     private RebookingFacts own(UUID id) {

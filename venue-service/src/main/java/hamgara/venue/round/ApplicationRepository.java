@@ -45,14 +45,15 @@ class ApplicationRepository {
             int given) {}
 
     /// False when the organisation has applied in the round.
-    boolean insert(UUID id, UUID round, String caller, NewApplication request, int asked, Instant now) {
+    boolean insert(UUID id, UUID round, String caller, String agency, NewApplication request, int asked, Instant now) {
         boolean added = entities.createNativeQuery("""
-                        insert into round_application (id, round_id, caller, applicant, organisation, received_at, asked)
-                        values (:id, :round, :caller, :applicant, :organisation, :now, :asked)
-                        on conflict (round_id, organisation) do nothing""")
+                        insert into round_application (id, round_id, caller, agency, applicant, organisation, received_at, asked)
+                        values (:id, :round, :caller, :agency, :applicant, :organisation, :now, :asked)
+                        on conflict do nothing""")
                         .setParameter("id", id)
                         .setParameter("round", round)
                         .setParameter("caller", caller)
+                        .setParameter("agency", agency)
                         .setParameter("applicant", request.applicant().name())
                         .setParameter("organisation", request.organisation())
                         .setParameter("now", now)

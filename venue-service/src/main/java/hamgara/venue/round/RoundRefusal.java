@@ -27,7 +27,8 @@ final class RoundRefusal {
         }
     }
 
-    /// Hours end before they begin or overlap, or the facility is not of the county.
+    /// Hours end before they begin, overlap those of the facility or of another that shares a part of its hall, or the
+    /// facility is not of the county.
     static final class RoundWindowWrong extends Refusal.Invalid {
         RoundWindowWrong() {
             super("round-window-wrong");
@@ -41,13 +42,27 @@ final class RoundRefusal {
         }
     }
 
+    /// Since the hours were shared out, something else came into them.
+    static final class RoundHoursTaken extends Refusal.Conflict {
+        RoundHoursTaken() {
+            super("round-hours-taken");
+        }
+    }
+
+    /// Who applies speaks for an agency or an owner.
+    static final class RoundApplicantWithoutAgency extends Refusal.Forbidden {
+        RoundApplicantWithoutAgency() {
+            super("round-applicant-without-agency");
+        }
+    }
+
     static final class RoundApplicationNotFound extends Refusal.NotFound {
         RoundApplicationNotFound() {
             super("round-application-not-found");
         }
     }
 
-    /// The school or club has applied in this round.
+    /// The school or club, or the same account, has applied in this round.
     static final class RoundAppliedBefore extends Refusal.Conflict {
         RoundAppliedBefore() {
             super("round-applied-before");

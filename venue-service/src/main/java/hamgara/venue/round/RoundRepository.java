@@ -124,20 +124,23 @@ class RoundRepository implements PanacheRepositoryBase<AllocationRound, UUID> {
                 .isEmpty();
     }
 
-    /// What other rounds reserved in the season, in the facilities of this one.
+    /// What takes the facilities of a round in its season: other rounds, slots, and either in a part of the same hall.
     List<Busy> busy(UUID round) {
         List<?> rows = getEntityManager()
                 .createNativeQuery("""
-                        select distinct cast(v.facility_id as text), to_char(l.starts, 'DY'),
+                        select distinct cast(w.facility_id as text), to_char(l.starts, 'DY'),
                                cast(extract(epoch from cast(l.starts as time)) as integer) / 60,
-                               cast(extract(epoch from cast(l.ends as time)) as integer) / 60
+                               case when cast(l.ends as date) > cast(l.starts as date) then 1440
+                                    else cast(ceil(extract(epoch from cast(l.ends as time)) / 60) as integer) end
                         from allocation_round r
-                        join reservation v on v.during && tstzrange(
+                        join (select distinct facility_id from round_window where round_id = :round) w on true
+                        cross join lateral (select tstzrange(
                                 cast(r.from_on as timestamp) at time zone 'Asia/Tehran',
-                                cast(r.to_on + 1 as timestamp) at time zone 'Asia/Tehran')
-                            and v.facility_id in (select facility_id from round_window where round_id = r.id)
-                        cross join lateral (select lower(v.during) at time zone 'Asia/Tehran' as starts,
-                                                   upper(v.during) at time zone 'Asia/Tehran' as ends) l
+                                cast(r.to_on + 1 as timestamp) at time zone 'Asia/Tehran') as season) t
+                        cross join lateral (""" + taking("w.facility_id", "t.season") + """
+                        ) c
+                        cross join lateral (select lower(c.during) at time zone 'Asia/Tehran' as starts,
+                                                   upper(c.during) at time zone 'Asia/Tehran' as ends) l
                         where r.id = :round order by 1, 2, 3""")
                 .setParameter("round", round)
                 .getResultList();
@@ -151,20 +154,59 @@ class RoundRepository implements PanacheRepositoryBase<AllocationRound, UUID> {
                 .toList();
     }
 
-    /// The allocated hours of every day of the season; answers how many reservations.
-    int reserve(UUID round) {
-        return getEntityManager()
+    /// The allocated hours of every day of the season.
+    private static final String GIVEN = """
+            (select a.facility_id, a.application_id, a.section,
+                    tstzrange((d + a.from_minute * interval '1 minute') at time zone 'Asia/Tehran',
+                              (d + a.to_minute * interval '1 minute') at time zone 'Asia/Tehran') as during
+             from allocation a
+             join allocation_round r on r.id = a.round_id
+             join generate_series(cast(r.from_on as timestamp), cast(r.to_on as timestamp), interval '1 day') d
+                 on to_char(d, 'DY') = a.weekday
+             where a.round_id = :round) g
+            """;
+
+    /// What takes a facility or a part of its hall within a time.
+    private static String taking(String facility, String during) {
+        return """
+                select c.during from facility_unit u join unit_claim c on c.unit_id = u.unit_id
+                where u.facility_id = FACILITY and c.during && DURING
+                union all
+                select v.during from reservation v where v.facility_id = FACILITY and v.during && DURING
+                union all
+                select tstzrange(s.starts_at, s.ends_at) from slot s
+                where s.facility_id = FACILITY and s.status not in ('RELEASED', 'CANCELLED')
+                  and tstzrange(s.starts_at, s.ends_at) && DURING""".replace("FACILITY", facility).replace("DURING", during);
+    }
+
+    /// Whether something else has a part of a hall in hours that were shared out. The caller has locked the halls.
+    boolean isTaken(UUID round) {
+        return !getEntityManager()
+                .createNativeQuery("select 1 from " + GIVEN + " cross join lateral ("
+                        + taking("g.facility_id", "g.during") + ") c limit 1")
+                .setParameter("round", round)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /// Whether a part of a hall is given out twice at one time.
+    boolean isInItsOwnWay(UUID round) {
+        return !getEntityManager()
                 .createNativeQuery("""
-                        insert into reservation (facility_id, during, application_id, section)
-                        select a.facility_id,
-                               tstzrange((d + a.from_minute * interval '1 minute') at time zone 'Asia/Tehran',
-                                         (d + a.to_minute * interval '1 minute') at time zone 'Asia/Tehran'),
-                               a.application_id, a.section
-                        from allocation a
-                        join allocation_round r on r.id = a.round_id
-                        join generate_series(cast(r.from_on as timestamp), cast(r.to_on as timestamp), interval '1 day') d
-                            on to_char(d, 'DY') = a.weekday
-                        where a.round_id = :round""")
+                        select 1 from round_window w join facility_unit u on u.facility_id = w.facility_id
+                        join facility_unit o on o.unit_id = u.unit_id and o.facility_id > u.facility_id
+                        join round_window v on v.round_id = w.round_id and v.facility_id = o.facility_id
+                            and v.weekday = w.weekday and v.from_time < w.to_time and w.from_time < v.to_time
+                        where w.round_id = :round limit 1""")
+                .setParameter("round", round)
+                .getResultList()
+                .isEmpty();
+    }
+
+    void reserve(UUID round) {
+        getEntityManager()
+                .createNativeQuery("insert into reservation (facility_id, during, application_id, section)"
+                        + " select g.facility_id, g.during, g.application_id, g.section from " + GIVEN)
                 .setParameter("round", round)
                 .executeUpdate();
     }

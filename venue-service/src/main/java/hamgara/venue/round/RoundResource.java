@@ -87,11 +87,12 @@ class RoundResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @Idempotent
-    @RolesAllowed({Roles.CITIZEN, Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD, Roles.CAPACITY_OWNER, Roles.VENUE_OPERATOR})
+    @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD, Roles.CAPACITY_OWNER})
     @Operation(
             summary = "Apply for hours",
             description =
-                    "For who speaks for a school or club, while the round is open; each applies once. 404 ALLOCATION_ROUND_NOT_FOUND; "
+                    "For accounts of an agency or owner, who speak for a school or club, while the round is open; each organisation and "
+                            + "each account applies once. 403 ROUND_APPLICANT_WITHOUT_AGENCY; 404 ALLOCATION_ROUND_NOT_FOUND; "
                             + "409 ALLOCATION_ROUND_STATE (not OPEN), ROUND_APPLIED_BEFORE; 422 ROUND_SECTION_WRONG.")
     public ApplicationView apply(@RestPath UUID id, @NotNull @Valid NewApplication request) {
         return rounds.apply(id, request);
@@ -100,11 +101,9 @@ class RoundResource {
     @GET
     @Path("/{id}/applications")
     @RolesAllowed({
-        Roles.CITIZEN,
         Roles.AGENCY_OFFICER,
         Roles.AGENCY_HEAD,
         Roles.CAPACITY_OWNER,
-        Roles.VENUE_OPERATOR,
         Roles.PROGRAMME_MANAGER,
         Roles.AUDITOR,
         Roles.ADMIN
@@ -120,11 +119,9 @@ class RoundResource {
     @GET
     @Path("/{id}/applications/{application}")
     @RolesAllowed({
-        Roles.CITIZEN,
         Roles.AGENCY_OFFICER,
         Roles.AGENCY_HEAD,
         Roles.CAPACITY_OWNER,
-        Roles.VENUE_OPERATOR,
         Roles.PROGRAMME_MANAGER,
         Roles.AUDITOR,
         Roles.ADMIN
@@ -176,10 +173,12 @@ class RoundResource {
     @Operation(
             summary = "Send the results",
             description =
-                    "The hours are reserved on every day of the season, and each applicant sees what it got and why not more. "
+                    "The hours are reserved on every day of the season, in which nothing else can be made, held or booked in those halls, "
+                            + "and each applicant sees what it got and why not more. When something came into the hours since they were shared "
+                            + "out, share them out again. "
                             + WHO
                             + "403 OUTSIDE_SCOPE; 404 ALLOCATION_ROUND_NOT_FOUND; 409 ALLOCATION_ROUND_STATE (not HANDLED), "
-                            + "ROUND_WINDOW_TAKEN; 412 STALE_VERSION.")
+                            + "ROUND_HOURS_TAKEN; 412 STALE_VERSION.")
     public RoundView publish(@RestPath UUID id) {
         return rounds.publish(id, ifMatch.version());
     }

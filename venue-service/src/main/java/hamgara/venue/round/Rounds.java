@@ -13,6 +13,7 @@ import hamgara.venue.county.Counties;
 import hamgara.venue.facility.Facilities;
 import hamgara.venue.round.Allocator.Given;
 import hamgara.venue.round.Allocator.Section;
+import hamgara.venue.slot.Slots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -37,6 +38,7 @@ class Rounds {
     private final ApplicationRepository applications;
     private final AllocationRepository allocations;
     private final Facilities facilities;
+    private final Slots slots;
     private final Counties counties;
     private final UnmetHours unmet;
     private final Outbox outbox;
@@ -48,6 +50,7 @@ class Rounds {
             ApplicationRepository applications,
             AllocationRepository allocations,
             Facilities facilities,
+            Slots slots,
             Counties counties,
             UnmetHours unmet,
             Outbox outbox,
@@ -57,6 +60,7 @@ class Rounds {
         this.applications = applications;
         this.allocations = allocations;
         this.facilities = facilities;
+        this.slots = slots;
         this.counties = counties;
         this.unmet = unmet;
         this.outbox = outbox;
@@ -81,7 +85,7 @@ class Rounds {
         var round = new AllocationRound(Ids.next(), request, Tehran.dayOf(now), now);
         rounds.persistAndFlush(round);
         request.windows().forEach(window -> rounds.add(round.id, window));
-        if (!rounds.isOfCounty(round.id, round.county)) {
+        if (!rounds.isOfCounty(round.id, round.county) || rounds.isInItsOwnWay(round.id)) {
             throw new RoundRefusal.RoundWindowWrong().at("/windows");
         }
         if (rounds.hasSlots(round.id)) {
@@ -115,6 +119,7 @@ class Rounds {
 
     @Transactional
     ApplicationView apply(UUID id, NewApplication request) {
+        String agency = caller.agency().orElseThrow(RoundRefusal.RoundApplicantWithoutAgency::new);
         AllocationRound round = rounds.locked(id).orElseThrow(RoundRefusal.AllocationRoundNotFound::new);
         if (round.state != RoundState.OPEN || round.closesOn.isBefore(Tehran.dayOf(clock.instant()))) {
             throw new RoundRefusal.AllocationRoundState(round.state);
@@ -130,7 +135,7 @@ class Rounds {
             asked += section.timesPerWeek() * section.minMinutes();
         }
         UUID application = Ids.next();
-        if (!applications.insert(application, id, caller.pseudonym(), request, asked, clock.instant())) {
+        if (!applications.insert(application, id, caller.pseudonym(), agency, request, asked, clock.instant())) {
             throw new RoundRefusal.RoundAppliedBefore();
         }
         return application(application);
@@ -205,12 +210,13 @@ class Rounds {
         return view(round);
     }
 
-    /// Reserves what was shared out and lets applicants see it.
+    /// Reserves what was shared out, for which it has the halls alone, and lets applicants see it.
     @Transactional
     RoundView publish(UUID id, long version) {
         AllocationRound round = locked(id, version, Set.of(RoundState.HANDLED));
-        if (rounds.hasSlots(id)) {
-            throw new RoundRefusal.RoundWindowTaken();
+        slots.lockUnits(rounds.open(id).stream().map(Allocator.Window::facility).collect(Collectors.toSet()));
+        if (rounds.isTaken(id)) {
+            throw new RoundRefusal.RoundHoursTaken();
         }
         rounds.reserve(id);
         unmet.tell(round);

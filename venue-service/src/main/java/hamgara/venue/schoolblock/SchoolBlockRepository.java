@@ -13,27 +13,30 @@ import java.util.UUID;
 @ApplicationScoped
 class SchoolBlockRepository implements PanacheRepositoryBase<SchoolBlock, UUID> {
 
-    /// The slots to come that a block takes.
+    /// The slots to come that a block takes, and who stands in them; its times are put together once.
     private static final String TAKEN = """
-            from slot s
+            from slot s left join booking b on b.slot_id = s.id and b.state = 'CONFIRMED'
             where s.venue_id = :venue and s.ends_at > clock_timestamp() and s.status not in ('CANCELLED', 'RELEASED')
-              and :block in (select school_blocks_over(s.venue_id, s.starts_at, s.ends_at))
+              and tstzrange(s.starts_at, s.ends_at) && (
+                  select range_agg(t.during) from school_block_time t
+                  where t.block_id = :block and upper(t.during) > clock_timestamp())
             """;
 
     /// What stands in a block.
     record Reach(long slots, long bookings) {}
 
-    /// Who closes a time has the venue alone, as whoever takes places shares it.
+    /// Who closes a time has the venue alone, as whoever takes places shares it. Nobody waits for it for long.
     void lockVenue(UUID venue) {
         getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:venue, 9))")
+                .createNativeQuery("select set_config('lock_timeout', '3s', true), "
+                        + "cast(pg_advisory_xact_lock(hashtextextended(:venue, 9)) as text)")
                 .setParameter("venue", venue.toString())
                 .getSingleResult();
     }
 
     Optional<UUID> over(UUID venue, Instant from, Instant until) {
         List<?> found = getEntityManager()
-                .createNativeQuery("select school_blocks_over(:venue, :from, :until) limit 1", UUID.class)
+                .createNativeQuery("select school_blocks_over(:venue, :from, :until) limit 1")
                 .setParameter("venue", venue)
                 .setParameter("from", from)
                 .setParameter("until", until)
@@ -43,10 +46,7 @@ class SchoolBlockRepository implements PanacheRepositoryBase<SchoolBlock, UUID> 
 
     List<UUID> bookingsIn(SchoolBlock block) {
         List<?> found = getEntityManager()
-                .createNativeQuery(
-                        "select b.id from booking b where b.state = 'CONFIRMED' and b.slot_id in (select s.id " + TAKEN
-                                + ") order by b.id",
-                        UUID.class)
+                .createNativeQuery("select b.id " + TAKEN + " and b.id is not null order by b.id")
                 .setParameter("venue", block.venueId)
                 .setParameter("block", block.id)
                 .getResultList();
@@ -54,13 +54,12 @@ class SchoolBlockRepository implements PanacheRepositoryBase<SchoolBlock, UUID> 
     }
 
     Reach reach(SchoolBlock block) {
-        long slots = ((Number) getEntityManager()
-                        .createNativeQuery("select count(*) " + TAKEN)
-                        .setParameter("venue", block.venueId)
-                        .setParameter("block", block.id)
-                        .getSingleResult())
-                .longValue();
-        return new Reach(slots, slots == 0 ? 0 : bookingsIn(block).size());
+        Object[] row = (Object[]) getEntityManager()
+                .createNativeQuery("select count(distinct s.id), count(b.id) " + TAKEN)
+                .setParameter("venue", block.venueId)
+                .setParameter("block", block.id)
+                .getSingleResult();
+        return new Reach(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }
 
     /// One row more than the page, oldest first.

@@ -54,7 +54,7 @@ class SchoolBlockResource {
                     + "From then on no slots are made and no places are kept or booked in that time (KEPT_FOR_PUPILS). Bookings "
                     + "in it get a proposal each (`/v1/rebookings`). Only venues of an operator of the agency EDUCATION. "
                     + "403 NOT_YOUR_VENUE; 404 VENUE_NOT_FOUND; 409 NOT_A_SCHOOL, COUNTY_NOT_ENABLED; "
-                    + "422 SCHOOL_BLOCK_NOT_ORDERED.")
+                    + "422 SCHOOL_BLOCK_NOT_ORDERED; 503 BUSY_NOW.")
     public SchoolBlockView set(@RestPath UUID venue, @NotNull @Valid NewSchoolBlock request) {
         return blocks.set(venue, request);
     }

@@ -97,13 +97,13 @@ public class SchoolBlocks {
 
     @Transactional
     SchoolBlockView view(UUID venueId, UUID id) {
-        SchoolBlock block = find(venues.of(venueId).id(), id);
+        SchoolBlock block = find(venues.readable(venueId).id(), id);
         return SchoolBlockView.of(block, blocks.reach(block));
     }
 
     @Transactional
     Page<SchoolBlockView> ofVenue(UUID venueId, PageRequest page) {
-        VenueFacts venue = venues.of(venueId);
+        VenueFacts venue = venues.readable(venueId);
         return Page.of(
                 blocks.ofVenue(venue.id(), page),
                 page,

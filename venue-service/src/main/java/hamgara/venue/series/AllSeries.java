@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes the sessions of series, and changes those to come. A session in which people have places is never
 /// moved.
 @ApplicationScoped
-class AllSeries {
+public class AllSeries {
 
     private static final int MOST_DAYS = 400;
     private static final int MINUTES_OF_A_DAY = 24 * 60;
@@ -67,12 +67,19 @@ class AllSeries {
         FacilityFacts facility = facilities.of(facilityId);
         venues.requireRun(facility.venue());
         List<LocalDate> days = days(request);
+        if (request.ageMin() != null && request.ageMax() != null && request.ageMin() > request.ageMax()) {
+            throw new SeriesRefusal.SessionAgesReversed().at("/ageMax");
+        }
         requireFitting(facility, request.startTime(), request.minutes(), request.places());
+        if (!request.hasAgesInOrder()) {
+            throw new SeriesRefusal.SessionAgesReversed().at("/ageMax");
+        }
         UUID hours = openingSets.openForSeries(
                 facility, request.names().fa(), request.fromOn(), request.toOn(), request.minutes());
         var series = new Series(facilityId, hours, request);
         repository.persistAndFlush(series);
         repository.lock(series);
+        slots.lockUnits(facilityId); // what is free stays so until all sessions are made
         var rejected = new ArrayList<RejectedSession>();
         for (LocalDate on : days) {
             Optional<Reason> obstacle = make(
@@ -136,13 +143,21 @@ class AllSeries {
         if (obstacle.isPresent()) {
             return obstacle;
         }
-        if (besides != null && !repository.withdraw(besides)) {
-            return Optional.of(Reason.BOOKED);
+        if (besides != null) {
+            slots.lockUnits(facility.id()); // nobody takes meanwhile what may have to be taken back
+            if (!repository.withdraw(besides)) {
+                return Optional.of(Reason.BOOKED);
+            }
         }
         slots.open(facility.id(), facility.venue().id(), series.openingSetId, List.of(slot));
         if (!repository.isThere(slot.id())) {
-            repository.put(series.id, on, State.SKIPPED, Reason.OVERLAPPING.name(), null);
+            if (besides != null) {
+                repository.takeBack(besides);
+            }
             return Optional.of(Reason.OVERLAPPING);
+        }
+        if (besides != null) {
+            repository.keepByLot(besides, slot.id());
         }
         repository.put(series.id, on, State.PLANNED, null, slot.id());
         return Optional.empty();
@@ -160,6 +175,7 @@ class AllSeries {
         FacilityFacts facility = facilities.of(series.facilityId);
         venues.requireRun(facility.venue());
         repository.lock(series);
+        slots.lockUnits(facility.id());
         StaleVersion.check(seen, series.version);
         List<SessionFacts> meant = meant(series, on, request.scope());
         LocalTime startTime = request.startTime() == null ? series.startTime : request.startTime();
@@ -220,14 +236,14 @@ class AllSeries {
 
     @Transactional
     SeriesView read(UUID id) {
-        return SeriesView.of(find(id), repository.planned(id), List.of());
+        return SeriesView.of(readable(id), repository.planned(id), List.of());
     }
 
     @Transactional
     Page<SeriesView> ofFacility(UUID facilityId, PageRequest page) {
-        FacilityFacts facility = facilities.of(facilityId);
+        facilities.requireReadable(facilityId);
         return Page.of(
-                repository.ofFacility(facility.id(), page),
+                repository.ofFacility(facilityId, page),
                 page,
                 series -> Cursor.of(series.id),
                 series -> SeriesView.of(series, repository.planned(series.id), List.of()));
@@ -236,10 +252,23 @@ class AllSeries {
     @Transactional
     Page<SessionView> sessions(UUID id, PageRequest page) {
         return Page.of(
-                repository.sessions(find(id).id, page),
+                repository.sessions(readable(id).id, page),
                 page,
                 session -> Cursor.of(session.onDay().toEpochDay()),
                 SessionView::of);
+    }
+
+    /// Whose sessions they are.
+    public FacilityFacts facilityOf(UUID id) {
+        return facilities.of(find(id).facilityId);
+    }
+
+    private Series readable(UUID id) {
+        Series series = find(id);
+        if (!facilities.isReadable(series.facilityId)) {
+            throw new SeriesRefusal.SeriesNotFound(id);
+        }
+        return series;
     }
 
     private Series find(UUID id) {

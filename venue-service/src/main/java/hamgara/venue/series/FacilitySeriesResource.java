@@ -47,7 +47,7 @@ class FacilitySeriesResource {
                             + "a slot. When some cannot be, nothing is made and the refusal lists them with reasons; with "
                             + "`skipConflicts` the others are made and the answer lists them. 403 NOT_YOUR_VENUE; "
                             + "404 FACILITY_NOT_FOUND; 409 SERIES_PARTLY_IMPOSSIBLE, VENUE_NOT_OPEN, COUNTY_NOT_ENABLED; "
-                            + "422 RECURRENCE_NOT_UNDERSTOOD, SERIES_EMPTY, SESSION_UNFIT.")
+                            + "422 RECURRENCE_NOT_UNDERSTOOD, SERIES_EMPTY, SESSION_UNFIT, SESSION_AGES_REVERSED.")
     public SeriesView plan(@RestPath UUID facility, @NotNull @Valid NewSeries request) {
         return series.plan(facility, request);
     }

@@ -79,6 +79,11 @@ record NewSeries(
         Boolean skipConflicts) {
 
     @JsonIgnore
+    boolean hasAgesInOrder() {
+        return ageMin == null || ageMax == null || ageMin <= ageMax;
+    }
+
+    @JsonIgnore
     boolean skipping() {
         return Boolean.TRUE.equals(skipConflicts);
     }

@@ -20,7 +20,8 @@ public record RejectedSession(
     @Schema(
             name = "RejectedSessionReason",
             description =
-                    "`PAST`: it would have begun. `OVERLAPPING`: the facility serves another slot then. `VENUE_CLOSED`: a "
+                    "`PAST`: it would have begun. `OVERLAPPING`: the facility serves another slot then, or one for "
+                            + "another audience too close to it. `VENUE_CLOSED`: a "
                             + "closure. `HOLIDAY`: the venue is closed on holidays. `KEPT_FOR_PUPILS`: the school keeps the time. `BOOKED`: "
                             + "people have places in it, so it stays as it is.")
     public enum Reason {

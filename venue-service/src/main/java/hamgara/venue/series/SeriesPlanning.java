@@ -46,7 +46,8 @@ class SeriesPlanning {
                 series.audience,
                 series.ageMin,
                 series.ageMax,
-                places);
+                places,
+                null);
     }
 
     /// `besides` is the session's own slot, which does not stand in its way.
@@ -65,8 +66,6 @@ class SeriesPlanning {
                 && holidays.daysBetween(on, on).contains(on)) {
             return Optional.of(Reason.HOLIDAY);
         }
-        return repository.isTaken(facility.id(), slot.startsAt(), slot.endsAt(), besides)
-                ? Optional.of(Reason.OVERLAPPING)
-                : Optional.empty();
+        return repository.isTaken(facility.id(), slot, besides) ? Optional.of(Reason.OVERLAPPING) : Optional.empty();
     }
 }

@@ -42,6 +42,13 @@ final class SeriesRefusal {
         }
     }
 
+    /// The youngest age is above the oldest.
+    static final class SessionAgesReversed extends Refusal.Invalid {
+        SessionAgesReversed() {
+            super("session-ages-reversed");
+        }
+    }
+
     /// Some of its sessions cannot be; with `skipConflicts` the others are made.
     static final class SeriesPartlyImpossible extends Refusal.Conflict {
         SeriesPartlyImpossible(List<RejectedSession> rejected, int possible) {

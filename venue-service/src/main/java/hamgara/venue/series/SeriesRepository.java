@@ -2,6 +2,7 @@ package hamgara.venue.series;
 
 import hamgara.kit.page.Cursor;
 import hamgara.kit.page.PageRequest;
+import hamgara.venue.slot.PlannedSlot;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -100,16 +101,46 @@ class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
                 == 1;
     }
 
-    /// Whether the facility serves another slot in that time.
-    boolean isTaken(UUID facility, Instant from, Instant until, @Nullable UUID besides) {
+    /// A slot that was withdrawn in this transaction stands again.
+    void takeBack(UUID slot) {
+        getEntityManager()
+                .createNativeQuery(
+                        "update slot set status = 'OPEN', version = version + 1 where id = :slot and status = 'RELEASED'")
+                .setParameter("slot", slot)
+                .executeUpdate();
+    }
+
+    /// Places that a lottery decides about stay so when their session gets another slot.
+    void keepByLot(UUID from, UUID to) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update slot set by_lot = true
+                        where id = :to and exists (select 1 from slot o where o.id = :from and o.by_lot)""")
+                .setParameter("to", to)
+                .setParameter("from", from)
+                .executeUpdate();
+    }
+
+    /// Whether another slot overlaps it, or one for another audience lies closer than the facility's changeover, or
+    /// something else has a part of what the facility takes.
+    boolean isTaken(UUID facility, PlannedSlot wanted, @Nullable UUID besides) {
         return (Boolean) getEntityManager()
                 .createNativeQuery("""
-                        select exists (select 1 from slot where facility_id = :facility
-                            and status not in ('RELEASED', 'CANCELLED')
-                            and starts_at < :until and ends_at > :from and id is distinct from cast(nullif(:besides, '') as uuid))""")
+                        select exists (select 1 from slot s join facility f on f.id = s.facility_id
+                            cross join lateral (select case when s.audience = :audience then 0 else f.changeover_minutes end
+                                                       * interval '1 minute' as apart) c
+                            where f.id = :facility and s.status not in ('RELEASED', 'CANCELLED')
+                              and s.starts_at < cast(:until as timestamptz) + c.apart
+                              and s.ends_at > cast(:from as timestamptz) - c.apart
+                              and s.id is distinct from cast(nullif(:besides, '') as uuid))
+                            or exists (select 1 from facility_unit u join unit_claim c on c.unit_id = u.unit_id
+                            where u.facility_id = :facility
+                              and c.during && tstzrange(cast(:from as timestamptz), cast(:until as timestamptz))
+                              and c.slot_id is distinct from cast(nullif(:besides, '') as uuid))""")
                 .setParameter("facility", facility)
-                .setParameter("from", from)
-                .setParameter("until", until)
+                .setParameter("audience", wanted.audience().name())
+                .setParameter("from", wanted.startsAt())
+                .setParameter("until", wanted.endsAt())
                 .setParameter("besides", besides == null ? "" : besides.toString())
                 .getSingleResult();
     }

@@ -1,6 +1,8 @@
 package hamgara.venue.slot;
 
+import hamgara.venue.staff.StaffKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +15,5 @@ public record ExclusiveSlot(
         Instant endsAt,
         Audience audience,
         @Nullable Integer ageMin,
-        @Nullable Integer ageMax) {}
+        @Nullable Integer ageMax,
+        @Nullable List<StaffKind> staff) {}

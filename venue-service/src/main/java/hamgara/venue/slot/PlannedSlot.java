@@ -1,6 +1,8 @@
 package hamgara.venue.slot;
 
+import hamgara.venue.staff.StaffKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +14,5 @@ public record PlannedSlot(
         Audience audience,
         @Nullable Integer ageMin,
         @Nullable Integer ageMax,
-        int places) {}
+        int places,
+        @Nullable List<StaffKind> staff) {}

@@ -1,10 +1,14 @@
 package hamgara.venue.slot;
 
+import hamgara.venue.staff.StaffKind;
+import hamgara.venue.staff.StaffKinds;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,10 @@ class Slot {
 
     @Nullable
     Integer ageMax;
+
+    @Convert(converter = StaffKinds.class)
+    @Nullable
+    List<StaffKind> staff;
 
     int capacity;
 

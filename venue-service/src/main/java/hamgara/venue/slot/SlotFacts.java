@@ -1,7 +1,9 @@
 package hamgara.venue.slot;
 
+import hamgara.venue.staff.StaffKind;
 import hamgara.venue.venue.Category;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,8 @@ public record SlotFacts(
         boolean exclusive,
         int waiting,
         boolean byLot,
-        long version) {
+        long version,
+        @Nullable List<StaffKind> staff) {
 
     /// Places that whoever comes can take: none while others wait for them or draw lots for them.
     int free() {

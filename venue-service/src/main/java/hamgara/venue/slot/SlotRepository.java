@@ -22,8 +22,12 @@ class SlotRepository {
     private static final String FACTS = """
             select new hamgara.venue.slot.SlotFacts(s.id, s.facilityId, s.venueId, v.code, v.category, v.county, s.startsAt,
                 s.endsAt, s.audience, s.ageMin, s.ageMax, s.capacity, s.held, s.booked,
-                case when exists (select 1 from Closure c where c.venueId = s.venueId and c.revokedAt is null
-                    and c.startsAt < s.endsAt and c.endsAt > s.startsAt) then 'CLOSED' else s.status end, s.exclusive, s.waiting, s.byLot, s.version)
+                case when v.state <> hamgara.venue.standing.VenueState.OPEN
+                          or v.publication <> hamgara.venue.standing.Publication.PUBLISHED
+                          or cast(sql('exists (select from closed_time c where c.venue_id = ? and c.during && tstzrange(?, ?))',
+                                      s.venueId, s.startsAt, s.endsAt) as Boolean) = true
+                     then 'CLOSED' else s.status end, s.exclusive, s.waiting, s.byLot,
+                s.version, s.staff)
             from Slot s join Venue v on v.id = s.venueId
             """;
 
@@ -53,7 +57,7 @@ class SlotRepository {
         Map<String, Object> params = new HashMap<>();
         var query = new StringBuilder(FACTS)
                 .append(
-                        "where s.startsAt >= :from and s.startsAt < :until and (s.exclusive = false or s.status = 'OPEN')"
+                        "where s.startsAt >= :from and s.startsAt < :until and s.status not in ('RELEASED', 'CANCELLED', 'PRIVATE')"
                                 + " and v.publication = hamgara.venue.standing.Publication.PUBLISHED");
         params.put("from", from);
         params.put("until", until);
@@ -117,6 +121,14 @@ class SlotRepository {
                   and held + booked + :party <= capacity""");
     }
 
+    /// Takes places for whose ticket was drawn.
+    boolean keepDrawn(UUID id, int party) {
+        return move(id, party, """
+                update slot set held = held + :party, version = version + 1
+                where id = :id and status = 'OPEN' and starts_at > clock_timestamp() and by_lot
+                  and held + booked + :party <= capacity""");
+    }
+
     /// Tells whether somebody waits for places of the slot, or has an offer of some.
     boolean unhold(UUID id, int party) {
         return giveBack(id, party, "update slot set held = held - :party, version = version + 1" + RELEASED_WHEN_EMPTY);
@@ -129,7 +141,7 @@ class SlotRepository {
     }
 
     private boolean giveBack(UUID id, int party, String statement) {
-        List<?> queued = entities.createNativeQuery(statement + " returning waiting + offered > 0", Boolean.class)
+        List<?> queued = entities.createNativeQuery(statement + " returning waiting + offered > 0")
                 .setParameter("id", id)
                 .setParameter("party", party)
                 .getResultList();
@@ -158,30 +170,30 @@ class SlotRepository {
         move(id, party, "update slot set inside = inside - :party where id = :id");
     }
 
-    /// Gives a place of a running slot to somebody who has not booked: one that nobody has booked, or, for a stretch
-    /// of time after `grace`, any that nobody has come for.
-    boolean walkIn(UUID id, Duration grace, Duration open) {
+    /// Gives places of a running slot to people who have not booked, all or none: such that nobody has booked, or, for
+    /// a
+    /// stretch of time after `grace`, any that nobody has come for.
+    boolean walkIn(UUID id, int party, Duration grace, Duration open) {
         return entities.createNativeQuery("""
-                        update slot s set inside = inside + 1, walked_in = walked_in + 1
+                        update slot s set inside = inside + :party, walked_in = walked_in + :party
                         where id = :id and status = 'OPEN' and not exclusive
                           and starts_at <= clock_timestamp() and ends_at > clock_timestamp()
-                          and not exists (select 1 from closure c where c.venue_id = s.venue_id and c.revoked_at is null
-                                          and c.starts_at < s.ends_at and c.ends_at > s.starts_at)
-                          and inside + 1 <= capacity
-                          and (booked + walked_in + 1 <= capacity
+                          and not exists (select from closed_time c where c.venue_id = s.venue_id
+                                          and c.during && tstzrange(s.starts_at, s.ends_at))
+                          and inside + :party <= capacity
+                          and (booked + walked_in + :party <= capacity
                                or clock_timestamp() >= starts_at + :grace * interval '1 second'
                               and clock_timestamp() < starts_at + (:grace + :open) * interval '1 second')""")
                         .setParameter("id", id)
+                        .setParameter("party", party)
                         .setParameter("grace", grace.toSeconds())
                         .setParameter("open", open.toSeconds())
                         .executeUpdate()
                 == 1;
     }
 
-    void walkOut(UUID id) {
-        entities.createNativeQuery("update slot set inside = inside - 1, walked_in = walked_in - 1 where id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
+    void walkOut(UUID id, int party) {
+        move(id, party, "update slot set inside = inside - :party, walked_in = walked_in - :party where id = :id");
     }
 
     private boolean move(UUID id, int party, String statement) {
@@ -197,15 +209,19 @@ class SlotRepository {
     int add(UUID facility, UUID venue, UUID openingSet, List<PlannedSlot> slots) {
         return entities.createNativeQuery("""
                         insert into slot (id, facility_id, venue_id, opening_set_id, starts_at, ends_at, audience, age_min,
-                                          age_max, capacity)
+                                          age_max, capacity, staff)
                         select p.id, :facility, :venue, :openingSet, p."startsAt", p."endsAt", p.audience, p."ageMin",
-                               p."ageMax", least(p.places, f.places)
+                               p."ageMax", least(p.places, f.places),
+                               (select string_agg(k, ' ') from jsonb_array_elements_text(p.staff) k)
                         from facility f, jsonb_to_recordset(cast(:slots as jsonb))
                              as p(id uuid, "startsAt" timestamptz, "endsAt" timestamptz, audience text, "ageMin" integer,
-                                  "ageMax" integer, places integer)
+                                  "ageMax" integer, places integer, staff jsonb)
                         where f.id = :facility and not exists (
                             select 1 from facility_unit u join unit_claim c on c.unit_id = u.unit_id
                             where u.facility_id = f.id and c.during && tstzrange(p."startsAt", p."endsAt"))
+                          and not exists (
+                            select 1 from reservation r
+                            where r.facility_id = f.id and r.during && tstzrange(p."startsAt", p."endsAt"))
                         order by p."startsAt"
                         on conflict do nothing""")
                 .setParameter("facility", facility)
@@ -225,11 +241,12 @@ class SlotRepository {
 
     /// How many of these starts the facility already serves.
     long countStarts(UUID facility, List<Instant> starts) {
-        return entities.createQuery(
-                        "select count(s) from Slot s where s.facilityId = :facility and s.startsAt in :starts and s.status <> 'RELEASED'",
-                        Long.class)
+        return (Long) entities.createNativeQuery("""
+                        select count(*) from slot
+                        where facility_id = :facility and status <> 'RELEASED'
+                          and starts_at = any(cast(:starts as timestamptz[]))""", Long.class)
                 .setParameter("facility", facility)
-                .setParameter("starts", starts)
+                .setParameter("starts", starts.stream().map(Instant::toString).toArray(String[]::new))
                 .getSingleResult();
     }
 
@@ -249,6 +266,38 @@ class SlotRepository {
                 .setParameter("facility", facility)
                 .setParameter("places", places)
                 .executeUpdate();
+    }
+
+    /// Coming slots for different audiences with less than so many minutes between them; a hundred at most.
+    List<Slots.Neighbours> tooNear(UUID facility, int minutes) {
+        List<?> rows = entities.createNativeQuery("""
+                        select a.id, a.audience, a.ends_at, b.id as other, b.audience as other_audience, b.starts_at
+                        from slot a join slot b on b.facility_id = a.facility_id and b.audience <> a.audience
+                            and b.starts_at >= a.ends_at and b.starts_at < a.ends_at + :minutes * interval '1 minute'
+                        where a.facility_id = :facility and a.ends_at > clock_timestamp()
+                          and a.status not in ('RELEASED', 'CANCELLED') and b.status not in ('RELEASED', 'CANCELLED')
+                        order by a.starts_at""")
+                .setParameter("facility", facility)
+                .setParameter("minutes", minutes)
+                .setMaxResults(100)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Slots.Neighbours(
+                        (UUID) row[0],
+                        Audience.valueOf((String) row[1]),
+                        UnitRepository.instant(row[2]),
+                        (UUID) row[3],
+                        Audience.valueOf((String) row[4]),
+                        UnitRepository.instant(row[5])))
+                .toList();
+    }
+
+    /// The trigger of the table gives the coming slots of a facility the end of what is kept after them.
+    void changeover(UUID facility) {
+        entities.createNativeQuery("""
+                        update slot set ends_at = ends_at where facility_id = :facility and ends_at > clock_timestamp()
+                          and status not in ('RELEASED', 'CANCELLED')""").setParameter("facility", facility).executeUpdate();
     }
 
     /// Coming slots with more places than that, because people have them; a hundred at most.

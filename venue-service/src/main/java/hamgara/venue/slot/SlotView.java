@@ -44,9 +44,9 @@ record SlotView(
 
         @Schema(
                 description =
-                        "`OPEN` while it can be booked until it begins, `CLOSED` while its venue is closed at that time, "
-                                + "`PRIVATE` when one party has it alone, `RELEASED` when that party gave it back. More words may "
-                                + "come.",
+                        "`OPEN` while it can be booked until it begins, `CLOSED` while its venue is closed at that time, keeps it for "
+                                + "its pupils or is out of use, `PRIVATE` when one party has it alone, `RELEASED` when that party gave it "
+                                + "back or its hours changed. More words may come.",
                 examples = "OPEN")
         String status,
 

@@ -3,6 +3,7 @@ package hamgara.venue.slot;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.time.Tehran;
+import hamgara.venue.venue.Venues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -24,19 +25,25 @@ public class Slots {
 
     private final SlotRepository slots;
     private final UnitRepository units;
+    private final Venues venues;
     private final Event<PlacesFreed> freed;
     private final Clock clock;
 
-    Slots(SlotRepository slots, UnitRepository units, Event<PlacesFreed> freed, Clock clock) {
+    Slots(SlotRepository slots, UnitRepository units, Venues venues, Event<PlacesFreed> freed, Clock clock) {
         this.slots = slots;
         this.units = units;
+        this.venues = venues;
         this.freed = freed;
         this.clock = clock;
     }
 
     @Transactional
     SlotView view(UUID id) {
-        return SlotView.of(of(id));
+        SlotFacts slot = of(id);
+        if (!venues.isReadable(slot.venueId())) {
+            throw new SlotNotFound(id);
+        }
+        return SlotView.of(slot);
     }
 
     @Transactional
@@ -96,9 +103,19 @@ public class Slots {
         units.lock(List.of(facility));
     }
 
+    /// The same for hours that are reserved.
+    public void lockUnits(Set<UUID> facilities) {
+        if (!facilities.isEmpty()) {
+            units.lock(facilities);
+        }
+    }
+
     /// Makes a slot that a party has alone, after its units were locked; false when it has begun.
     public boolean take(ExclusiveSlot wanted, int held, int booked) {
         requireFree(wanted);
+        units.changeoverBefore(wanted).ifPresent(minutes -> {
+            throw new ChangeoverNeeded(minutes);
+        });
         return units.make(wanted, held, booked);
     }
 
@@ -107,22 +124,9 @@ public class Slots {
         return units.inTheWay(facility, startsAt, endsAt);
     }
 
-    /// When a use of a facility would be in the way of another, for showing what is free.
-    public List<Busy> busy(UUID facility, Instant startsAt, Instant endsAt) {
-        return units.busy(facility, startsAt, endsAt);
-    }
-
-    /// No use of a facility lies within this time.
-    public record Busy(Instant from, Instant until) {
-
-        public boolean overlaps(Instant startsAt, Instant endsAt) {
-            return startsAt.isBefore(until) && endsAt.isAfter(from);
-        }
-    }
-
     private void requireFree(ExclusiveSlot wanted) {
         if (units.isTaken(wanted.facilityId(), wanted.startsAt(), wanted.endsAt())) {
-            throw new UnitConflict(units.isOnlyHeld(wanted.facilityId(), wanted.startsAt(), wanted.endsAt()));
+            throw new UnitConflict(wanted, units.isOnlyHeld(wanted.facilityId(), wanted.startsAt(), wanted.endsAt()));
         }
     }
 
@@ -142,6 +146,18 @@ public class Slots {
         units.lock(facility, taken);
         units.dropClaims(facility);
         change.run();
+        claimAgain(facility);
+    }
+
+    /// Gives the coming slots of a facility the time that it needs to prepare and to clear now; refused when something
+    /// lies in it.
+    public void changeBuffers(UUID facility) {
+        units.lock(List.of(facility));
+        units.dropClaims(facility);
+        claimAgain(facility);
+    }
+
+    private void claimAgain(UUID facility) {
         if (!units.claimAgain(facility)) {
             throw new UnitConflict(false);
         }
@@ -154,6 +170,26 @@ public class Slots {
         slots.lower(facility, places);
         return slots.above(facility, places, clock.instant());
     }
+
+    /// Has so many minutes kept between coming slots of a facility for different audiences; answers those that lie
+    /// closer, and then nothing must be kept of it. The lock keeps parties from taking the facility meanwhile.
+    public List<Neighbours> changeover(UUID facility, int minutes) {
+        units.lock(List.of(facility));
+        List<Neighbours> tooNear = slots.tooNear(facility, minutes);
+        if (tooNear.isEmpty()) {
+            slots.changeover(facility);
+        }
+        return tooNear;
+    }
+
+    /// Two slots of a facility for different audiences, one after the other.
+    public record Neighbours(
+            UUID firstId,
+            Audience firstAudience,
+            Instant firstEndsAt,
+            UUID secondId,
+            Audience secondAudience,
+            Instant secondStartsAt) {}
 
     /// A slot and how many places people have in it.
     public record Committed(UUID slotId, Instant startsAt, int places) {}
@@ -181,6 +217,11 @@ public class Slots {
         return slots.offer(slot, party);
     }
 
+    /// Keeps places that were drawn by lot; false when there are not that many or the slot is closed.
+    public boolean keepDrawn(UUID slot, int party) {
+        return slots.keepDrawn(slot, party);
+    }
+
     /// People who have booked come in; false when their places were given to others.
     public boolean letIn(UUID slot, int party) {
         return slots.letIn(slot, party);
@@ -191,13 +232,13 @@ public class Slots {
         slots.letOut(slot, party);
     }
 
-    /// Somebody who has not booked comes in; false when there is no place for them now.
-    public boolean walkIn(UUID slot, Duration grace, Duration open) {
-        return slots.walkIn(slot, grace, open);
+    /// People who have not booked come in, all or none; false when there are no places for them now.
+    public boolean walkIn(UUID slot, int party, Duration grace, Duration open) {
+        return slots.walkIn(slot, party, grace, open);
     }
 
     /// They are not let in after all.
-    public void walkOut(UUID slot) {
-        slots.walkOut(slot);
+    public void walkOut(UUID slot, int party) {
+        slots.walkOut(slot, party);
     }
 }

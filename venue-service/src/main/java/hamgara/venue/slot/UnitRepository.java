@@ -1,5 +1,6 @@
 package hamgara.venue.slot;
 
+import hamgara.venue.staff.StaffKinds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -7,13 +8,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 
 /// Keeps uses of the same units apart. A statement that takes units asks first, which is the fast refusal, then locks
 /// them in the order of their ids, asks again, and takes: of what it saw free nothing can be taken meanwhile. The
-/// exclusion constraint stands behind it. Freeing takes no lock. Units are locked before any row of a slot.
+/// exclusion constraint stands behind it. A facility is locked with its units, as it may have none. Freeing takes no
+/// lock. Units are locked before any row of a slot.
 @ApplicationScoped
 class UnitRepository {
 
@@ -29,6 +33,12 @@ class UnitRepository {
                                         cast(:endsAt as timestamptz) + f.buffer_after_minutes * interval '1 minute')
             """;
 
+    /// Hours that a round gave out claim the units of their facility, which may have none.
+    private static final String RESERVED = """
+            from reservation r where r.facility_id = :facility
+              and r.during && tstzrange(cast(:startsAt as timestamptz), cast(:endsAt as timestamptz))
+            """;
+
     private final EntityManager entities;
 
     UnitRepository(EntityManager entities) {
@@ -38,7 +48,8 @@ class UnitRepository {
     void lock(Collection<UUID> facilities) {
         lock(entities.createNativeQuery("""
                         select 1 from (
-                            select distinct unit_id as unit from facility_unit where facility_id in :facilities
+                            select unit_id as unit from facility_unit where facility_id in :facilities
+                            union select id from facility where id in :facilities
                             order by 1)""" + EACH).setParameter("facilities", facilities));
     }
 
@@ -47,6 +58,7 @@ class UnitRepository {
         lock(entities.createNativeQuery("""
                         select 1 from (
                             select unit_id as unit from facility_unit where facility_id = :facility
+                            union select cast(:facility as uuid)
                             union select cast(other as uuid) from unnest(string_to_array(:others, ' ')) other
                             order by 1)""" + EACH)
                 .setParameter("facility", facility)
@@ -58,14 +70,20 @@ class UnitRepository {
     }
 
     boolean isTaken(UUID facility, Instant startsAt, Instant endsAt) {
-        return !during(entities.createNativeQuery("select 1 " + IN_THE_WAY + " limit 1"), facility, startsAt, endsAt)
+        return !during(
+                        entities.createNativeQuery(
+                                "select 1 " + IN_THE_WAY + " union all select 1 " + RESERVED + " limit 1"),
+                        facility,
+                        startsAt,
+                        endsAt)
                 .getResultList()
                 .isEmpty();
     }
 
     List<UUID> inTheWay(UUID facility, Instant startsAt, Instant endsAt) {
         List<?> slots = during(
-                        entities.createNativeQuery("select distinct c.slot_id " + IN_THE_WAY, UUID.class),
+                        entities.createNativeQuery(
+                                "select distinct c.slot_id " + IN_THE_WAY + " and c.slot_id is not null"),
                         facility,
                         startsAt,
                         endsAt)
@@ -73,30 +91,37 @@ class UnitRepository {
         return slots.stream().map(UUID.class::cast).toList();
     }
 
-    /// The times between two instants in which a use of a facility would be in the way of another, its own time to
-    /// prepare
-    /// and to clear counted.
-    List<Slots.Busy> busy(UUID facility, Instant startsAt, Instant endsAt) {
-        List<?> rows = during(entities.createNativeQuery("""
-                                select lower(c.during) - f.buffer_after_minutes * interval '1 minute',
-                                       upper(c.during) + f.buffer_before_minutes * interval '1 minute'
-                                """ + IN_THE_WAY), facility, startsAt, endsAt)
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(row -> new Slots.Busy(instant(row[0]), instant(row[1])))
-                .toList();
+    static Instant instant(Object value) {
+        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
     }
 
-    private static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
+    private static final String FOR_OTHERS = """
+            from slot s join facility f on f.id = s.facility_id
+            where f.id = :facility and f.changeover_minutes > 0 and s.audience <> :audience
+              and s.status not in ('RELEASED', 'CANCELLED')
+              and s.starts_at < cast(:endsAt as timestamptz) + f.changeover_minutes * interval '1 minute'
+              and s.ends_at > cast(:startsAt as timestamptz) - f.changeover_minutes * interval '1 minute'
+            """;
+
+    /// How many minutes have to lie between this and another use of the facility, which lies closer.
+    Optional<Integer> changeoverBefore(ExclusiveSlot wanted) {
+        List<?> minutes = during(
+                        entities.createNativeQuery(
+                                        "select f.changeover_minutes " + FOR_OTHERS + " limit 1", Integer.class)
+                                .setParameter("audience", wanted.audience().name()),
+                        wanted.facilityId(),
+                        wanted.startsAt(),
+                        wanted.endsAt())
+                .getResultList();
+        return minutes.stream().map(Integer.class::cast).findFirst();
     }
 
     /// Whether all that is in the way is private and not booked yet.
     boolean isOnlyHeld(UUID facility, Instant startsAt, Instant endsAt) {
         return (Boolean) during(
-                        entities.createNativeQuery("select coalesce(bool_and(s.exclusive and s.booked = 0), false) "
-                                + IN_THE_WAY.replace("where", "join slot s on s.id = c.slot_id where")),
+                        entities.createNativeQuery(
+                                "select coalesce(bool_and(coalesce(s.exclusive and s.booked = 0, false)), false) "
+                                        + IN_THE_WAY.replace("where", "left join slot s on s.id = c.slot_id where")),
                         facility,
                         startsAt,
                         endsAt)
@@ -114,9 +139,10 @@ class UnitRepository {
         try {
             return entities.createNativeQuery("""
                             insert into slot (id, facility_id, venue_id, opening_set_id, starts_at, ends_at, audience, age_min,
-                                              age_max, capacity, held, booked, status, exclusive)
+                                              age_max, capacity, held, booked, status, exclusive, staff)
                             select :id, f.id, f.venue_id, :openingSet, :startsAt, :endsAt, :audience,
-                                   cast(:ageMin as integer), cast(:ageMax as integer), f.places, :held, :booked, 'PRIVATE', true
+                                   cast(:ageMin as integer), cast(:ageMax as integer), f.places, :held, :booked, 'PRIVATE', true,
+                                   nullif(:staff, '')
                             from facility f
                             where f.id = :facility and cast(:startsAt as timestamptz) > clock_timestamp()
                               and :held + :booked <= f.places""")
@@ -128,6 +154,7 @@ class UnitRepository {
                             .setParameter("audience", slot.audience().name())
                             .setParameter("ageMin", slot.ageMin())
                             .setParameter("ageMax", slot.ageMax())
+                            .setParameter("staff", Objects.requireNonNullElse(StaffKinds.text(slot.staff()), ""))
                             .setParameter("held", held)
                             .setParameter("booked", booked)
                             .executeUpdate()
@@ -140,35 +167,52 @@ class UnitRepository {
         }
     }
 
-    /// The coming slots of a facility let go of what it took.
+    /// The coming uses of a facility, and the time of each with what it needs to prepare and to clear.
+    private static final String USES = """
+            (select s.id as slot_id, cast(null as uuid) as reservation_id,
+                    tstzrange(s.starts_at - f.buffer_before_minutes * interval '1 minute',
+                              s.ends_at + f.buffer_after_minutes * interval '1 minute') as during
+             from slot s join facility f on f.id = s.facility_id
+             where f.id = :facility and s.ends_at > clock_timestamp() and s.status not in ('RELEASED', 'CANCELLED')
+             union all
+             select null, r.id, r.during from reservation r
+             where r.facility_id = :facility and upper(r.during) > clock_timestamp()) n
+            join facility_unit u on u.facility_id = :facility
+            """;
+
+    /// They let go of what they took.
     void dropClaims(UUID facility) {
         entities.createNativeQuery("""
                         delete from unit_claim c using slot s
                         where s.id = c.slot_id and s.facility_id = :facility and s.ends_at > clock_timestamp()""").setParameter("facility", facility).executeUpdate();
+        entities.createNativeQuery("""
+                        delete from unit_claim c using reservation r
+                        where r.id = c.reservation_id and r.facility_id = :facility
+                          and upper(r.during) > clock_timestamp()""").setParameter("facility", facility).executeUpdate();
     }
 
-    /// They take what it takes now; false when something else has a part of it in one of those times.
+    /// They take what it takes now; false when something has a part of it in one of those times.
     boolean claimAgain(UUID facility) {
-        boolean taken = !entities.createNativeQuery("""
-                        select 1 from slot s join facility f on f.id = s.facility_id
-                            join facility_unit u on u.facility_id = f.id join unit_claim c on c.unit_id = u.unit_id
-                        where f.id = :facility and s.ends_at > clock_timestamp()
-                          and s.status not in ('RELEASED', 'CANCELLED')
-                          and c.during && tstzrange(s.starts_at - f.buffer_before_minutes * interval '1 minute',
-                                                    s.ends_at + f.buffer_after_minutes * interval '1 minute') limit 1""")
+        boolean taken = !entities.createNativeQuery("select 1 from " + USES
+                        + " join unit_claim c on c.unit_id = u.unit_id and c.during && n.during limit 1")
                 .setParameter("facility", facility)
                 .getResultList()
                 .isEmpty();
         if (taken) {
             return false;
         }
-        entities.createNativeQuery("""
-                        insert into unit_claim (slot_id, unit_id, during)
-                        select s.id, u.unit_id, tstzrange(s.starts_at - f.buffer_before_minutes * interval '1 minute',
-                                                          s.ends_at + f.buffer_after_minutes * interval '1 minute')
-                        from slot s join facility f on f.id = s.facility_id join facility_unit u on u.facility_id = f.id
-                        where f.id = :facility and s.ends_at > clock_timestamp()
-                          and s.status not in ('RELEASED', 'CANCELLED')""").setParameter("facility", facility).executeUpdate();
-        return true;
+        try {
+            entities.createNativeQuery("""
+                            insert into unit_claim (slot_id, reservation_id, unit_id, during)
+                            select n.slot_id, n.reservation_id, u.unit_id, n.during from\s""" + USES)
+                    .setParameter("facility", facility)
+                    .executeUpdate();
+            return true;
+        } catch (ConstraintViolationException e) {
+            if (EXCLUSION_VIOLATED.equals(e.getSQLState())) {
+                return false; // two uses of the facility itself
+            }
+            throw e;
+        }
     }
 }

@@ -65,10 +65,19 @@ class SpaceRepository implements PanacheRepositoryBase<Space, UUID> {
 
     private List<UUID> ids(String query, UUID space) {
         List<?> rows = getEntityManager()
-                .createNativeQuery(query, UUID.class)
+                .createNativeQuery(query)
                 .setParameter("space", space)
                 .getResultList();
         return rows.stream().map(UUID.class::cast).toList();
+    }
+
+    /// Forgets the uses of a unit that are over, by facilities that no longer take it.
+    void dropPastClaims(UUID unit) {
+        getEntityManager()
+                .createNativeQuery(
+                        "delete from unit_claim where unit_id = :unit and upper(during) <= clock_timestamp()")
+                .setParameter("unit", unit)
+                .executeUpdate();
     }
 
     /// Whether a facility names one of them.

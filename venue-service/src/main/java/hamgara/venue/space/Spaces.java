@@ -53,7 +53,7 @@ public class Spaces {
 
     @Transactional
     Page<SpaceView> ofVenue(UUID venueId, PageRequest page) {
-        venues.of(venueId);
+        venues.readable(venueId);
         List<Space> found = spaces.ofVenue(venueId, page);
         Set<UUID> divided = spaces.divided(found.stream().map(space -> space.id).toList());
         return Page.of(
@@ -62,7 +62,7 @@ public class Spaces {
 
     @Transactional
     SpaceView view(UUID venueId, UUID id) {
-        venues.of(venueId);
+        venues.readable(venueId);
         return view(find(venueId, id));
     }
 
@@ -89,6 +89,7 @@ public class Spaces {
         if (spaces.isTaken(spaces.upward(id))) {
             throw new SpaceRefusal.SpaceInUse();
         }
+        spaces.dropPastClaims(id);
         spaces.delete(space);
     }
 

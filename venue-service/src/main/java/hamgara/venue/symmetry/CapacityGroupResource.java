@@ -40,7 +40,7 @@ class CapacityGroupResource {
             description =
                     "Facilities of one kind in one area, with the symmetry index of the group: one minus the Gini coefficient of "
                             + "their use rates (attended divided by offered place-minutes). For owners, planners and auditors. "
-                            + "422 REPORT_PERIOD_WRONG.")
+                            + "422 REPORT_PERIOD_WRONG, REPORT_DAY_OUTSIDE.")
     public CapacityGroupView.Groups groups(@Valid @BeanParam SymmetryQuery query) {
         return symmetry.groups(query);
     }

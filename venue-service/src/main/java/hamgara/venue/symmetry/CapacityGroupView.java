@@ -20,11 +20,13 @@ record CapacityGroupView(
 
         @Schema(
                 description =
-                        "One minus the Gini coefficient of the use rates: 1 when all are used alike, less the further one is ahead.",
+                        "One minus the Gini coefficient of the use rates: 1 when all are used alike, less the further one is ahead; "
+                                + "absent while a member's rate is.",
                 examples = "0.75")
+        @Nullable
         BigDecimal symmetryIndex,
 
-        @Schema(description = "The facilities, the least used first.")
+        @Schema(description = "The facilities, the least used first; those whose rate is absent last.")
         List<Member> members) {
 
     /// One facility of the group.
@@ -40,7 +42,9 @@ record CapacityGroupView(
             long offered,
 
             @Schema(
-                    description = "Place-minutes attended, divided by those; absent where one to four people came.",
+                    description =
+                            "Place-minutes attended, divided by those; absent where one to four people came, or it "
+                                    + "would tell of those.",
                     examples = "0.5")
             @Nullable
             BigDecimal useRate) {}

@@ -58,7 +58,10 @@ record EvennessView(
             @Schema(description = "Its share of all, 0 to 1.", examples = "0.6")
             BigDecimal offeredShare,
 
-            @Schema(description = "Place-minutes attended; absent where one to four people came.", examples = "18000")
+            @Schema(
+                    description =
+                            "Place-minutes attended; absent where one to four people came, or it would tell of those.",
+                    examples = "18000")
             @Nullable
             Long attended) {}
 

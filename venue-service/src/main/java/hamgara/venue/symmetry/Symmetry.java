@@ -6,6 +6,8 @@ import hamgara.venue.symmetry.EvennessView.Part;
 import hamgara.venue.symmetry.EvennessView.Share;
 import hamgara.venue.symmetry.SymmetryRepository.Used;
 import hamgara.venue.utilisation.ReportPeriod;
+import hamgara.venue.utilisation.SmallCells;
+import hamgara.venue.utilisation.SmallCells.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -13,16 +15,17 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Reckons how evenly capacities are used.
 @ApplicationScoped
 class Symmetry {
 
-    private static final int SMALLEST = 5;
     private static final String EVERYONE = "EVERYONE";
 
     private final SymmetryRepository ledger;
@@ -42,8 +45,12 @@ class Symmetry {
                     rows.stream().mapToLong(Used::people).sum());
         }
 
-        boolean isSmall() {
-            return attended > 0 && people < SMALLEST;
+        List<Told> told() {
+            return List.of(new Told(attended, people));
+        }
+
+        BigDecimal rate() {
+            return Evenness.rate(attended, offered);
         }
     }
 
@@ -57,10 +64,14 @@ class Symmetry {
     }
 
     private static CapacityGroupView group(List<Used> rows) {
-        Map<UUID, List<Used>> facilities =
-                rows.stream().collect(Collectors.groupingBy(Used::facility, TreeMap::new, Collectors.toList()));
-        List<BigDecimal> rates =
-                facilities.values().stream().map(Symmetry::rate).toList();
+        List<OfFacility> facilities = rows.stream()
+                .collect(Collectors.groupingBy(Used::facility, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(OfFacility::of)
+                .toList();
+        Set<OfFacility> hidden =
+                SmallCells.hidden(facilities, each -> each.sums().told());
         return new CapacityGroupView(
                 rows.getFirst().kind(),
                 rows.getFirst().area(),
@@ -70,25 +81,31 @@ class Symmetry {
                         .distinct()
                         .sorted()
                         .toList(),
-                Evenness.of(rates),
-                facilities.values().stream()
-                        .sorted(Comparator.comparing(Symmetry::rate))
-                        .map(Symmetry::member)
+                // with the rates of the others it would give a hidden one away
+                hidden.isEmpty()
+                        ? Evenness.of(facilities.stream()
+                                .map(each -> each.sums().rate())
+                                .toList())
+                        : null,
+                facilities.stream()
+                        .sorted(Comparator.comparing((OfFacility each) -> hidden.contains(each))
+                                .thenComparing(each -> hidden.contains(each)
+                                        ? BigDecimal.ZERO
+                                        : each.sums().rate()))
+                        .map(each -> each.member(hidden.contains(each)))
                         .toList());
     }
 
-    private static BigDecimal rate(List<Used> rows) {
-        Sums sums = Sums.of(rows);
-        return Evenness.rate(sums.attended(), sums.offered());
-    }
+    /// A member of a group.
+    private record OfFacility(UUID facility, @Nullable String agency, Sums sums) {
 
-    private static Member member(List<Used> rows) {
-        Sums sums = Sums.of(rows);
-        return new Member(
-                rows.getFirst().facility(),
-                rows.getFirst().agency(),
-                sums.offered(),
-                sums.isSmall() ? null : Evenness.rate(sums.attended(), sums.offered()));
+        static OfFacility of(List<Used> rows) {
+            return new OfFacility(rows.getFirst().facility(), rows.getFirst().agency(), Sums.of(rows));
+        }
+
+        Member member(boolean hidden) {
+            return new Member(facility, agency, sums.offered(), hidden ? null : sums.rate());
+        }
     }
 
     @Transactional
@@ -118,12 +135,14 @@ class Symmetry {
                 .filter(each -> !each.getKey().equals(EVERYONE))
                 .map(Map.Entry::getValue)
                 .toList();
-        boolean hidden = sums.values().stream().anyMatch(Sums::isSmall);
+        // all parts are of one sum, which the others tell
+        Set<Map.Entry<String, Sums>> hidden = SmallCells.hidden(
+                List.copyOf(sums.entrySet()), each -> each.getValue().told());
         return new Part(
                 Evenness.of(weighed.stream()
                         .map(each -> BigDecimal.valueOf(each.offered()))
                         .toList()),
-                hidden
+                !hidden.isEmpty()
                         ? null
                         : Evenness.of(weighed.stream()
                                 .map(each -> BigDecimal.valueOf(each.attended()))
@@ -133,9 +152,7 @@ class Symmetry {
                                 each.getKey(),
                                 each.getValue().offered(),
                                 Evenness.rate(each.getValue().offered(), offered),
-                                each.getValue().isSmall()
-                                        ? null
-                                        : each.getValue().attended()))
+                                hidden.contains(each) ? null : each.getValue().attended()))
                         .toList());
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,13 +29,13 @@ class TariffRepository {
     record Row(UUID id, UUID facility, LocalDate fromOn, Instant setAt) {}
 
     Row insert(UUID id, UUID facility, NewTariff tariff) {
-        Instant setAt = (Instant) entities.createNativeQuery("""
+        Instant setAt = instant(entities.createNativeQuery("""
                         insert into tariff (id, facility_id, from_on) values (:id, :facility, :fromOn)
-                        returning set_at""", Instant.class)
+                        returning set_at""")
                 .setParameter("id", id)
                 .setParameter("facility", facility)
                 .setParameter("fromOn", tariff.fromOn())
-                .getSingleResult();
+                .getSingleResult());
         for (int i = 0; i < tariff.lines().size(); i++) {
             TariffLine line = tariff.lines().get(i);
             entities.createNativeQuery("""
@@ -77,7 +78,7 @@ class TariffRepository {
     Optional<UUID> on(UUID facility, LocalDate day) {
         List<?> found = entities.createNativeQuery("""
                         select id from tariff where facility_id = :facility and from_on <= :day
-                        order by from_on desc, set_at desc, id desc limit 1""", UUID.class)
+                        order by from_on desc, set_at desc, id desc limit 1""")
                 .setParameter("facility", facility)
                 .setParameter("day", day)
                 .getResultList();
@@ -106,8 +107,11 @@ class TariffRepository {
 
     private static Row row(Object[] row) {
         LocalDate fromOn = row[2] instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) row[2];
-        Instant setAt = row[3] instanceof java.time.OffsetDateTime time ? time.toInstant() : (Instant) row[3];
-        return new Row((UUID) row[0], (UUID) row[1], fromOn, setAt);
+        return new Row((UUID) row[0], (UUID) row[1], fromOn, instant(row[3]));
+    }
+
+    private static Instant instant(Object value) {
+        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
     }
 
     /// Keeps a price for somebody, and forgets what the same person was told before that is over.
@@ -116,11 +120,11 @@ class TariffRepository {
                         "delete from quoted_price where caller = :caller and expires_at <= clock_timestamp()")
                 .setParameter("caller", caller)
                 .executeUpdate();
-        return (Instant) entities.createNativeQuery("""
+        return instant(entities.createNativeQuery("""
                         insert into quoted_price (id, caller, card_id, asked, party, price, expires_at)
                         values (:id, :caller, :card, :asked, :party, :price,
                                 clock_timestamp() + :seconds * interval '1 second')
-                        returning expires_at""", Instant.class)
+                        returning expires_at""")
                 .setParameter("id", id)
                 .setParameter("caller", caller)
                 .setParameter("card", card)
@@ -128,7 +132,7 @@ class TariffRepository {
                 .setParameter("party", place.party())
                 .setParameter("price", price)
                 .setParameter("seconds", lifetime.toSeconds())
-                .getSingleResult();
+                .getSingleResult());
     }
 
     /// The price that somebody was told last for a place, as long as it is kept.
@@ -137,7 +141,7 @@ class TariffRepository {
                         select price from quoted_price
                         where caller = :caller and card_id = :card and asked = :asked and party = :party
                           and expires_at > clock_timestamp()
-                        order by expires_at desc, id desc limit 1""", Long.class)
+                        order by expires_at desc, id desc limit 1""")
                 .setParameter("caller", caller)
                 .setParameter("card", card)
                 .setParameter("asked", place.asked())

@@ -73,7 +73,7 @@ public class Tariffs {
 
     @Transactional
     Page<TariffView> ofFacility(UUID facility, PageRequest page) {
-        facilities.of(facility);
+        facilities.requireReadable(facility);
         return Page.of(tariffs.ofFacility(facility, page), page, row -> Cursor.of(row.id()), this::view);
     }
 

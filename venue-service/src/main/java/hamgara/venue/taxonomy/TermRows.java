@@ -37,7 +37,7 @@ class TermRows {
     List<String> unknown(Taxonomy taxonomy, Collection<String> codes) {
         List<?> unknown = entities.createNativeQuery("""
                         select c from unnest(cast(:codes as text[])) c
-                        where not exists (select 1 from term t where t.taxonomy = :taxonomy and t.code = c) order by c""", String.class)
+                        where not exists (select 1 from term t where t.taxonomy = :taxonomy and t.code = c) order by c""")
                 .setParameter("codes", codes.toArray(String[]::new))
                 .setParameter("taxonomy", taxonomy.name())
                 .getResultList();

@@ -44,7 +44,9 @@ class FacilityOpeningSetResource {
             summary = "Set opening hours",
             description =
                     "For staff of the venue, capacity owners of the agency behind it, and administrators (`NOT_YOUR_VENUE`). "
-                            + "Refused: overlapping hours (`SPANS_OVERLAP`), more places than the facility takes (`TOO_MANY_PLACES`), a period "
+                            + "Refused: overlapping hours (`SPANS_OVERLAP`), hours for different "
+                            + "audiences that leave too little time between them (`CHANGEOVER_NOT_LEFT`, with both), more places "
+                            + "than the facility takes (`TOO_MANY_PLACES`), a period "
                             + "over 400 days (`PERIOD_NOT_ORDERED`), a venue that is not open (`VENUE_NOT_OPEN`). No slot comes of it yet.")
     public OpeningSetView open(@RestPath UUID facility, @NotNull @Valid NewOpeningSet request) {
         return sets.open(facility, request);

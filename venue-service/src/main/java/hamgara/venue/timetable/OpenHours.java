@@ -1,7 +1,9 @@
 package hamgara.venue.timetable;
 
 import hamgara.venue.slot.Audience;
+import hamgara.venue.staff.StaffKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +14,5 @@ public record OpenHours(
         Instant closesAt,
         Audience audience,
         @Nullable Integer ageMin,
-        @Nullable Integer ageMax) {}
+        @Nullable Integer ageMax,
+        @Nullable List<StaffKind> staff) {}

@@ -1,6 +1,7 @@
 package hamgara.venue.timetable;
 
 import hamgara.kit.ids.Ids;
+import hamgara.kit.time.EndOfDay;
 import hamgara.kit.time.Tehran;
 import hamgara.venue.slot.PlannedSlot;
 import jakarta.persistence.CollectionTable;
@@ -14,7 +15,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -33,6 +33,10 @@ class OpeningSet {
     UUID facilityId;
 
     String name;
+
+    /// The match that agreed on these hours, for those of a shared timetable.
+    @Nullable
+    UUID matchId;
 
     LocalDate fromOn;
 
@@ -104,19 +108,16 @@ class OpeningSet {
                 .filter(span -> span.weekday().isOn(day))
                 .map(span -> new OpenHours(
                         id,
-                        instant(day, span.from()),
-                        instant(day, span.to()),
+                        EndOfDay.instant(day, span.from()),
+                        EndOfDay.instant(day, span.to()),
                         span.audience(),
                         span.ageMin(),
-                        span.ageMax()));
-    }
-
-    private static Instant instant(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(Tehran.ZONE).toInstant();
+                        span.ageMax(),
+                        span.staff()));
     }
 
     private Stream<PlannedSlot> slotsOf(OpeningSpan span, LocalDate day) {
-        ZonedDateTime end = day.atTime(span.to()).atZone(Tehran.ZONE);
+        ZonedDateTime end = EndOfDay.instant(day, span.to()).atZone(Tehran.ZONE);
         ZonedDateTime first = day.atTime(span.from()).atZone(Tehran.ZONE);
         return Stream.iterate(first, at -> !at.plusMinutes(slotMinutes).isAfter(end), at -> at.plusMinutes(slotMinutes))
                 .map(at -> new PlannedSlot(
@@ -126,6 +127,7 @@ class OpeningSet {
                         span.audience(),
                         span.ageMin(),
                         span.ageMax(),
-                        span.places()));
+                        span.places(),
+                        span.staff()));
     }
 }

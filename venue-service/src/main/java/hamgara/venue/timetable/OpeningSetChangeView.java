@@ -25,7 +25,8 @@ record OpeningSetChangeView(
 
         @Schema(
                 description =
-                        "Slots in which people have places: they stay as they are until these are over or given back.")
+                        "Slots in which people have places, and times of their choice that parties have outside of the new hours: they "
+                                + "stay as they are until these are over or given back.")
         List<SlotsMade.StillBooked> stillBooked)
         implements Versioned {
 

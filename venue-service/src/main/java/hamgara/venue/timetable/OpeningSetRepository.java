@@ -3,6 +3,8 @@ package hamgara.venue.timetable;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.time.Tehran;
 import hamgara.venue.slot.Audience;
+import hamgara.venue.slot.PlannedSlot;
+import hamgara.venue.staff.StaffKinds;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -10,9 +12,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds opening sets and the slots that were made of them.
@@ -45,14 +49,14 @@ class OpeningSetRepository implements PanacheRepositoryBase<OpeningSet, UUID> {
                 .getSingleResult();
     }
 
-    /// The open slots to come between two days, both included, that were made of opening hours.
+    /// The slots to come between two days, both included, that were made of opening hours or chosen in them.
     List<StandingSlot> standing(UUID facility, LocalDate from, LocalDate to) {
         List<?> rows = getEntityManager()
                 .createNativeQuery("""
                         select s.id, s.opening_set_id, s.starts_at, s.ends_at, s.audience, s.age_min, s.age_max, s.capacity,
-                               s.held + s.booked
+                               s.held + s.booked, s.staff, s.exclusive
                         from slot s join opening_set o on o.id = s.opening_set_id
-                        where s.facility_id = :facility and s.status = 'OPEN' and o.season is not null
+                        where s.facility_id = :facility and s.status in ('OPEN', 'PRIVATE') and o.season is not null
                           and s.starts_at > clock_timestamp() and s.starts_at >= :from and s.starts_at < :until
                         order by s.starts_at""")
                 .setParameter("facility", facility)
@@ -67,7 +71,7 @@ class OpeningSetRepository implements PanacheRepositoryBase<OpeningSet, UUID> {
         Object[] row = (Object[]) getEntityManager()
                 .createNativeQuery("""
                         select min(starts_at), max(starts_at) from slot
-                        where opening_set_id = :set and status = 'OPEN' and starts_at > clock_timestamp()""")
+                        where opening_set_id = :set and status in ('OPEN', 'PRIVATE') and starts_at > clock_timestamp()""")
                 .setParameter("set", set)
                 .getSingleResult();
         return row[0] == null
@@ -83,24 +87,42 @@ class OpeningSetRepository implements PanacheRepositoryBase<OpeningSet, UUID> {
         List<?> gone = getEntityManager()
                 .createNativeQuery("""
                         update slot set status = 'RELEASED', version = version + 1
-                        where id in (:slots) and status = 'OPEN' and held = 0 and booked = 0
+                        where id = any(cast(:slots as uuid[])) and status = 'OPEN' and held = 0 and booked = 0
                           and starts_at > clock_timestamp()
-                        returning id""", UUID.class)
-                .setParameter("slots", slots)
+                        returning id""")
+                .setParameter("slots", slots.toArray(UUID[]::new))
                 .getResultList();
         var ids = new HashSet<UUID>();
         gone.forEach(id -> ids.add((UUID) id));
         return Set.copyOf(ids);
     }
 
-    /// Whether a school keeps any of a stretch of time.
-    boolean isBlocked(UUID venue, Instant from, Instant until) {
-        return (Boolean) getEntityManager()
-                .createNativeQuery("select exists (select 1 from school_blocks_over(:venue, :from, :until))")
+    /// A time that a school keeps, within one day.
+    record Blocked(Instant startsAt, Instant endsAt) {
+        boolean meets(PlannedSlot slot) {
+            return startsAt.isBefore(slot.endsAt()) && endsAt.isAfter(slot.startsAt());
+        }
+    }
+
+    /// The times that schools keep between two days, both included, by their day.
+    Map<LocalDate, List<Blocked>> blocked(UUID venue, LocalDate from, LocalDate to) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        select (cast(d.day as date) + coalesce(b.from_time, time '00:00')) at time zone 'Asia/Tehran',
+                               (cast(d.day as date) + coalesce(b.to_time, time '24:00')) at time zone 'Asia/Tehran'
+                        from school_block b
+                        cross join lateral generate_series(
+                            cast(greatest(b.from_on, cast(:from as date)) as timestamp),
+                            cast(least(b.to_on, cast(:to as date)) as timestamp), interval '1 day') d(day)
+                        where b.venue_id = :venue and b.removed_at is null and to_char(d.day, 'DY') = any (b.weekdays)""")
                 .setParameter("venue", venue)
                 .setParameter("from", from)
-                .setParameter("until", until)
-                .getSingleResult();
+                .setParameter("to", to)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Blocked(instant(row[0]), instant(row[1])))
+                .collect(Collectors.groupingBy(block -> Tehran.dayOf(block.startsAt())));
     }
 
     /// A set whose slots are to be made ahead and were not today; others leave it to the caller.
@@ -110,7 +132,7 @@ class OpeningSetRepository implements PanacheRepositoryBase<OpeningSet, UUID> {
                         select id from opening_set
                         where ahead_days > 0 and removed_at is null and to_on >= :today
                           and (made_on is null or made_on < :today)
-                        order by made_on nulls first, id limit 1 for update skip locked""", UUID.class)
+                        order by made_on nulls first, id limit 1 for update skip locked""")
                 .setParameter("today", today)
                 .getResultList();
         return ids.stream().findFirst().flatMap(id -> findByIdOptional((UUID) id));
@@ -136,7 +158,9 @@ class OpeningSetRepository implements PanacheRepositoryBase<OpeningSet, UUID> {
                 number(row[5]),
                 number(row[6]),
                 ((Number) row[7]).intValue(),
-                ((Number) row[8]).intValue());
+                ((Number) row[8]).intValue(),
+                StaffKinds.of((String) row[9]),
+                (Boolean) row[10]);
     }
 
     private static @Nullable Integer number(@Nullable Object value) {

@@ -79,7 +79,7 @@ class OpeningSetResource {
                     + "Changes what is to come: on the days for which slots were made already, free slots that the new hours do "
                     + "not have are taken back and new ones made. Slots in which people have places stay as they are and stand in "
                     + "the answer. 403 NOT_YOUR_VENUE; 404 OPENING_SET_NOT_FOUND; 409 OPENING_SET_OVER, COUNTY_NOT_ENABLED; "
-                    + "412 STALE_VERSION; 422 SPANS_OVERLAP, TOO_MANY_PLACES, PERIOD_NOT_ORDERED.")
+                    + "412 STALE_VERSION; 422 SPANS_OVERLAP, CHANGEOVER_NOT_LEFT, TOO_MANY_PLACES, PERIOD_NOT_ORDERED.")
     public OpeningSetChangeView change(@RestPath UUID id, @NotNull @Valid NewOpeningSet request) {
         return sets.change(id, request, ifMatch.version());
     }

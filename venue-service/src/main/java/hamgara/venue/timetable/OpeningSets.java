@@ -7,6 +7,7 @@ import hamgara.kit.page.PageRequest;
 import hamgara.kit.time.Jalali;
 import hamgara.kit.time.Tehran;
 import hamgara.kit.version.StaleVersion;
+import hamgara.venue.changeover.Changeovers;
 import hamgara.venue.facility.Facilities;
 import hamgara.venue.facility.FacilityFacts;
 import hamgara.venue.timetable.SlotsMade.Reason;
@@ -33,13 +34,21 @@ public class OpeningSets {
 
     private final OpeningSetRepository sets;
     private final SlotMaking making;
+    private final Changeovers changeovers;
     private final Facilities facilities;
     private final Venues venues;
     private final Clock clock;
 
-    OpeningSets(OpeningSetRepository sets, SlotMaking making, Facilities facilities, Venues venues, Clock clock) {
+    OpeningSets(
+            OpeningSetRepository sets,
+            SlotMaking making,
+            Changeovers changeovers,
+            Facilities facilities,
+            Venues venues,
+            Clock clock) {
         this.sets = sets;
         this.making = making;
+        this.changeovers = changeovers;
         this.facilities = facilities;
         this.venues = venues;
         this.clock = clock;
@@ -54,15 +63,17 @@ public class OpeningSets {
 
     @Transactional
     OpeningSetView view(UUID id) {
-        return OpeningSetView.of(sets.findByIdOptional(id)
+        OpeningSet found = sets.findByIdOptional(id)
                 .filter(set -> set.season != null)
-                .orElseThrow(() -> new TimetableRefusal.OpeningSetNotFound(id)));
+                .filter(set -> facilities.isReadable(set.facilityId))
+                .orElseThrow(() -> new TimetableRefusal.OpeningSetNotFound(id));
+        return OpeningSetView.of(found);
     }
 
     @Transactional
     Page<OpeningSetView> ofFacility(UUID facilityId, PageRequest page) {
-        FacilityFacts facility = facilities.of(facilityId);
-        return Page.of(sets.ofFacility(facility.id(), page), page, set -> Cursor.of(set.id), OpeningSetView::of);
+        facilities.requireReadable(facilityId);
+        return Page.of(sets.ofFacility(facilityId, page), page, set -> Cursor.of(set.id), OpeningSetView::of);
     }
 
     @Transactional
@@ -130,7 +141,7 @@ public class OpeningSets {
     }
 
     /// Hours that two owners agreed on: sets them for the facility and makes the slots of the coming days at
-    /// once.
+    /// once; those of later days follow day by day.
     public void openShared(UUID facilityId, SharedHours hours) {
         FacilityFacts facility = facilities.of(facilityId);
         OpeningSet set = add(
@@ -142,10 +153,11 @@ public class OpeningSets {
                         null,
                         null,
                         hours.slotMinutes(),
-                        null,
+                        LONGEST_MAKING_DAYS,
                         hours.spans().stream()
                                 .map(span -> span.withAtMost(facility.places()))
                                 .toList()));
+        set.matchId = hours.match();
         LocalDate today = Tehran.dayOf(clock.instant());
         LocalDate first = set.fromOn.isBefore(today) ? today : set.fromOn;
         LocalDate furthest = first.plusDays(LONGEST_MAKING_DAYS);
@@ -219,12 +231,15 @@ public class OpeningSets {
                 skipped);
     }
 
-    private static void requireFitting(FacilityFacts facility, NewOpeningSet request) {
+    private void requireFitting(FacilityFacts facility, NewOpeningSet request) {
         requireOrdered(request.fromOn(), request.toOn(), LONGEST_PERIOD_DAYS);
         requireApart(request.spans());
         if (request.spans().stream().anyMatch(span -> span.places() > facility.places())) {
             throw new TimetableRefusal.TooManyPlaces(facility.places()).at("/spans");
         }
+        changeovers.requireLeft(
+                facility.changeoverMinutes(),
+                request.spans().stream().map(OpeningSpan::kept).toList());
     }
 
     /// The hours of a facility on a day, by the sets that hold on it.

@@ -1,17 +1,28 @@
 package hamgara.venue.timetable;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import hamgara.kit.time.EndOfDay;
+import hamgara.venue.changeover.KeptHours;
 import hamgara.venue.slot.Audience;
+import hamgara.venue.staff.StaffKind;
+import hamgara.venue.staff.StaffKinds;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// The same hours every week, kept for one audience.
@@ -29,10 +40,13 @@ public record OpeningSpan(
 
         @Schema(
                 type = SchemaType.STRING,
-                description = "End, clock time in Tehran, after the begin and on the same day.",
+                description =
+                        "End, clock time in Tehran, after the begin and on the same day; `24:00` is the midnight with which it ends.",
                 examples = "20:00")
         @NotNull
-        @JsonFormat(pattern = "HH:mm")
+        @JsonSerialize(using = EndOfDay.Writer.class)
+        @JsonDeserialize(using = EndOfDay.Reader.class)
+        @JdbcTypeCode(SqlTypes.LOCAL_TIME)
         @Column(name = "to_time")
         LocalTime to,
 
@@ -52,10 +66,28 @@ public record OpeningSpan(
         Integer ageMax,
 
         @Schema(description = "Places of each slot, at most those of the facility.", examples = "12") @Min(1)
-        int places) {
+        int places,
+
+        @Schema(
+                description =
+                        "Staff that has to be on duty. Such a slot can be booked once it is confirmed for its day that they "
+                                + "are; absent when none is required.",
+                examples = "[\"LIFEGUARD\", \"WOMEN\"]")
+        @Size(min = 1, max = 6)
+        @Convert(converter = StaffKinds.class)
+        @Nullable
+        List<@NotNull StaffKind> staff) {
+
+    public OpeningSpan {
+        staff = staff == null ? null : staff.stream().distinct().sorted().toList();
+    }
 
     OpeningSpan withAtMost(int most) {
-        return new OpeningSpan(weekday, from, to, audience, ageMin, ageMax, Math.min(places, most));
+        return new OpeningSpan(weekday, from, to, audience, ageMin, ageMax, Math.min(places, most), staff);
+    }
+
+    KeptHours kept() {
+        return new KeptHours(weekday.name(), from, to, audience);
     }
 
     boolean isOrdered() {

@@ -5,6 +5,7 @@ import hamgara.venue.facility.FacilityFacts;
 import hamgara.venue.holiday.Holidays;
 import hamgara.venue.slot.PlannedSlot;
 import hamgara.venue.slot.Slots;
+import hamgara.venue.timetable.OpeningSetRepository.Blocked;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Makes the slots of a facility agree with its opening sets. Safe to repeat: a start that the facility
 /// already serves as its hours say is left as it is, and a slot in which people have places is never touched.
@@ -63,16 +66,20 @@ class SlotMaking {
         LocalDate first = days.stream().min(LocalDate::compareTo).orElseThrow();
         LocalDate last = days.stream().max(LocalDate::compareTo).orElseThrow();
         Instant now = clock.instant();
+        Map<LocalDate, List<Blocked>> blocks = sets.blocked(facility.venue().id(), first, last);
         Map<UUID, List<PlannedSlot>> wanted = new HashMap<>();
         var inEffect = new HashSet<Holding>();
+        var open = new ArrayList<OpenHours>();
         int blocked = 0;
         for (LocalDate day : days) {
             for (OpeningSet set : timetable.inEffect(day)) {
                 inEffect.add(new Holding(set.id, day));
+                open.addAll(set.hoursOn(day).toList());
                 if (whose.test(set)) {
                     List<PlannedSlot> planned = set.slotsOn(day, now).toList();
                     List<PlannedSlot> free = planned.stream()
-                            .filter(slot -> !sets.isBlocked(facility.venue().id(), slot.startsAt(), slot.endsAt()))
+                            .filter(slot ->
+                                    blocks.getOrDefault(day, List.of()).stream().noneMatch(block -> block.meets(slot)))
                             .toList();
                     blocked += planned.size() - free.size();
                     wanted.computeIfAbsent(set.id, _ -> new ArrayList<>()).addAll(free);
@@ -80,8 +87,13 @@ class SlotMaking {
             }
         }
         var asked = new HashSet<>(days);
+        Map<UUID, Map<Instant, PlannedSlot>> byStart = new HashMap<>();
+        wanted.forEach((set, planned) -> byStart.put(
+                set, planned.stream().collect(Collectors.toMap(PlannedSlot::startsAt, Function.identity()))));
         List<StandingSlot> stale = sets.standing(facility.id(), first, last).stream()
-                .filter(slot -> asked.contains(slot.day()) && isStale(slot, inEffect, wanted))
+                .filter(slot -> asked.contains(slot.day()))
+                .filter(slot ->
+                        slot.chosen() ? open.stream().noneMatch(slot::liesIn) : isStale(slot, inEffect, byStart))
                 .toList();
         Set<UUID> gone = sets.withdraw(stale.stream().map(StandingSlot::id).toList());
         List<StandingSlot> withdrawn =
@@ -117,11 +129,16 @@ class SlotMaking {
     /// A set that holds on a day.
     private record Holding(UUID set, LocalDate day) {}
 
-    private static boolean isStale(StandingSlot slot, Set<Holding> inEffect, Map<UUID, List<PlannedSlot>> wanted) {
+    private static boolean isStale(
+            StandingSlot slot, Set<Holding> inEffect, Map<UUID, Map<Instant, PlannedSlot>> wanted) {
         if (!inEffect.contains(new Holding(slot.openingSetId(), slot.day()))) {
             return true;
         }
-        List<PlannedSlot> own = wanted.get(slot.openingSetId());
-        return own != null && own.stream().noneMatch(slot::is);
+        Map<Instant, PlannedSlot> own = wanted.get(slot.openingSetId());
+        if (own == null) {
+            return false;
+        }
+        PlannedSlot planned = own.get(slot.startsAt());
+        return planned == null || !slot.is(planned);
     }
 }

@@ -7,6 +7,7 @@ import hamgara.venue.booking.BookingFacts;
 import hamgara.venue.booking.BookingNotFound;
 import hamgara.venue.booking.BookingState;
 import hamgara.venue.booking.Bookings;
+import hamgara.venue.closure.Closures;
 import hamgara.venue.keptentry.KeptEntries;
 import hamgara.venue.keptentry.KeptEntry;
 import hamgara.venue.slot.SlotFacts;
@@ -27,13 +28,21 @@ class Transfers {
     private final TransferRepository transfers;
     private final Bookings bookings;
     private final Slots slots;
+    private final Closures closures;
     private final KeptEntries entries;
     private final Caller caller;
 
-    Transfers(TransferRepository transfers, Bookings bookings, Slots slots, KeptEntries entries, Caller caller) {
+    Transfers(
+            TransferRepository transfers,
+            Bookings bookings,
+            Slots slots,
+            Closures closures,
+            KeptEntries entries,
+            Caller caller) {
         this.transfers = transfers;
         this.bookings = bookings;
         this.slots = slots;
+        this.closures = closures;
         this.entries = entries;
         this.caller = caller;
     }
@@ -87,7 +96,7 @@ class Transfers {
             return earlier.get();
         }
         BookingFacts booking = requiringNew().call(() -> offered(id));
-        SlotFacts slot = requiringNew().call(() -> slots.of(booking.slotId()));
+        SlotFacts slot = requiringNew().call(() -> open(booking));
         KeptEntry entry = bookings.keepEntry(
                 "transfer " + id + " to " + acceptance.cardId() + " in " + slot.id(),
                 acceptance.cardId(),
@@ -116,7 +125,15 @@ class Transfers {
         return bookings.of(transfer.bookingId);
     }
 
+    private SlotFacts open(BookingFacts booking) {
+        SlotFacts slot = slots.of(booking.slotId());
+        closures.requireOpen(slot.venueId(), slot.startsAt(), slot.endsAt());
+        return slot;
+    }
+
+    /// The venue first, then the offer and the booking: nobody takes a time over in which the venue is closed.
     private TransferView take(UUID id, Acceptance acceptance, SlotFacts asked, KeptEntry entry) {
+        closures.requireOpen(asked.venueId(), asked.startsAt(), asked.endsAt());
         if (!transfers.accept(id, caller.pseudonym(), acceptance.cardId())) {
             return accepted(id, acceptance).orElseThrow(TransferOver::new);
         }

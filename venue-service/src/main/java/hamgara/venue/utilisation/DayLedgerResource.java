@@ -36,7 +36,7 @@ class DayLedgerResource {
             description =
                     "Every place-minute of one facility on one day, by hour and audience. For those who run the facility, who "
                             + "know its bookings one by one: nothing is hidden. Reckoned within a minute of a change. 403 NOT_YOUR_VENUE; "
-                            + "404 FACILITY_NOT_FOUND; 409 COUNTY_NOT_ENABLED; 422 LEDGER_DAY_AHEAD.")
+                            + "404 FACILITY_NOT_FOUND; 409 COUNTY_NOT_ENABLED; 422 LEDGER_DAY_AHEAD, REPORT_DAY_OUTSIDE.")
     public DayLedger day(
             @RestPath UUID facility,
             @Parameter(description = "The day in Tehran, ISO; today when left out.", example = "2026-11-23")

@@ -28,7 +28,7 @@ class Ledger {
     void followTime() {
         if (ledger.lock()) {
             String now = ledger.now();
-            ledger.noteTime();
+            ledger.noteTime(now);
             ledger.markTime(now);
         }
     }

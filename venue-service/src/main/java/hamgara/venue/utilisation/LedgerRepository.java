@@ -26,7 +26,7 @@ class LedgerRepository {
                                  cast(t.day + 1 as timestamp) at time zone 'Asia/Tehran') as span
                 from unnest(cast(:facilities as uuid[]), cast(:days as date[])) as t (facility_id, day)
                 join facility f on f.id = t.facility_id),
-            shut as (
+            shut as materialized (
                 select t.facility_id, t.day,
                        coalesce((select range_agg(tstzrange(date_trunc('minute', c.starts_at), date_trunc('minute', c.ends_at)))
                                  from closure c
@@ -57,7 +57,8 @@ class LedgerRepository {
                             and s.status not in ('DRAFT', 'RELEASED')
                 cross join lateral (
                     select cast(coalesce(sum(coalesce(came, party)) filter (where state in ('CHECKED_IN', 'COMPLETED')), 0)
-                               + (select count(*) from walk_in w where w.slot_id = s.id and w.state = 'IN') as integer)
+                               + (select coalesce(sum(w.party), 0) from walk_in w
+                                  where w.slot_id = s.id and w.state = 'IN') as integer)
                                as attended,
                            -- of a party that was counted, those who did not come
                            cast(coalesce(sum(party - case when state in ('CHECKED_IN', 'COMPLETED') then came else 0 end)
@@ -98,15 +99,19 @@ class LedgerRepository {
                        sum(no_show * begins) as no_show_people, sum(late * begins) as late_people
                 from piece where not blocked and minutes > 0
                 group by facility_id, day, hour, audience),
+            -- one pass over both, as a look into the pieces for each hour would grow with the square of the days
             left_over as (
-                select h.facility_id, h.day, h.hour, h.places * h.closed_minutes as closed,
-                       greatest(h.places * h.minutes - coalesce((
-                           select sum(o.offered) from offered o
-                           where o.facility_id = h.facility_id and o.day = h.day and o.hour = h.hour), 0), 0) as places,
-                       coalesce((select sum(p.capacity * p.minutes) from piece p
-                           where p.facility_id = h.facility_id and p.day = h.day and p.hour = h.hour and p.blocked), 0)
-                           as blocked
-                from clock_hour h)
+                select facility_id, day, hour, least(sum(closed), greatest(sum(room) - sum(offered), 0)) as closed,
+                       greatest(sum(room) - sum(offered), 0) as places, sum(blocked) as blocked
+                from (
+                    select facility_id, day, hour, places * minutes as room, places * closed_minutes as closed,
+                           0 as offered, 0 as blocked
+                    from clock_hour
+                    union all
+                    select facility_id, day, hour, 0, 0, case when blocked then 0 else capacity * minutes end,
+                           case when blocked then capacity * minutes else 0 end
+                    from piece) as part
+                group by facility_id, day, hour)
             insert into capacity_ledger (facility_id, day, hour, audience, installed, closed, blocked, not_offered, attended,
                 expected, no_show, late_cancelled, unsold, attended_people, expected_people, no_show_people, late_people)
             select facility_id, day, hour, audience, offered, 0, 0, 0, attended, expected, no_show, late,
@@ -114,9 +119,8 @@ class LedgerRepository {
                    attended_people, expected_people, no_show_people, late_people
             from offered
             union all
-            select facility_id, day, hour, 'NONE', places, least(closed, places),
-                   least(blocked, places - least(closed, places)),
-                   places - least(closed, places) - least(blocked, places - least(closed, places)),
+            select facility_id, day, hour, 'NONE', places, closed, least(blocked, places - closed),
+                   places - closed - least(blocked, places - closed),
                    0, 0, 0, 0, 0, 0, 0, 0, 0
             from left_over where places > 0""";
 
@@ -133,19 +137,18 @@ class LedgerRepository {
 
     /// One who reckons at a time; false when another one is at it.
     boolean lock() {
-        return (Boolean) entities.createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtextextended('capacity-ledger', 10))", Boolean.class)
-                .getSingleResult();
+        return (Boolean)
+                entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended('capacity-ledger', 10))")
+                        .getSingleResult();
     }
 
-    /// Notes the days that have come and the slots that have ended since it was looked last.
-    void noteTime() {
+    /// Notes the days that have come and the slots that have ended since it was looked last; no others are read.
+    void noteTime(String until) {
         entities.createNativeQuery("""
                         insert into ledger_change (facility_id, day)
                         select distinct s.facility_id, cast(s.starts_at at time zone 'Asia/Tehran' as date)
-                        from slot s, ledger_state l
-                        where s.starts_at > l.ended_until - interval '1 day' and s.starts_at < clock_timestamp()
-                          and s.ends_at > l.ended_until and s.ends_at <= clock_timestamp()""").executeUpdate();
+                        from slot s
+                        where s.ends_at > (select ended_until from ledger_state) and s.ends_at <= cast(:until as timestamptz)""").setParameter("until", until).executeUpdate();
         entities.createNativeQuery("""
                         insert into ledger_change (facility_id, day)
                         select f.id, cast(d as date)
@@ -163,7 +166,7 @@ class LedgerRepository {
                         on conflict do nothing""").executeUpdate();
     }
 
-    /// Before [#noteTime()] looked, by the clock of the database; what ends between is seen the next time.
+    /// What ends from then on is seen the next time.
     void markTime(String until) {
         entities.createNativeQuery("""
                         update ledger_state set covered_until = greatest(covered_until, tehran_today()),
@@ -171,7 +174,7 @@ class LedgerRepository {
     }
 
     String now() {
-        return (String) entities.createNativeQuery("select cast(clock_timestamp() as text)", String.class)
+        return (String) entities.createNativeQuery("select cast(clock_timestamp() as text)")
                 .getSingleResult();
     }
 
@@ -203,7 +206,7 @@ class LedgerRepository {
     /// Of these days, those of facilities that are taken for chosen times.
     List<FacilityDay> ofChosenTimes(List<FacilityDay> days) {
         List<?> exclusive = entities.createNativeQuery(
-                        "select id from facility where mode = 'EXCLUSIVE' and id in :facilities", UUID.class)
+                        "select id from facility where mode = 'EXCLUSIVE' and id in :facilities")
                 .setParameter(
                         "facilities",
                         days.stream().map(FacilityDay::facility).distinct().toList())

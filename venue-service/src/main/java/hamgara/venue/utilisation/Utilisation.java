@@ -33,14 +33,21 @@ class Utilisation {
                       from capacity_ledger l join facility_place p on p.facility_id = l.facility_id) x
                 where x.day >= :from and x.day <= :toCONDITIONS group by 1),
             missed as (
-                select KEY as key, sum(x.requests) as requests, sum(x.place_minutes) as minutes
-                from (select d.*, coalesce(p.venue_code, '') as venue_code, p.agency
-                      from demand_count d left join facility_place p on p.facility_id = d.facility_id) x
-                where x.day >= :from and x.day <= :toCONDITIONS group by 1)
+                select key, sum(requests) as requests, sum(minutes) as minutes, sum(people) as people
+                from (select key, sum(requests) as requests, sum(minutes) as minutes,
+                             people_behind(reason, sum(requests), max(requests)) as people
+                      from (select KEY as key, x.day, x.reason, x.county, x.area_code, x.kind, x.audience,
+                                   sum(x.requests) as requests, sum(x.place_minutes) as minutes
+                            from (select d.*, coalesce(p.venue_code, '') as venue_code, p.agency
+                                  from demand_count d left join facility_place p on p.facility_id = d.facility_id) x
+                            where x.day >= :from and x.day <= :toCONDITIONS group by 1, 2, 3, 4, 5, 6, 7) a
+                      group by key, reason, county, area_code, kind, audience) b
+                group by key)
             select coalesce(u.key, m.key), coalesce(installed, 0), coalesce(closed, 0), coalesce(blocked, 0),
                    coalesce(not_offered, 0), coalesce(attended, 0), coalesce(expected, 0), coalesce(no_show, 0),
                    coalesce(late_cancelled, 0), coalesce(unsold, 0), coalesce(p1, 0), coalesce(p2, 0), coalesce(p3, 0),
-                   coalesce(p4, 0), coalesce(m.requests, 0), coalesce(m.minutes, 0)
+                   coalesce(p4, 0), coalesce(m.requests, 0), coalesce(m.minutes, 0),
+                   coalesce(m.people, 0)
             from used u full join missed m on m.key = u.key
             order by 1""";
 
@@ -81,7 +88,8 @@ class Utilisation {
                         .mapToObj(i -> ((Number) row[i]).longValue())
                         .toList(),
                 ((Number) row[14]).longValue(),
-                ((Number) row[15]).longValue());
+                ((Number) row[15]).longValue(),
+                ((Number) row[16]).longValue());
     }
 
     /// For those who run the facility: they know its bookings one by one.
@@ -90,6 +98,7 @@ class Utilisation {
         FacilityFacts facility = facilities.of(id);
         venues.requireRun(facility.venue());
         LocalDate day = on == null ? today() : on;
+        ReportPeriod.requireReported(day, "/on");
         if (day.isAfter(today())) {
             throw new UtilisationRefusal.LedgerDayAhead().at("/on");
         }

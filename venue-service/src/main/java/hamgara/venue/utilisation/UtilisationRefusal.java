@@ -1,6 +1,7 @@
 package hamgara.venue.utilisation;
 
 import hamgara.kit.problem.Refusal;
+import java.time.LocalDate;
 
 /// The refusals of reports of use.
 final class UtilisationRefusal {
@@ -11,6 +12,13 @@ final class UtilisationRefusal {
     static final class ReportPeriodWrong extends Refusal.Invalid {
         ReportPeriodWrong(int maxDays) {
             super("report-period-wrong", "maxDays", maxDays);
+        }
+    }
+
+    /// Far before or after anything there can be a report of.
+    static final class ReportDayOutside extends Refusal.Invalid {
+        ReportDayOutside(LocalDate day, LocalDate first, LocalDate last) {
+            super("report-day-outside", "day", day.toString(), "first", first.toString(), "last", last.toString());
         }
     }
 

@@ -51,7 +51,7 @@ class UtilisationResource {
                             + "`installed` = `closed` + `blocked` + `notOffered` + `offered`; `offered` = `attended` + `expected` + `noShow` + "
                             + "`lateCancelled` + `unsold`. The ledger follows bookings and closures within a minute. Numbers of use behind which "
                             + "fewer than five people stand are hidden, with one more line where a single one could be reckoned. "
-                            + "For venue staff, owners, planners and auditors. 422 REPORT_PERIOD_WRONG.")
+                            + "For venue staff, owners, planners and auditors. 422 REPORT_PERIOD_WRONG, REPORT_DAY_OUTSIDE.")
     public UtilisationView report(@Valid @BeanParam UtilisationQuery query) {
         return utilisation.report(query);
     }
@@ -65,7 +65,7 @@ class UtilisationResource {
     @Operation(
             summary = "Reckon the ledger anew",
             description = "From slots, bookings and closures as they are now, in the background. For administrators. "
-                    + "422 REPORT_PERIOD_WRONG.")
+                    + "422 REPORT_PERIOD_WRONG, REPORT_DAY_OUTSIDE.")
     public LedgerRebuild.Noted rebuild(@NotNull @Valid LedgerRebuild request) {
         return new LedgerRebuild.Noted(utilisation.rebuild(request));
     }

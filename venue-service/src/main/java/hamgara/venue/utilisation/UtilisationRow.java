@@ -1,6 +1,7 @@
 package hamgara.venue.utilisation;
 
 import hamgara.venue.utilisation.DayLedger.Buckets;
+import hamgara.venue.utilisation.SmallCells.Told;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -64,22 +65,29 @@ record UtilisationRow(
                 examples = "false")
         boolean hidden) {
 
-    private static final int SMALLEST = 5;
-
     /// What was counted, before anything is hidden.
-    record Counted(String key, Buckets minutes, List<Long> people, long unmetRequests, long unmet) {
+    record Counted(String key, Buckets minutes, List<Long> people, long unmetRequests, long unmet, long asking) {
 
-        /// Whether one of the numbers tells of one to four people, or of nobody knows how many.
-        boolean isSmall() {
+        List<Told> use() {
             List<Long> minutesOf =
                     List.of(minutes.attended(), minutes.expected(), minutes.noShow(), minutes.lateCancelled());
-            return IntStream.range(0, minutesOf.size()).anyMatch(i -> minutesOf.get(i) > 0 && people.get(i) < SMALLEST);
+            return IntStream.range(0, minutesOf.size())
+                    .mapToObj(i -> new Told(minutesOf.get(i), people.get(i)))
+                    .toList();
+        }
+
+        List<Told> asked() {
+            return List.of(new Told(isAskedAside() ? 0 : unmet, asking));
+        }
+
+        /// Only wishes of earlier hours reach into it.
+        boolean isAskedAside() {
+            return unmet > 0 && asking == 0;
         }
     }
 
-    static UtilisationRow of(Counted row, boolean hidden) {
+    static UtilisationRow of(Counted row, boolean hidden, boolean fewAsked) {
         Buckets minutes = row.minutes();
-        boolean fewAsked = row.unmet() > 0 && row.unmetRequests() < SMALLEST;
         return new UtilisationRow(
                 row.key(),
                 minutes.installed(),

@@ -3,9 +3,8 @@ package hamgara.venue.utilisation;
 import hamgara.kit.time.Jalali;
 import hamgara.venue.utilisation.UtilisationRow.Counted;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// The report of use.
@@ -26,14 +25,9 @@ record UtilisationView(
         @Schema(description = "What one line stands for.") Grouping groupBy,
         @Schema(description = "The lines, by key.") List<UtilisationRow> items) {
 
-    /// One hidden line alone could be reckoned from a total; so another one, the smallest, is hidden beside it.
     static UtilisationView of(ReportPeriod period, Grouping grouping, List<Counted> rows) {
-        List<Counted> small = rows.stream().filter(Counted::isSmall).toList();
-        Optional<Counted> beside = small.size() == 1
-                ? rows.stream()
-                        .filter(row -> !row.isSmall() && row.minutes().attended() > 0)
-                        .min(Comparator.comparingLong(row -> row.minutes().attended()))
-                : Optional.empty();
+        Set<Counted> hidden = SmallCells.hidden(rows, Counted::use);
+        Set<Counted> unasked = SmallCells.hidden(rows, Counted::asked);
         return new UtilisationView(
                 period.from(),
                 Jalali.of(period.from()),
@@ -42,10 +36,7 @@ record UtilisationView(
                 grouping,
                 rows.stream()
                         .map(row -> UtilisationRow.of(
-                                row,
-                                row.isSmall()
-                                        || beside.filter(other -> other.key().equals(row.key()))
-                                                .isPresent()))
+                                row, hidden.contains(row), row.isAskedAside() || unasked.contains(row)))
                         .toList());
     }
 }

@@ -11,5 +11,6 @@ public record VenueFacts(
         Category category,
         boolean open,
         @Nullable String county,
+        @Nullable String areaCode,
         @Nullable String agency,
         @Nullable UUID canonicalId) {}

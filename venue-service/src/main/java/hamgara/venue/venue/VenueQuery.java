@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A search among venues, put together as one statement. Circle and box go through the index over points,
@@ -99,12 +100,25 @@ final class VenueQuery {
     }
 
     private void words(@Nullable String words) {
-        String key = words == null ? "" : PersianText.compactKey(words);
-        if (!key.isEmpty()) {
-            // the second form forgives a wrong letter; both use the trigram index
-            where.append(" and (v.search_key like '%' || replace(:key, '_', '\\_') || '%' or :key <% v.search_key)");
-            params.put("key", key);
+        if (words == null || words.isBlank()) {
+            return;
         }
+        List<String> keys = Stream.of(words.strip().split("\\s+"))
+                .map(PersianText::compactKey)
+                .filter(key -> !key.isEmpty())
+                .toList();
+        if (keys.isEmpty()) {
+            where.append(" and false");
+            return;
+        }
+        // all together, which forgives a wrong letter, or each word somewhere; both through the trigram index
+        where.append(" and (:key <% v.search_key or true");
+        params.put("key", String.join("", keys));
+        for (int i = 0; i < keys.size(); i++) {
+            where.append(" and v.search_key like :word").append(i);
+            params.put("word" + i, '%' + keys.get(i).replaceAll("[%_\\\\]", "\\\\$0") + '%');
+        }
+        where.append(')');
     }
 
     private void inside(Box box, String name) {

@@ -74,7 +74,8 @@ class VenueRepository implements PanacheRepositoryBase<Venue, UUID> {
     /// Has the venue to itself against all who take places there; the same lock as that of closures.
     void lockAgainstBooking(UUID venue) {
         getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:venue, 9))")
+                .createNativeQuery("select set_config('lock_timeout', '3s', true), "
+                        + "cast(pg_advisory_xact_lock(hashtextextended(:venue, 9)) as text)")
                 .setParameter("venue", venue.toString())
                 .getSingleResult();
     }
@@ -87,6 +88,24 @@ class VenueRepository implements PanacheRepositoryBase<Venue, UUID> {
                 .setParameter("venue", venue)
                 .getResultList()
                 .isEmpty();
+    }
+
+    boolean isHidden(UUID venue) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select publication not in ('PUBLISHED', 'MERGED') from venue where id = :venue")
+                .setParameter("venue", venue)
+                .getSingleResult();
+    }
+
+    List<UUID> comingBookings(UUID venue) {
+        List<?> found = getEntityManager()
+                .createNativeQuery("""
+                        select b.id from booking b join slot s on s.id = b.slot_id
+                        where s.venue_id = :venue and s.ends_at > clock_timestamp() and b.state = 'CONFIRMED'
+                        order by s.starts_at, b.id""", UUID.class)
+                .setParameter("venue", venue)
+                .getResultList();
+        return found.stream().map(UUID.class::cast).toList();
     }
 
     /// Bookings that are neither over nor cancelled.

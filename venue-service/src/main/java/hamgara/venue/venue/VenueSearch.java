@@ -78,7 +78,8 @@ class VenueSearch {
     @Size(max = 100)
     @Parameter(
             description =
-                    "Words of the name or locality in any language; spellings, half-spaces and small slips are forgiven.")
+                    "Words of the name or locality in any language, all of them, in any order; spellings, half-spaces and small slips "
+                            + "are forgiven.")
     @Nullable
     String words;
 

@@ -147,6 +147,23 @@ public class Venues {
         return facts(find(id));
     }
 
+    /// The same, if the caller may read of it; unknown otherwise.
+    public VenueFacts readable(UUID id) {
+        if (!isReadable(id)) {
+            throw new VenueRefusal.VenueNotFound(id);
+        }
+        return of(id);
+    }
+
+    /// Everybody may while it is in the catalogue, or a duplicate of one there; otherwise those whom the venue
+    /// concerns.
+    public boolean isReadable(UUID id) {
+        Venue venue = find(id);
+        return venue.publication == Publication.PUBLISHED
+                || venue.publication == Publication.MERGED
+                || Concern.of(caller).reaches(facts(venue));
+    }
+
     /// The same, for those whom the venue concerns also before it is published; unknown to all others.
     public VenueFacts ofConcern(UUID id) {
         VenueFacts facts = of(id);
@@ -201,6 +218,16 @@ public class Venues {
         return find(id).version;
     }
 
+    /// Whether it is out of the catalogue, and no duplicate of one there.
+    public boolean isHidden(UUID id) {
+        return venues.isHidden(id);
+    }
+
+    /// The same bookings that [#bookingsAhead(UUID)] counts, earliest first.
+    public List<UUID> comingBookings(UUID id) {
+        return venues.comingBookings(id);
+    }
+
     public long bookingsAhead(UUID id) {
         return venues.bookingsAhead(id);
     }
@@ -248,6 +275,7 @@ public class Venues {
                 venue.category,
                 venue.isUsable(),
                 venue.county,
+                venue.areaCode,
                 operator == null ? null : operator.agency(),
                 venue.canonicalId);
     }

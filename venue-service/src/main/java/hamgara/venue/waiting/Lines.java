@@ -55,6 +55,9 @@ class Lines {
     LinePlaceView prefer(UUID id, NewPriority request, long seen) {
         WaitingFacts before = find(id);
         caller.requireVenue(before.venueCode());
+        if (before.caller().equals(caller.pseudonym())) {
+            throw new WaitingRefusal.OwnPriority();
+        }
         offers.lock(before.slotId());
         WaitingFacts entry = find(id);
         StaleVersion.check(seen, entry.version());

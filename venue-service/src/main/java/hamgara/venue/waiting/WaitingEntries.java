@@ -68,18 +68,30 @@ class WaitingEntries {
             throw new WaitingRefusal.LargerThanSlot(slot.capacity()).at("/party");
         }
         requireJoinable(slot, request.party());
-        UUID check = bookings.eligible("waiting-" + id, request.cardId(), slot);
-        return requiringNew().call(() -> join(id, request, slot, check));
+        requiringNew().run(() -> offers.requireServable(slot, request.cardId()));
+        bookings.requireEligible(request.cardId(), slot);
+        try {
+            return requiringNew().call(() -> join(id, request, slot));
+        } catch (Lost _) {
+            return requiringNew().call(() -> replay(id, request).orElseThrow(AlreadyInLine::new));
+        }
     }
 
-    private WaitingEntryView join(UUID id, NewWaitingEntry request, SlotFacts slot, UUID check) {
+    /// A rival with the same id was first, or the person is in this line already: what was counted is undone.
+    private static final class Lost extends RuntimeException {
+        Lost() {
+            super("lost", null, false, false);
+        }
+    }
+
+    private WaitingEntryView join(UUID id, NewWaitingEntry request, SlotFacts slot) {
         String me = caller.pseudonym();
         closures.requireOpen(slot.venueId(), slot.startsAt(), slot.endsAt());
         if (!entries.join(slot.id(), request.party(), config.atMost())) {
             return replay(id, request).orElseThrow(() -> whyNot(slots.of(slot.id()), request.party()));
         }
-        if (!entries.insert(id, me, slot.id(), request.cardId(), check, request.party(), request.least())) {
-            throw entries.find(id).isPresent() ? new WaitingIdReused() : new AlreadyInLine();
+        if (!entries.insert(id, me, slot.id(), request.cardId(), request.party(), request.least())) {
+            throw new Lost();
         }
         if (entries.hasPlaces(me, slot.id())) {
             throw new AlreadyInLine();
@@ -150,14 +162,13 @@ class WaitingEntries {
                 holds.release(requireHold(entry));
                 yield !mine(id).isAlive();
             }
-            case WAITING -> {
+            case WAITING, SKIPPED -> {
                 offers.lock(entry.slotId());
-                boolean stillWaits = mine(id).waits();
-                if (stillWaits) {
-                    entries.withdraw(id);
+                boolean left = entries.withdraw(id);
+                if (left) {
                     offers.serve(entry.slotId());
                 }
-                yield stillWaits;
+                yield left;
             }
             case ACCEPTED, WITHDRAWN, UNSERVED -> true;
         };

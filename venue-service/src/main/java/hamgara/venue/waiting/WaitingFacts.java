@@ -41,6 +41,9 @@ record WaitingFacts(
     }
 
     boolean isAlive() {
-        return waits() || state == WaitingState.OFFERED || state == WaitingState.OFFER_LAPSED;
+        return waits()
+                || state == WaitingState.SKIPPED
+                || state == WaitingState.OFFERED
+                || state == WaitingState.OFFER_LAPSED;
     }
 }

@@ -63,6 +63,13 @@ final class WaitingRefusal {
         }
     }
 
+    /// Nobody puts themselves before others.
+    static final class OwnPriority extends Refusal.Forbidden {
+        OwnPriority() {
+            super("own-priority");
+        }
+    }
+
     /// It has an offer, or is over.
     static final class NotInLine extends Refusal.Conflict {
         NotInLine(WaitingState state) {

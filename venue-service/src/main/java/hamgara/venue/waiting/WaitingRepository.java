@@ -154,31 +154,32 @@ class WaitingRepository {
     }
 
     /// False when the id is in use or the person is in this line already.
-    boolean insert(UUID id, String caller, UUID slot, UUID card, UUID check, int party, int least) {
+    boolean insert(UUID id, String caller, UUID slot, UUID card, int party, int least) {
         return entities.createNativeQuery("""
                         insert into waiting_entry
-                            (id, slot_id, caller, card_id, check_id, party, least, created_at, queued_at, state)
-                        select :id, :slot, :caller, :card, :check, :party, :least, now.at, now.at, 'WAITING'
+                            (id, slot_id, caller, card_id, party, least, created_at, queued_at, state)
+                        select :id, :slot, :caller, :card, :party, :least, now.at, now.at, 'WAITING'
                         from (select clock_timestamp() as at) now
                         on conflict do nothing""")
                         .setParameter("id", id)
                         .setParameter("slot", slot)
                         .setParameter("caller", caller)
                         .setParameter("card", card)
-                        .setParameter("check", check)
                         .setParameter("party", party)
                         .setParameter("least", least)
                         .executeUpdate()
                 == 1;
     }
 
-    /// WAITING becomes WITHDRAWN.
-    void withdraw(UUID id) {
-        entities.createNativeQuery("""
+    /// An entry in line, or one that was skipped, becomes WITHDRAWN; false when it is neither. The slot is locked.
+    boolean withdraw(UUID id) {
+        return entities.createNativeQuery("""
                         with gone as (
-                            update waiting_entry set state = 'WITHDRAWN', version = version + 1
-                            where id = :id and state = 'WAITING' returning slot_id)
-                        update slot s set waiting = s.waiting - 1 from gone g where s.id = g.slot_id""").setParameter("id", id).executeUpdate();
+                            update waiting_entry e set state = 'WITHDRAWN', version = e.version + 1
+                            from (select id, state from waiting_entry where id = :id and state in ('WAITING', 'SKIPPED')) b
+                            where b.id = e.id returning e.slot_id, b.state)
+                        update slot s set waiting = s.waiting - case g.state when 'WAITING' then 1 else 0 end
+                        from gone g where s.id = g.slot_id""").setParameter("id", id).executeUpdate() == 1;
     }
 
     /// Puts an entry into another class and notes who did it and why.

@@ -53,12 +53,14 @@ class WaitingResource {
                             + "offered them: they are kept for 30 minutes, never past the begin, for nobody else, and booked with "
                             + "`PUT /v1/bookings/{id}` from `holdId`. An offer takes the caller's time only then, so it may be refused "
                             + "with `OVERLAPS_YOUR_BOOKING` while something else stands at that time. An offer that runs out goes on to the "
-                            + "next; its entry waits once more as the last of its class. A party comes together or not at all, "
+                            + "next; its entry waits once more as the last of its class, or in its place where the venue had closed. Who could "
+                            + "not book is skipped until they can. A party comes together or not at all, "
                             + "unless `allOrNone` is false. Smaller parties behind are served from places that do not suffice "
                             + "for it, three at most; then places are saved for it until two hours before the begin. At the "
                             + "begin whoever still waits is `UNSERVED` and counts as unmet demand, as nobody in particular. "
                             + "404 SLOT_NOT_FOUND; 409 SLOT_HAS_ROOM, ALREADY_IN_LINE, WAITING_LIST_FULL, LOTTERY_DECIDES, "
-                            + "SLOT_NOT_BOOKABLE, VENUE_CLOSED, WAITING_ID_REUSED, AUDIENCE_NOT_ELIGIBLE, CARD_NOT_ELIGIBLE, CARD_REFUSED; "
+                            + "SLOT_NOT_BOOKABLE, VENUE_CLOSED, WAITING_ID_REUSED, AUDIENCE_NOT_ELIGIBLE, CARD_NOT_ELIGIBLE, CARD_REFUSED, "
+                            + "CARD_SUSPENDED, CARD_OVER, BOOKING_PAUSED, LIMIT_REACHED; "
                             + "422 WAITING_PLACES_UNCLEAR, LARGER_THAN_SLOT; 503 CARD_SERVICE_UNAVAILABLE.")
     public WaitingEntryView join(@RestPath UUID id, @NotNull @Valid NewWaitingEntry request) {
         return entries.join(id, request);
@@ -105,7 +107,7 @@ class WaitingResource {
             summary = "Put an entry into another class",
             description =
                     "For staff of the venue, with a reason that nobody can change or take away afterwards. The class decides, "
-                            + "then who came earlier. 403 OUTSIDE_SCOPE; 404 WAITING_ENTRY_NOT_FOUND; 409 NOT_IN_LINE; "
+                            + "then who came earlier. 403 OUTSIDE_SCOPE, OWN_PRIORITY for one's own entry; 404 WAITING_ENTRY_NOT_FOUND; 409 NOT_IN_LINE; "
                             + "412 STALE_VERSION.")
     public LinePlaceView prefer(@RestPath UUID id, @NotNull @Valid NewPriority request) {
         return lines.prefer(id, request, ifMatch.version());

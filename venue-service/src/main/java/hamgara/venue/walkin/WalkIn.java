@@ -11,6 +11,7 @@ record WalkIn(
         UUID id,
         UUID slotId,
         UUID cardId,
+        int party,
         @Nullable WalkInState state,
         @Nullable String reason,
         @Nullable UUID redemptionId,

@@ -13,8 +13,8 @@ record WalkInAdmitted(
         String venue,
         @Nullable String county) implements Event {
 
-    static WalkInAdmitted of(UUID id, SlotFacts slot) {
-        return new WalkInAdmitted(id, slot.id(), 1, slot.venueCode(), slot.county());
+    static WalkInAdmitted of(UUID id, SlotFacts slot, int party) {
+        return new WalkInAdmitted(id, slot.id(), party, slot.venueCode(), slot.county());
     }
 
     @Override

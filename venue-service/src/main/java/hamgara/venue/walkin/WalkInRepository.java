@@ -20,7 +20,7 @@ class WalkInRepository {
 
     Optional<WalkIn> find(UUID id) {
         List<?> rows = entities.createNativeQuery("""
-                        select id, slot_id, card_id, state, reason, redemption_id, fingerprint, occurred_at
+                        select id, slot_id, card_id, party, state, reason, redemption_id, fingerprint, occurred_at
                         from walk_in where id = :id""").setParameter("id", id).getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
@@ -28,11 +28,12 @@ class WalkInRepository {
                         (UUID) row[0],
                         (UUID) row[1],
                         (UUID) row[2],
-                        row[3].equals("PENDING") ? null : WalkInState.valueOf((String) row[3]),
-                        (String) row[4],
-                        (UUID) row[5],
-                        (String) row[6],
-                        (Instant) row[7]))
+                        (Integer) row[3],
+                        row[4].equals("PENDING") ? null : WalkInState.valueOf((String) row[4]),
+                        (String) row[5],
+                        (UUID) row[6],
+                        (String) row[7],
+                        (Instant) row[8]))
                 .findFirst();
     }
 
@@ -47,34 +48,38 @@ class WalkInRepository {
         return rows.stream().map(UUID.class::cast).toList();
     }
 
-    /// The booking with which a card can still come to a slot.
+    /// The booking with which a card, or one that it took over from, can still come to a slot.
     Optional<UUID> bookingOf(UUID card, UUID slot) {
         List<?> rows = entities.createNativeQuery("""
-                        select id from booking where slot_id = :slot and card_id = :card and state = 'CONFIRMED' order by id""")
+                        select id from booking
+                        where slot_id = :slot and card_id in (select cards_up_to(:card)) and state = 'CONFIRMED' order by id""")
                 .setParameter("slot", slot)
                 .setParameter("card", card)
                 .getResultList();
         return rows.stream().map(UUID.class::cast).findFirst();
     }
 
-    /// Whether a card has come to a slot with a booking.
-    boolean cameBooked(UUID card, UUID slot) {
+    /// Whether a card has come to a slot with a booking, or one that it took over from has come at all.
+    boolean hasCome(UUID card, UUID slot) {
         return (Boolean) entities.createNativeQuery("""
-                        select exists (select 1 from booking where slot_id = :slot and card_id = :card
-                                       and state in ('CHECKED_IN', 'COMPLETED'))""")
+                        select exists (select 1 from booking where slot_id = :slot and card_id in (select cards_up_to(:card))
+                                       and state in ('CHECKED_IN', 'COMPLETED'))
+                            or exists (select 1 from walk_in where slot_id = :slot and state <> 'REFUSED' and card_id <> :card
+                                       and card_id in (select cards_up_to(:card)))""")
                 .setParameter("slot", slot)
                 .setParameter("card", card)
                 .getSingleResult();
     }
 
     /// False when the id is in use, or the card has a place in the slot.
-    boolean begin(UUID id, UUID slot, UUID card, String fingerprint, Instant now) {
+    boolean begin(UUID id, UUID slot, UUID card, int party, String fingerprint, Instant now) {
         return entities.createNativeQuery("""
-                        insert into walk_in (id, slot_id, card_id, state, fingerprint, occurred_at)
-                        values (:id, :slot, :card, 'PENDING', :fingerprint, :now) on conflict do nothing""")
+                        insert into walk_in (id, slot_id, card_id, party, state, fingerprint, occurred_at)
+                        values (:id, :slot, :card, :party, 'PENDING', :fingerprint, :now) on conflict do nothing""")
                         .setParameter("id", id)
                         .setParameter("slot", slot)
                         .setParameter("card", card)
+                        .setParameter("party", party)
                         .setParameter("fingerprint", fingerprint)
                         .setParameter("now", now)
                         .executeUpdate()

@@ -37,12 +37,12 @@ class WalkInResource {
     @Operation(
             summary = "Let somebody in without a booking",
             description =
-                    "For terminals and staff of the slot's venue, while the slot runs. One card takes one place: any that is not "
-                            + "booked, and from 15 to 30 minutes after the begin any that nobody has come for. Who booked and "
+                    "For terminals and staff of the slot's venue, while the slot runs. One card takes places once, for `party` people, all or "
+                            + "none: such as are not booked, and from 15 to 30 minutes after the begin any that nobody has come for. Who booked and "
                             + "comes later gets in while a place is left. Never more people are let in than there are places. The "
                             + "card must suit audience and age, and the entry is counted as ever, also while booking is paused for "
                             + "its holder. The device makes the nonce, so the request may be repeated: it makes one record and one "
-                            + "entry. When the card declines, the answer is 201 with `state: REFUSED`, a reason and a `refusal`. "
+                            + "entry for each person. When the card declines, the answer is 201 with `state: REFUSED`, a reason and a `refusal`. "
                             + "403 CHECK_IN_WRONG_VENUE; 404 SLOT_NOT_FOUND; 409 NO_PLACE_FOR_WALK_IN (with `unclaimed` places "
                             + "of people who have not come, and `reopensAt` when these will be given away), SLOT_NOT_RUNNING, "
                             + "SLOT_TAKEN_ALONE, CARD_HAS_BOOKING, CARD_INSIDE_ALREADY, CHECK_IN_WRONG_AUDIENCE, "

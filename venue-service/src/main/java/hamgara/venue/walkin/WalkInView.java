@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 record WalkInView(
         @Schema(description = "Id, made by the device.") UUID id,
         @Schema(description = "Id of the slot.") UUID slotId,
+
+        @Schema(description = "People, the cardholder among them.", examples = "1")
+        int party,
+
         @Schema(description = "How it ended.") WalkInState state,
 
         @Schema(description = "Why the card declined; absent when it did not.", examples = "QUOTA_EXHAUSTED") @Nullable
@@ -37,6 +41,7 @@ record WalkInView(
         return new WalkInView(
                 walkIn.id(),
                 walkIn.slotId(),
+                walkIn.party(),
                 state,
                 walkIn.reason(),
                 refusal,

@@ -62,7 +62,8 @@ class WalkIns {
         this.clock = clock;
     }
 
-    /// Looks at the card, takes a place, lets card-service count the entry, then writes. While there is no answer the
+    /// Looks at the card, takes the places, lets card-service count the entry, then writes. While there is no answer
+    /// the
     /// place is kept, and a repeat goes on from there.
     WalkInView admit(UUID nonce, NewWalkIn request) {
         Optional<WalkIn> earlier = requiringNew().call(() -> earlier(nonce, request));
@@ -80,7 +81,7 @@ class WalkIns {
         if (earlier.isEmpty()) {
             requiringNew().run(() -> begin(nonce, slot, card, request));
         }
-        Redemption redemption = redeem(nonce, slot, card, request.credential());
+        Redemption redemption = redeem(nonce, slot, card, request);
         return requiringNew().call(() -> end(nonce, slot, redemption, request));
     }
 
@@ -143,22 +144,22 @@ class WalkIns {
         walkIns.bookingOf(card, slot.id()).ifPresent(booking -> {
             throw new CardHasBooking(booking);
         });
-        if (walkIns.cameBooked(card, slot.id())) {
+        if (walkIns.hasCome(card, slot.id())) {
             throw new CardInsideAlready();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (!walkIns.begin(nonce, slot.id(), card, request.fingerprint(), now)) {
+        if (!walkIns.begin(nonce, slot.id(), card, request.people(), request.fingerprint(), now)) {
             if (earlier(nonce, request).isEmpty()) {
                 throw new CardInsideAlready();
             }
             return; // the same request is on its way twice, and both get the answer
         }
-        if (!slots.walkIn(slot.id(), config.grace(), config.open())) {
-            throw noPlace(slot);
+        if (!slots.walkIn(slot.id(), request.people(), config.grace(), config.open())) {
+            throw noPlace(slot, request.people());
         }
     }
 
-    private RuntimeException noPlace(SlotFacts slot) {
+    private RuntimeException noPlace(SlotFacts slot, int people) {
         Instant now = clock.instant();
         if (slot.exclusive()) {
             return new SlotTakenAlone();
@@ -170,22 +171,29 @@ class WalkIns {
         }
         int unclaimed = walkIns.inside(slot.id()).unclaimed();
         Instant reopensAt = slot.startsAt().plus(config.grace());
-        boolean willReopen = unclaimed > 0 && reopensAt.isAfter(now) && reopensAt.isBefore(slot.endsAt());
+        boolean willReopen = unclaimed >= people && reopensAt.isAfter(now) && reopensAt.isBefore(slot.endsAt());
         return new NoPlaceForWalkIn(unclaimed, willReopen ? reopensAt : null);
     }
 
-    private Redemption redeem(UUID nonce, SlotFacts slot, UUID card, String credential) {
+    private Redemption redeem(UUID nonce, SlotFacts slot, UUID card, NewWalkIn request) {
         try {
             return cards.redeem(
                     "walk-in-" + nonce,
                     new RedemptionRequest(
-                            credential, null, slot.venueCode(), slot.category(), nonce.toString(), null, card));
+                            request.credential(),
+                            null,
+                            slot.venueCode(),
+                            slot.category(),
+                            nonce.toString(),
+                            null,
+                            card,
+                            request.people() == 1 ? null : request.people()));
         } catch (CardServiceUnavailable away) {
             throw away;
         } catch (Refusal refused) {
             requiringNew().run(() -> {
                 if (walkIns.forget(nonce)) {
-                    slots.walkOut(slot.id());
+                    slots.walkOut(slot.id(), request.people());
                 }
             });
             throw refused;
@@ -198,9 +206,9 @@ class WalkIns {
         boolean mine =
                 walkIns.end(nonce, state, redemption.captured() ? null : reason, redemption.id(), clock.instant());
         if (mine && redemption.captured()) {
-            outbox.append(WalkInAdmitted.of(nonce, slot));
+            outbox.append(WalkInAdmitted.of(nonce, slot, request.people()));
         } else if (mine) {
-            slots.walkOut(slot.id());
+            slots.walkOut(slot.id(), request.people());
         }
         return earlier(nonce, request).flatMap(WalkIns::view).orElseThrow(WalkInIdReused::new);
     }

@@ -62,15 +62,22 @@ class WhatIfRepository {
     /// Only where at least five wishes of a day of the week stand behind it; an area that is not known is empty.
     List<Asked> asked(Set<String> counties, Weeks weeks) {
         List<?> rows = entities.createNativeQuery("""
-                        select county, area_code, kind, audience, weekday, hour, minutes
-                        from (select county, area_code, kind, audience, to_char(day, 'DY') as weekday, hour,
-                                     sum(place_minutes) as minutes,
-                                     sum(sum(requests)) over (partition by county, area_code, kind, audience, to_char(day, 'DY'))
-                                         as wishes
-                              from demand_count
-                              where county = any(cast(:counties as text[])) and day >= :from and day < :until
-                              group by 1, 2, 3, 4, 5, 6) d
-                        where wishes >= 5 order by 1, 2, 3, 4, 5, 6""")
+                        with asked as (
+                            select d.*, to_char(d.day, 'DY') as weekday from demand_count d
+                            where county = any(cast(:counties as text[])) and day >= :from and day < :until),
+                        people as (
+                            select county, area_code, kind, audience, weekday, sum(wishes) as wishes
+                            from (select county, area_code, kind, audience, weekday,
+                                         people_behind(reason, sum(requests), max(requests)) as wishes
+                                  from (select county, area_code, kind, audience, weekday, reason, day,
+                                               sum(requests) as requests
+                                        from asked group by 1, 2, 3, 4, 5, 6, 7) a
+                                  group by county, area_code, kind, audience, weekday, reason) b
+                            group by 1, 2, 3, 4, 5)
+                        select county, area_code, kind, audience, weekday, hour, sum(place_minutes)
+                        from asked join people using (county, area_code, kind, audience, weekday)
+                        where wishes >= 5 group by 1, 2, 3, 4, 5, 6
+                        having sum(place_minutes) > 0 order by 1, 2, 3, 4, 5, 6""")
                 .setParameter("counties", counties.toArray(String[]::new))
                 .setParameter("from", weeks.from())
                 .setParameter("until", weeks.until())

@@ -5,10 +5,12 @@ import static hamgara.venue.Given.await;
 import static hamgara.venue.Given.card;
 import static hamgara.venue.Given.number;
 import static hamgara.venue.Given.once;
+import static hamgara.venue.GivenDoor.shown;
 import static hamgara.venue.GivenHall.allAtOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import hamgara.kit.test.PublishedEvent;
 import hamgara.kit.test.PublishedEvents;
@@ -99,6 +101,9 @@ class CheckOutTest {
                 .extract()
                 .path("code");
 
+        leave(door.terminal(), UUID.randomUUID(), of(other) + ", \"code\": \"" + code + "\"")
+                .statusCode(422)
+                .body("code", equalTo("CHECK_IN_UNCLEAR"));
         leave(door.terminal(), UUID.randomUUID(), "\"credential\": \"" + GivenDoor.shown(guest.card()) + "\"")
                 .statusCode(201)
                 .body("bookingId", equalTo(guest.booking().toString()));
@@ -143,6 +148,11 @@ class CheckOutTest {
         leave(Tokens.of("terminal").venue("takhti").bearer(), UUID.randomUUID(), of(guest))
                 .statusCode(403)
                 .body("code", equalTo("CHECK_IN_WRONG_VENUE"));
+        UUID nonce = UUID.randomUUID();
+        leave(door.terminal(), nonce, of(guest)).statusCode(201);
+        leave(Tokens.of("terminal").venue("takhti").bearer(), nonce, of(guest))
+                .statusCode(409)
+                .body("code", equalTo("CHECK_OUT_ID_REUSED"));
     }
 
     @Test
@@ -166,11 +176,15 @@ class CheckOutTest {
         Guest guest = door.guest();
         door.startsIn(-1);
         door.checkIn(guest).statusCode(201);
-        assertThat(door.stateOf(guest)).isEqualTo("CHECKED_IN");
+        GivenDoor running = GivenDoor.withPlaces(2);
+        Guest inside = running.guest();
+        running.startsIn(-1);
+        running.checkIn(inside).statusCode(201);
 
         door.startsIn(-61);
 
         await().untilAsserted(() -> assertThat(door.stateOf(guest)).isEqualTo("COMPLETED"));
+        assertThat(running.stateOf(inside)).isEqualTo("CHECKED_IN");
         leave(door.terminal(), UUID.randomUUID(), of(guest)).statusCode(201);
     }
 
@@ -190,5 +204,76 @@ class CheckOutTest {
                 .statusCode(200);
 
         Given.await().untilAsserted(() -> assertThat(door.inside()).isZero());
+    }
+
+    private static UUID walkedIn(GivenDoor door, UUID card, int party) {
+        UUID walkIn = UUID.randomUUID();
+        door.walkIn(walkIn, card, party).statusCode(201);
+        return walkIn;
+    }
+
+    @Test
+    void recordsOnceThatPeopleWithoutABookingLeft() {
+        GivenDoor door = GivenDoor.withPlaces(4).startsIn(-1);
+        UUID card = UUID.randomUUID();
+        UUID walkIn = walkedIn(door, card, 2);
+        String body = "\"walkInId\": \"" + walkIn + "\"";
+        UUID nonce = UUID.randomUUID();
+
+        leave(Tokens.of("terminal").venue("takhti").bearer(), UUID.randomUUID(), body)
+                .statusCode(404)
+                .body("code", equalTo("WALK_IN_NOT_FOUND"));
+        leave(door.terminal(), UUID.randomUUID(), body + ", \"credential\": \"x\"")
+                .statusCode(422)
+                .body("code", equalTo("CHECK_IN_UNCLEAR"));
+        String first = leave(door.terminal(), nonce, body)
+                .statusCode(201)
+                .body("walkInId", equalTo(walkIn.toString()))
+                .body("bookingId", nullValue())
+                .extract()
+                .asString();
+        assertThat(leave(door.terminal(), nonce, body).statusCode(201).extract().asString())
+                .isEqualTo(first);
+        leave(door.terminal(), UUID.randomUUID(), body).statusCode(409).body("code", equalTo("ALREADY_CHECKED_OUT"));
+        leave(door.terminal(), nonce, "\"walkInId\": \"" + walkedIn(door, UUID.randomUUID(), 1) + "\"")
+                .statusCode(409)
+                .body("code", equalTo("CHECK_OUT_ID_REUSED"));
+        assertThat(door.inside()).isEqualTo(3); // a place is given once
+        await().untilAsserted(
+                        () -> assertThat(PublishedEvents.on("hamgara.venue").ofSubject(walkIn))
+                                .extracting(PublishedEvent::type)
+                                .containsExactly("hamgara.venue.walk-in-admitted.v1", "hamgara.venue.walk-in-left.v1"));
+    }
+
+    @Test
+    void findsThePeopleWithoutABookingByTheCardAsWell() {
+        GivenDoor door = GivenDoor.withPlaces(4);
+        Guest guest = door.guest();
+        door.startsIn(-1);
+        UUID card = UUID.randomUUID();
+        UUID walkIn = walkedIn(door, card, 1);
+        door.checkIn(guest).statusCode(201);
+
+        leave(door.terminal(), UUID.randomUUID(), "\"credential\": \"" + shown(card) + "\"")
+                .statusCode(201)
+                .body("walkInId", equalTo(walkIn.toString()));
+        leave(door.terminal(), UUID.randomUUID(), "\"credential\": \"" + shown(guest.card()) + "\"")
+                .statusCode(201)
+                .body("bookingId", equalTo(guest.booking().toString()));
+        leave(door.terminal(), UUID.randomUUID(), "\"credential\": \"" + shown(card) + "\"")
+                .statusCode(422)
+                .body("code", equalTo("CHECK_IN_INVALID"));
+    }
+
+    @Test
+    void letsNobodyLeaveWhoWasNotLetIn() {
+        GivenDoor door = GivenDoor.withPlaces(1).startsIn(-1);
+        UUID card = UUID.randomUUID();
+        card(card, "no:CARD_EXPIRED");
+        UUID walkIn = walkedIn(door, card, 1);
+
+        leave(door.terminal(), UUID.randomUUID(), "\"walkInId\": \"" + walkIn + "\"")
+                .statusCode(409)
+                .body("code", equalTo("NOT_CHECKED_IN"));
     }
 }

@@ -12,6 +12,8 @@ import static hamgara.venue.Given.free;
 import static hamgara.venue.Given.held;
 import static hamgara.venue.Given.hold;
 import static hamgara.venue.Given.number;
+import static hamgara.venue.Given.once;
+import static hamgara.venue.Given.staffOf;
 import static hamgara.venue.Given.tomorrow;
 import static hamgara.venue.Given.venue;
 import static hamgara.venue.GivenHall.at;
@@ -21,6 +23,7 @@ import static hamgara.venue.GivenHall.time;
 import static hamgara.venue.GivenHours.daily;
 import static hamgara.venue.GivenHours.opened;
 import static hamgara.venue.GivenHours.tomorrows;
+import static hamgara.venue.GivenLine.join;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -37,6 +40,7 @@ import hamgara.venue.OpenData;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,7 +184,7 @@ class AudienceTest {
         UUID hold = held(me, slot, card);
 
         book(me, UUID.randomUUID(), hold).statusCode(409).body("code", equalTo("CARD_NOT_ELIGIBLE"));
-        card(card, "only:MEN");
+        card(card, "only:MIXED FAMILY MEN");
         refused(book(me, UUID.randomUUID(), hold));
         card(card, "only:WOMEN");
         book(me, UUID.randomUUID(), hold).statusCode(201);
@@ -243,6 +247,36 @@ class AudienceTest {
                 .then());
 
         as(her).get("/v1/bookings/" + booking).then().statusCode(200).body("state", equalTo("CONFIRMED"));
+    }
+
+    @Test
+    void letsNoManWaitForPlacesOfWomenNorEnterALotteryForThem() {
+        List<String> slots = tomorrows(venue, daily("18:00", "20:00", "WOMEN"));
+        hold(citizen(), UUID.randomUUID(), slots.getFirst(), woman(), 5).statusCode(201);
+        String one = "\"party\": 1";
+
+        refused(join(citizen(), UUID.randomUUID(), slots.getFirst(), man(), one));
+        join(citizen(), UUID.randomUUID(), slots.getFirst(), woman(), one).statusCode(201);
+
+        Instant closesAt = Instant.now().plusSeconds(600);
+        String lottery = once(staffOf(venue.code()))
+                .body("""
+                        {"slotId": "%s", "places": 1, "opensAt": "%s", "closesAt": "%s", "seedKnownAt": "%s",
+                         "seedSource": {"fa": "نخستین عدد"}}""".formatted(slots.getLast(), closesAt.minusSeconds(3600), closesAt, closesAt.plusSeconds(600)))
+                .post("/v1/lotteries")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        refused(enters(lottery, man()));
+        enters(lottery, woman()).statusCode(201);
+    }
+
+    private static ValidatableResponse enters(String lottery, UUID card) {
+        return as(citizen())
+                .body("{\"lotteryId\": \"%s\", \"cardId\": \"%s\", \"party\": 1}".formatted(lottery, card))
+                .put("/v1/lottery-entries/" + UUID.randomUUID())
+                .then();
     }
 
     @Test

@@ -78,6 +78,30 @@ class AvailabilityTest {
     }
 
     @Test
+    void countsMidnightAsTheEndOfTheDay() {
+        String late = slots(venue, 1).getLast();
+        sql("""
+                update slot set starts_at = starts_at + interval '4 hours', ends_at = ends_at + interval '4 hours'
+                where id = '%s'""".formatted(late)); // 23:00 to 24:00
+
+        find("fromTime=20:00&toTime=21:00").body("items", empty()).body("whyNot.otherTime", equalTo(12));
+        find("fromTime=20:00&toTime=00:00").body("items.slotId", contains(late));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/availability?from=%2B999999999-12-31",
+                "/v1/availability?from=-999999999-01-01",
+                "/v1/slots?from=%2B999999999-12-31",
+                "/v1/facilities/0198c0de-0000-7000-8000-00000000000b/free-times?minutes=60&on=%2B999999999-12-31",
+                "/v1/holidays?to=%2B999999999-12-31"
+            })
+    void refusesDaysThatNoCalendarKnows(String query) {
+        given().urlEncodingEnabled(false).get(query).then().statusCode(422).body("code", equalTo("DATE_OUT_OF_RANGE"));
+    }
+
+    @Test
     void goesOnWhereThePageEnded() {
         List<String> slots = slots(venue, 2);
         var seen = new ArrayList<String>();

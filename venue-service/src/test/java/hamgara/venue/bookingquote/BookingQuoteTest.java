@@ -118,10 +118,13 @@ class BookingQuoteTest {
 
     @Test
     void keepsThePriceForThatPersonPlacePartyAndTimeOnly() {
-        String slot = slotAt(100_000);
+        List<String> slots = slots(venue("SPORT_YOUTH"), 9);
+        String slot = slots.getFirst();
+        tariff(slot, 100_000);
         quote(me, slot, 2).statusCode(201);
         tariff(slot, 300_000);
 
+        hold(me, UUID.randomUUID(), slots.get(3), card, 2).body("price.amount", equalTo(600_000));
         hold(citizen(), UUID.randomUUID(), slot, card, 2).body("price.amount", equalTo(600_000));
         UUID fewer = UUID.randomUUID();
         hold(me, fewer, slot, card, 1).body("price.amount", equalTo(300_000));

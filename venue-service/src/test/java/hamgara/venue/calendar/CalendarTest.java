@@ -14,6 +14,7 @@ import static hamgara.venue.Given.tomorrow;
 import static hamgara.venue.Given.venue;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -70,6 +71,23 @@ class CalendarTest {
                         .getID())
                 .contains("Asia/Tehran");
         assertThat(calendar.getTimezoneInfo().getComponents()).hasSize(1);
+    }
+
+    /// A large venue has more hours in two months than fit on a page.
+    @Test
+    void showsAllHoursOfTheWindow() {
+        Given.Venue venue = Given.venue("EDUCATION");
+        Given.slots(venue, 5);
+        Given.sql("""
+                insert into slot (id, facility_id, venue_id, opening_set_id, starts_at, ends_at, audience, capacity)
+                select gen_random_uuid(), s.facility_id, s.venue_id, s.opening_set_id, t, t + interval '20 minutes', 'MIXED', 5
+                from (select * from slot where venue_id = '%s' limit 1) s
+                cross join generate_series(s.starts_at + interval '2 days', s.starts_at + interval '32 days', interval '20 minutes') t""".formatted(venue.id()));
+
+        String calendar = get(venue);
+
+        assertThat(calendar.split("BEGIN:VEVENT", -1).length - 1).isEqualTo(12 + 30 * 72 + 1);
+        given().get("/v1/calendars/venues/" + venue.id() + ".ics").then().header("Vary", containsString("Host"));
     }
 
     @Test

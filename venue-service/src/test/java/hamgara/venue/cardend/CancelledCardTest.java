@@ -58,6 +58,21 @@ class CancelledCardTest {
         assertThat(state(person, booking)).isEqualTo("CONFIRMED");
     }
 
+    @Test
+    void givesBackWhatWasBookedWithTheCardBeforeIt() {
+        UUID card = UUID.randomUUID();
+        UUID next = UUID.randomUUID();
+        String person = citizen();
+        UUID booking = booked(person, slots(venue("EDUCATION"), 1).getFirst(), card);
+        PublishedEvents.publish("hamgara.card", "hamgara.card.card-replaced.v1", card, """
+                {"cardId": "%s", "replacedBy": "%s", "county": "0614", "version": 5}""".formatted(card, next));
+        await().until(() -> Given.number("select count(*) from known_card where card_id = '" + card + "'") == 1);
+
+        tell("card-cancelled", next);
+
+        await().until(() -> state(person, booking).equals("CANCELLED_BY_OPERATOR"));
+    }
+
     private static void tell(String what, UUID card) {
         PublishedEvents.publish(
                 "hamgara.card",

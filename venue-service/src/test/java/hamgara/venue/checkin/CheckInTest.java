@@ -218,6 +218,16 @@ class CheckInTest {
     }
 
     @Test
+    void refusesAnOfflineArrivalAheadOfNow() {
+        Arrival at = arrival();
+        Instant ahead = Instant.now().plusSeconds(120);
+
+        checkIn(at, UUID.randomUUID(), ", \"offline\": true, \"occurredAt\": \"" + ahead + "\"")
+                .statusCode(409)
+                .body("code", equalTo("CHECK_IN_TOO_EARLY"));
+    }
+
+    @Test
     void takesATimeOnlyForAnOfflineArrival() {
         Arrival at = arrival();
 
@@ -237,6 +247,9 @@ class CheckInTest {
                 .body("code", equalTo("CHECK_IN_WRONG_VENUE"))
                 .body("refusal", equalTo("WRONG_VENUE"));
         assertThat(keys(at)).isEmpty();
+        UUID nonce = UUID.randomUUID();
+        checkIn(at, nonce, "").statusCode(201);
+        checkIn(elsewhere, nonce, "").statusCode(409).body("code", equalTo("CHECK_IN_ID_REUSED"));
     }
 
     @Test

@@ -65,8 +65,18 @@ class DoorTest {
         UUID card = UUID.randomUUID();
         Guest later = guest(person, card, door.slots().get(1));
         Guest now = guest(person, card, door.slot());
+        Guest cancelled = guest(person, card, door.slots().get(2));
+        guest(person, card, door.slots().get(3)); // on another day
+        GivenDoor elsewhere = GivenDoor.withPlaces(2);
+        guest(person, card, elsewhere.slots().get(4));
+        once(person)
+                .post("/v1/bookings/" + cancelled.booking() + "/cancel")
+                .then()
+                .statusCode(200);
         moved(door.slot(), -40, 5);
         moved(door.slots().get(1), 10, 70);
+        moved(door.slots().get(2), 6, 9);
+        moved(elsewhere.slots().get(4), 0, 60);
 
         byCard(door, card)
                 .statusCode(201)
@@ -75,6 +85,9 @@ class DoorTest {
                 .statusCode(201)
                 .body("bookingId", equalTo(now.booking().toString()));
         byCard(door, card).statusCode(409).body("code", equalTo("ALREADY_CHECKED_IN"));
+        moved(door.slot(), -100, -90);
+        moved(door.slots().get(3), -61, -1); // nothing else is left to use
+        byCard(door, card).statusCode(409).body("code", equalTo("CHECK_IN_TOO_LATE"));
     }
 
     @Test
@@ -100,6 +113,7 @@ class DoorTest {
         card(nobodys, "unknown");
 
         byCard(door, stranger).statusCode(422).body("refusal", equalTo("INVALID"));
+        byCard(door, door.guest().card()).statusCode(422).body("refusal", equalTo("INVALID")); // tomorrow
         byCard(door, nobodys).statusCode(422).body("code", equalTo("CHECK_IN_INVALID"));
     }
 
@@ -127,6 +141,7 @@ class DoorTest {
         GivenDoor door = GivenDoor.withPlaces(2);
         GivenDoor next = GivenDoor.withPlaces(2);
         Guest guest = door.guest();
+        Guest other = door.guest();
         String code = codeOf(guest);
         door.startsIn(5);
 
@@ -143,7 +158,10 @@ class DoorTest {
                 .body("code", equalTo("BOOKING_CODES_LOCKED"))
                 .header("Retry-After", notNullValue());
         byCode(next, "0000-0000").statusCode(422);
-        door.checkIn(guest).statusCode(201);
+        door.checkIn(other).statusCode(201);
+        sql("update code_guess set starts_at = starts_at - interval '11 minutes' where venue = '"
+                + door.venue().code() + "'");
+        byCode(door, code).statusCode(201);
     }
 
     @Test
@@ -218,6 +236,25 @@ class DoorTest {
         assertThat(door.inside()).isEqualTo(1);
         card(guest.card(), "fine");
         door.checkIn(guest).statusCode(201).body("state", equalTo("CHECKED_IN"));
+        assertThat(door.inside()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsThePlaceWhileTheCardIsAskedAboutAtAnotherDevice() {
+        GivenDoor door = GivenDoor.withPlaces(1);
+        Guest guest = door.guest();
+        door.startsIn(-1);
+        UUID nonce = UUID.randomUUID();
+        String body = "\"bookingId\": \"%s\", \"credential\": \"%s\"".formatted(guest.booking(), shown(guest.card()));
+        card(guest.card(), "away");
+        door.checkIn(nonce, body).statusCode(503);
+
+        card(guest.card(), "no:QUOTA_EXHAUSTED");
+        door.checkIn(guest).statusCode(201).body("state", equalTo("REFUSED"));
+        assertThat(door.inside()).isEqualTo(1);
+
+        card(guest.card(), "fine");
+        door.checkIn(nonce, body).statusCode(201).body("state", equalTo("CHECKED_IN"));
         assertThat(door.inside()).isEqualTo(1);
     }
 }

@@ -288,7 +288,7 @@ class ClosureTest {
                     "fromOn": "2126-12-02", "toOn": "2128-11-30"                                    | CLOSURE_NOT_ORDERED
                     "startsAt": "2126-12-02T00:00:00Z", "endsAt": "2126-12-02T00:00:00Z"            | CLOSURE_NOT_ORDERED
                     "fromOn": "+999999999-12-30", "toOn": "+999999999-12-31" | DATE_OUT_OF_RANGE
-                    "startsAt": "+1000000000-12-30T00:00:00Z", "endsAt": "+1000000000-12-31T00:00:00Z" | CLOSURE_NOT_ORDERED
+                    "startsAt": "+1000000000-12-30T00:00:00Z", "endsAt": "+1000000000-12-31T00:00:00Z" | DATE_OUT_OF_RANGE
                     "startsAt": "2020-12-02T00:00:00Z", "endsAt": "2020-12-03T00:00:00Z"            | CLOSURE_PAST
                     """)
     void hasATimeThatMakesSense(String period, String code) {

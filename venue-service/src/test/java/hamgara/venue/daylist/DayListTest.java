@@ -2,6 +2,7 @@ package hamgara.venue.daylist;
 
 import static hamgara.venue.Given.as;
 import static hamgara.venue.Given.once;
+import static hamgara.venue.Given.sql;
 import static hamgara.venue.Given.tomorrow;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.US_ASCII;
@@ -106,6 +107,8 @@ class DayListTest {
                 .then()
                 .statusCode(200);
         door.guest(door.slots().get(1));
+        door.guest(door.slots().get(2));
+        onTheNextDay(door.slots().get(2));
         String code = as(guest.person())
                 .get("/v1/bookings/" + guest.booking())
                 .then()
@@ -140,6 +143,25 @@ class DayListTest {
         assertThat(list.getBoolean("bookings[0].used")).isFalse();
         assertThat(Instant.parse(list.getString("bookings[0].checkInFrom")).plusSeconds(1800))
                 .isEqualTo(Instant.parse(list.getString("bookings[0].startsAt")));
+    }
+
+    private static void onTheNextDay(String slot) {
+        sql(
+                "update slot set starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day' where id = '"
+                        + slot + "'");
+    }
+
+    @Test
+    void isValidUntilTheLastSlotOfTheDayHasEnded() {
+        GivenDoor door = GivenDoor.withPlaces(3);
+        door.guest();
+        Instant midnight = Tehran.startOf(tomorrow().plusDays(1));
+        sql(
+                "update slot set starts_at = timestamptz '%1$s' - interval '30 minutes', ends_at = timestamptz '%1$s' + interval '30 minutes' where id = '%2$s'"
+                        .formatted(midnight, door.slot()));
+
+        assertThat(Instant.parse(payload(list(door.staff(), door, tomorrow())).getString("validUntil")))
+                .isEqualTo(midnight.plusSeconds(1800));
     }
 
     @Test

@@ -57,10 +57,11 @@ class GroupArrivalTest {
 
         await().untilAsserted(() -> assertThat(people(slot)).isEqualTo("21 0 5"));
         assertThat(drift(venue)).isZero();
-        assertThat(PublishedEvents.on("hamgara.venue").ofSubject(group.id()))
-                .filteredOn(event -> event.type().equals("hamgara.venue.group-request-attended.v1"))
-                .extracting(event -> event.data().path("came").asInt())
-                .containsExactly(20, 1);
+        await().untilAsserted(
+                        () -> assertThat(PublishedEvents.on("hamgara.venue").ofSubject(group.id()))
+                                .filteredOn(event -> event.type().equals("hamgara.venue.group-request-attended.v1"))
+                                .extracting(event -> event.data().path("came").asInt())
+                                .containsExactly(20, 1));
     }
 
     /// Attended, expected and absent people of the ledger.

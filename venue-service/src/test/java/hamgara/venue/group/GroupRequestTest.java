@@ -285,7 +285,7 @@ class GroupRequestTest {
         none.step(none.teacher(), "submit").statusCode(409).body("code", equalTo("GROUP_NO_SLOTS"));
 
         Group big = Group.at(venue).written(41, 0, Group.slot(slots.getFirst()));
-        big.step(big.teacher(), "submit").statusCode(409).body("code", equalTo("SLOT_FULL"));
+        big.step(big.teacher(), "submit").statusCode(409).body("code", equalTo("INSUFFICIENT_PLACES"));
         assertThat(slots).allSatisfy(slot -> assertThat(free(slot)).isEqualTo(40));
         assertThat(drift(venue)).isZero();
     }

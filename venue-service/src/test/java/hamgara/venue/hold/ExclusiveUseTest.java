@@ -27,6 +27,8 @@ import hamgara.venue.CardStub;
 import hamgara.venue.GivenHall;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -128,6 +130,49 @@ class ExclusiveUseTest {
         assertThat(answers).filteredOn(status -> status == 409).hasSize(49);
         assertThat(number(deadlocks)).isEqualTo(before);
         assertThat(drift(hall.venue())).isZero();
+    }
+
+    @Test
+    void givesUsesToComeTheTimeToClearThatIsSetLater() {
+        GivenHall hall = GivenHall.inThirds();
+        String court = hall.thirds().getFirst();
+        taken(citizen(), court, at(10), at(11), 2);
+
+        clear(court, 60).statusCode(200);
+        take(citizen(), UUID.randomUUID(), court, at(11, 30), at(12, 30), 2)
+                .statusCode(409)
+                .body("code", equalTo("UNIT_CONFLICT"));
+        taken(citizen(), court, at(12), at(13), 2);
+        clear(court, 90).statusCode(409).body("code", equalTo("UNIT_CONFLICT"));
+        clear(court, 0).statusCode(200);
+        taken(citizen(), court, at(11), at(12), 2);
+    }
+
+    private static ValidatableResponse clear(String facility, int minutes) {
+        String path = "/v1/facilities/" + facility;
+        JsonPath seen = as(ADMIN).get(path).jsonPath();
+        return as(ADMIN)
+                .header("If-Match", as(ADMIN).get(path).header("ETag"))
+                .body("""
+                        {"names": {"fa": "سالن"}, "places": 10, "spaceIds": ["%s"], "times": {"startEveryMinutes": 30,
+                         "minMinutes": 60, "maxMinutes": 180, "bufferAfterMinutes": %d}}""".formatted(seen.getString("spaceIds[0]"), minutes))
+                .put(path)
+                .then();
+    }
+
+    @Test
+    void refusesTimesThatNoCalendarKnows() {
+        GivenHall hall = GivenHall.inThirds();
+        for (String far : List.of("+999999999-12-31T23:00:00Z", "-999999999-01-01T00:00:00Z")) {
+            as(citizen())
+                    .body("""
+                            {"facilityId": "%s", "startsAt": "%s", "endsAt": "%2$s", "party": 1, "cardId": "%s"}""".formatted(hall.whole(), far, UUID.randomUUID()))
+                    .put("/v1/holds/" + UUID.randomUUID())
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("DATE_OUT_OF_RANGE"))
+                    .body("errors[0].pointer", equalTo("/startsAt"));
+        }
     }
 
     @Test

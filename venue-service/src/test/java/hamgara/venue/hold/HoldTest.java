@@ -106,7 +106,7 @@ class HoldTest {
                 .body("tryAgainAt", notNullValue());
         hold(citizen(), UUID.randomUUID(), slot, UUID.randomUUID(), 2)
                 .statusCode(409)
-                .body("code", equalTo("SLOT_FULL"))
+                .body("code", equalTo("INSUFFICIENT_PLACES"))
                 .body("left", equalTo(1));
     }
 

@@ -26,6 +26,7 @@ import hamgara.kit.test.Tokens;
 import hamgara.kit.time.Jalali;
 import hamgara.venue.CardStub;
 import hamgara.venue.Given;
+import hamgara.venue.GivenHall;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -146,6 +147,23 @@ class HolidayTest {
 
         given().get("/v1/venues/" + venue.id() + "/closures").then().body("items[0].reason", equalTo("HOLIDAY"));
         given().get("/v1/slots/" + slot).then().body("status", equalTo("CLOSED"));
+        as(me).get("/v1/rebookings").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void closesAVenueInWhichPartiesChooseTheirTimes() {
+        GivenHall hall = GivenHall.inThirds();
+        String me = citizen();
+        UUID hold = GivenHall.taken(me, hall.whole(), GivenHall.at(10), GivenHall.at(11), 2);
+        Given.book(me, UUID.randomUUID(), hold).statusCode(201);
+        follow(hall.venue(), "CLOSED", 0).statusCode(200);
+        String holiday = holiday(tomorrow().plusDays(1), "LUNAR", "TENTATIVE");
+
+        decide(ADMIN, holiday, "{\"on\": \"%s\"}".formatted(tomorrow())).statusCode(200);
+        follow(hall.venue(), "CLOSED", 1).body("bookingsOnHolidays", equalTo(1));
+        sql("delete from holiday where id = '" + holiday + "'"); // tomorrow is a usual day for the other tests
+
+        given().get("/v1/venues/" + hall.venue().id() + "/closures").then().body("items", hasSize(1));
         as(me).get("/v1/rebookings").then().body("items", hasSize(1));
     }
 

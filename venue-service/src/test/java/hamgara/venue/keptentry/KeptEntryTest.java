@@ -236,6 +236,37 @@ class KeptEntryTest {
     }
 
     @Test
+    void givesTheEntriesOfARefusedOrderUpAtOnceThoughItsHoldLivesOn() {
+        List<String> slots = slots(venue("SPORT_YOUTH"), 3);
+        String me = citizen();
+        UUID card = UUID.randomUUID();
+        UUID hold = UUID.randomUUID();
+        as(me).body("""
+                        {"cardId": "%s", "items": [{"slotId": "%s", "party": 1}, {"slotId": "%s", "party": 1}]}""".formatted(card, slots.get(0), slots.get(1)))
+                .put("/v1/holds/" + hold)
+                .then()
+                .statusCode(201);
+        UUID id = UUID.randomUUID();
+        card(card, "one-entry");
+
+        book(me, id, hold)
+                .statusCode(409)
+                .body("code", equalTo("CARD_NOT_ELIGIBLE"))
+                .body("reasons[0]", equalTo("QUOTA_EXHAUSTED"));
+
+        UUID given = UUID.fromString(keys(card).getFirst());
+        assertThat(number("select count(*) from kept_entry where id = '" + given + "' and state = 'GIVEN_UP'"))
+                .isEqualTo(1);
+        await().until(() -> PublishedEvents.on("hamgara.venue").ofSubject(given).size() == 1);
+        card(card, "away");
+        book(me, id, hold).statusCode(503);
+        String kept = keys(card).getLast();
+        card(card, "fine");
+        book(me, id, hold).statusCode(201).body("authorizationId", equalTo(kept));
+        assertThat(kept).isNotEqualTo(given.toString());
+    }
+
+    @Test
     void transfersToAnEntryOfTheOtherCard() {
         String me = citizen();
         UUID id = booked(me, slot(3), UUID.randomUUID());

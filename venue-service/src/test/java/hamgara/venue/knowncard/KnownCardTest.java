@@ -1,6 +1,7 @@
 package hamgara.venue.knowncard;
 
 import static hamgara.venue.Given.await;
+import static hamgara.venue.Given.card;
 import static hamgara.venue.Given.citizen;
 import static hamgara.venue.Given.countyOn;
 import static hamgara.venue.Given.hold;
@@ -50,6 +51,41 @@ class KnownCardTest {
         await().until(() -> state(card, "OVER"));
 
         hold(citizen(), UUID.randomUUID(), slot(1), card, 1).statusCode(409).body("code", equalTo("CARD_OVER"));
+    }
+
+    @Test
+    void keepsNoPlacesForACardThatIsNotTheCallersAndTellsNothingOfIt() {
+        countyOn();
+        UUID card = UUID.randomUUID();
+        String slot = slot(1);
+        told("card-suspended", card, 2);
+        await().until(() -> state(card, "SUSPENDED"));
+        card(card, "unknown");
+
+        hold(citizen(), UUID.randomUUID(), slot, card, 1)
+                .statusCode(409)
+                .body("code", equalTo("CARD_REFUSED"))
+                .body("reason", equalTo("CARD_NOT_FOUND"));
+        assertThat(Given.free(slot)).isEqualTo(1);
+    }
+
+    @Test
+    void asksOnceWhoseACardIsAndGoesOnWhileNobodyAnswers() {
+        var slots = Given.slots(Given.venue("SPORT_YOUTH"), 3);
+        String me = citizen();
+        UUID card = UUID.randomUUID();
+        hold(me, UUID.randomUUID(), slots.get(0), card, 1).statusCode(201);
+
+        card(card, "unknown");
+        hold(me, UUID.randomUUID(), slots.get(1), card, 1).statusCode(201);
+        hold(citizen(), UUID.randomUUID(), slots.get(1), card, 1).statusCode(409);
+
+        UUID unasked = UUID.randomUUID();
+        String other = citizen();
+        card(unasked, "away");
+        hold(other, UUID.randomUUID(), slots.get(2), unasked, 1).statusCode(201);
+        card(unasked, "unknown");
+        hold(other, UUID.randomUUID(), slots.get(3), unasked, 1).statusCode(409).body("code", equalTo("CARD_REFUSED"));
     }
 
     @Test

@@ -1,23 +1,29 @@
 package hamgara.venue.match;
 
+import static hamgara.venue.Given.ADMIN;
 import static hamgara.venue.Given.as;
 import static hamgara.venue.Given.await;
 import static hamgara.venue.Given.countyOn;
 import static hamgara.venue.Given.facility;
+import static hamgara.venue.Given.number;
 import static hamgara.venue.Given.once;
+import static hamgara.venue.Given.openingSet;
 import static hamgara.venue.Given.owner;
+import static hamgara.venue.Given.sql;
 import static hamgara.venue.Given.tomorrow;
 import static hamgara.venue.Given.venue;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.TestStack;
 import hamgara.venue.CardStub;
+import hamgara.venue.Catalogue;
 import hamgara.venue.Given.Venue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +31,6 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -174,6 +179,20 @@ class CapacityMatchTest {
     }
 
     @Test
+    void refusesATimetableBeyondAllCalendars() {
+        Pair pair = parallel(null);
+
+        propose(
+                        SCHOOL,
+                        pair,
+                        halves(pair)
+                                .replace(tomorrow().toString(), "+999999999-01-01")
+                                .replace(tomorrow().plusDays(60).toString(), "+999999999-12-31"))
+                .statusCode(422)
+                .body("code", equalTo("DATE_OUT_OF_RANGE"));
+    }
+
+    @Test
     void opensSlotsInTheHallOfTheCatalogue() {
         Venue venue = venue("EDUCATION");
         Pair pair = parallel(facility(venue, 30));
@@ -187,17 +206,99 @@ class CapacityMatchTest {
                 .body("items[0].places", equalTo(22));
     }
 
+    /// A timetable is longer than slots are made at once.
+    @Test
+    void goesOnMakingTheSlotsOfItsHours() {
+        Venue venue = venue("EDUCATION");
+        Pair pair = parallel(facility(venue, 30));
+        propose(SCHOOL, pair, halves(pair)).statusCode(200);
+        consent(VILLAGE, pair, 1).statusCode(201);
+        consent(SCHOOL, pair, 1).statusCode(201);
+        String open = "select count(*) from slot where status = 'OPEN' and venue_id = '" + venue.id() + "'";
+        long agreed = number(open);
+
+        sql("update slot set status = 'RELEASED' where venue_id = '" + venue.id() + "'");
+        sql("update opening_set set made_on = null where match_id = '" + pair.match + "'");
+
+        await().untilAsserted(() -> assertThat(number(open)).isEqualTo(agreed));
+    }
+
+    @Test
+    void refusesConsentWhileSlotsStandInTheHours() {
+        String hall = facility(venue("EDUCATION"), 30);
+        String set = openingSet(hall, 30, 0);
+        once(ADMIN)
+                .body("{\"fromOn\": \"%s\", \"toOn\": \"%s\"}"
+                        .formatted(tomorrow(), tomorrow().plusDays(6)))
+                .post("/v1/opening-sets/" + set + "/slots")
+                .then()
+                .statusCode(201);
+        Pair pair = parallel(hall);
+        propose(SCHOOL, pair, halves(pair)).statusCode(200);
+
+        consent(VILLAGE, pair, 1)
+                .statusCode(409)
+                .body("code", equalTo("TIMETABLE_HOURS_TAKEN"))
+                .body("taken", hasSize(3)) // 17, 18 and 19 o'clock of the one Saturday
+                .body("taken.by", everyItem(equalTo("SLOT")))
+                .body("taken.capacityId", everyItem(equalTo(pair.school)));
+        as(SCHOOL)
+                .get("/v1/capacity-matches/" + pair.match)
+                .then()
+                .body("balance.consented", containsInAnyOrder(false, false));
+
+        propose(SCHOOL, pair, halves(pair).replace("SAT", "FRI").replace("\"from\": \"17:00\"", "\"from\": \"19:00\""))
+                .statusCode(200);
+        sql("update slot set status = 'RELEASED' where facility_id = '" + hall + "'");
+        consent(VILLAGE, pair, 2).statusCode(201);
+        consent(SCHOOL, pair, 2).statusCode(201).body("state", equalTo("SYMMETRIC"));
+    }
+
+    @Test
+    void givesTheSameHoursToOnePartnerOnly() {
+        String area = area();
+        String school = offered(SCHOOL, area, "PITCH", "17:00", "20:00");
+        String village = offered(VILLAGE, area, "PITCH", "17:00", "20:00");
+        String club = offered(owner("SPORT_YOUTH"), area, "PITCH", "17:00", "20:00");
+        Pair first = new Pair(school, village, matchOf(school, village));
+        Pair second = new Pair(school, club, matchOf(school, club));
+        propose(SCHOOL, first, halves(first)).statusCode(200);
+        propose(SCHOOL, second, halves(second)).statusCode(200);
+        consent(owner("SPORT_YOUTH"), second, 1).statusCode(201);
+        consent(VILLAGE, first, 1).statusCode(201);
+        consent(SCHOOL, first, 1).statusCode(201).body("state", equalTo("SYMMETRIC"));
+
+        consent(SCHOOL, second, 1)
+                .statusCode(409)
+                .body("code", equalTo("TIMETABLE_HOURS_TAKEN"))
+                .body("taken.by", everyItem(equalTo("TIMETABLE")))
+                .body("taken.id", everyItem(equalTo(first.match)))
+                .body("taken.capacityId", everyItem(equalTo(school)));
+        propose(SCHOOL, second, halves(second).replace("SAT", "MON")).statusCode(200);
+        consent(SCHOOL, second, 2).statusCode(201);
+        consent(owner("SPORT_YOUTH"), second, 2).statusCode(201).body("state", equalTo("SYMMETRIC"));
+    }
+
+    private static String matchOf(String one, String other) {
+        return as(SCHOOL)
+                .get("/v1/capacity-matches?capacity=" + one)
+                .then()
+                .extract()
+                .path("items.find { it.capacities.contains('" + other + "') }.id");
+    }
+
     /// Two capacities found parallel, and their match.
     record Pair(String school, String village, String match) {}
 
     static Pair parallel(@org.jspecify.annotations.Nullable String schoolHall) {
         countyOn();
         String area = area();
-        String school = offer(SCHOOL, area, "PITCH", "17:00", "20:00", schoolHall)
+        String kind = schoolHall == null ? "PITCH" : "SPORT_HALL";
+        String school = offer(SCHOOL, area, kind, "17:00", "20:00", schoolHall)
                 .statusCode(201)
                 .extract()
                 .path("id");
-        String village = offered(VILLAGE, area, "PITCH", "17:00", "22:00");
+        String village = offered(VILLAGE, area, kind, "17:00", "22:00");
         String match = as(SCHOOL)
                 .get("/v1/capacity-matches?capacity=" + school)
                 .then()
@@ -207,7 +308,7 @@ class CapacityMatchTest {
     }
 
     static String area() {
-        return "0614" + ThreadLocalRandom.current().nextLong(100_000_000, 999_999_999);
+        return Catalogue.area();
     }
 
     static String offered(String owner, String area, String kind, String from, String to) {

@@ -15,8 +15,12 @@ import static org.hamcrest.Matchers.hasItem;
 
 import hamgara.kit.test.TestStack;
 import hamgara.venue.CardStub;
+import hamgara.venue.Catalogue;
+import hamgara.venue.Given.Venue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -112,6 +116,77 @@ class CapacityOfferTest {
         CapacityMatchTest.offer(SCHOOL, CapacityMatchTest.area(), "PITCH", "20:00", "17:00", null)
                 .statusCode(422)
                 .body("code", equalTo("WINDOWS_OVERLAP"));
+    }
+
+    @Test
+    void takesFromTheCatalogueWhatAFacilityIs() {
+        Catalogue.areas();
+        Venue venue = venue("EDUCATION");
+        sql("update venue set area_code = '0614021281' where id = '" + venue.id() + "'");
+        String hall = facility(venue, 6);
+
+        CapacityMatchTest.offer(SCHOOL, CapacityMatchTest.area(), "POOL", "17:00", "20:00", hall)
+                .statusCode(422)
+                .body("code", equalTo("MORE_PLACES_THAN_FACILITY"))
+                .body("errors[0].pointer", equalTo("/places"));
+        String id = offer("9999", "POOL", "0628", hall)
+                .statusCode(201)
+                .body("kind", equalTo("SPORT_HALL"))
+                .body("county", equalTo("0614"))
+                .body("areaCode", equalTo("0614021281"))
+                .body("places", equalTo(6))
+                .extract()
+                .path("id");
+        as(SCHOOL)
+                .header("If-Match", CapacityMatchTest.capacity(id).extract().header("ETag"))
+                .body(
+                        "{\"places\": 7, \"idleWindows\": [{\"weekday\": \"SAT\", \"from\": \"17:00\", \"to\": \"20:00\"}]}")
+                .put("/v1/capacities/" + id)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("MORE_PLACES_THAN_FACILITY"));
+    }
+
+    @Test
+    void offersAFacilityOnce() {
+        String hall = facility(venue("EDUCATION"), 30);
+        String id = offer(CapacityMatchTest.area(), "SPORT_HALL", "0614", hall)
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        offer(CapacityMatchTest.area(), "SPORT_HALL", "0614", hall)
+                .statusCode(409)
+                .body("code", equalTo("FACILITY_OFFERED_BEFORE"))
+                .body("capacity", equalTo(id));
+        once(SCHOOL)
+                .header("If-Match", CapacityMatchTest.capacity(id).extract().header("ETag"))
+                .post("/v1/capacities/" + id + "/withdraw")
+                .then()
+                .statusCode(200);
+        offer(CapacityMatchTest.area(), "SPORT_HALL", "0614", hall).statusCode(201);
+    }
+
+    @Test
+    void offersInAnAreaOfTheCountyOnly() {
+        Catalogue.areas();
+        countyOn();
+
+        offer("9999", "PITCH", "0614", null).statusCode(422).body("code", equalTo("AREA_UNKNOWN"));
+        offer("0614021289-3110", "PITCH", "0614", null).statusCode(422).body("code", equalTo("AREA_UNKNOWN"));
+        offer("0628", "PITCH", "0614", null)
+                .statusCode(422)
+                .body("code", equalTo("AREA_OUTSIDE_COUNTY"))
+                .body("errors[0].pointer", equalTo("/areaCode"));
+        offer("0614", "PITCH", "0614", null).statusCode(201);
+    }
+
+    private static ValidatableResponse offer(String area, String kind, String county, @Nullable String hall) {
+        return once(SCHOOL)
+                .body(CapacityMatchTest.body(county, area, kind, "17:00", "20:00", hall)
+                        .replace("22,", "6,"))
+                .post("/v1/capacities")
+                .then();
     }
 
     @Test

@@ -1,18 +1,27 @@
 package hamgara.venue.match;
 
+import static hamgara.venue.Given.ADMIN;
 import static hamgara.venue.Given.as;
 import static hamgara.venue.Given.await;
+import static hamgara.venue.Given.book;
+import static hamgara.venue.Given.booked;
+import static hamgara.venue.Given.citizen;
 import static hamgara.venue.Given.facility;
+import static hamgara.venue.Given.held;
+import static hamgara.venue.Given.hold;
 import static hamgara.venue.Given.number;
 import static hamgara.venue.Given.once;
 import static hamgara.venue.Given.owner;
 import static hamgara.venue.Given.sql;
 import static hamgara.venue.Given.tomorrow;
 import static hamgara.venue.Given.venue;
+import static hamgara.venue.OpenData.text;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import hamgara.kit.test.TestStack;
 import hamgara.venue.CardStub;
@@ -24,6 +33,8 @@ import io.restassured.response.ValidatableResponse;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -85,6 +96,68 @@ class MatchWithdrawalTest {
                 CapacityMatchTest.events(pair.match()).contains("hamgara.venue.capacity-match-withdrawn.v1"));
     }
 
+    /// Of what is held or booked already nothing more is to be had, and it is gone once nobody has it.
+    @Test
+    void closesTheLaterSlotsThatPeopleHaveAtOnce() {
+        Venue venue = venue("EDUCATION");
+        Pair pair = symmetric(facility(venue, 30));
+        LocalDate last = tomorrow().plusDays(13);
+        List<String> later = given().get("/v1/slots?limit=100&venue=" + venue.code() + "&from=" + last.plusDays(1)
+                        + "&to=" + last.plusDays(21))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+        String holder = citizen();
+        UUID held = held(holder, later.get(0), UUID.randomUUID());
+        booked(citizen(), later.get(1), UUID.randomUUID());
+
+        withdraw(VILLAGE, pair, etag(pair)).statusCode(200);
+
+        for (String slot : later.subList(0, 3)) {
+            hold(citizen(), UUID.randomUUID(), slot, UUID.randomUUID(), 1).statusCode(409);
+        }
+        book(holder, UUID.randomUUID(), held).statusCode(409);
+        as(holder).delete("/v1/holds/" + held).then().statusCode(204);
+        hold(citizen(), UUID.randomUUID(), later.get(0), UUID.randomUUID(), 1).statusCode(409);
+        await().untilAsserted(() -> assertThat(number(
+                        "select count(*) from slot where id = '%s' and status = 'RELEASED'".formatted(later.get(0))))
+                .isEqualTo(1));
+        assertThat(number("select count(*) from booking where slot_id = '%s' and state = 'CONFIRMED'"
+                        .formatted(later.get(1))))
+                .isEqualTo(1);
+        assertThat(number(
+                        "select count(*) from slot where venue_id = '%s' and held + booked = 0 and status <> 'RELEASED' and starts_at > '%s'"
+                                .formatted(venue.id(), last.plusDays(2))))
+                .isZero();
+        once(ADMIN)
+                .body("{\"fromOn\": \"%s\", \"toOn\": \"%s\"}".formatted(last.plusDays(1), last.plusDays(21)))
+                .post("/v1/opening-sets/"
+                        + text("select id::text from opening_set where match_id = '" + pair.match() + "'") + "/slots")
+                .then()
+                .body("created", anyOf(nullValue(), equalTo(0)));
+    }
+
+    @Test
+    void countsNoHoursWhileTheVenueIsClosed() {
+        Venue venue = venue("EDUCATION");
+        Pair pair = symmetric(facility(venue, 30));
+        LocalDate last = tomorrow().plusDays(60);
+        int saturdays = count(DayOfWeek.SATURDAY, tomorrow(), last);
+        hours(pair, tomorrow(), last).body("items[0].minutesGiven", equalTo(180 * saturdays));
+
+        // a week, but for the first of the three hours of its Saturday
+        sql("""
+                insert into closure (id, venue_id, starts_at, ends_at, reason, text_fa, announced_at, announced_by, version)
+                select gen_random_uuid(), '%s', (day + time '18:00') at time zone 'Asia/Tehran',
+                       (day + 7) at time zone 'Asia/Tehran', 'HEAT', 'گرما', now(), 'test', 0
+                from (select min(day) as day from exchanged_hours where match_id = '%s' and given_minutes = 180) h""".formatted(venue.id(), pair.match()));
+
+        hours(pair, tomorrow(), last)
+                .body("items[0].minutesGiven", equalTo(180 * saturdays - 120))
+                .body("items[1].minutesReceived", equalTo(180 * saturdays - 120));
+    }
+
     @Test
     void endsWhenTheNoticeIsOver() {
         Pair pair = symmetric(null);
@@ -114,7 +187,8 @@ class MatchWithdrawalTest {
 
     @Test
     void givesNoticeWhenAnOwnerTakesTheOfferBack() {
-        Pair pair = symmetric(null);
+        Venue venue = venue("EDUCATION");
+        Pair pair = symmetric(facility(venue, 30));
         once(VILLAGE)
                 .header(
                         "If-Match",
@@ -127,14 +201,13 @@ class MatchWithdrawalTest {
                 .statusCode(200);
 
         LocalDate last = tomorrow().plusDays(13);
+        assertThat(open(venue, ">", last)).isZero();
         as(SCHOOL)
                 .get("/v1/capacity-matches/" + pair.match())
                 .then()
                 .body("state", equalTo("SYMMETRIC"))
                 .body("endsOn", equalTo(last.toString()));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> hours(pair, last.plusDays(1), last.plusDays(60)).body("items", hasSize(0)));
+        hours(pair, last.plusDays(1), last.plusDays(60)).body("items", hasSize(0));
     }
 
     private static Pair symmetric(@org.jspecify.annotations.Nullable String hall) {

@@ -20,6 +20,7 @@ import hamgara.kit.test.Tokens;
 import hamgara.venue.CardStub;
 import hamgara.venue.Catalogue;
 import hamgara.venue.Catalogue.Spot;
+import hamgara.venue.GivenHall;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -86,6 +87,26 @@ class NeighbourhoodTest {
         profile(id)
                 .body("venues", equalTo(1))
                 .body("capacities.find { it.kind == 'SPORT_HALL' }.facilities", equalTo(1));
+    }
+
+    @Test
+    void countsAHallAndItsPartsOnce() {
+        Spot here = Spot.lonely();
+        var venue = registered(here.asLocation());
+        String hall = GivenHall.space(venue, null);
+        List<String> thirds =
+                List.of(GivenHall.space(venue, hall), GivenHall.space(venue, hall), GivenHall.space(venue, hall));
+        GivenHall.exclusive(venue, 30, List.of(hall));
+        thirds.forEach(third -> GivenHall.exclusive(venue, 10, List.of(third)));
+        GivenHall.shared(venue, 20, List.of(hall));
+        facility(venue, 5);
+
+        String id = drawn("\"boundary\": " + square(here, 1));
+
+        profile(id)
+                .body("capacities.find { it.kind == 'SPORT_HALL' }.places", equalTo(35))
+                .body("capacities.find { it.kind == 'SPORT_HALL' }.facilities", equalTo(2))
+                .body("capacities.find { it.kind == 'SPORT_HALL' }.missing", equalTo(65));
     }
 
     @Test

@@ -139,9 +139,16 @@ class NoShowTest {
         Guest suspended = door.guest(door.slots().get(1));
         sql("update slot set status = 'SUSPENDED' where id = '" + door.slots().get(1) + "'");
         slotStartsIn(door.slots().get(1), LONG_OVER);
+        Guest closed = door.guest(door.slots().get(2));
+        sql("""
+                insert into closure (id, venue_id, starts_at, ends_at, reason, text_fa, announced_at, announced_by, version)
+                values (gen_random_uuid(), '%s', clock_timestamp() - interval '84 hours', clock_timestamp() - interval '80 hours',
+                        'DUST', 'x', clock_timestamp(), 'x', 1)""".formatted(door.venue().id()));
+        slotStartsIn(door.slots().get(2), -83 * 60);
         absent();
 
         assertThat(door.stateOf(suspended)).isEqualTo("CONFIRMED");
+        assertThat(door.stateOf(closed)).isEqualTo("CONFIRMED");
     }
 
     @Test
@@ -169,8 +176,8 @@ class NoShowTest {
         // with the oldest of the three only two are left
         assertThat(Instant.parse(until))
                 .isBetween(
-                        Instant.now().minus(Duration.ofHours(78)).plus(Duration.ofDays(30)),
-                        Instant.now().minus(Duration.ofHours(74)).plus(Duration.ofDays(30)));
+                        Instant.now().minus(Duration.ofMinutes(76 * 60 + 10)).plus(Duration.ofDays(30)),
+                        Instant.now().minus(Duration.ofMinutes(75 * 60 + 30)).plus(Duration.ofDays(30)));
         standing(person).body("noShows", equalTo(3)).body("pausedUntil", equalTo(until));
         book(person, UUID.randomUUID(), heldBefore).statusCode(409).body("code", equalTo("BOOKING_PAUSED"));
         as(person)
@@ -259,7 +266,16 @@ class NoShowTest {
         decide(both, absent.booking(), "decide-excuse", false)
                 .statusCode(200)
                 .body("standing", equalTo("EXCUSE_REFUSED"));
+        decide(desk(), absent.booking(), "decide-appeal", true).statusCode(409).body("code", equalTo("NO_SHOW_STATE"));
         appeal(absent).statusCode(200).body("standing", equalTo("APPEALED"));
+        appeal(absent).statusCode(200).body("standing", equalTo("APPEALED"));
+        decide(both, absent.booking(), "decide-excuse", true).statusCode(409).body("code", equalTo("NO_SHOW_STATE"));
+        as(desk())
+                .header("If-Match", "\"1\"")
+                .body("{\"excused\": true, \"reason\": \"GOODWILL\"}")
+                .post("/v1/no-shows/" + absent.booking() + "/decide-appeal")
+                .then()
+                .statusCode(412);
 
         decide(both, absent.booking(), "decide-appeal", true)
                 .statusCode(403)
@@ -301,6 +317,8 @@ class NoShowTest {
                 .then()
                 .statusCode(412);
         read(citizen(), absent.booking()).statusCode(404).body("code", equalTo("NO_SHOW_NOT_FOUND"));
+        excuse(new Absent(absent.door, citizen(), absent.card, absent.bookings), "WEATHER")
+                .statusCode(404);
     }
 
     @Test
@@ -329,5 +347,7 @@ class NoShowTest {
                 .body("state", equalTo("CANCELLED_LATE"));
 
         standing(guest.person()).body("noShows", equalTo(0)).body("lateCancellations", equalTo(1));
+        door.startsIn(-31 * 24 * 60);
+        standing(guest.person()).body("lateCancellations", equalTo(0));
     }
 }

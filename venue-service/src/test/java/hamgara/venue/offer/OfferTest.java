@@ -1,9 +1,11 @@
 package hamgara.venue.offer;
 
+import static hamgara.venue.Given.ADMIN;
 import static hamgara.venue.Given.as;
 import static hamgara.venue.Given.await;
 import static hamgara.venue.Given.book;
 import static hamgara.venue.Given.booked;
+import static hamgara.venue.Given.card;
 import static hamgara.venue.Given.citizen;
 import static hamgara.venue.Given.free;
 import static hamgara.venue.Given.held;
@@ -14,6 +16,7 @@ import static hamgara.venue.Given.slot;
 import static hamgara.venue.Given.slotStartsIn;
 import static hamgara.venue.Given.slots;
 import static hamgara.venue.Given.sql;
+import static hamgara.venue.Given.tomorrow;
 import static hamgara.venue.Given.venue;
 import static hamgara.venue.GivenHall.drift;
 import static hamgara.venue.GivenLine.cancel;
@@ -31,12 +34,15 @@ import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
 import hamgara.venue.CardStub;
 import hamgara.venue.Given.Venue;
+import hamgara.venue.GivenLine;
 import hamgara.venue.GivenLine.Person;
+import hamgara.venue.OpenData;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -82,6 +88,24 @@ class OfferTest {
     }
 
     @Test
+    void costsWhatThePlacesCost() {
+        String slot = slots(venue("SPORT_YOUTH"), 2).getFirst();
+        String facility = as(citizen()).get("/v1/slots/" + slot).path("facilityId");
+        once(ADMIN)
+                .body("""
+                        {"fromOn": "%s", "lines": [{"basis": "PLACE", "amount": {"amount": 50000, "currency": "IRR"}}]}""".formatted(tomorrow().minusDays(1)))
+                .post("/v1/facilities/" + facility + "/tariffs")
+                .then()
+                .statusCode(201);
+        List<Person> booked = full(slot, 2);
+        Person next = waits(slot, 2);
+        booked.forEach(GivenLine::cancel);
+
+        as(next.bearer()).get("/v1/holds/" + offer(next)).then().statusCode(200).body("price.amount", equalTo(100_000));
+        book(next.bearer(), UUID.randomUUID(), offer(next)).statusCode(201).body("price.amount", equalTo(100_000));
+    }
+
+    @Test
     void goesOnWhenItRunsOutAndItsPersonWaitsOnceMoreAsTheLast() {
         Venue venue = venue("SPORT_YOUTH");
         String slot = slots(venue, 1).getFirst();
@@ -92,6 +116,7 @@ class OfferTest {
 
         UUID lost = offer(first);
         holdIsOver(lost);
+        assertThat(state(first)).isNotEqualTo("OFFERED");
         await().until(() -> state(second).equals("OFFERED"));
         entry(first)
                 .body("state", equalTo("WAITING"))
@@ -116,7 +141,8 @@ class OfferTest {
 
     @Test
     void isOverWhenTheHoldIsGivenBack() {
-        String slot = slot(1);
+        Venue venue = venue("SPORT_YOUTH");
+        String slot = slots(venue, 1).getFirst();
         List<Person> booked = full(slot, 1);
         Person first = waits(slot, 1);
         Person second = waits(slot, 1);
@@ -126,6 +152,10 @@ class OfferTest {
 
         assertThat(state(first)).isEqualTo("WITHDRAWN");
         assertThat(state(second)).isEqualTo("OFFERED");
+        as(second.bearer()).delete("/v1/holds/" + offer(second)).then().statusCode(204);
+        assertThat(state(second)).isEqualTo("WITHDRAWN");
+        passerBy(slot).statusCode(201);
+        assertThat(drift(venue)).isZero();
     }
 
     @Test
@@ -213,6 +243,8 @@ class OfferTest {
                 .body("position", equalTo(1))
                 .body("passedOver", equalTo(3));
 
+        entry(small.getLast()).body("passedOver", equalTo(0));
+
         booked.subList(3, 5).forEach(person -> cancel(person));
         assertThat(state(small.getLast())).isEqualTo("WAITING");
         cancel(booked.getLast());
@@ -297,7 +329,7 @@ class OfferTest {
         String holder = citizen();
         UUID hold = held(holder, slot, UUID.randomUUID());
         Person person = waits(slot, 1);
-        slotStartsIn(slot, 12);
+        slotStartsIn(slot, 5);
 
         as(holder).delete("/v1/holds/" + hold).then().statusCode(204);
 
@@ -309,5 +341,132 @@ class OfferTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("HOLD_EXTENDED_ENOUGH"));
+        card(UUID.fromString(offered.path("cardId")), "away");
+        book(person.bearer(), UUID.randomUUID(), offer(person)).statusCode(503);
+        entry(person).body("offerExpiresAt", equalTo(offered.path("startsAt")));
+    }
+
+    @Test
+    void leavesThePlacesToEverybodyOnceTheLastHasLeft() {
+        Venue venue = venue("SPORT_YOUTH");
+        String slot = slots(venue, 1).getFirst();
+        List<Person> booked = full(slot, 1);
+        Person last = waits(slot, 1);
+
+        as(last.bearer()).delete("/v1/waiting-entries/" + last.id()).then().statusCode(204);
+        cancel(booked.getFirst());
+
+        passerBy(slot).statusCode(201);
+        assertThat(drift(venue)).isZero();
+    }
+
+    @Test
+    void savesNothingForAPartyThatIsLargerThanTheSlotHasBecome() {
+        String slot = slot(4);
+        List<Person> booked = full(slot, 4);
+        Person large = waits(slot, 4);
+        sql("update waiting_entry set passed = 3 where id = '" + large.id() + "'");
+        Person small = waits(slot, 1);
+        cancel(booked.get(0));
+        assertThat(state(small)).isEqualTo("WAITING");
+
+        sql("update slot set capacity = 3 where id = '" + slot + "'");
+        cancel(booked.get(1));
+
+        assertThat(state(small)).isEqualTo("OFFERED");
+        assertThat(state(large)).isEqualTo("WAITING");
+    }
+
+    @Test
+    void savesNothingFromWhoStandsBeforeTheLargeParty() {
+        String slot = slot(2);
+        List<Person> booked = full(slot, 2);
+        Person small = waits(slot, 1);
+        Person large = waits(slot, 2);
+        sql("update waiting_entry set passed = 3 where id = '" + large.id() + "'");
+
+        cancel(booked.getFirst());
+
+        assertThat(state(small)).isEqualTo("OFFERED");
+    }
+
+    @Test
+    void isNotMadeWhileTheSlotIsSuspended() {
+        String slot = slot(1);
+        List<Person> booked = full(slot, 1);
+        Person waiting = waits(slot, 1);
+        sql("update slot set status = 'SUSPENDED' where id = '" + slot + "'");
+
+        cancel(booked.getFirst());
+        assertThat(state(waiting)).isEqualTo("WAITING");
+
+        sql("update slot set status = 'OPEN' where id = '" + slot + "'");
+        await().until(() -> state(waiting).equals("OFFERED"));
+    }
+
+    @Test
+    void isNotMadeWhileTheVenueIsClosedOrNotPublished() {
+        Venue venue = venue("SPORT_YOUTH");
+        String slot = slots(venue, 2).getFirst();
+        List<Person> booked = full(slot, 2);
+        Person first = waits(slot, 1);
+        Person second = waits(slot, 1);
+        String closure = OpenData.close(venue);
+
+        cancel(booked.getFirst());
+        assertThat(state(first)).isEqualTo("WAITING");
+        OpenData.reopen(venue, closure);
+        await().until(() -> state(first).equals("OFFERED"));
+
+        sql("update venue set publication = 'HIDDEN' where id = '" + venue.id() + "'");
+        cancel(booked.getLast());
+        assertThat(state(second)).isEqualTo("WAITING");
+        sql("update venue set publication = 'PUBLISHED' where id = '" + venue.id() + "'");
+        await().until(() -> state(second).equals("OFFERED"));
+    }
+
+    @Test
+    void isNotMadeWhileTheHoursAreKeptForPupils() {
+        Venue school = venue("EDUCATION");
+        String slot = slots(school, 1).getFirst();
+        List<Person> booked = full(slot, 1);
+        Person waiting = waits(slot, 1);
+        once(ADMIN)
+                .body("""
+                        {"kind": "SAFEGUARDING", "name": "ساعت آموزش", "fromOn": "%s", "toOn": "%s",
+                         "weekdays": ["SAT", "SUN", "MON", "TUE", "WED", "THU", "FRI"]}""".formatted(tomorrow(), tomorrow().plusDays(30)))
+                .post("/v1/venues/" + school.id() + "/school-blocks")
+                .then()
+                .statusCode(201);
+
+        cancel(booked.getFirst());
+
+        assertThat(state(waiting)).isEqualTo("WAITING");
+    }
+
+    @Test
+    void isCountedByTheLimitsOfFairUseWhenItIsAccepted() {
+        Venue venue = venue("SPORT_YOUTH");
+        String county = "8" + ThreadLocalRandom.current().nextInt(100, 1000);
+        sql("insert into county (code, switched_on_at) values ('" + county
+                + "', clock_timestamp()) on conflict do nothing");
+        sql("delete from fair_use_limit where county = '" + county + "'");
+        sql("update venue set county = '" + county + "' where id = '" + venue.id() + "'");
+        List<String> slots = slots(venue, 1);
+        Person booked = full(slots.get(0), 1).getFirst();
+        Person waiting = waits(slots.get(0), 1);
+        UUID other = booked(waiting.bearer(), slots.get(1), UUID.randomUUID());
+        cancel(booked);
+        once(ADMIN)
+                .body("{\"county\": \"%s\", \"perDay\": 1}".formatted(county))
+                .post("/v1/fair-use-limits")
+                .then()
+                .statusCode(201);
+
+        book(waiting.bearer(), UUID.randomUUID(), offer(waiting))
+                .statusCode(409)
+                .body("code", equalTo("LIMIT_REACHED"));
+        cancel(new Person(waiting.bearer(), other));
+        book(waiting.bearer(), UUID.randomUUID(), offer(waiting)).statusCode(201);
     }
 }

@@ -215,6 +215,84 @@ class OpenBookingTest {
         notBookable(broker, item(0, slot), "OpportunityOfferPairNotBookableError");
     }
 
+    @Test
+    void keepsPlacesForHalfAnHourAtMostHoweverOftenItIsAsked() {
+        Broker broker = Broker.at(5);
+        String slot = broker.slots().getFirst();
+        UUID uuid = UUID.randomUUID();
+        broker.quote(uuid, broker.places(slot, 2)).statusCode(200);
+        sql("update open_order set leased_at = clock_timestamp() - interval '25 minutes' where uuid = '" + uuid + "'");
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(expires(broker, uuid, broker.places(slot, 2)))
+                    .isBetween(Instant.now().plusSeconds(200), Instant.now().plusSeconds(301));
+        }
+        assertThat(expires(broker, uuid, broker.places(slot, 3)))
+                .isBefore(Instant.now().plusSeconds(301));
+        assertThat(free(slot)).isEqualTo(2);
+        sql(
+                "update hold set expires_at = clock_timestamp() - interval '1 second' where id = (select hold_id from open_order where uuid = '"
+                        + uuid + "')");
+        assertThat(expires(broker, uuid, broker.places(slot, 3)))
+                .isAfter(Instant.now().plusSeconds(500));
+        assertThat(drift(broker.venue())).isZero();
+    }
+
+    private static Instant expires(Broker broker, UUID uuid, List<String> items) {
+        return Instant.parse(broker.quote(uuid, items).statusCode(200).extract().path("lease.leaseExpires"));
+    }
+
+    @Test
+    void keepsNoMoreThan200PlacesAtOnceForOneSite() {
+        Broker broker = Broker.at(60);
+        UUID first = UUID.randomUUID();
+        broker.quote(first, broker.places(broker.slots().getFirst(), 50)).statusCode(200);
+        for (int i = 1; i < 4; i++) {
+            broker.quote(UUID.randomUUID(), broker.places(broker.slots().get(i), 50))
+                    .statusCode(200);
+        }
+        String last = broker.slots().get(4);
+
+        broker.quote(UUID.randomUUID(), broker.places(last, 1))
+                .statusCode(429)
+                .body("'@type'", equalTo("TooManyRequestsError"));
+        broker.quote(first, broker.places(last, 50)).statusCode(200);
+        broker.another().quote(UUID.randomUUID(), broker.places(last, 1)).statusCode(200);
+        broker.request().delete("/openbooking/order-quotes/" + first).then().statusCode(204);
+        broker.quote(UUID.randomUUID(), broker.places(last, 1)).statusCode(200);
+        assertThat(drift(broker.venue())).isZero();
+    }
+
+    @Test
+    void tellsAtOnceThatPlacesAreDrawnByLotOrWaitedFor() {
+        Broker broker = Broker.at(3);
+        String slot = broker.slots().getFirst();
+        String waited = broker.slots().get(1);
+        UUID uuid = UUID.randomUUID();
+        broker.quote(uuid, broker.places(waited, 2)).statusCode(200);
+
+        sql("update slot set by_lot = true where id = '" + slot + "'");
+        notBookable(broker, item(0, slot), "OpportunityOfferPairNotBookableError");
+        sql("update slot set waiting = 1 where id = '" + waited + "'");
+        broker.another()
+                .template(UUID.randomUUID(), broker.places(waited, 1))
+                .statusCode(409)
+                .body("orderedItem[0].error[0].'@type'", equalTo("OpportunityCapacityIsReservedByLeaseError"));
+        broker.quote(uuid, broker.places(waited, 2)).statusCode(200); // its own places stay
+        broker.order(uuid, broker.places(waited, 2)).statusCode(201);
+    }
+
+    @Test
+    void asksForAPositionOfItsOwnForEveryItem() {
+        Broker broker = Broker.at(3);
+        String slot = broker.slots().getFirst();
+
+        broker.template(UUID.randomUUID(), List.of(item(0, slot), item(0, slot)))
+                .statusCode(409)
+                .body("orderedItem[0].error", nullValue())
+                .body("orderedItem[1].error[0].'@type'", equalTo("IncompleteOrderItemError"));
+    }
+
     /// What follows the address of the slot in its offers, once the feed tells so.
     private static void awaitOffers(OpenData.Follower feed, String slot, String offers) {
         await().untilAsserted(() -> {

@@ -8,6 +8,7 @@ import static hamgara.venue.Given.sql;
 import static hamgara.venue.Given.venue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import hamgara.kit.test.PublishedEvent;
@@ -87,6 +88,25 @@ class ParityTest {
         report(county).body("men", equalTo(0));
     }
 
+    /// Girls count with women and boys with men; families, everyone and people with a disability with neither.
+    @Test
+    void countsGirlsWithWomenAndBoysWithMen() {
+        Planned county = Planned.anew();
+        Hall hall = hall(county);
+        slot(hall, THU, "08:00", "WOMEN", 1);
+        slot(hall, THU, "09:00", "GIRLS", 2);
+        slot(hall, THU, "10:00", "MEN", 4);
+        slot(hall, THU, "11:00", "BOYS", 8);
+        slot(hall, THU, "12:00", "MIXED", 16);
+        slot(hall, THU, "13:00", "FAMILY", 32);
+        slot(hall, THU, "14:00", "DISABLED", 64);
+
+        report(county)
+                .body("women", equalTo(3 * 60))
+                .body("men", equalTo(12 * 60))
+                .body("everyone", equalTo(112 * 60));
+    }
+
     @Test
     void tellsNothingWhereNothingIsOffered() {
         report(Planned.anew()).body("womenPercent", nullValue()).body("alert", equalTo(false));
@@ -102,6 +122,18 @@ class ParityTest {
         await().atMost(Duration.ofSeconds(90)).until(() -> !alerts(subject).isEmpty());
         assertThat(alerts(subject)).hasSize(1);
         assertThat(alerts(subject).getFirst().data().toString()).contains("\"limitPercent\":45");
+        as(ADMIN)
+                .get("/v1/parity/alerts?county=" + county.county())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].weekOn", equalTo(Planned.saturday().toString()))
+                .body("items[0].womenPercent", equalTo(0.0f))
+                .body("items[0].limitPercent", equalTo(45));
+        as(Given.citizen())
+                .get("/v1/parity/alerts?county=" + county.county())
+                .then()
+                .statusCode(403);
     }
 
     private static List<PublishedEvent> alerts(UUID subject) {

@@ -6,6 +6,7 @@ import static hamgara.venue.Given.await;
 import static hamgara.venue.Given.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.TestStack;
@@ -75,6 +76,77 @@ class ProposedNeedTest {
         await().until(() -> number("select count(*) from proposed_need where proposal_id = '" + marker + "'") == 1);
         assertThat(number("select sum(requests) from demand_count where area_code = '" + area + "'"))
                 .isEqualTo(4);
+    }
+
+    @Test
+    void countsAPersonOnceHoweverOftenTheyGiveAndTakeSupport() {
+        String area = area();
+        UUID proposal = UUID.randomUUID();
+        published(proposal, area, POOL_FOR_WOMEN);
+        for (int version = 2; version <= 9; version += 2) {
+            told("proposal-supported", proposal, 1, version);
+            told("proposal-support-withdrawn", proposal, 0, version + 1);
+        }
+        told("proposal-supported", proposal, 1, 10);
+
+        await().until(() -> heard(proposal) == 10);
+        assertThat(asked("requests", area)).isEqualTo(16);
+        told("proposal-support-withdrawn", proposal, 0, 11);
+        await().until(() -> heard(proposal) == 11);
+        assertThat(asked("requests", area)).isEqualTo(8);
+        assertThat(asked("place_minutes", area)).isEqualTo(8 * 120);
+    }
+
+    @Test
+    void takesTheWishesAwayWithTheProposal() {
+        String area = area();
+        UUID proposal = UUID.randomUUID();
+        published(proposal, area, POOL_FOR_WOMEN);
+        supported(proposal, 1);
+        supported(proposal, 2);
+        await().until(() -> asked("requests", area) == 24);
+
+        told("proposal-withdrawn", proposal, 0, 4);
+        await().until(() -> number("select count(*) from proposed_need where proposal_id = '" + proposal + "'") == 0);
+        assertThat(asked("requests", area)).isZero();
+        assertThat(asked("place_minutes", area)).isZero();
+    }
+
+    /// Eight wishes of one person stay hidden, eight times five of five are told.
+    @Test
+    void tellsOfFivePeopleAndNotOfFiveDays() {
+        String area = area();
+        UUID proposal = UUID.randomUUID();
+        published(proposal, area, POOL_FOR_WOMEN);
+        await().until(() -> asked("requests", area) == 8);
+
+        String report = "/v1/demand?kind=POOL&county=0614&from=2026-11-24&to=2026-12-21&area=" + area;
+        as(ADMIN)
+                .get(report)
+                .then()
+                .statusCode(200)
+                .body("items[0].hidden", equalTo(true))
+                .body("items[0].requests", nullValue());
+        told("proposal-supported", proposal, 4, 2);
+        await().until(() -> asked("requests", area) == 40);
+        as(ADMIN).get(report).then().body("items[0].requests", equalTo(40));
+    }
+
+    private static final String POOL_FOR_WOMEN = """
+            {"kind": "POOL", "audience": "WOMEN", "weekdays": ["SATURDAY", "TUESDAY"], "from": "16:00", "to": "18:00"}""";
+
+    private static long asked(String what, String area) {
+        return number("select coalesce(sum(" + what + "), 0) from demand_count where area_code = '" + area + "'");
+    }
+
+    private static long heard(UUID proposal) {
+        return number("select coalesce(max(version), 0) from proposed_need where proposal_id = '" + proposal + "'");
+    }
+
+    private static void told(String what, UUID proposal, int supporters, int version) {
+        PublishedEvents.publish("hamgara.forum", "hamgara.forum." + what + ".v1", proposal, """
+                {"proposal": "%s", "hall": "%s", "county": "0614", "supporters": %d, "version": %d}""".formatted(
+                        proposal, UUID.randomUUID(), supporters, version));
     }
 
     private static String area() {

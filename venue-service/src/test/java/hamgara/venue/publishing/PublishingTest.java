@@ -32,6 +32,7 @@ import hamgara.venue.Catalogue;
 import hamgara.venue.Given;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -143,9 +144,15 @@ class PublishingTest {
         var venue = Given.venue("SPORT_YOUTH");
         List<String> slots = slots(venue, 5);
         String early = citizen();
-        booked(early, slots.getFirst(), UUID.randomUUID());
+        UUID booking = booked(early, slots.getFirst(), UUID.randomUUID());
 
         step(moderator(), venue.id(), "hide", WHY).statusCode(200).body("bookingsAhead", equalTo(1));
+
+        proposals(venue)
+                .body("items.bookingId", contains(booking.toString()))
+                .body("items.cause", contains("VENUE_HIDDEN"))
+                .body("items.state", contains("OPEN"));
+        as(early).get("/v1/rebookings").then().body("items.bookingId", contains(booking.toString()));
 
         assertThat(listed(venue)).isFalse();
         given().get("/v1/venues/" + venue.id()).then().statusCode(404);
@@ -154,8 +161,45 @@ class PublishingTest {
                 .body("code", equalTo("VENUE_NOT_BOOKABLE"));
         step(moderator(), venue.id(), "show", "").statusCode(200);
         assertThat(listed(venue)).isTrue();
+        proposals(venue).body("items.state", contains("WITHDRAWN"));
         hold(citizen(), UUID.randomUUID(), slots.getFirst(), UUID.randomUUID(), 1)
                 .statusCode(201);
+    }
+
+    private static ValidatableResponse proposals(Given.Venue venue) {
+        return as(ADMIN).get("/v1/venues/" + venue.id() + "/rebookings").then().statusCode(200);
+    }
+
+    @Test
+    void showsNothingOfAHiddenVenueButToThoseItConcerns() {
+        var venue = Given.venue("SPORT_YOUTH");
+        List<String> slots = slots(venue, 5);
+        String facility = given().get("/v1/slots/" + slots.getFirst())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("facilityId");
+        List<String> paths = List.of(
+                "/v1/slots/" + slots.getFirst(),
+                "/v1/facilities/" + facility,
+                "/v1/facilities/" + facility + "/opening-sets",
+                "/v1/facilities/" + facility + "/tariffs",
+                "/v1/facilities/" + facility + "/session-series",
+                "/v1/venues/" + venue.id() + "/facilities",
+                "/v1/venues/" + venue.id() + "/spaces",
+                "/v1/venues/" + venue.id() + "/holiday-rule",
+                "/v1/venues/" + venue.id() + "/closures",
+                "/v1/venues/" + venue.id() + "/school-blocks");
+        assertThat(paths).allSatisfy(path -> given().get(path).then().statusCode(200));
+
+        step(moderator(), venue.id(), "hide", WHY).statusCode(200);
+
+        assertThat(paths).allSatisfy(path -> {
+            given().get(path).then().statusCode(404);
+            as(citizen()).get(path).then().statusCode(404);
+            as(staffOf(venue.code())).get(path).then().statusCode(200);
+            as(moderator()).get(path).then().statusCode(200);
+        });
     }
 
     @Test

@@ -12,6 +12,7 @@ import static hamgara.venue.Given.held;
 import static hamgara.venue.Given.hold;
 import static hamgara.venue.Given.number;
 import static hamgara.venue.Given.once;
+import static hamgara.venue.Given.slotStartsIn;
 import static hamgara.venue.Given.slots;
 import static hamgara.venue.Given.sql;
 import static hamgara.venue.Given.staffOf;
@@ -373,6 +374,140 @@ class RebookingTest {
     }
 
     @Test
+    void countsNothingAgainstWhoCancelsWhatTheVenueClosed() {
+        Given.Venue closing = venue(county());
+        String slot = slots(closing, 5).get(5);
+        String me = citizen();
+        UUID booking = booked(me, slot, UUID.randomUUID());
+        announceVenue(closing);
+        slotStartsIn(slot, 20); // otherwise it could not be cancelled any more
+
+        once(me).post("/v1/bookings/" + booking + "/cancel")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CANCELLED_BY_OPERATOR"));
+
+        own(me).body("items[0].state", equalTo("WITHDRAWN"));
+        as(me).get("/v1/no-shows/standing").then().body("lateCancellations", equalTo(0));
+        assertThat(number("select held + booked from slot where id = '" + slot + "'"))
+                .isZero();
+    }
+
+    @Test
+    void needsNoAnswerForABookingThatItsHolderMoves() {
+        String county = county();
+        Given.Venue closing = venue(county);
+        List<String> slots = slots(closing, 5);
+        List<String> elsewhere = slots(venue(county), 5);
+        String me = citizen();
+        UUID booking = booked(me, slots.get(5), UUID.randomUUID());
+        announceVenue(closing);
+        String proposal = proposal(me);
+
+        move(me, booking, elsewhere.get(7)).statusCode(201);
+
+        own(me).body("items[0].state", equalTo("WITHDRAWN"));
+        answer(me, proposal, "{\"answer\": \"DECLINE\"}").statusCode(409).body("code", equalTo("REBOOKING_ENDED"));
+        as(me).get("/v1/bookings/" + booking)
+                .then()
+                .body("state", equalTo("CONFIRMED"))
+                .body("slotId", equalTo(elsewhere.get(7)));
+        await().until(() -> types(proposal)
+                .equals(List.of("hamgara.venue.rebooking-proposed.v1", "hamgara.venue.rebooking-settled.v1")));
+    }
+
+    @Test
+    void endsNoBookingThatIsElsewhereByNow() {
+        String county = county();
+        Given.Venue closing = venue(county);
+        List<String> slots = slots(closing, 5);
+        List<String> elsewhere = slots(venue(county), 5);
+        String me = citizen();
+        UUID booking = booked(me, slots.get(5), UUID.randomUUID());
+        announceVenue(closing);
+        String proposal = proposal(me);
+        move(me, booking, elsewhere.get(7)).statusCode(201);
+        sql("update rebooking set state = 'OPEN', ended_at = null where id = '" + proposal + "'");
+
+        answer(me, proposal, "{\"answer\": \"DECLINE\"}").statusCode(409);
+        isOverdue(proposal);
+
+        await().until(() ->
+                as(me).get("/v1/rebookings/" + proposal).path("state").equals("WITHDRAWN"));
+        as(me).get("/v1/bookings/" + booking).then().body("state", equalTo("CONFIRMED"));
+    }
+
+    /// What took the time is no closure any more here, as when staff lacks: nothing else hinders the transfer.
+    @Test
+    void isForWhoeverHasTheBookingNow() {
+        Given.Venue closing = venue(county());
+        String me = citizen();
+        String other = citizen();
+        UUID booking = booked(me, slots(closing, 5).get(5), UUID.randomUUID());
+        String closure = announceVenue(closing);
+        String proposal = proposal(me);
+        UUID transfer = UUID.randomUUID();
+        as(me).body("{\"bookingId\": \"%s\"}".formatted(booking))
+                .put("/v1/booking-transfers/" + transfer)
+                .then()
+                .statusCode(201);
+        sql("update closure set revoked_at = now(), revoked_by = 'nobody' where id = '" + closure + "'");
+
+        as(other)
+                .body("{\"cardId\": \"%s\"}".formatted(UUID.randomUUID()))
+                .put("/v1/booking-transfers/" + transfer + "/acceptance")
+                .then()
+                .statusCode(201);
+
+        own(me).body("items", empty());
+        own(other).body("items.id", contains(proposal));
+        answer(me, proposal, "{\"answer\": \"DECLINE\"}").statusCode(404);
+        as(other).get("/v1/bookings/" + booking).then().body("state", equalTo("CONFIRMED"));
+        answer(other, proposal, "{\"answer\": \"DECLINE\"}").statusCode(200);
+    }
+
+    @Test
+    void proposesNothingThatCannotBeBooked() {
+        String county = county();
+        Given.Venue closing = venue(county);
+        Given.Venue hidden = venue(county);
+        List<String> slots = slots(closing, 5);
+        List<String> there = slots(hidden, 5);
+        String me = citizen();
+        booked(me, slots.get(5), UUID.randomUUID());
+        announceVenue(closing);
+        String proposal =
+                own(me).body("items[0].kind", equalTo("MOVE")).extract().path("items[0].id");
+
+        sql("update venue set publication = 'HIDDEN' where id = '" + hidden.id() + "'");
+
+        answer(me, proposal, "{\"answer\": \"ACCEPT\"}")
+                .statusCode(409)
+                .body("code", equalTo("REBOOKING_OPTIONS_TAKEN"));
+        answer(me, proposal, "{\"answer\": \"ACCEPT\", \"slotId\": \"%s\"}".formatted(there.get(5)))
+                .statusCode(422)
+                .body("code", equalTo("REBOOKING_SLOT_UNFIT"));
+        List<String> others = slots(venue(county), 5);
+        answer(me, proposal, "{\"answer\": \"ACCEPT\"}").statusCode(409); // and is looked for anew
+        own(me).body("items[0].kind", equalTo("MOVE")).body("items[0].options[0].slotId", equalTo(others.get(5)));
+        answer(me, proposal, "{\"answer\": \"ACCEPT\"}").statusCode(200);
+    }
+
+    @Test
+    void endsWithinTheCalendar() {
+        String county = county();
+
+        once(ADMIN)
+                .body(
+                        "{\"scope\": \"COUNTY\", \"area\": \"%s\", \"kind\": \"FULL\", \"fromOn\": \"9999-12-31\", \"toOn\": \"9999-12-31\", \"reason\": \"HEAT\", %s}"
+                                .formatted(county, TEXT))
+                .post("/v1/venue-closures")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("CLOSURE_NOT_ORDERED"));
+    }
+
+    @Test
     void freesTheOldPlacesOnceHoweverManyEndTheBookingAtThatMoment() throws Exception {
         String county = county();
         Given.Venue closing = venue(county);
@@ -525,6 +660,13 @@ class RebookingTest {
         return as(bearer)
                 .body(body)
                 .put("/v1/rebookings/" + proposal + "/answer")
+                .then();
+    }
+
+    private static ValidatableResponse move(String bearer, UUID booking, String slot) {
+        return as(bearer)
+                .body("{\"slotId\": \"%s\"}".formatted(slot))
+                .put("/v1/bookings/" + booking + "/moves/" + UUID.randomUUID())
                 .then();
     }
 

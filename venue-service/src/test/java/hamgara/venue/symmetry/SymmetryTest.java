@@ -5,6 +5,7 @@ import static hamgara.venue.Given.as;
 import static hamgara.venue.Given.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -47,6 +48,25 @@ class SymmetryTest {
                 .body("items[0].symmetryIndex", equalTo(0.7778f))
                 .body("items[0].members.facilityId", contains(least, middle, most))
                 .body("items[0].members.useRate", contains(0.2f, 0.4f, 0.6f));
+    }
+
+    /// Whatever area its owner names in an offer, and whoever has offered one of the halls or not.
+    @Test
+    void groupsHallsWhereTheirVenueLies() {
+        Planned county = Planned.anew();
+        String hall = county.facility("EDUCATION", 20);
+        String other = county.facility("SPORT_YOUTH", 20);
+        county.weekly(hall, 0, 17, "MEN", 1000, 200);
+        county.weekly(other, 0, 17, "MEN", 1000, 200);
+        sql("update capacity set area_code = '" + county.county() + "' where facility_id = '" + hall + "'");
+        sql("update capacity set state = 'WITHDRAWN' where facility_id = '" + other + "'");
+
+        as(ADMIN)
+                .get("/v1/capacity-groups?county=" + county.county())
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].areaCode", equalTo(county.area()))
+                .body("items[0].members.facilityId", containsInAnyOrder(hall, other));
     }
 
     /// Worked by hand: agencies have 6000 and 2000 of 8000, evenness 1 − 8000 / (4 × 8000) = 0.75; women 3000 and men
@@ -92,6 +112,32 @@ class SymmetryTest {
                 .then()
                 .body("audiences.shares[0].attended", nullValue())
                 .body("audiences.attendedEvenness", nullValue());
+    }
+
+    /// Of three halls one had four visitors: its rate would follow from the index, and its share from the sum.
+    @Test
+    void hidesWhatWouldGiveAHiddenShareAway() {
+        Planned county = Planned.anew();
+        String few = county.facility("EDUCATION", 20);
+        String some = county.facility("SPORT_YOUTH", 20);
+        String many = county.facility("VILLAGE", 20);
+        county.used(few, Planned.saturday().minusDays(3), 17, "WOMEN", 1000, 240);
+        county.used(some, Planned.saturday().minusDays(3), 17, "WOMEN", 1000, 300);
+        county.used(many, Planned.saturday().minusDays(3), 17, "MEN", 1000, 600);
+        sql("update capacity_ledger set attended_people = 4 where facility_id = '" + few + "'");
+
+        as(ADMIN)
+                .get("/v1/capacity-groups?county=" + county.county())
+                .then()
+                .body("items[0].symmetryIndex", nullValue())
+                .body("items[0].members[0].facilityId", equalTo(many))
+                .body("items[0].members.useRate", contains(0.6f, null, null));
+        as(ADMIN)
+                .get("/v1/evenness?county=" + county.county())
+                .then()
+                .body("agencies.shares.attended", contains(null, null, 600))
+                .body("agencies.attendedEvenness", nullValue())
+                .body("audiences.shares.attended", contains(600, 540));
     }
 
     @Test

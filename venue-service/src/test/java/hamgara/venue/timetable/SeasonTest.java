@@ -24,6 +24,7 @@ import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.TestStack;
 import hamgara.venue.CardStub;
 import hamgara.venue.Given;
+import hamgara.venue.GivenHall;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -57,6 +58,24 @@ class SeasonTest {
                 .body("items.season", contains("SUMMER", "RAMADAN"));
 
         make(ramadan, tomorrow(), tomorrow()).body("created", equalTo(2));
+    }
+
+    @Test
+    void namesChosenTimesThatLieOutsideOfTheNewHours() {
+        GivenHall hall = GivenHall.inThirds();
+        String court = hall.thirds().getFirst();
+        String early = GivenHall.take(citizen(), UUID.randomUUID(), court, GivenHall.at(9), GivenHall.at(10), 3)
+                .statusCode(201)
+                .extract()
+                .path("items[0].slotId");
+        GivenHall.taken(citizen(), court, GivenHall.at(11), GivenHall.at(12), 3);
+        String set = given().get("/v1/facilities/" + court + "/opening-sets").path("items[0].id");
+        String path = "/v1/opening-sets/" + set;
+
+        change(ADMIN, path, given().get(path).header("ETag"), "10:00", "13:00")
+                .statusCode(200)
+                .body("stillBooked.slotId", contains(early))
+                .body("stillBooked[0].people", equalTo(3));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package hamgara.venue.transfer;
 
+import static hamgara.venue.Given.ADMIN;
 import static hamgara.venue.Given.as;
 import static hamgara.venue.Given.await;
 import static hamgara.venue.Given.booked;
@@ -10,11 +11,13 @@ import static hamgara.venue.Given.once;
 import static hamgara.venue.Given.slot;
 import static hamgara.venue.Given.slots;
 import static hamgara.venue.Given.sql;
+import static hamgara.venue.Given.tomorrow;
 import static hamgara.venue.Given.venue;
 import static hamgara.venue.GivenHall.allAtOnce;
 import static hamgara.venue.GivenHall.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.TestStack;
@@ -114,6 +117,29 @@ class TransferTest {
 
         as(me).get("/v1/bookings/" + booking).then().statusCode(200);
         accept(citizen(), id, UUID.randomUUID()).statusCode(201);
+    }
+
+    @Test
+    void isNotForATimeThatTheVenueKeepsToItself() {
+        Venue school = venue("EDUCATION");
+        String me = citizen();
+        UUID booking = booked(me, slots(school, 3).getFirst(), UUID.randomUUID());
+        UUID id = offered(me, booking);
+        once(ADMIN)
+                .body(
+                        "{\"kind\": \"EXAMS\", \"name\": \"امتحان\", \"fromOn\": \"%1$s\", \"toOn\": \"%1$s\", \"weekdays\": [\"%2$s\"]}"
+                                .formatted(
+                                        tomorrow(),
+                                        tomorrow().getDayOfWeek().name().substring(0, 3)))
+                .post("/v1/venues/" + school.id() + "/school-blocks")
+                .then()
+                .statusCode(201)
+                .body("affectedBookings", equalTo(1));
+
+        accept(citizen(), id, UUID.randomUUID()).statusCode(409).body("code", equalTo("KEPT_FOR_PUPILS"));
+
+        as(me).get("/v1/bookings/" + booking).then().body("state", equalTo("CONFIRMED"));
+        as(me).get("/v1/rebookings").then().body("items", hasSize(1));
     }
 
     @Test

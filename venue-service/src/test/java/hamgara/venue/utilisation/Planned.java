@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /// A county of a test's own, with facilities whose ledger and demand are as the test says.
 public record Planned(String county, String area) {
@@ -20,7 +21,15 @@ public record Planned(String county, String area) {
             code = "9" + ThreadLocalRandom.current().nextInt(100, 1000);
         } while (number("select count(*) from county where code = '" + code + "'") > 0);
         sql("insert into county (code, switched_on_at) values ('" + code + "', clock_timestamp())");
-        return new Planned(code, code + "001");
+        var planned = new Planned(code, code + "001");
+        planned.lies(code, null);
+        planned.lies(planned.area, code);
+        return planned;
+    }
+
+    private void lies(String code, @Nullable String parent) {
+        sql("insert into area (code, level, parent_code, name_fa) values ('%s', 'COUNTY', %s, 'پهنه آزمون')"
+                .formatted(code, parent == null ? "null" : "'" + parent + "'"));
     }
 
     /// The Saturday that began the present week.
@@ -32,7 +41,7 @@ public record Planned(String county, String area) {
     public String facility(String agency, int places) {
         Given.Venue venue = Given.venue(agency);
         String facility = Given.facility(venue, places);
-        sql("update venue set county = '" + county + "' where id = '" + venue.id() + "'");
+        sql("update venue set county = '" + county + "', area_code = '" + area + "' where id = '" + venue.id() + "'");
         sql("""
                 insert into capacity (id, agency, kind, county, area_code, facility_id, places, state, offered_at, lapses_at, version)
                 values ('%s', '%s', 'SPORT_HALL', '%s', '%s', '%s', %d, 'OFFERED', now(), now() + interval '9 days', 0)""".formatted(UUID.randomUUID(), agency, county, area, facility, places));

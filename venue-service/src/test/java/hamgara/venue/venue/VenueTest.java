@@ -12,6 +12,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
@@ -42,7 +44,10 @@ class VenueTest {
         "كتابخانة عمومي, beshkar-library",
         "استادیم تختی, takhti",
         "Takhti stadium, takhti",
-        "ملعب تختي, takhti"
+        "ملعب تختي, takhti",
+        "کتابخانه بشکار, beshkar-library",
+        "تختی استادیوم, takhti",
+        "بشکار کتابخانه, beshkar-library"
     })
     void findsAPlaceWhateverTheKeyboard(String words, String code) {
         given().get("/v1/venues?limit=100&q={words}", words)
@@ -50,6 +55,15 @@ class VenueTest {
                 .statusCode(200)
                 .body("items.code", hasItem(code))
                 .body("items.code", not(hasItem("artaxerxes-palace")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "'", "تختی گندم‌زار"})
+    void findsNothingByWhatIsInNoName(String words) {
+        given().get("/v1/venues?limit=100&q={words}", words)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
     }
 
     @Test

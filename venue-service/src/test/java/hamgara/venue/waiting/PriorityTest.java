@@ -8,6 +8,7 @@ import static hamgara.venue.Given.venue;
 import static hamgara.venue.GivenLine.cancel;
 import static hamgara.venue.GivenLine.entry;
 import static hamgara.venue.GivenLine.full;
+import static hamgara.venue.GivenLine.join;
 import static hamgara.venue.GivenLine.state;
 import static hamgara.venue.GivenLine.waits;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +27,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -102,6 +104,22 @@ class PriorityTest {
     }
 
     @Test
+    void isNotSetForOneself() {
+        Venue venue = venue("SPORT_YOUTH");
+        String slot = slots(venue, 1).getFirst();
+        full(slot, 1);
+        waits(slot, 1);
+        String me = UUID.randomUUID().toString();
+        var mine = new Person(Tokens.of("citizen").subject(me).bearer(), UUID.randomUUID());
+        join(mine.bearer(), mine.id(), slot, UUID.randomUUID(), "\"party\": 1").statusCode(201);
+        String staff =
+                Tokens.of("venue-operator").subject(me).venue(venue.code()).bearer();
+
+        prefer(staff, mine, 1, "FIRST", "It is urgent to me").statusCode(403).body("code", equalTo("OWN_PRIORITY"));
+        entry(mine).body("position", equalTo(2)).body("priorityClass", equalTo("ORDINARY"));
+    }
+
+    @Test
     void isSetByStaffOfTheVenueAloneWhoSawTheEntryWait() {
         Venue venue = venue("SPORT_YOUTH");
         String slot = slots(venue, 1).getFirst();
@@ -122,5 +140,22 @@ class PriorityTest {
 
         cancel(booked.getFirst());
         prefer(staff, person, 2, "FIRST", "It has an offer").statusCode(409).body("code", equalTo("NOT_IN_LINE"));
+    }
+
+    @Test
+    void servesWhoNowStandsBeforeThoseForWhomPlacesWereSaved() {
+        Venue venue = venue("SPORT_YOUTH");
+        String slot = slots(venue, 2).getFirst();
+        List<Person> booked = full(slot, 2);
+        Person large = waits(slot, 2);
+        sql("update waiting_entry set passed = 3 where id = '" + large.id() + "'");
+        Person small = waits(slot, 1);
+        cancel(booked.getFirst());
+        assertThat(state(small)).isEqualTo("WAITING");
+
+        prefer(staffOf(venue.code()), small, 1, "PREFERRED", "Lost a booking to a repair")
+                .statusCode(200);
+
+        assertThat(state(small)).isEqualTo("OFFERED");
     }
 }

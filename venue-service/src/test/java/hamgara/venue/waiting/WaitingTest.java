@@ -1,7 +1,9 @@
 package hamgara.venue.waiting;
 
 import static hamgara.venue.Given.as;
+import static hamgara.venue.Given.askedAbout;
 import static hamgara.venue.Given.await;
+import static hamgara.venue.Given.book;
 import static hamgara.venue.Given.booked;
 import static hamgara.venue.Given.card;
 import static hamgara.venue.Given.citizen;
@@ -10,9 +12,13 @@ import static hamgara.venue.Given.number;
 import static hamgara.venue.Given.slot;
 import static hamgara.venue.Given.slotStartsIn;
 import static hamgara.venue.Given.sql;
+import static hamgara.venue.GivenHall.allAtOnce;
+import static hamgara.venue.GivenLine.cancel;
 import static hamgara.venue.GivenLine.entry;
 import static hamgara.venue.GivenLine.full;
+import static hamgara.venue.GivenLine.hasMissedThree;
 import static hamgara.venue.GivenLine.join;
+import static hamgara.venue.GivenLine.offer;
 import static hamgara.venue.GivenLine.state;
 import static hamgara.venue.GivenLine.waits;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +31,8 @@ import hamgara.venue.CardStub;
 import hamgara.venue.GivenLine.Person;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +92,58 @@ class WaitingTest {
                 .isEqualTo(first);
         join(me, id, slot, UUID.randomUUID(), ONE).statusCode(409).body("code", equalTo("WAITING_ID_REUSED"));
         join(citizen(), id, slot, card, ONE).statusCode(409).body("code", equalTo("WAITING_ID_REUSED"));
+    }
+
+    @Test
+    void answersAllWhoAskForTheSameAtOnceTheSame() throws Exception {
+        String slot = slot(1);
+        full(slot, 1);
+        String me = citizen();
+        UUID id = UUID.randomUUID();
+        UUID card = UUID.randomUUID();
+
+        List<Integer> answers = allAtOnce(Collections.nCopies(
+                8, () -> join(me, id, slot, card, ONE).extract().statusCode()));
+
+        assertThat(answers).containsOnly(201);
+        assertThat(number("select waiting from slot where id = '" + slot + "'")).isOne();
+    }
+
+    @Test
+    void isRefusedToWhoCouldNotBook() {
+        String slot = slot(1);
+        full(slot, 1);
+        UUID suspended = UUID.randomUUID();
+        sql("insert into known_card (card_id, state, version) values ('" + suspended + "', 'SUSPENDED', 1)");
+        Person absent = waits(slot, 1);
+        hasMissedThree(absent);
+
+        join(citizen(), UUID.randomUUID(), slot, suspended, ONE)
+                .statusCode(409)
+                .body("code", equalTo("CARD_SUSPENDED"));
+        String other = slot(1);
+        full(other, 1);
+        join(absent.bearer(), UUID.randomUUID(), other, UUID.randomUUID(), ONE)
+                .statusCode(409)
+                .body("code", equalTo("BOOKING_PAUSED"));
+        assertThat(number("select waiting from slot where id = '" + other + "'"))
+                .isZero();
+    }
+
+    @Test
+    void asksAboutTheCardWithNothingKeptUntilItsHolderBooks() {
+        String slot = slot(1);
+        Person before = full(slot, 1).getFirst();
+        UUID card = UUID.randomUUID();
+        var me = new Person(citizen(), UUID.randomUUID());
+        join(me.bearer(), me.id(), slot, card, ONE).statusCode(201);
+
+        assertThat(askedAbout(card).getList("asked.path")).containsExactly("/v1/eligibility-checks");
+        assertThat(askedAbout(card).getList("asked.body.kept")).containsExactly(false);
+        cancel(before);
+        book(me.bearer(), UUID.randomUUID(), offer(me)).statusCode(201);
+        assertThat(askedAbout(card).getList("asked.path"))
+                .containsExactly("/v1/eligibility-checks", "/v1/place-authorizations/");
     }
 
     @Test

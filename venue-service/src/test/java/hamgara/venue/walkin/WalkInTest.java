@@ -67,10 +67,50 @@ class WalkInTest {
                 .isEqualTo("MIXED");
         assertThat(door.inside()).isEqualTo(1);
         door.walkIn(nonce, UUID.randomUUID()).statusCode(409).body("code", equalTo("WALK_IN_ID_REUSED"));
+        door.walkIn(UUID.randomUUID()).statusCode(409).body("code", equalTo("NO_PLACE_FOR_WALK_IN"));
         await().untilAsserted(
                         () -> assertThat(PublishedEvents.on("hamgara.venue").ofSubject(nonce))
                                 .extracting(PublishedEvent::type)
                                 .containsExactly("hamgara.venue.walk-in-admitted.v1"));
+    }
+
+    @Test
+    void letsAPartyInTogetherOrNotAtAll() {
+        GivenDoor door = GivenDoor.withPlaces(4);
+        door.guest();
+        door.startsIn(-1);
+        UUID card = UUID.randomUUID();
+        UUID nonce = UUID.randomUUID();
+
+        door.walkIn(UUID.randomUUID(), card, 4)
+                .statusCode(409)
+                .body("code", equalTo("NO_PLACE_FOR_WALK_IN"))
+                .body("unclaimed", equalTo(1));
+        assertThat(door.inside()).isZero();
+        door.walkIn(nonce, card, 3).statusCode(201).body("party", equalTo(3)).body("state", equalTo("IN"));
+        door.walkIn(nonce, card, 2).statusCode(409).body("code", equalTo("WALK_IN_ID_REUSED"));
+        assertThat(door.inside()).isEqualTo(3);
+        assertThat(askedAbout(card).getList("asked.findAll { it.path == '/v1/redemptions' }.body.units"))
+                .containsExactly(3);
+        await().untilAsserted(
+                        () -> assertThat(PublishedEvents.on("hamgara.venue").ofSubject(nonce))
+                                .extracting(event -> event.data().get("party").asInt())
+                                .containsExactly(3));
+        door.walkIn(UUID.randomUUID(), UUID.randomUUID(), 0).statusCode(422);
+        door.walkIn(UUID.randomUUID(), UUID.randomUUID(), 21).statusCode(422);
+    }
+
+    @Test
+    void freesAllPlacesOfAPartyWhoseCardDeclined() {
+        GivenDoor door = GivenDoor.withPlaces(3).startsIn(-1);
+        UUID card = UUID.randomUUID();
+        card(card, "no:QUOTA_EXHAUSTED");
+
+        door.walkIn(UUID.randomUUID(), card, 3).statusCode(201).body("state", equalTo("REFUSED"));
+
+        assertThat(door.inside()).isZero();
+        assertThat(number("select walked_in from slot where id = '" + door.slot() + "'"))
+                .isZero();
     }
 
     @Test
@@ -229,6 +269,7 @@ class WalkInTest {
         door.startsIn(-70); // the place was taken in time
         door.walkIn(nonce, card).statusCode(201).body("state", equalTo("IN"));
         assertThat(askedAbout(card).getList("captured")).hasSize(1);
+        assertThat(redemptions(card)).containsOnly("walk-in-" + nonce);
         assertThat(door.inside()).isEqualTo(1);
     }
 
@@ -269,17 +310,27 @@ class WalkInTest {
         GivenDoor elsewhere = new GivenDoor(
                 door.venue(), Tokens.of("terminal").venue("takhti").bearer(), door.slots());
         elsewhere.walkIn(UUID.randomUUID()).statusCode(403).body("code", equalTo("CHECK_IN_WRONG_VENUE"));
+        sql("""
+                insert into closure (id, venue_id, starts_at, ends_at, reason, text_fa, announced_at, announced_by, version)
+                select gen_random_uuid(), venue_id, starts_at, ends_at, 'DUST', 'x', starts_at, 'x', 1 from slot
+                where id = '""" + door.slot() + "'");
+        door.walkIn(UUID.randomUUID()).statusCode(409).body("code", equalTo("SLOT_NOT_RUNNING"));
+        sql("delete from closure where venue_id = '" + door.venue().id() + "'");
         assertThat(door.inside()).isZero();
+        UUID nonce = UUID.randomUUID();
+        UUID card = UUID.randomUUID();
+        door.walkIn(nonce, card).statusCode(201);
+        elsewhere.walkIn(nonce, card).statusCode(409).body("code", equalTo("WALK_IN_ID_REUSED"));
     }
 
     @Test
     void standsInALedgerThatSums() {
-        GivenDoor door = GivenDoor.withPlaces(4);
+        GivenDoor door = GivenDoor.withPlaces(5);
         Guest came = door.guest();
         door.guest();
         door.startsIn(-1);
         door.checkIn(came).statusCode(201);
-        door.walkIn(UUID.randomUUID()).statusCode(201);
+        door.walkIn(UUID.randomUUID(), UUID.randomUUID(), 2).statusCode(201);
         sql("""
                 update slot set starts_at = (tehran_today() - 5 + time '10:00') at time zone 'Asia/Tehran',
                     ends_at = (tehran_today() - 5 + time '11:00') at time zone 'Asia/Tehran' where id = '""" + door.slot() + "'");
@@ -294,12 +345,28 @@ class WalkInTest {
                 .get("/v1/facilities/" + facility + "/ledger?on=" + day)
                 .then()
                 .statusCode(200)
-                .body("total.attended", equalTo(120))
+                .body("total.attended", equalTo(180))
                 .body("total.noShow", equalTo(60))
                 .body("total.unsold", equalTo(60))
-                .body("total.offered", equalTo(240)));
-        await().untilAsserted(() -> assertThat(number(
-                        "select count(*) from booking where state = 'NO_SHOW' and slot_id = '" + door.slot() + "'"))
-                .isEqualTo(1));
+                .body("total.offered", equalTo(300)));
+    }
+
+    @Test
+    void freesThePlaceWhenCardServiceKnowsNoSuchCardAnyMore() throws Exception {
+        GivenDoor door = GivenDoor.withPlaces(1).startsIn(-1);
+        UUID card = UUID.randomUUID();
+        card(card, "wait");
+        Callable<Integer> coming = () -> door.walkIn(card).extract().statusCode();
+        Callable<Integer> ending = () -> {
+            await().until(() -> !redemptions(card).isEmpty());
+            card(card, "unknown");
+            return 409;
+        };
+
+        assertThat(allAtOnce(List.of(coming, ending))).containsOnly(409);
+
+        assertThat(door.inside()).isZero();
+        card(card, "fine");
+        door.walkIn(card).statusCode(201).body("state", equalTo("IN"));
     }
 }

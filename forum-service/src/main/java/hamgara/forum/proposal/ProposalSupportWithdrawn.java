@@ -1,0 +1,18 @@
+package hamgara.forum.proposal;
+
+import hamgara.kit.outbox.Event;
+import java.util.UUID;
+
+/// One person fewer stands behind a proposal; who it is stays here.
+record ProposalSupportWithdrawn(UUID proposal, UUID hall, String county, int supporters) implements Event {
+
+    @Override
+    public String type() {
+        return "hamgara.forum.proposal-support-withdrawn.v1";
+    }
+
+    @Override
+    public UUID subject() {
+        return proposal;
+    }
+}
