@@ -67,13 +67,10 @@ public class AllSeries {
         FacilityFacts facility = facilities.of(facilityId);
         venues.requireRun(facility.venue());
         List<LocalDate> days = days(request);
-        if (request.ageMin() != null && request.ageMax() != null && request.ageMin() > request.ageMax()) {
-            throw new SeriesRefusal.SessionAgesReversed().at("/ageMax");
-        }
-        requireFitting(facility, request.startTime(), request.minutes(), request.places());
         if (!request.hasAgesInOrder()) {
             throw new SeriesRefusal.SessionAgesReversed().at("/ageMax");
         }
+        requireFitting(facility, request.startTime(), request.minutes(), request.places());
         UUID hours = openingSets.openForSeries(
                 facility, request.names().fa(), request.fromOn(), request.toOn(), request.minutes());
         var series = new Series(facilityId, hours, request);
