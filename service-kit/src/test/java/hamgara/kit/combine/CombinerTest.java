@@ -1,4 +1,4 @@
-package hamgara.card.combine;
+package hamgara.kit.combine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package hamgara.card.combine;
+package hamgara.kit.combine;
 
 import hamgara.kit.problem.DatabaseFaults;
 import java.sql.Connection;
