@@ -57,7 +57,7 @@ class ClearHolds {
                               and m.standing not in ('EXCUSED', 'WITHDRAWN'))
               and not exists (select from hold h where h.id = a.id)
               and not exists (select from hold_item i where i.caller = a.caller and i.occupies
-                              and tstzrange(i.starts_at, i.ends_at) && tstzrange(s.starts_at, s.ends_at))
+                              and i.starts_at < s.ends_at and i.ends_at > s.starts_at)
               and (told.price is not null
                    or not exists (select from tariff t where t.facility_id = s.facility_id))
               and not exists (select from fair_use_limit l where l.county = v.county
