@@ -35,6 +35,8 @@ class HoldQueue {
 
     private static final Logger LOG = Logger.getLogger(HoldQueue.class);
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private final ClearHolds holds;
     private final HoldConfig config;
     private final Caller caller;
@@ -74,14 +76,35 @@ class HoldQueue {
         try {
             return worker.submit(slot, ask).join();
         } catch (CompletionException e) {
-            LOG.warn("A hold is to be decided by itself", e.getCause());
+            LOG.warnf("A hold is to be decided by itself: %s", e.getCause());
             return Optional.empty();
         }
     }
 
-    /// One ask of a person and of an id: the look at the second does not see what the first takes.
     private List<Outcome<Optional<HoldView>>> decide(Connection connection, List<Ask> asks) throws SQLException {
-        Map<Integer, Clear> clear = holds.look(connection, asks);
+        Map<Integer, Clear> clear = clear(connection, asks);
+        Map<UUID, Instant> until = holds.keep(connection, clear.values(), config.lifetime());
+        return IntStream.range(0, asks.size())
+                .mapToObj(i -> Optional.ofNullable(clear.get(i))
+                        .map(kept -> kept.view(
+                                Objects.requireNonNull(until.get(asks.get(i).id())))))
+                .map(Outcome::of)
+                .toList();
+    }
+
+    /// One ask of a person and of an id: the look at the second does not see what the first takes. None when somebody
+    /// keeps one of the slots locked: so nobody waits here behind whom that concerns.
+    private Map<Integer, Clear> clear(Connection connection, List<Ask> asks) throws SQLException {
+        Map<Integer, Clear> clear;
+        try {
+            clear = holds.look(connection, asks);
+        } catch (SQLException e) {
+            if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw e;
+            }
+            connection.rollback();
+            return Map.of();
+        }
         Map<UUID, Integer> room = new HashMap<>();
         Set<Object> met = new HashSet<>();
         for (int i = 0; i < asks.size(); i++) {
@@ -98,12 +121,6 @@ class HoldQueue {
                 clear.remove(i);
             }
         }
-        Map<UUID, Instant> until = holds.keep(connection, clear.values(), config.lifetime());
-        return IntStream.range(0, asks.size())
-                .mapToObj(i -> Optional.ofNullable(clear.get(i))
-                        .map(kept -> kept.view(
-                                Objects.requireNonNull(until.get(asks.get(i).id())))))
-                .map(Outcome::of)
-                .toList();
+        return clear;
     }
 }

@@ -79,6 +79,23 @@ class HoldQueueTest {
         assertThat(free(slot)).isEqualTo(19);
     }
 
+    @Test
+    void goesOnWhileSomebodyKeepsASlotLocked() throws Exception {
+        String locked = slot(20);
+        String other = slot(20);
+        List<Ask> asks = asks(5);
+        Ask free = asks(1).getFirst();
+
+        List<Integer> answers = behindALock(
+                locked,
+                asks,
+                1,
+                () -> hold(free.bearer(), free.id(), other, free.card(), 1).statusCode(201));
+
+        assertThat(answers).containsOnly(201);
+        assertThat(free(locked)).isEqualTo(15);
+    }
+
     private record Ask(String bearer, UUID id, UUID card) {}
 
     private static List<Ask> asks(int count) {
@@ -103,8 +120,12 @@ class HoldQueueTest {
         return asks.stream().map(ask -> "'" + ask.id() + "'").collect(Collectors.joining(","));
     }
 
-    /// Asks for places of a slot at once, while somebody else has the slot for a moment.
     private List<Integer> behindALock(String slot, List<Ask> asks, int party) throws Exception {
+        return behindALock(slot, asks, party, () -> {});
+    }
+
+    /// Asks for places of a slot at once, while somebody else has the slot until something is done.
+    private List<Integer> behindALock(String slot, List<Ask> asks, int party, Runnable meanwhile) throws Exception {
         try (Connection other = database.getConnection();
                 ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             other.setAutoCommit(false);
@@ -115,6 +136,7 @@ class HoldQueueTest {
                             .statusCode()))
                     .toList();
             await().until(() -> isWaitedFor(other));
+            meanwhile.run();
             other.rollback();
             other.setAutoCommit(true);
             List<Integer> statuses = new ArrayList<>();
