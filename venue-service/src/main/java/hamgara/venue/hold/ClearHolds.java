@@ -22,10 +22,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ClearHolds {
 
-    /// Persons and venues as [HoldRepository] and closures lock them, but without waiting: so that nobody here waits
-    /// for what somebody does with another venue, and no two wait for each other in a circle. Slots and what is
-    told of
-    /// them are waited for no longer than others take to hold or book a place.
+    /// Persons and venues as [HoldRepository] and closures lock them, but without waiting: so that nobody here
+    /// waits for what somebody does with another venue, and no two wait for each other in a circle. Slots and
+    /// what is told of them are waited for as long as others take to hold or book a place.
     private static final String LOCK = """
             select a.n, set_config('lock_timeout', '100ms', true) from rows from (jsonb_to_recordset(?::jsonb) as (caller text, slot uuid))
                 with ordinality as a (caller, slot, n) join slot s on s.id = a.slot

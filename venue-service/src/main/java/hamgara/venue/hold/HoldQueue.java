@@ -86,10 +86,8 @@ class HoldQueue {
         }
     }
 
-    /// A slot that somebody keeps locked is left out; and everything is left to be decided by itself when what is told
-    /// of
-    /// slots is locked too. So nobody waits here for what others do, but for those who hold or book places
-    themselves.
+    /// A slot that somebody keeps locked is left out; and all are decided by themselves when what is told of slots is
+    /// locked too. So nobody waits here for what others do, but for those who hold or book places themselves.
     private List<Outcome<Optional<HoldView>>> decide(Connection connection, List<Ask> asks) throws SQLException {
         for (boolean waiting : new boolean[] {true, false}) {
             try {
