@@ -54,6 +54,13 @@ record BookingView(
         @Schema(description = "What it costs, as it was when its place was held or it moved.")
         Money price,
 
+        @Schema(
+                description =
+                        "Who pays it, as card-service holds it until the arrival; absent where there is nothing to pay, "
+                                + "for a group, for what another site booked, and for bookings made before prices were held.")
+        @Nullable
+        BookingSharesView shares,
+
         @Schema(description = "When it was confirmed.") Instant confirmedAt,
 
         @Schema(description = "Until then it can be cancelled in time.")
@@ -97,6 +104,7 @@ record BookingView(
                 booking.authorizationId(),
                 booking.state(),
                 Money.rials(booking.price()),
+                BookingSharesView.of(booking),
                 booking.confirmedAt(),
                 limits.inTimeUntil(),
                 limits.atLastUntil(),
