@@ -2,7 +2,7 @@
 alter table quoted_price add column holder_share bigint check (holder_share between 0 and price);
 
 -- How the price of a booking is shared, in whole rials, as card-service holds it; which programmes pay stays there.
--- None where there is nothing to pay, no card, or where it was booked before prices were held.
+-- None without a card, or where it was booked before prices were held.
 alter table booking
     add column venue_share bigint check (venue_share >= 0),
     add column programmes_share bigint check (programmes_share >= 0),

@@ -24,7 +24,7 @@ record BookingSharesView(
         Long venue = booking.venueShare();
         Long programmes = booking.programmesShare();
         Long holder = booking.holderShare();
-        return venue == null || programmes == null || holder == null
+        return booking.price() == 0 || venue == null || programmes == null || holder == null
                 ? null
                 : new BookingSharesView(Money.rials(venue), Money.rials(programmes), Money.rials(holder));
     }

@@ -156,6 +156,7 @@ class TariffRepository {
                         select holder_share from quoted_price
                         where caller = :caller and card_id = :card and asked in :asked and party = :party
                           and price = :price and holder_share is not null
+                          and expires_at > clock_timestamp() - interval '1 hour'
                         order by expires_at desc, id desc limit 1""")
                 .setParameter("caller", caller)
                 .setParameter("card", card)
