@@ -45,6 +45,15 @@ class Booking {
     BookingState state;
     /// In whole rials, as it was when it was held.
     long price;
+    /// Who pays what of it, as card-service holds it; none without a card, or from before prices were held.
+    @Nullable
+    Long venueShare;
+
+    @Nullable
+    Long programmesShare;
+
+    @Nullable
+    Long holderShare;
 
     Instant confirmedAt;
 

@@ -28,6 +28,9 @@ public record BookingFacts(
         int item,
         UUID orderId,
         long price,
+        @Nullable Long venueShare,
+        @Nullable Long programmesShare,
+        @Nullable Long holderShare,
         @Nullable Integer cancelInTimeMinutes,
         @Nullable Integer cancelAtLastMinutes,
         String code) {

@@ -68,6 +68,13 @@ record BookingView(
         @Schema(description = "What it costs, as it was when its place was held or it moved.")
         Money price,
 
+        @Schema(
+                description =
+                        "Who pays it, as card-service holds it until the arrival; absent where there is nothing to pay, "
+                                + "for a group, for what another site booked, and for bookings made before prices were held.")
+        @Nullable
+        BookingSharesView shares,
+
         @Schema(description = "When it was confirmed.", examples = "2026-11-20T09:15:00Z")
         Instant confirmedAt,
 
@@ -114,6 +121,7 @@ record BookingView(
                 booking.authorizationId(),
                 booking.state(),
                 Money.rials(booking.price()),
+                BookingSharesView.of(booking),
                 booking.confirmedAt(),
                 limits.inTimeUntil(),
                 limits.atLastUntil(),

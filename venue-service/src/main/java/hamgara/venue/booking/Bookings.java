@@ -93,8 +93,10 @@ public class Bookings {
         }
         var given = new ArrayList<KeptEntry>();
         try {
+            Money agreed = request.holderShare();
             for (KeptPlace place : kept.places()) {
-                given.add(ask(idOf(id, place), kept, place, requiringNew().call(() -> slots.of(place.slotId()))));
+                Long left = agreed == null ? null : Long.valueOf(agreed.amount() - holderShares(given));
+                given.add(ask(idOf(id, place), kept, place, requiringNew().call(() -> slots.of(place.slotId())), left));
             }
             return requiringNew().call(() -> promise(id, kept, given));
         } catch (Lost _) {
@@ -132,7 +134,8 @@ public class Bookings {
                 "booking " + newId + " instead of " + id + " in " + slotId,
                 null,
                 question(seen.cardId(), target),
-                new BookedPlace(newId, target.endsAt(), seen.party(), seen.authorizationId()));
+                new BookedPlace(newId, target.endsAt(), seen.party(), seen.authorizationId(), seen.price()),
+                lines(target));
         entries.orGiveUp(
                 entry,
                 () -> holds.taking(List.of(new Wanted(slotId, null, null, null)), () -> {
@@ -143,7 +146,7 @@ public class Bookings {
                     KeptPlace place = kept.places().getFirst();
                     if (!holds.confirm(kept)
                             || !bookings.insert(
-                                    newId, newId, kept, place, old.caller(), entry, old.price(), clock.instant())) {
+                                    newId, newId, kept, place, old.caller(), entry, seen.price(), clock.instant())) {
                         throw new BookingIdReused();
                     }
                     take(entry);
@@ -184,13 +187,18 @@ public class Bookings {
         return booking;
     }
 
-    private KeptEntry ask(UUID id, KeptPlaces kept, KeptPlace place, SlotFacts slot) {
+    private static long holderShares(List<KeptEntry> given) {
+        return given.stream().mapToLong(entry -> entry.shares().holder()).sum();
+    }
+
+    private KeptEntry ask(UUID id, KeptPlaces kept, KeptPlace place, SlotFacts slot, @Nullable Long atMost) {
         try {
             return eligible.keep(
                     "booking " + id + " of " + kept.holdId(),
                     kept.holdId(),
                     question(kept.cardId(), slot),
-                    new BookedPlace(id, slot.endsAt(), place.party(), null));
+                    new BookedPlace(id, slot.endsAt(), place.party(), null, place.price(), atMost),
+                    lines(slot));
         } catch (CardServiceUnavailable _) {
             throw CardServiceUnavailable.keepingHoldUntil(holds.extend(kept.holdId()));
         }
@@ -363,13 +371,21 @@ public class Bookings {
                 askedAs,
                 null,
                 question(card, slot),
-                new BookedPlace(booking.id(), slot.endsAt(), booking.party(), null));
+                new BookedPlace(booking.id(), slot.endsAt(), booking.party(), null, booking.price()),
+                lines(slot));
     }
 
     /// Refuses when card-service says that a card may not be used for a slot. It keeps nothing, as whoever asks may
     /// never get a place; outside of any transaction.
     public void requireEligible(UUID card, SlotFacts slot) {
         eligible.require(question(card, slot));
+    }
+
+    /// How the price of a slot may have been asked for: by its id, or by the time of a party alone.
+    private static List<String> lines(SlotFacts slot) {
+        return List.of(
+                new Wanted(slot.id(), null, null, null).line(),
+                new Wanted(null, slot.facilityId(), slot.startsAt(), slot.endsAt()).line());
     }
 
     private static EligibilityQuestion question(UUID card, SlotFacts slot) {

@@ -63,11 +63,13 @@ class Moves {
         }
         requireMovable(booking);
         Wish to = requiringNew().call(() -> holds.find(wanted, booking.party()));
+        long price = requiringNew().call(() -> tariffs.toldOrPresent(booking.cardId(), to.priced(wanted)));
         KeptEntry entry = eligible.keep(
-                "move " + moveId + " of " + id + " to " + wanted.line(),
+                "move " + moveId + " of " + id + " to " + wanted.line() + (price == 0 ? "" : " at " + price),
                 null,
                 to.question(booking.cardId()),
-                new BookedPlace(id, to.endsAt(), booking.party(), booking.authorizationId()));
+                new BookedPlace(id, to.endsAt(), booking.party(), booking.authorizationId(), price),
+                List.of(wanted.line()));
         return entries.orGiveUp(entry, () -> holds.taking(List.of(wanted), () -> move(id, moveId, wanted, to, entry)));
     }
 
@@ -84,7 +86,7 @@ class Moves {
         Wish to = holds.find(wanted, booking.party());
         holds.move(booking.holdId(), booking.item(), booking.slotId(), booking.party(), to);
         bookings.take(entry);
-        rows.move(id, to.slotId(), entry, tariffs.toldOrPresent(booking.cardId(), to.priced(wanted)));
+        rows.move(id, to.slotId(), entry);
         moves.insert(moveId, booking, wanted.line(), to.slotId(), entry.checkId(), clock.instant());
         BookingFacts moved = bookings.of(id);
         outbox.append(BookingMoved.of(booking, moved));

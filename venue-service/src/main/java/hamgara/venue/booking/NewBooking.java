@@ -19,4 +19,12 @@ record NewBooking(
                                 + "and the hold stays. Not compared when left out.")
         @Valid
         @Nullable
-        Money price) {}
+        Money price,
+
+        @Schema(
+                description =
+                        "The most that the caller agrees to pay of it themselves, all places together, instead of what quotes "
+                                + "told; should it be more, nothing is booked and the hold stays.")
+        @Valid
+        @Nullable
+        Money holderShare) {}
