@@ -30,6 +30,7 @@ public record BookingFacts(
         long price,
         @Nullable Integer cancelInTimeMinutes,
         @Nullable Integer cancelAtLastMinutes,
+        @Nullable Instant cancelInTimeUntil,
         String code) {
 
     /// The card it was booked with; refuses what needs one where there is none.
