@@ -30,6 +30,7 @@ final class OpenBooking {
         String facility = Call.get("/v1/slots/" + slot).expect(200).text("/facilityId");
         Call.put("/v1/facilities/" + facility + "/open-booking")
                 .as(World.admin())
+                .onPresent("/v1/facilities/" + facility + "/open-booking")
                 .json(Map.of("openBooking", true))
                 .expect(200);
         return slot;

@@ -34,7 +34,8 @@ record NewCheckOut(
         String credential,
 
         @Schema(
-                description = "When they left, by the device's clock; only and always with `offline`.",
+                description =
+                        "When they left, by the device's clock, which may be two minutes ahead; only and always with `offline`.",
                 examples = "2026-11-23T07:25:00Z")
         @Nullable
         Instant occurredAt,

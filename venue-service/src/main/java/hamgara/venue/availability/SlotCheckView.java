@@ -19,7 +19,7 @@ record SlotCheckView(
             name = "SlotCheckState",
             description =
                     "AVAILABLE; FULL: booked; RESERVED_BY_OTHERS: on hold for others or kept for those who wait or draw lots, worth another try; CLOSED: the "
-                            + "venue or the slot is closed; KEPT_FOR_PUPILS: its school keeps that time for itself; UNSTAFFED: staff that it requires is not confirmed; BEGUN: too late; UNKNOWN: there is no such slot.")
+                            + "venue or the slot is closed; KEPT_FOR_PUPILS: its school keeps that time for itself; UNSTAFFED: staff that it requires is not confirmed; PARTY_TOO_LARGE: more than 20 come as a group, by a group request; BEGUN: too late; UNKNOWN: there is no such slot.")
     enum State {
         AVAILABLE,
         FULL,
@@ -27,6 +27,7 @@ record SlotCheckView(
         CLOSED,
         KEPT_FOR_PUPILS,
         UNSTAFFED,
+        PARTY_TOO_LARGE,
         BEGUN,
         UNKNOWN
     }

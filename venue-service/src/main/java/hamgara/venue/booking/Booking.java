@@ -57,6 +57,10 @@ class Booking {
 
     Instant confirmedAt;
 
+    /// Until when it could be given back in time, where that was over before it moved.
+    @Nullable
+    Instant cancelInTimeUntil;
+
     /// Short, to be read out at the door.
     String code;
 

@@ -33,6 +33,7 @@ public record BookingFacts(
         @Nullable Long holderShare,
         @Nullable Integer cancelInTimeMinutes,
         @Nullable Integer cancelAtLastMinutes,
+        @Nullable Instant cancelInTimeUntil,
         String code) {
 
     /// The card it was booked with; refuses what needs one where there is none.

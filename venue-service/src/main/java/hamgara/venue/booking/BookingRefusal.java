@@ -60,7 +60,7 @@ final class BookingRefusal {
         }
     }
 
-    /// It costs something else than the caller expects; the hold stays, at its price.
+    /// It costs something else than the caller expects; the hold, or the booking to be moved, stays as it was.
     static final class PriceChanged extends Refusal.Conflict {
         PriceChanged(long price) {
             super("price-changed", "price", Money.rials(price));
@@ -78,6 +78,13 @@ final class BookingRefusal {
                     Money.rials(shares.funded()),
                     "holderShare",
                     Money.rials(shares.holder()));
+        }
+    }
+
+    /// The caller made it, and somebody else has it now, with a code at the door that is theirs alone.
+    static final class BookingHandedOver extends Refusal.Conflict {
+        BookingHandedOver() {
+            super("booking-handed-over");
         }
     }
 

@@ -22,7 +22,7 @@ class BookingRepository {
             select new hamgara.venue.booking.BookingFacts(b.id, b.holdId, b.slotId, b.caller, b.cardId, b.party, b.checkId,
                 b.authorizationId, b.state, b.confirmedAt, b.version, s.startsAt, s.endsAt, s.audience, v.code, v.category, v.county,
                 b.item, b.orderId, b.price, b.venueShare, b.programmesShare, b.holderShare, f.cancelInTimeMinutes,
-                f.cancelAtLastMinutes, b.code)
+                f.cancelAtLastMinutes, b.cancelInTimeUntil, b.code)
             from Booking b join Slot s on s.id = b.slotId join Venue v on v.id = s.venueId
                 join Facility f on f.id = s.facilityId
             """;
@@ -142,6 +142,21 @@ class BookingRepository {
                 .executeUpdate();
     }
 
+    /// It moved late: the time in which it could be given back in time stays over, whatever hours it has now.
+    void keepLate(UUID id, Instant inTimeUntil) {
+        entities.createNativeQuery("update booking set cancel_in_time_until = :until where id = :id")
+                .setParameter("id", id)
+                .setParameter("until", inTimeUntil)
+                .executeUpdate();
+    }
+
+    /// It is another version now, which others have not seen.
+    void raise(UUID id) {
+        entities.createNativeQuery("update booking set version = version + 1 where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     /// It is another person's now, with another card; false when it was used or cancelled meanwhile, or costs
     /// something else.
     boolean handOver(UUID id, String caller, UUID card, KeptEntry entry) {
@@ -173,6 +188,17 @@ class BookingRepository {
                 .findFirst()
                 .map(row -> Limits.of(startsAt, (Integer) row[0], (Integer) row[1], config))
                 .orElseThrow();
+    }
+
+    /// Whether it came of a hold of theirs, whoever has it now.
+    boolean isMadeBy(String caller, UUID id, UUID hold) {
+        return (Boolean) entities.createNativeQuery("""
+                        select exists (select 1 from booking b join hold h on h.id = b.hold_id
+                                       where b.id = :id and b.item = 0 and h.id = :hold and h.caller = :caller)""")
+                .setParameter("id", id)
+                .setParameter("hold", hold)
+                .setParameter("caller", caller)
+                .getSingleResult();
     }
 
     /// Several at once, in the order of their ids.

@@ -78,7 +78,9 @@ record BookingView(
         @Schema(description = "When it was confirmed.", examples = "2026-11-20T09:15:00Z")
         Instant confirmedAt,
 
-        @Schema(description = "Until then it can be cancelled in time.", examples = "2026-11-22T06:30:00Z")
+        @Schema(
+                description = "Until then it can be cancelled in time; over for good once it moved later than that.",
+                examples = "2026-11-22T06:30:00Z")
         Instant cancelInTimeUntil,
 
         @Schema(description = "Until then it can be cancelled or moved at all.", examples = "2026-11-23T05:30:00Z")

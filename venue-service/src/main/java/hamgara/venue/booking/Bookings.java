@@ -8,6 +8,7 @@ import hamgara.kit.outbox.Outbox;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.problem.Refusal;
+import hamgara.venue.booking.BookingRefusal.BookingHandedOver;
 import hamgara.venue.booking.BookingRefusal.BookingIdReused;
 import hamgara.venue.booking.BookingRefusal.NotCancellable;
 import hamgara.venue.booking.BookingRefusal.OutsideCancellationWindow;
@@ -229,7 +230,9 @@ public class Bookings {
     private Optional<BookingView> replay(UUID id, NewBooking request) {
         Optional<BookingFacts> earlier = bookings.find(id);
         if (earlier.isPresent() && !isSame(earlier.get(), request)) {
-            throw new BookingIdReused();
+            throw bookings.isMadeBy(caller.pseudonym(), id, request.holdId())
+                    ? new BookingHandedOver()
+                    : new BookingIdReused();
         }
         return earlier.map(this::view);
     }
@@ -321,12 +324,20 @@ public class Bookings {
             return;
         }
         requireBeforeLimit(booking);
-        boolean inTime = !Limits.of(booking, config).inTimeUntil().isBefore(clock.instant());
+        boolean inTime = late(booking).isEmpty();
         if (!bookings.end(booking.id(), inTime ? BookingState.CANCELLED_IN_TIME : BookingState.CANCELLED_LATE)) {
             throw new NotCancellable(of(booking.id()).state());
         }
         holds.undo(booking.holdId(), booking.item(), booking.slotId(), booking.party());
         outbox.append(BookingCancelled.of(booking, inTime));
+    }
+
+    /// When the time to give it back in time was over, if it is; never where the venue took its hours back.
+    Optional<Instant> late(BookingFacts booking) {
+        Instant inTimeUntil = Limits.of(booking, config).inTimeUntil();
+        return inTimeUntil.isBefore(clock.instant()) && !bookings.isUpForRebooking(booking.id())
+                ? Optional.of(inTimeUntil)
+                : Optional.empty();
     }
 
     /// Whether it stands and may still be cancelled.

@@ -1,6 +1,8 @@
 package hamgara.venue.booking;
 
 import hamgara.venue.hold.Wanted;
+import hamgara.venue.tariff.Money;
+import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,9 +28,21 @@ record NewBookingMove(
         Instant startsAt,
 
         @Schema(description = "End of the chosen time.", examples = "2026-11-23T07:30:00Z") @Nullable
-        Instant endsAt) {
+        Instant endsAt,
+
+        @Schema(
+                description =
+                        "What the caller expects the new hours to cost, as a booking quote tells it; the price of the booking "
+                                + "so far when left out. Anything else is refused.")
+        @Valid
+        @Nullable
+        Money price) {
 
     Wanted wanted() {
         return new Wanted(slotId, facilityId, startsAt, endsAt);
+    }
+
+    long expected(long present) {
+        return price == null ? present : price.amount();
     }
 }

@@ -40,7 +40,8 @@ record NewCheckIn(
         String credential,
 
         @Schema(
-                description = "When the person came, by the device's clock; only and always with `offline`.",
+                description =
+                        "When the person came, by the device's clock, which may be two minutes ahead; only and always with `offline`.",
                 examples = "2026-11-23T06:40:00Z")
         @Nullable
         Instant occurredAt,

@@ -122,7 +122,9 @@ class HoldQueue {
         Set<Object> met = new HashSet<>();
         for (int i = 0; i < asks.size(); i++) {
             Ask ask = asks.get(i);
-            boolean first = met.add(ask.caller()) & met.add(ask.id());
+            boolean knownPerson = !met.add(ask.caller());
+            boolean knownId = !met.add(ask.id());
+            boolean first = !knownPerson && !knownId;
             Clear found = clear.get(i);
             if (found == null) {
                 continue;

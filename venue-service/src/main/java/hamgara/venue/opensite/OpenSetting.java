@@ -3,10 +3,10 @@ package hamgara.venue.opensite;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/// Whether other sites may book a facility.
+/// Whether other sites shall book a facility.
 @Schema(
-        name = "OpenBookingSetting",
-        description = "Whether other sites may book slots of a facility for their customers.")
+        name = "NewOpenBookingSetting",
+        description = "Whether other sites shall book slots of a facility for their customers.")
 record OpenSetting(
         @Schema(
                 description =

@@ -108,14 +108,12 @@ class ParityRepository {
                         select county, cast(week_on as text), women_percent, limit_percent, told_at from parity_alert
                         where true"""
                 + (county == null ? "" : " and county = :county")
-                + (cursor.isEmpty()
-                        ? ""
-                        : " and (week_on < cast(:week as date) or week_on = cast(:week as date) and county > :after)")
+                + (cursor.isEmpty() ? "" : " and (week_on < :week or week_on = :week and county > :after)")
                 + " order by week_on desc, county");
         if (county != null) {
             query.setParameter("county", county);
         }
-        cursor.ifPresent(last -> query.setParameter("week", last.at(0)).setParameter("after", last.at(1)));
+        cursor.ifPresent(last -> query.setParameter("week", last.day(0)).setParameter("after", last.at(1)));
         List<?> rows = query.setMaxResults(page.rowsToRead()).getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)

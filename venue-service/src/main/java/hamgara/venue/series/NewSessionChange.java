@@ -46,10 +46,15 @@ record NewSessionChange(
         ALL
     }
 
-    @Schema(name = "SessionAction", description = "`CHANGE`: other hours or places. `CANCEL`: they do not take place.")
+    @Schema(
+            name = "SessionAction",
+            description =
+                    "`CHANGE`: other hours or places. `CANCEL`: they do not take place. `RESUME`: those that were skipped take "
+                            + "place after all, at the hours of the series or those told, where nothing stands in their way any more.")
     enum Action {
         CHANGE,
-        CANCEL
+        CANCEL,
+        RESUME
     }
 
     @JsonIgnore

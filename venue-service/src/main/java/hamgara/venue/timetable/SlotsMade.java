@@ -24,13 +24,17 @@ record SlotsMade(
         @Schema(description = "Free slots of other hours taken back, as these hold now.", examples = "3")
         int withdrawn,
 
-        @Schema(description = "Slots of other hours in which people have places: they stay as they are.")
+        @Schema(
+                description =
+                        "Slots of other hours in which people have places, draw lots for them or wait: they stay as they are.")
         List<StillBooked> stillBooked,
 
         @Schema(description = "Days left out.") List<Skipped> skipped) {
 
     /// A slot that would go if nobody had places in it.
-    @Schema(name = "StillBookedSlot", description = "A slot that stays because people have places in it.")
+    @Schema(
+            name = "StillBookedSlot",
+            description = "A slot that stays because people have places in it, draw lots for them or wait.")
     record StillBooked(
             @Schema(description = "Id of the slot.", examples = "0198c0de-0000-7000-8000-00000000000f")
             UUID slotId,
@@ -41,7 +45,9 @@ record SlotsMade(
             @Schema(description = "Solar date of the begin in Tehran.", examples = "1405-09-10")
             String startsAtJalali,
 
-            @Schema(description = "Places held or booked.", examples = "2")
+            @Schema(
+                    description = "Places held or booked; none where people draw lots or wait for them.",
+                    examples = "2")
             int people) {
 
         static StillBooked of(StandingSlot slot) {

@@ -71,6 +71,18 @@ class VenueRepository implements PanacheRepositoryBase<Venue, UUID> {
                 .collect(groupingBy(venue -> venue.canonicalId, mapping(venue -> venue.code, toList())));
     }
 
+    /// The codes of a venue, if there is one of this code, and of all behind which an agency stands.
+    List<String> codes(String code, String agency) {
+        List<?> codes = getEntityManager()
+                .createNativeQuery("""
+                        select v.code from venue v left join operator o on o.id = v.operator_id
+                        where v.code = :code or o.agency = nullif(:agency, '')""")
+                .setParameter("code", code)
+                .setParameter("agency", agency)
+                .getResultList();
+        return codes.stream().map(String.class::cast).toList();
+    }
+
     /// Has the venue to itself against all who take places there; the same lock as that of closures.
     void lockAgainstBooking(UUID venue) {
         getEntityManager()

@@ -255,6 +255,22 @@ class NoShowTest {
     }
 
     @Test
+    void isExcusedByOwnersOfTheVenueToo() {
+        Absent absent = absent();
+        excuse(absent, "ILLNESS").statusCode(200);
+
+        as(Given.owner("SPORT_YOUTH"))
+                .get("/v1/no-shows/waiting?limit=100")
+                .then()
+                .statusCode(200)
+                .body("items.bookingId", hasItem(absent.booking().toString()));
+        decide(Given.owner("CULTURE"), absent.booking(), "decide-excuse", true).statusCode(404);
+        decide(Given.owner("SPORT_YOUTH"), absent.booking(), "decide-excuse", true)
+                .statusCode(200)
+                .body("standing", equalTo("EXCUSED"));
+    }
+
+    @Test
     void isAppealedToAnotherBodyThanDecidedFirst() {
         Absent absent = absent();
         String both = Tokens.of("venue-operator", "desk-officer")

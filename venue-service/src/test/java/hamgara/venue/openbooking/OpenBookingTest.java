@@ -183,17 +183,11 @@ class OpenBookingTest {
                 .body("openBooking", equalTo(false));
         notBookable(broker, item(0, slot), "OpportunityOfferPairNotBookableError");
         awaitOffers(feed, slot, "#card");
-        as(staffOf("elsewhere"))
-                .body("{\"openBooking\": true}")
-                .put("/v1/facilities/" + broker.facility() + "/open-booking")
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("NOT_YOUR_VENUE"));
-        as(staffOf(broker.venue().code()))
-                .body("{\"openBooking\": true}")
-                .put("/v1/facilities/" + broker.facility() + "/open-booking")
-                .then()
-                .statusCode(200);
+        broker.open(staffOf("elsewhere"), true).statusCode(403).body("code", equalTo("NOT_YOUR_VENUE"));
+        broker.open(staffOf(broker.venue().code()), true, "\"1\"")
+                .statusCode(412)
+                .body("code", equalTo("STALE_VERSION"));
+        broker.open(staffOf(broker.venue().code()), true).statusCode(200).body("version", equalTo(3));
 
         sql("update slot set age_max = 15 where id = '" + broker.slots().get(1) + "'");
         notBookable(broker, item(0, broker.slots().get(1)), "OpportunityOfferPairNotBookableError");
