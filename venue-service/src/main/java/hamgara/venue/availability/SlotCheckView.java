@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// Whether one slot has room now.
 @Schema(name = "SlotCheck", description = "Whether one slot has room at this moment.")
 record SlotCheckView(
-        @Schema(description = "Id of the slot.") UUID slotId,
+        @Schema(description = "Id of the slot.", examples = "0198c0de-0000-7000-8000-00000000000f")
+        UUID slotId,
+
         @Schema(description = "Whether it can be held.") State state,
 
         @Schema(description = "Places free now; absent for an unknown slot.", examples = "12") @Nullable

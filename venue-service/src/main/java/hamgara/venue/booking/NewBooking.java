@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A hold to turn into a booking.
 @Schema(name = "NewBooking", description = "A hold to turn into a booking.")
 record NewBooking(
-        @Schema(description = "Id of the caller's hold.") @NotNull
+        @Schema(description = "Id of the caller's hold.", examples = "0198c0de-0000-7000-8000-00000000001e") @NotNull
         UUID holdId,
 
         @Schema(

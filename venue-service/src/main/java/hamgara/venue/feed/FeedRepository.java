@@ -12,17 +12,20 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Reads changes together with what changed, in one statement and therefore at one moment.
 @ApplicationScoped
 class FeedRepository {
 
-    private static final String FACILITY = """
-            f.id facility, f.kind facility_kind, f.name_fa, f.name_ar, f.name_en, v.id venue, v.category, v.kind venue_kind,
+    private static final String PLACE = """
+            v.id venue, v.category, v.kind venue_kind,
             v.name_fa venue_fa, v.name_ar venue_ar, v.name_en venue_en, v.locality, v.latitude, v.longitude,
             o.id operator, o.name_fa operator_fa, o.name_ar operator_ar, o.name_en operator_en
             """;
+    private static final String FACILITY =
+            "f.id facility, f.kind facility_kind, f.name_fa, f.name_ar, f.name_en, " + PLACE;
     private static final String VENUE = """
             left join venue v on v.id = f.venue_id
             left join operator o on o.id = v.operator_id
@@ -52,10 +55,16 @@ class FeedRepository {
                 left join facility f on f.id = s.facility_id
             """ + VENUE + TOLD;
 
-    private static final String PRESENT =
+    private static final String KNOWN =
             "select s.id entity_id, " + FACILITY + HOURS + """
             from slot s join facility f on f.id = s.facility_id
-            """ + VENUE + "where s.id in :slots and feed_shows(v)";
+            """ + VENUE + "where s.id in :slots";
+
+    private static final String SELLER = "select " + PLACE + """
+            from venue v left join operator o on o.id = v.operator_id
+            where v.operator_id = :id or (v.operator_id is null and v.id = :id and feed_shows(v))
+            order by feed_shows(v) desc, v.id limit 1
+            """;
 
     private static final String SERIES =
             "select i.entity_id, i.position, i.deleted or h.hours is null as gone, " + FACILITY + """
@@ -103,12 +112,27 @@ class FeedRepository {
 
     /// Those of some slots that the world may know of, as they are now.
     List<ToldSlot> present(Collection<UUID> slots) {
+        return slots(KNOWN + " and feed_shows(v)", slots);
+    }
+
+    List<ToldSlot> known(Collection<UUID> slots) {
+        return slots(KNOWN, slots);
+    }
+
+    private List<ToldSlot> slots(String query, Collection<UUID> slots) {
         List<?> rows = slots.isEmpty()
                 ? List.of()
-                : entities.createNativeQuery(PRESENT, Tuple.class)
+                : entities.createNativeQuery(query, Tuple.class)
                         .setParameter("slots", slots)
                         .getResultList();
         return rows.stream().map(row -> slot((Tuple) row)).toList();
+    }
+
+    Optional<ToldVenue> venueOf(UUID seller) {
+        List<?> rows = entities.createNativeQuery(SELLER, Tuple.class)
+                .setParameter("id", seller)
+                .getResultList();
+        return rows.stream().map(row -> venue((Tuple) row)).findFirst();
     }
 
     private static Change change(Feed feed, Tuple row) {
@@ -123,8 +147,16 @@ class FeedRepository {
     }
 
     private static ToldFacility facility(Tuple row) {
+        return new ToldFacility(
+                row.get("facility", UUID.class),
+                row.get("facility_kind", String.class),
+                names(row, "name_"),
+                venue(row));
+    }
+
+    private static ToldVenue venue(Tuple row) {
         UUID operator = row.get("operator", UUID.class);
-        var venue = new ToldVenue(
+        return new ToldVenue(
                 row.get("venue", UUID.class),
                 row.get("category", String.class),
                 row.get("venue_kind", String.class),
@@ -134,8 +166,6 @@ class FeedRepository {
                 row.get("longitude", BigDecimal.class),
                 operator,
                 operator == null ? null : names(row, "operator_"));
-        return new ToldFacility(
-                row.get("facility", UUID.class), row.get("facility_kind", String.class), names(row, "name_"), venue);
     }
 
     private static Names names(Tuple row, String of) {

@@ -34,7 +34,8 @@ record NewSessionChange(
 
         @Schema(
                 description =
-                        "Whether sessions that cannot be changed stay as they are; otherwise they refuse the whole change.")
+                        "Whether sessions that cannot be changed stay as they are; otherwise they refuse the whole change.",
+                examples = "true")
         @Nullable
         Boolean skipConflicts) {
 

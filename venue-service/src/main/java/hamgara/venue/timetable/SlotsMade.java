@@ -10,18 +10,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// What became of a wish for slots.
 @Schema(name = "SlotsMade", description = "What became of a wish for slots.")
 record SlotsMade(
-        @Schema(description = "New slots.") int created,
+        @Schema(description = "New slots.", examples = "84") int created,
 
-        @Schema(description = "Slots that were there already.")
+        @Schema(description = "Slots that were there already.", examples = "6")
         int existing,
 
-        @Schema(description = "Slots left out because another slot of the facility is in their way.")
+        @Schema(description = "Slots left out because another slot of the facility is in their way.", examples = "1")
         int conflicting,
 
-        @Schema(description = "Slots left out because a school keeps that time for its pupils.")
+        @Schema(description = "Slots left out because a school keeps that time for its pupils.", examples = "2")
         int blocked,
 
-        @Schema(description = "Free slots of other hours taken back, as these hold now.")
+        @Schema(description = "Free slots of other hours taken back, as these hold now.", examples = "3")
         int withdrawn,
 
         @Schema(description = "Slots of other hours in which people have places: they stay as they are.")
@@ -52,7 +52,8 @@ record SlotsMade(
     /// A day without slots of this set.
     @Schema(name = "SkippedDay", description = "A day without slots of this set.")
     record Skipped(
-            @Schema(description = "The day.") LocalDate on,
+            @Schema(description = "The day.", examples = "2026-11-23")
+            LocalDate on,
 
             @Schema(description = "The day, solar.", examples = "1405-09-02")
             String onJalali,

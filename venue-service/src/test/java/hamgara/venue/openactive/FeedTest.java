@@ -290,6 +290,21 @@ class FeedTest {
         assertThat(downloads)
                 .allSatisfy(download -> OpenData.page(requireNonNull(download.get("contentUrl")))
                         .body("license", equalTo(dataset.getString("license"))));
+        Map<String, Object> booking = dataset.getMap("accessService");
+        String site = requireNonNull(dataset.getString("publisher.url"));
+        assertThat(booking)
+                .containsEntry("@type", "WebAPI")
+                .containsEntry("endpointUrl", site + "/openbooking")
+                .containsEntry("documentation", site + "/docs")
+                .containsEntry("endpointDescription", site + "/openapi")
+                .containsEntry("conformsTo", List.of("https://openactive.io/open-booking-api/1.0/#core"))
+                .containsEntry("landingPage", site + "/openactive#booking")
+                .containsKeys("name", "description");
+        assertThat(page).contains("id=\"booking\"");
+        given().get(String.valueOf(booking.get("endpointUrl")) + "/orders-rpde")
+                .then()
+                .statusCode(403)
+                .body("'@type'", equalTo("NoAPITokenError"));
         assertThat(catalog.getString("'@type'")).isEqualTo("DataCatalog");
         assertThat(catalog.getList("dataset")).containsExactly(dataset.getString("'@id'"));
         assertThat(page).contains("<html lang=\"fa\" dir=\"rtl\">");

@@ -29,6 +29,7 @@ import hamgara.venue.CardStub;
 import hamgara.venue.OpenData;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -291,6 +292,44 @@ class OpenBookingTest {
                 .statusCode(409)
                 .body("orderedItem[0].error", nullValue())
                 .body("orderedItem[1].error[0].'@type'", equalTo("IncompleteOrderItemError"));
+    }
+
+    @Test
+    void namesTheSellerInFullWhereNoItemIsKnown() {
+        Broker broker = Broker.at(3);
+        List<String> items = List.of(item(0, UUID.randomUUID().toString()));
+
+        for (ValidatableResponse answer : List.of(
+                broker.template(UUID.randomUUID(), items),
+                broker.quote(UUID.randomUUID(), items),
+                broker.order(UUID.randomUUID(), items))) {
+            answer.statusCode(409)
+                    .body("orderedItem[0].error[0].'@type'", equalTo("UnknownOpportunityError"))
+                    .body("seller.'@type'", equalTo("Organization"))
+                    .body("seller.'@id'", equalTo(broker.seller()))
+                    .body("seller.legalName", notNullValue())
+                    .body("seller.address.addressCountry", equalTo("IR"));
+        }
+        String stranger =
+                broker.seller().replaceFirst("[^/]+$", UUID.randomUUID().toString());
+        broker.put("orders", UUID.randomUUID(), broker.body("Order", items).replace(broker.seller(), stranger))
+                .statusCode(500)
+                .body("'@type'", equalTo("SellerNotFoundError"));
+    }
+
+    @Test
+    void showsAnOrderInFullThoughItsVenueIsShownNoLonger() {
+        Broker broker = Broker.at(3);
+        UUID uuid = broker.ordered(broker.places(broker.slots().getFirst(), 1));
+
+        sql("update venue set state = 'CLOSED' where id = '" + broker.venue().id() + "'");
+
+        broker.read(uuid)
+                .statusCode(200)
+                .body("seller.'@id'", equalTo(broker.seller()))
+                .body("orderedItem[0].orderedItem.'@type'", equalTo("Slot"))
+                .body("orderedItem[0].acceptedOffer.'@type'", equalTo("Offer"));
+        notBookable(broker, item(0, broker.slots().getLast()), "UnknownOpportunityError");
     }
 
     /// What follows the address of the slot in its offers, once the feed tells so.
