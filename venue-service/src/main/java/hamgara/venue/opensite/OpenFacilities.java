@@ -28,11 +28,15 @@ class OpenFacilities {
         return new OpenSetting(rows.isOpen(facilities.of(facility).id()));
     }
 
-    /// What was booked before stays booked when it is closed.
+    /// What was booked before stays booked when it is closed. A tariff set later leaves the facility open, with
+    /// the slots that cost nothing.
     @Transactional
     OpenSetting set(UUID facility, OpenSetting setting) {
         venues.requireRun(facilities.of(facility).venue());
         if (setting.openBooking()) {
+            if (rows.charges(facility)) {
+                throw new OpenBookingCosts();
+            }
             rows.open(facility, caller.pseudonym());
         } else {
             rows.close(facility);
