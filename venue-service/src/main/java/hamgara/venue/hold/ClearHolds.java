@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ClearHolds {
 
-    /// Persons and venues as [HoldRepository] and closures lock them, but without waiting: so that nobody here waits
-    /// for what somebody does with another venue, and no two wait for each other in a circle.
+    /// Persons and venues as [HoldRepository] and closures lock them, but without waiting: so that nobody here
+    /// waits for what somebody does with another venue, and no two wait for each other in a circle. Slots and
+    /// what is told of them are waited for as long as others take to hold or book a place.
     private static final String LOCK = """
-            select a.n from rows from (jsonb_to_recordset(?::jsonb) as (caller text, slot uuid))
+            select a.n, set_config('lock_timeout', '100ms', true) from rows from (jsonb_to_recordset(?::jsonb) as (caller text, slot uuid))
                 with ordinality as a (caller, slot, n) join slot s on s.id = a.slot
             where pg_try_advisory_xact_lock(hashtextextended(a.caller, 8))
               and pg_try_advisory_xact_lock_shared(hashtextextended(s.venue_id::text, 9))""";
@@ -67,6 +68,8 @@ class ClearHolds {
                                           and i.starts_at < s.starts_at + interval '8 days'))
             order by s.id, a.n
             for no key update of s""";
+
+    private static final String SKIP_LOCKED = " skip locked";
 
     /// The counters are guarded once more; an id that somebody else has written meanwhile fails the statement.
     private static final String KEEP = """
@@ -171,12 +174,12 @@ class ClearHolds {
         }
     }
 
-    /// Those that are clear, by their place in the list.
-    Map<Integer, Clear> look(Connection connection, List<Ask> asks) throws SQLException {
+    /// Those that are clear, by their place in the list; a slot that somebody has locked is waited for, or not clear.
+    Map<Integer, Clear> look(Connection connection, List<Ask> asks, boolean waiting) throws SQLException {
         String asked = text(asks);
         Map<Integer, Clear> clear = new HashMap<>();
         try (PreparedStatement lock = connection.prepareStatement(LOCK);
-                PreparedStatement look = connection.prepareStatement(LOOK)) {
+                PreparedStatement look = connection.prepareStatement(waiting ? LOOK : LOOK + SKIP_LOCKED)) {
             lock.setString(1, asked);
             look.setString(1, asked);
             look.setArray(2, connection.createArrayOf("bigint", numbers(lock).toArray()));

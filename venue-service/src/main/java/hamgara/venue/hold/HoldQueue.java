@@ -1,5 +1,7 @@
 package hamgara.venue.hold;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import hamgara.kit.caller.Caller;
 import hamgara.kit.combine.Combiner;
 import hamgara.kit.combine.Outcome;
@@ -36,6 +38,9 @@ class HoldQueue {
     private static final Logger LOG = Logger.getLogger(HoldQueue.class);
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    /// Longer than a batch takes when nothing is wrong; deciding an ask twice is no harm, as its id is the same.
+    private static final int PATIENCE_SECONDS = 5;
 
     private final ClearHolds holds;
     private final HoldConfig config;
@@ -74,15 +79,33 @@ class HoldQueue {
                 only.wanted().line(),
                 Outbox.traceparent());
         try {
-            return worker.submit(slot, ask).join();
+            return worker.submit(slot, ask).orTimeout(PATIENCE_SECONDS, SECONDS).join();
         } catch (CompletionException e) {
             LOG.warnf("A hold is to be decided by itself: %s", e.getCause());
             return Optional.empty();
         }
     }
 
+    /// A slot that somebody keeps locked is left out; and all are decided by themselves when what is told of slots is
+    /// locked too. So nobody waits here for what others do, but for those who hold or book places themselves.
     private List<Outcome<Optional<HoldView>>> decide(Connection connection, List<Ask> asks) throws SQLException {
-        Map<Integer, Clear> clear = clear(connection, asks);
+        for (boolean waiting : new boolean[] {true, false}) {
+            try {
+                return decide(connection, asks, waiting);
+            } catch (SQLException e) {
+                if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                    throw e;
+                }
+                connection.rollback();
+            }
+        }
+        return asks.stream().map(_ -> Outcome.of(Optional.<HoldView>empty())).toList();
+    }
+
+    private List<Outcome<Optional<HoldView>>> decide(Connection connection, List<Ask> asks, boolean waiting)
+            throws SQLException {
+        Map<Integer, Clear> clear = holds.look(connection, asks, waiting);
+        keepFirsts(asks, clear);
         Map<UUID, Instant> until = holds.keep(connection, clear.values(), config.lifetime());
         return IntStream.range(0, asks.size())
                 .mapToObj(i -> Optional.ofNullable(clear.get(i))
@@ -92,19 +115,9 @@ class HoldQueue {
                 .toList();
     }
 
-    /// One ask of a person and of an id: the look at the second does not see what the first takes. None when somebody
-    /// keeps one of the slots locked: so nobody waits here behind whom that concerns.
-    private Map<Integer, Clear> clear(Connection connection, List<Ask> asks) throws SQLException {
-        Map<Integer, Clear> clear;
-        try {
-            clear = holds.look(connection, asks);
-        } catch (SQLException e) {
-            if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
-                throw e;
-            }
-            connection.rollback();
-            return Map.of();
-        }
+    /// As many as there is room for, and one ask of a person and of an id: the look at the second does not see what the
+    /// first takes.
+    private static void keepFirsts(List<Ask> asks, Map<Integer, Clear> clear) {
         Map<UUID, Integer> room = new HashMap<>();
         Set<Object> met = new HashSet<>();
         for (int i = 0; i < asks.size(); i++) {
@@ -121,6 +134,5 @@ class HoldQueue {
                 clear.remove(i);
             }
         }
-        return clear;
     }
 }

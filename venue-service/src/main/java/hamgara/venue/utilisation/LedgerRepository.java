@@ -52,9 +52,12 @@ class LedgerRepository {
                        greatest(least(b.expected, s.capacity - b.attended - b.no_show), 0) as expected,
                        greatest(least(b.late, s.capacity - b.attended - b.no_show - b.expected), 0) as late
                 from target t
-                join slot s on s.facility_id = t.facility_id and s.starts_at > lower(t.span) - interval '1 day'
-                            and s.starts_at < upper(t.span) and s.ends_at > lower(t.span)
-                            and s.status not in ('DRAFT', 'RELEASED')
+                -- by the index for each day, however many there are: a join would read all slots there ever were
+                cross join lateral (
+                    select * from slot
+                    where facility_id = t.facility_id and starts_at > lower(t.span) - interval '1 day'
+                      and starts_at < upper(t.span) and ends_at > lower(t.span) and status not in ('DRAFT', 'RELEASED')
+                    offset 0) s
                 cross join lateral (
                     select cast(coalesce(sum(coalesce(came, party)) filter (where state in ('CHECKED_IN', 'COMPLETED')), 0)
                                + (select coalesce(sum(w.party), 0) from walk_in w

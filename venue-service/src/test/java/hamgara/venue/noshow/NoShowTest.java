@@ -167,7 +167,7 @@ class NoShowTest {
                 .statusCode(201);
         Absent absent = absent(person, 3);
 
-        String until = hold(person, UUID.randomUUID(), other.slots().get(3), card, 1)
+        String until = hold(person, UUID.randomUUID(), other.slots().get(6), card, 1)
                 .statusCode(409)
                 .body("code", equalTo("BOOKING_PAUSED"))
                 .body("pausedUntilJalali", notNullValue())
