@@ -33,8 +33,13 @@ class FeedRepository {
 
     private static final String HOURS = """
             , s.starts_at, s.ends_at, s.audience, s.age_min, s.age_max, s.capacity,
-            case when s.waiting > 0 or s.by_lot then 0 else s.capacity - s.held - s.booked end free, s.status,
-            feed_is_closed(s.venue_id, s.starts_at, s.ends_at) closed, open_to_sites(s, v) open_to_sites
+            case when s.waiting > 0 or s.by_lot
+                      or s.staff is not null and staff_lacking(s.facility_id, s.starts_at, s.ends_at, s.staff) is not null
+                 then 0 else s.capacity - s.held - s.booked end free, s.status,
+            feed_is_closed(s.venue_id, s.starts_at, s.ends_at) closed,
+            case when exists (select from tariff t where t.facility_id = s.facility_id)
+                 then public_price(s.facility_id, s.audience, s.starts_at, s.ends_at) else 0 end price,
+            open_to_sites(s, v) open_to_sites
             """;
 
     /// What is told must be committed, and so must all that could come before it.
@@ -45,7 +50,8 @@ class FeedRepository {
             """;
 
     private static final String FACILITIES = "select i.entity_id, i.position, i.deleted or f.id is null as gone, "
-            + FACILITY + " from feed_item i left join facility f on f.id = i.entity_id " + VENUE + TOLD;
+            + "not facility_charges(f.id, null) as free, " + FACILITY
+            + " from feed_item i left join facility f on f.id = i.entity_id " + VENUE + TOLD;
 
     private static final String SLOTS = "select i.entity_id, i.position, i.deleted or s.id is null as gone, " + FACILITY
             + """
@@ -68,18 +74,24 @@ class FeedRepository {
 
     private static final String SERIES =
             "select i.entity_id, i.position, i.deleted or h.hours is null as gone, " + FACILITY + """
-            , ss.audience, ss.age_min, ss.age_max, h.hours
+            , ss.audience, ss.age_min, ss.age_max, h.hours, h.prices
             from feed_item i
                 left join feed_series ss on ss.id = i.entity_id
                 left join facility f on f.id = ss.facility_id
+                -- most facilities take nothing, and there no session has to be asked
+                left join lateral (select facility_charges(f.id, ss.audience) charges offset 0) c on true
                 left join lateral (
-                    select string_agg(concat_ws('|', d.from_time, d.to_time, d.weekdays, d.first_on, d.last_on), ';'
+                    select string_agg(d.prices, ',') prices,
+                           string_agg(concat_ws('|', d.from_time, d.to_time, d.weekdays, d.first_on, d.last_on), ';'
                                       order by d.from_time, d.to_time) hours
                     from (select t.from_time, t.to_time, string_agg(distinct extract(isodow from t.day)::text, ',') weekdays,
-                                 min(t.day) first_on, max(t.day) last_on
+                                 min(t.day) first_on, max(t.day) last_on, string_agg(distinct t.price::text, ',') prices
                           from (select (s.starts_at at time zone 'Asia/Tehran')::date as day,
                                        to_char(s.starts_at at time zone 'Asia/Tehran', 'HH24:MI') from_time,
-                                       to_char(s.ends_at at time zone 'Asia/Tehran', 'HH24:MI') to_time
+                                       to_char(s.ends_at at time zone 'Asia/Tehran', 'HH24:MI') to_time,
+                                       case when c.charges
+                                            then public_price(s.facility_id, s.audience, s.starts_at, s.ends_at)
+                                            else 0 end price
                                 from slot s
                                 where s.facility_id = ss.facility_id and s.audience = ss.audience
                                   and s.age_min is not distinct from ss.age_min
@@ -139,7 +151,7 @@ class FeedRepository {
         Told told = row.get("gone", Boolean.class)
                 ? null
                 : switch (feed) {
-                    case FACILITY_USE -> facility(row);
+                    case FACILITY_USE -> new ToldUse(facility(row), row.get("free", Boolean.class));
                     case SLOT, SESSION, EVENT -> slot(row);
                     case SERIES -> series(row);
                 };
@@ -187,6 +199,7 @@ class FeedRepository {
                 row.get("capacity", Integer.class),
                 closed || !status.equals("OPEN") ? 0 : row.get("free", Integer.class),
                 closed || status.equals("CANCELLED"),
+                row.get("price", Long.class),
                 row.get("open_to_sites", Boolean.class));
     }
 
@@ -199,6 +212,11 @@ class FeedRepository {
                 row.get("age_max", Integer.class),
                 Arrays.stream(row.get("hours", String.class).split(";", -1))
                         .map(FeedRepository::hours)
+                        .toList(),
+                Arrays.stream(row.get("prices", String.class).split(",", -1))
+                        .map(Long::valueOf)
+                        .distinct()
+                        .sorted()
                         .toList());
     }
 

@@ -122,9 +122,8 @@ class HoldQueue {
         Set<Object> met = new HashSet<>();
         for (int i = 0; i < asks.size(); i++) {
             Ask ask = asks.get(i);
-            boolean knownPerson = !met.add(ask.caller());
-            boolean knownId = !met.add(ask.id());
-            boolean first = !knownPerson && !knownId;
+            boolean newCaller = met.add(ask.caller());
+            boolean first = met.add(ask.id()) && newCaller;
             Clear found = clear.get(i);
             if (found == null) {
                 continue;

@@ -29,7 +29,8 @@ class OpenFacilities {
         return view(facilities.of(facility).id());
     }
 
-    /// What was booked before stays booked when it is closed.
+    /// What was booked before stays booked when it is closed. A tariff set later leaves the facility open, with
+    /// the slots that cost nothing.
     @Transactional
     OpenSettingView set(UUID facility, OpenSetting setting, long seen) {
         venues.requireRun(facilities.of(facility).venue());
@@ -37,6 +38,9 @@ class OpenFacilities {
             StaleVersion.check(seen, seen + 1);
         }
         if (setting.openBooking()) {
+            if (rows.charges(facility)) {
+                throw new OpenBookingCosts();
+            }
             rows.open(facility, caller.pseudonym());
         } else {
             rows.close(facility);

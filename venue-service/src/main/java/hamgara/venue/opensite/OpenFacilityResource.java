@@ -51,7 +51,10 @@ class OpenFacilityResource {
             summary = "Let other sites book a facility, or not",
             description =
                     "For staff of the venue, capacity owners of the agency behind it, and administrators. What "
-                            + "was booked stays booked. 403 NOT_YOUR_VENUE, COUNTY_NOT_ENABLED; 404 FACILITY_NOT_FOUND; 412 STALE_VERSION.")
+                            + "was booked stays booked. Customers of other sites pay nothing: a facility whose tariff, in force "
+                            + "or to come, takes money for hours for everyone is not opened, and where one is set later the "
+                            + "slots that cost something are not theirs. 403 NOT_YOUR_VENUE, COUNTY_NOT_ENABLED; "
+                            + "404 FACILITY_NOT_FOUND; 409 OPEN_BOOKING_COSTS; 412 STALE_VERSION.")
     public OpenSettingView set(@RestPath UUID facility, @NotNull @Valid OpenSetting setting) {
         return facilities.set(facility, setting, ifMatch.version());
     }

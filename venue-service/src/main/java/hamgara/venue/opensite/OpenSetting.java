@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record OpenSetting(
         @Schema(
                 description =
-                        "Slots of a sport facility that are for everyone and have no age limits; no others, and not where it is "
-                                + "false, as at first.",
+                        "Slots of a sport facility that are for everyone, cost nothing and have no age limits; no others, and "
+                                + "not where it is false, as at first.",
                 examples = "true")
         @NotNull
         Boolean openBooking) {}

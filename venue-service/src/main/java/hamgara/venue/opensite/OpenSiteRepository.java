@@ -44,6 +44,13 @@ class OpenSiteRepository {
                 == 1;
     }
 
+    /// Whether hours for everyone cost something, today or later.
+    boolean charges(UUID facility) {
+        return (boolean) entities.createNativeQuery("select facility_charges(:facility, 'MIXED')")
+                .setParameter("facility", facility)
+                .getSingleResult();
+    }
+
     void open(UUID facility, String by) {
         entities.createNativeQuery("""
                         insert into open_booking_facility (facility_id, opened_by) values (:facility, :by)

@@ -8,9 +8,11 @@ import static hamgara.venue.Given.citizen;
 import static hamgara.venue.Given.free;
 import static hamgara.venue.Given.hold;
 import static hamgara.venue.Given.number;
+import static hamgara.venue.Given.once;
 import static hamgara.venue.Given.slotStartsIn;
 import static hamgara.venue.Given.sql;
 import static hamgara.venue.Given.staffOf;
+import static hamgara.venue.Given.tomorrow;
 import static hamgara.venue.GivenHall.allAtOnce;
 import static hamgara.venue.GivenHall.drift;
 import static hamgara.venue.openbooking.Broker.address;
@@ -166,6 +168,37 @@ class OpenBookingTest {
                 .template(UUID.randomUUID(), broker.places(slot, 1))
                 .body("orderedItem[0].error[0].'@type'", equalTo("OpportunityCapacityIsReservedByLeaseError"));
         assertThat(drift(broker.venue())).isZero();
+    }
+
+    @Test
+    void sellsNothingThatCostsSomething() {
+        Broker broker = Broker.at(3);
+        String slot = broker.slots().getFirst();
+        var feed = new OpenData.Follower("facility-use-slots");
+        awaitOffers(feed, slot, "#card, #open");
+        tariff(
+                broker,
+                "{\"from\": \"08:00\", \"to\": \"09:00\", \"basis\": \"PLACE\", \"amount\": {\"amount\": 450000, \"currency\": \"IRR\"}}");
+
+        awaitOffers(feed, slot, "#card");
+        notBookable(broker, item(0, slot), "OpportunityOfferPairNotBookableError");
+        broker.template(UUID.randomUUID(), broker.places(broker.slots().get(1), 1))
+                .statusCode(200);
+        broker.open(false).statusCode(200);
+        broker.open(true).statusCode(409).body("code", equalTo("OPEN_BOOKING_COSTS"));
+
+        tariff(broker, "");
+        broker.open(true).statusCode(200);
+        awaitOffers(feed, slot, "#card, #open");
+        broker.template(UUID.randomUUID(), broker.places(slot, 1)).statusCode(200);
+    }
+
+    private static void tariff(Broker broker, String line) {
+        once(ADMIN)
+                .body("{\"fromOn\": \"%s\", \"lines\": [%s]}".formatted(tomorrow(), line))
+                .post("/v1/facilities/" + broker.facility() + "/tariffs")
+                .then()
+                .statusCode(201);
     }
 
     @Test
