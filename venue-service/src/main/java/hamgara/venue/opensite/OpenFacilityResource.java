@@ -49,12 +49,11 @@ class OpenFacilityResource {
     @RolesAllowed({Roles.VENUE_OPERATOR, Roles.CAPACITY_OWNER, Roles.ADMIN})
     @Operation(
             summary = "Let other sites book a facility, or not",
-            description =
-                    "For staff of the venue, capacity owners of the agency behind it, and administrators. What "
-                            + "was booked stays booked. Customers of other sites pay nothing: a facility whose tariff, in force "
-                            + "or to come, takes money for hours for everyone is not opened, and where one is set later the "
-                            + "slots that cost something are not theirs. 403 NOT_YOUR_VENUE, COUNTY_NOT_ENABLED; "
-                            + "404 FACILITY_NOT_FOUND; 409 OPEN_BOOKING_COSTS; 412 STALE_VERSION.")
+            description = "For staff of the venue, capacity owners of the agency behind it, and administrators. What "
+                    + "was booked stays booked. Customers of other sites pay nothing: a facility whose tariff, in force "
+                    + "or to come, takes money for hours for everyone is not opened, and where one is set later the "
+                    + "slots that cost something are not theirs. 403 NOT_YOUR_VENUE, COUNTY_NOT_ENABLED; "
+                    + "404 FACILITY_NOT_FOUND; 409 OPEN_BOOKING_COSTS; 412 STALE_VERSION.")
     public OpenSettingView set(@RestPath UUID facility, @NotNull @Valid OpenSetting setting) {
         return facilities.set(facility, setting, ifMatch.version());
     }
