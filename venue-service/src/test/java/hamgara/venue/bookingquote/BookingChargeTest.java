@@ -119,7 +119,8 @@ class BookingChargeTest {
         book(me, booking, held(1)).statusCode(201).body("shares", nullValue());
         tariff(100_000);
 
-        as(me).body("{\"slotId\": \"%s\"}".formatted(slots.get(3)))
+        as(me).body("{\"slotId\": \"%s\", \"price\": {\"amount\": 100000, \"currency\": \"IRR\"}}"
+                        .formatted(slots.get(3)))
                 .put("/v1/bookings/" + booking + "/moves/" + UUID.randomUUID())
                 .then()
                 .statusCode(201)

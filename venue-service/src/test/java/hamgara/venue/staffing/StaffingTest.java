@@ -145,6 +145,7 @@ class StaffingTest {
         make(opened(hall, daily("08:00", "10:00", "MIXED", ", \"staff\": [\"LIFEGUARD\"]")), tomorrow(), tomorrow());
         String slot = GivenHours.slots(venue, hall, tomorrow()).getFirst();
         as(ADMIN)
+                .header("If-Match", "\"0\"")
                 .body("{\"openBooking\": true}")
                 .put("/v1/facilities/" + hall + "/open-booking")
                 .then()
