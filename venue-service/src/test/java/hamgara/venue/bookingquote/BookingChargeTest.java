@@ -24,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What is charged of a booking: what was quoted, held by card-service with the entry.
@@ -34,8 +35,14 @@ class BookingChargeTest {
 
     private final String me = citizen();
     private final UUID card = UUID.randomUUID();
-    private final List<String> slots = slots(venue("SPORT_YOUTH"), 9);
-    private final String slot = slots.getFirst();
+    private List<String> slots = List.of();
+    private String slot = "";
+
+    @BeforeEach
+    void openAHall() {
+        slots = slots(venue("SPORT_YOUTH"), 9);
+        slot = slots.getFirst();
+    }
 
     @Test
     void hasTheSharesHeldThatTheQuoteTold() {
