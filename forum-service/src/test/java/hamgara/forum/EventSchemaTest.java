@@ -46,7 +46,7 @@ class EventSchemaTest {
 
         playTheStory();
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(events.all())
                         .extracting(PublishedEvent::type)
                         .contains(described.toArray(String[]::new)));

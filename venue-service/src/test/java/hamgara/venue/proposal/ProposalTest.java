@@ -195,7 +195,7 @@ class ProposalTest {
         sql("update capacity_ledger set attended = 780, unsold = 420, audience = 'WOMEN' where facility_id = '" + hall
                 + "'");
 
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> as(manager)
                         .get("/v1/match-proposals/" + id)
                         .then()

@@ -85,7 +85,7 @@ class RoundTest {
                 .isBetween(4L, 5L);
         await().until(() -> PublishedEvents.on("hamgara.venue").ofSubject(UUID.fromString(round)).stream()
                 .anyMatch(event -> event.type().equals("hamgara.venue.allocation-round-published.v1")));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> number("select count(*) from demand_count where reason = 'NOT_ALLOCATED' and county = '"
                                 + county.county() + "'")
                         == 1);
@@ -451,9 +451,9 @@ class RoundTest {
                 .extract()
                 .path("id");
         sql("update allocation_round set opens_on = opens_on - 3 where id = '" + id + "'");
-        await().atMost(Duration.ofSeconds(40)).until(() -> state(id).equals("OPEN"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> state(id).equals("OPEN"));
         sql("update allocation_round set opens_on = opens_on - 20, closes_on = closes_on - 20 where id = '" + id + "'");
-        await().atMost(Duration.ofSeconds(40)).until(() -> state(id).equals("IN_ALLOCATION"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> state(id).equals("IN_ALLOCATION"));
     }
 
     @Test
