@@ -36,7 +36,7 @@ class ParityRepository {
                 from venue v where v.county = :county and (cast(:venue as text) is null or v.code = cast(:venue as text))),
             hours as (
                 select * from (
-                    select f.id as facility_id, f.venue_id, f.places, v.in_use, d.day, o.id as opening_set_id,
+                    select f.id as facility_id, f.venue_id, places_on(f.id, d.day) as places, v.in_use, d.day, o.id as opening_set_id,
                            rank() over (partition by f.id, d.day order by o.priority desc) as nth
                     from place v join facility f on f.venue_id = v.id and f.mode = 'EXCLUSIVE'
                     cross join (select cast(n as date) as day

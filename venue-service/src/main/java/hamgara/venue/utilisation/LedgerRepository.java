@@ -21,7 +21,7 @@ class LedgerRepository {
 
     private static final String RECKON = """
             with target as (
-                select f.id as facility_id, f.venue_id, f.places, t.day,
+                select f.id as facility_id, f.venue_id, places_on(f.id, t.day) as places, t.day,
                        tstzrange(cast(t.day as timestamp) at time zone 'Asia/Tehran',
                                  cast(t.day + 1 as timestamp) at time zone 'Asia/Tehran') as span
                 from unnest(cast(:facilities as uuid[]), cast(:days as date[])) as t (facility_id, day)
