@@ -6,7 +6,6 @@ import hamgara.venue.slot.Audience;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +23,7 @@ public class FreeTimes {
     /// Those of one day on the finest grid.
     private static final int ALL = 24 * 60 / 5;
 
-    /// The opening sets of highest priority that hold on each day, as `Timetable` has them for one facility.
+    /// The hours that hold on each day, and what is taken around it.
     private static final String HOURS = """
             , hours as (
                 select o.*, (
@@ -34,19 +33,11 @@ public class FreeTimes {
                         union all
                         select r.during from reservation r where r.facility_id = o.facility_id and r.during && o.around) x) as busy
                 from (
-                    select f.*, d.day, o.id as opening_set_id,
-                           tstzrange(cast(d.day - 1 as timestamp) at time zone 'Asia/Tehran',
-                                     cast(d.day + 2 as timestamp) at time zone 'Asia/Tehran') as around,
-                           rank() over (partition by f.facility_id, d.day order by o.priority desc) as place
+                    select f.*, h.day, h.opening_set_id,
+                           tstzrange(cast(h.day - 1 as timestamp) at time zone 'Asia/Tehran',
+                                     cast(h.day + 2 as timestamp) at time zone 'Asia/Tehran') as around
                     from court f
-                    cross join (select cast(? as date) + n as day from generate_series(0, ?) n) d
-                    join opening_set o on o.facility_id = f.facility_id and o.season is not null and o.removed_at is null
-                        and d.day between o.from_on and o.to_on
-                    cross join lateral (select coalesce(
-                        (select r.practice from holiday_rule r where r.venue_id = f.venue_id
-                         and exists (select from holiday y where y.on_day = d.day)), 'AS_USUAL') as practice) h
-                    where h.practice <> 'CLOSED' and (o.season = 'HOLIDAY') = (h.practice = 'SPECIAL_HOURS')) o
-                where place = 1),
+                    cross join lateral opening_sets_of(f.facility_id, f.venue_id, ?, ?) h) o),
             begun as (
                 select h.*, cast(null as uuid) as id, sp.audience, sp.age_min, sp.age_max, sp.staff, b.at as starts_at,
                        b.at + h.minutes * interval '1 minute' as ends_at
@@ -168,7 +159,7 @@ public class FreeTimes {
         return courts(need)
                 .text(HOURS)
                 .add(from)
-                .add((int) ChronoUnit.DAYS.between(from, to))
+                .add(to)
                 .add(need.from())
                 .add(need.until())
                 .text(VenuesNear.CLOSED)

@@ -35,20 +35,9 @@ class ParityRepository {
                 select v.id, v.state = 'OPEN' and v.publication = 'PUBLISHED' as in_use
                 from venue v where v.county = :county and (cast(:venue as text) is null or v.code = cast(:venue as text))),
             hours as (
-                select * from (
-                    select f.id as facility_id, f.venue_id, f.places, v.in_use, d.day, o.id as opening_set_id,
-                           rank() over (partition by f.id, d.day order by o.priority desc) as nth
-                    from place v join facility f on f.venue_id = v.id and f.mode = 'EXCLUSIVE'
-                    cross join (select cast(n as date) as day
-                                from generate_series(cast(cast(:from as date) as timestamp),
-                                                     cast(cast(:to as date) as timestamp), interval '1 day') n) d
-                    join opening_set o on o.facility_id = f.id and o.season is not null and o.removed_at is null
-                        and d.day between o.from_on and o.to_on
-                    cross join lateral (select coalesce(
-                        (select r.practice from holiday_rule r where r.venue_id = f.venue_id
-                         and exists (select from holiday y where y.on_day = d.day)), 'AS_USUAL') as practice) h
-                    where h.practice <> 'CLOSED' and (o.season = 'HOLIDAY') = (h.practice = 'SPECIAL_HOURS')) o
-                where nth = 1),
+                select f.id as facility_id, f.venue_id, places_on(f.id, o.day) as places, v.in_use, o.day, o.opening_set_id
+                from place v join facility f on f.venue_id = v.id and f.mode = 'EXCLUSIVE'
+                cross join lateral opening_sets_of(f.id, f.venue_id, cast(:from as date), cast(:to as date)) o),
             span as (
                 select h.facility_id, h.venue_id, h.places, h.in_use, sp.audience, sp.staff,
                        tstzrange((h.day + t.from_time) at time zone 'Asia/Tehran',
@@ -79,10 +68,8 @@ class ParityRepository {
                            tstzmultirange(p.during)
                            * case when p.in_use then tstzmultirange(p.during)
                                   else tstzmultirange(tstzrange(null, clock_timestamp())) end
-                           * coalesce((select range_intersect_agg(coalesce(
-                                           (select range_agg(t.during) from staffing_time t
-                                            where t.facility_id = p.facility_id and t.kind = k and t.during && p.during), '{}'))
-                                       from unnest(string_to_array(p.staff, ' ')) k), tstzmultirange(p.during))
+                           * coalesce((select range_intersect_agg(there) from staff_of(p.facility_id, p.staff, p.during)),
+                                      tstzmultirange(p.during))
                            - coalesce((select range_agg(c.during) from closed_time c
                                        where c.venue_id = p.venue_id and c.during && p.during), '{}')
                            -- what a session or a round takes of them is no choice of a party's

@@ -28,9 +28,18 @@ record NewSeries(
 
         @Schema(
                 description =
-                        "Rule of RFC 5545, by days or longer periods: FREQ, INTERVAL, COUNT (up to 400) or UNTIL, BYDAY, "
-                                + "BYMONTHDAY, BYMONTH, WKST; with RSCALE=PERSIAN (RFC 7529) months and years are those of the solar "
-                                + "calendar, and SKIP tells what becomes of days that a month does not have.",
+                        "Rule of RFC 5545 without its DTSTART, by days or longer periods: FREQ (DAILY, WEEKLY, MONTHLY, YEARLY), "
+                                + "INTERVAL (up to 100), COUNT (up to 400) or UNTIL (an ISO day that counts; a time in it is passed over), "
+                                + "BYDAY (up to 35; the n-th one, 1 to 5 or -1 to -5, only by months or in YEARLY with BYMONTH), BYMONTHDAY "
+                                + "(not in WEEKLY), BYMONTH, WKST. With RSCALE=PERSIAN (RFC 7529; otherwise GREGORIAN) months and years are "
+                                + "those of the solar calendar, and SKIP (OMIT, BACKWARD, FORWARD) tells what becomes of a day that a month "
+                                + "does not have: it moves days by BYMONTHDAY or by `fromOn` in MONTHLY and YEARLY, not those counted "
+                                + "from the end, not FORWARD beside BYDAY, and none in DAILY and WEEKLY. 422 RECURRENCE_NOT_UNDERSTOOD names in `part` "
+                                + "what is refused: SECONDLY, MINUTELY and HOURLY, BYSETPOS, BYWEEKNO, BYYEARDAY, BYHOUR, BYMINUTE, "
+                                + "BYSECOND, leap months such as 5L, other calendars, SKIP without RSCALE, COUNT beside UNTIL, a part "
+                                + "twice or unknown, and whatever is out of bounds. Other than in RFC 5545, `fromOn` is a day of the series "
+                                + "only when the rule gives it, and COUNT counts days of the rule alone; without COUNT and UNTIL it ends with "
+                                + "`toOn`. Case does not matter, nor whose digits they are; `RRULE:` may stand before it.",
                 examples = "RSCALE=PERSIAN;FREQ=MONTHLY;BYMONTHDAY=1;COUNT=6")
         @NotBlank
         @Size(max = 300)

@@ -90,7 +90,8 @@ final class RuleText {
                 numbers("BYMONTH", 1, 12),
                 parts.containsKey("WKST") ? weekday(parts.get("WKST")) : DayOfWeek.MONDAY,
                 calendar,
-                skip);
+                // a rule by days only leaves days out and makes none that a month does not have (RFC 7529)
+                frequency == Frequency.DAILY ? Skip.OMIT : skip);
     }
 
     private <E extends Enum<E>> E word(String name, Class<E> words, @Nullable E otherwise) {

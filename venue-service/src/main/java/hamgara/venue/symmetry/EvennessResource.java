@@ -39,7 +39,8 @@ class EvennessResource {
             summary = "Evenness of places",
             description =
                     "What agencies, areas, women and men have of the place-minutes offered and attended, and how evenly. Use by "
-                            + "fewer than five people is hidden. For owners, planners and auditors. 422 REPORT_PERIOD_WRONG, REPORT_DAY_OUTSIDE.")
+                            + "fewer than five people is hidden, and on days more than 400 days back by fewer than five in every hour. "
+                            + "For owners, planners and auditors. 422 REPORT_PERIOD_WRONG, REPORT_DAY_OUTSIDE.")
     public EvennessView evenness(@Valid @BeanParam SymmetryQuery query) {
         return symmetry.evenness(query);
     }

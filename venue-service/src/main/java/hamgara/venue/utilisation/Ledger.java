@@ -16,20 +16,23 @@ class Ledger {
     private static final int NOTES_AT_ONCE = 500;
 
     private final LedgerRepository ledger;
+    private final LedgerPeople people;
     private final OpeningSets hours;
 
-    Ledger(LedgerRepository ledger, OpeningSets hours) {
+    Ledger(LedgerRepository ledger, LedgerPeople people, OpeningSets hours) {
         this.ledger = ledger;
+        this.people = people;
         this.hours = hours;
     }
 
-    /// Notes what time alone has changed: days that have come, slots that are over.
+    /// Follows what time alone has changed: days that have come, slots that are over, people to forget.
     @Transactional
     void followTime() {
         if (ledger.lock()) {
             String now = ledger.now();
             ledger.noteTime(now);
             ledger.markTime(now);
+            people.forget();
         }
     }
 
@@ -41,7 +44,7 @@ class Ledger {
         }
         Taken taken = ledger.take(NOTES_AT_ONCE);
         if (!taken.days().isEmpty()) {
-            ledger.reckon(taken.days(), open(taken.days()));
+            ledger.reckon(taken.days(), open(taken.days()), people.secret());
         }
         return taken.notes() > 0;
     }

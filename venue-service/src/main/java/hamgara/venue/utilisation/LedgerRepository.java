@@ -21,7 +21,7 @@ class LedgerRepository {
 
     private static final String RECKON = """
             with target as (
-                select f.id as facility_id, f.venue_id, f.places, t.day,
+                select f.id as facility_id, f.venue_id, places_on(f.id, t.day) as places, t.day,
                        tstzrange(cast(t.day as timestamp) at time zone 'Asia/Tehran',
                                  cast(t.day + 1 as timestamp) at time zone 'Asia/Tehran') as span
                 from unnest(cast(:facilities as uuid[]), cast(:days as date[])) as t (facility_id, day)
@@ -133,12 +133,13 @@ class LedgerRepository {
                 expected, no_show, late_cancelled, unsold, attended_people, expected_people, no_show_people, late_people)
             select facility_id, day, hour, audience, offered, 0, 0, 0, attended, expected, no_show, late,
                    offered - attended - expected - no_show - late,
-                   attended_people, expected_people, no_show_people, late_people
-            from offered
-            union all
+                   kept_people(attended_people, day < people_from, :secret),
+                   kept_people(expected_people, day < people_from, :secret),
+                   kept_people(no_show_people, day < people_from, :secret),
+                   kept_people(late_people, day < people_from, :secret)
+            from offered cross join ledger_state union all
             select facility_id, day, hour, 'NONE', places, closed, least(blocked, places - closed),
-                   places - closed - least(blocked, places - closed),
-                   0, 0, 0, 0, 0, '{}', '{}', '{}', '{}'
+                   places - closed - least(blocked, places - closed), 0, 0, 0, 0, 0, '{}', '{}', '{}', '{}'
             from left_over where places > 0""";
 
     private final EntityManager entities;
@@ -240,7 +241,7 @@ class LedgerRepository {
     }
 
     /// Puts the ledger of these days in the place of what was there.
-    void reckon(List<FacilityDay> days, List<Open> open) {
+    void reckon(List<FacilityDay> days, List<Open> open, String secret) {
         UUID[] facilities = days.stream().map(FacilityDay::facility).toArray(UUID[]::new);
         String[] dates = days.stream().map(day -> day.day().toString()).toArray(String[]::new);
         entities.createNativeQuery("""
@@ -252,6 +253,7 @@ class LedgerRepository {
                 .executeUpdate();
         entities.createNativeQuery(RECKON)
                 .setParameter("open", text(open))
+                .setParameter("secret", secret)
                 .setParameter("facilities", facilities)
                 .setParameter("days", dates)
                 .executeUpdate();

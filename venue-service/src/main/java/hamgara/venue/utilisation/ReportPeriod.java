@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// The days of a report in Tehran, both included.
 public record ReportPeriod(LocalDate from, LocalDate to) {
 
-    private static final int LONGEST_DAYS = 400;
+    static final int LONGEST_DAYS = 400;
     private static final int USUAL_DAYS = 28;
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);

@@ -50,7 +50,9 @@ class UtilisationResource {
                             + "hour or day, in every bucket of the capacity ledger, and beside them what people asked for and did not get. "
                             + "`installed` = `closed` + `blocked` + `notOffered` + `offered`; `offered` = `attended` + `expected` + `noShow` + "
                             + "`lateCancelled` + `unsold`. The ledger follows bookings and closures within a minute. Numbers of use behind which "
-                            + "fewer than five people stand are hidden, with one more line where a single one could be reckoned. "
+                            + "fewer than five people stand are hidden, with one more line where a single one could be reckoned; "
+                            + "who stands behind a number is forgotten after 400 days, and of days before that is told what one hour at "
+                            + "least had five people in. "
                             + "For venue staff, owners, planners and auditors. 422 REPORT_PERIOD_WRONG, REPORT_DAY_OUTSIDE.")
     public UtilisationView report(@Valid @BeanParam UtilisationQuery query) {
         return utilisation.report(query);
@@ -64,8 +66,10 @@ class UtilisationResource {
     @RolesAllowed(Roles.ADMIN)
     @Operation(
             summary = "Reckon the ledger anew",
-            description = "From slots, bookings and closures as they are now, in the background. For administrators. "
-                    + "422 REPORT_PERIOD_WRONG, REPORT_DAY_OUTSIDE.")
+            description =
+                    "From slots, bookings and closures as they are now and the places that the facility had on each day, in "
+                            + "the background. For administrators. "
+                            + "422 REPORT_PERIOD_WRONG, REPORT_DAY_OUTSIDE.")
     public LedgerRebuild.Noted rebuild(@NotNull @Valid LedgerRebuild request) {
         return new LedgerRebuild.Noted(utilisation.rebuild(request));
     }

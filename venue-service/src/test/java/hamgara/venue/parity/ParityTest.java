@@ -183,6 +183,25 @@ class ParityTest {
         report(county, day).body("women", equalTo(hours * 600)).body("alert", equalTo(false));
     }
 
+    /// Days that are over have the places of then, days to come those of now.
+    @Test
+    void countsEachDayWithItsPlaces() {
+        Planned county = Planned.anew();
+        Venue venue = venue("SPORT_YOUTH");
+        String court = exclusive(venue, 10, List.of(space(venue, null)));
+        sql("update venue set county = '" + county.county() + "' where id = '" + venue.id() + "'");
+        sql("update opening_set set from_on = from_on - 7 where facility_id = '" + court + "'");
+        LocalDate next = Given.tomorrow();
+        LocalDate before = next.minusDays(7);
+        int hours = List.of(4, 5).contains(next.getDayOfWeek().getValue()) ? 12 : 3;
+        report(county, before).body("everyone", equalTo(hours * 600));
+
+        sql("update facility set places = 20 where id = '" + court + "'");
+
+        report(county, before).body("everyone", equalTo(hours * 600));
+        report(county, next).body("everyone", equalTo(hours * 1200));
+    }
+
     @Test
     void tellsNothingWhereNothingIsOffered() {
         report(Planned.anew()).body("womenPercent", nullValue()).body("alert", equalTo(false));

@@ -58,6 +58,12 @@ class RecurrenceTest {
         "RSCALE=PERSIAN;FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=30, 1403-12-01, 1404-12-29, 1403-12-30",
         "RSCALE=PERSIAN;FREQ=YEARLY, 1405-01-01, 1406-01-15, 1405-01-01 1406-01-01",
         "RSCALE=PERSIAN;FREQ=MONTHLY;BYDAY=1SA, 1405-09-01, 1405-11-30, 1405-09-07 1405-10-05 1405-11-03",
+        // by days nothing is missing that could be moved (RFC 7529)
+        "RSCALE=PERSIAN;FREQ=DAILY;BYMONTHDAY=31;SKIP=BACKWARD, 1405-06-01, 1405-12-29, 1405-06-31",
+        "RSCALE=PERSIAN;FREQ=DAILY;BYMONTHDAY=31;SKIP=FORWARD, 1405-06-01, 1405-12-29, 1405-06-31",
+        // counted from the end nothing moves, nor forward where the day of the week decides
+        "RSCALE=PERSIAN;FREQ=MONTHLY;BYMONTHDAY=-31;SKIP=FORWARD, 1405-06-01, 1405-09-01, 1405-06-01",
+        "RSCALE=PERSIAN;FREQ=MONTHLY;BYMONTHDAY=31;BYDAY=TU;SKIP=FORWARD, 1405-06-01, 1405-10-01, 1405-06-31",
         "RSCALE=PERSIAN;FREQ=MONTHLY;INTERVAL=3;COUNT=3, 1405-01-15, 1406-01-15, 1405-01-15 1405-04-15 1405-07-15"
     })
     void solarRulesCountTheMonthsOfTheSolarCalendar(String rule, String first, String last, String days) {
@@ -70,6 +76,55 @@ class RecurrenceTest {
     void readsDigitsOfAnyScript() {
         assertThat(RuleText.parse("freq=daily;count=۳").days(FIRST, FIRST.plusDays(30)))
                 .hasSize(3);
+    }
+
+    /// The first day is one of the series only when the rule gives it, and the time of UNTIL is passed over.
+    @Test
+    void givesNoFirstDayThatIsNotOfTheRule() {
+        assertThat(RuleText.parse("RRULE:FREQ=WEEKLY;BYDAY=MO;UNTIL=20261214T000000Z")
+                        .days(FIRST, FIRST.plusDays(60)))
+                .containsExactly(LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 14));
+    }
+
+    /// What no rule may have is refused by the name of the part.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FREQ=HOURLY                        | FREQ",
+                "FREQ=DAILY;INTERVAL=101            | INTERVAL",
+                "FREQ=DAILY;COUNT=401               | COUNT",
+                "FREQ=DAILY;COUNT=2;UNTIL=20270101  | UNTIL",
+                "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=-1  | BYSETPOS",
+                "FREQ=DAILY;BYSETPOS=1              | BYSETPOS",
+                "FREQ=YEARLY;BYWEEKNO=20            | BYWEEKNO",
+                "FREQ=YEARLY;BYYEARDAY=-1           | BYYEARDAY",
+                "FREQ=DAILY;BYHOUR=9                | BYHOUR",
+                "FREQ=DAILY;BYMINUTE=30             | BYMINUTE",
+                "FREQ=DAILY;BYSECOND=0              | BYSECOND",
+                "FREQ=DAILY;BYDAY=1MO               | BYDAY",
+                "FREQ=WEEKLY;BYDAY=-1FR             | BYDAY",
+                "FREQ=YEARLY;BYDAY=2MO              | BYDAY",
+                "FREQ=MONTHLY;BYDAY=6MO             | BYDAY",
+                "FREQ=MONTHLY;BYDAY=SHANBE          | BYDAY",
+                "FREQ=WEEKLY;BYMONTHDAY=1           | BYMONTHDAY",
+                "FREQ=MONTHLY;BYMONTHDAY=-32        | BYMONTHDAY",
+                "FREQ=YEARLY;BYMONTH=13             | BYMONTH",
+                "FREQ=YEARLY;BYMONTH=-1             | BYMONTH",
+                "RSCALE=HEBREW;FREQ=YEARLY          | RSCALE",
+                "RSCALE=PERSIAN;FREQ=YEARLY;BYMONTH=5L | BYMONTH",
+                "FREQ=WEEKLY;WKST=XX                | WKST",
+                "FREQ=MONTHLY;SKIP=FORWARD          | SKIP",
+                "FREQ=DAILY;SKIP=OMIT               | SKIP",
+                "RSCALE=PERSIAN;FREQ=MONTHLY;SKIP=SIDEWAYS | SKIP",
+                "FREQ=DAILY;X-EVIL=1                | X-EVIL",
+                "FREQ=DAILY;FREQ=WEEKLY             | FREQ",
+            })
+    void namesThePartThatItRefuses(String rule, String part) {
+        assertThatThrownBy(() -> RuleText.parse(rule))
+                .isInstanceOfSatisfying(
+                        SeriesRefusal.RecurrenceNotUnderstood.class,
+                        refusal -> assertThat(refusal.params()).containsEntry("part", part));
     }
 
     @ParameterizedTest

@@ -237,6 +237,52 @@ class CapacityLedgerTest {
         eventually(() -> assertThat(day(past, day).getLong("total.attended")).isEqualTo(360));
     }
 
+    /// Ten places then, twenty for two days, five now: whatever is noted late of a day, it has the places of that day.
+    @Test
+    void reckonsADayWithThePlacesOfThatDay() {
+        Past past = Past.day("EDUCATION", 10);
+        past.booked(2, 6, "CONFIRMED");
+        LocalDate day = past.daysAgo(4);
+        LocalDate today = day.plusDays(4);
+        eventually(() -> assertThat(day(past, day).getLong("total.noShow")).isEqualTo(360));
+        assertThat(day(past, day).getLong("total.installed")).isEqualTo(14_400);
+
+        places(past, 20);
+        eventually(() -> assertThat(day(past, today).getLong("total.installed")).isEqualTo(28_800));
+        sql("update booking set state = 'CHECKED_IN' where slot_id = '"
+                + past.slots().get(2) + "'");
+        eventually(() -> assertThat(day(past, day).getLong("total.attended")).isEqualTo(360));
+        assertThat(day(past, day).getLong("total.installed")).isEqualTo(14_400);
+
+        sql("update facility_places set from_on = from_on - 2 where places = 20 and facility_id = '" + past.facility()
+                + "'");
+        places(past, 5);
+        once(ADMIN)
+                .body("{\"fromOn\": \"%s\", \"toOn\": \"%s\", \"facilityId\": \"%s\"}"
+                        .formatted(day, today, past.facility()))
+                .post("/v1/utilisation/rebuild")
+                .then()
+                .statusCode(202);
+        eventually(() -> {
+            assertThat(day(past, today).getLong("total.installed")).isEqualTo(7_200);
+            assertThat(day(past, today.minusDays(1)).getLong("total.installed")).isEqualTo(28_800);
+            assertThat(day(past, today.minusDays(2)).getLong("total.installed")).isEqualTo(28_800);
+            assertThat(day(past, today.minusDays(3)).getLong("total.installed")).isEqualTo(14_400);
+        });
+        assertThat(day(past, day).getLong("total.installed")).isEqualTo(14_400);
+        assertThat(day(past, day).getLong("total.offered")).isEqualTo(7_200);
+    }
+
+    private static void places(Past past, int places) {
+        String path = "/v1/facilities/" + past.facility();
+        as(ADMIN)
+                .header("If-Match", as(ADMIN).get(path).header("ETag"))
+                .body("{\"names\": {\"fa\": \"سالن\"}, \"places\": " + places + "}")
+                .put(path)
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void showsTheDayToThoseWhoRunThePlace() {
         Past past = Past.day("EDUCATION", 10);

@@ -4,6 +4,8 @@ import static hamgara.venue.Given.ADMIN;
 import static hamgara.venue.Given.as;
 import static hamgara.venue.Given.citizen;
 import static hamgara.venue.Given.hold;
+import static hamgara.venue.Given.number;
+import static hamgara.venue.Given.once;
 import static hamgara.venue.Given.sql;
 import static hamgara.venue.utilisation.CapacityLedgerTest.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,6 +110,109 @@ class UtilisationTest {
                 .body("items[0].offered", equalTo(7200))
                 .body("items[0].hidden", equalTo(true))
                 .body("items[0].attended", nullValue()));
+    }
+
+    @Test
+    void leadsFromNoLineOfTheLedgerBackToACard() {
+        OnTwoDays one = OnTwoDays.anew();
+
+        assertThat(one.lines("&& " + one.plain())).isZero();
+    }
+
+    /// Lines that were there before there was a secret get it too, so that one person stays one.
+    @Test
+    void countsAPersonOnceAcrossTheDayThatBroughtTheSecret() {
+        OnTwoDays one = OnTwoDays.anew();
+        String facility = "facility_id = '" + one.past().facility() + "'";
+        sql("update capacity_ledger set attended_people = " + one.plain() + " where attended_people <> '{}' and "
+                + facility);
+
+        sql("update ledger_state set people_keyed = false");
+
+        eventually(() -> assertThat(one.lines("&& " + one.plain())).isZero());
+        sql("delete from capacity_ledger where day = '" + one.day() + "' and " + facility);
+        once(ADMIN)
+                .body("{\"fromOn\": \"%1$s\", \"toOn\": \"%1$s\", \"facilityId\": \"%2$s\"}"
+                        .formatted(one.day(), one.past().facility()))
+                .post("/v1/utilisation/rebuild")
+                .then()
+                .statusCode(202);
+        eventually(() -> assertThat(one.lines("<> '{}'")).isEqualTo(2));
+        assertThat(number("select cardinality(few(attended_people)) from capacity_ledger where " + facility))
+                .isEqualTo(1);
+    }
+
+    /// Somebody who came on two days.
+    private record OnTwoDays(Past past, String card, LocalDate day) {
+
+        static OnTwoDays anew() {
+            Past past = Past.day("EDUCATION", 10);
+            past.booked(0, 1, "CHECKED_IN");
+            past.booked(1, 1, "CHECKED_IN");
+            String card = UUID.randomUUID().toString();
+            sql("update booking set card_id = '%s' where slot_id in (select id from slot where facility_id = '%s')"
+                    .formatted(card, past.facility()));
+            LocalDate day = past.daysAgo(5);
+            sql("update slot set starts_at = starts_at - interval '1 day', ends_at = ends_at - interval '1 day'"
+                    + " where id = '" + past.slots().get(1) + "'");
+            var both = new OnTwoDays(past, card, day);
+            eventually(() -> assertThat(number("select count(distinct day) from capacity_ledger where facility_id = '"
+                            + past.facility() + "' and attended_people <> '{}'"))
+                    .isEqualTo(2));
+            eventually(() -> assertThat(both.lines("<> '{}'")).isEqualTo(2));
+            return both;
+        }
+
+        String plain() {
+            return "people_of('" + card + "', 1)";
+        }
+
+        /// How many there are with such people.
+        long lines(String people) {
+            return number("select count(*) from capacity_ledger where facility_id = '" + past.facility()
+                    + "' and attended_people " + people);
+        }
+    }
+
+    /// Once no report reaches from a day to today, nobody can be told apart any more, and the day reads as before.
+    @Test
+    void forgetsPeopleAfterTheLongestReport() {
+        Past past = Past.day("EDUCATION", 20);
+        past.booked(0, 4, "CHECKED_IN");
+        past.booked(1, 6, "CHECKED_IN");
+        past.booked(2, 9, "CHECKED_IN");
+        past.booked(3, 12, "CONFIRMED");
+        LocalDate day = past.daysAgo(5).minusDays(445);
+        String told = " from capacity_ledger where facility_id = '" + past.facility() + "' and ";
+        String known = "select count(*)" + told
+                + "not (attended_people in ('{}', '{1,2,3,4,5}') and no_show_people in ('{}', '{1,2,3,4,5}'))";
+        eventually(() -> assertThat(number(known)).isEqualTo(4));
+        sql("update capacity_ledger set day = day - 445 where facility_id = '" + past.facility() + "'");
+        String hours = report(past, day, day, "HOUR").extract().asString();
+        String total = report(past, day, day, "TOTAL").extract().asString();
+        assertThat(hours).contains("\"attended\":540").contains("\"noShow\":720");
+
+        sql("update ledger_state set people_from = '" + day + "'");
+
+        eventually(() -> assertThat(number(known)).isZero());
+        assertThat(report(past, day, day, "HOUR").extract().asString()).isEqualTo(hours);
+        assertThat(report(past, day, day, "TOTAL").extract().asString()).isEqualTo(total);
+    }
+
+    @Test
+    void keepsNobodyOfADayThatIsReckonedAfterThat() {
+        Past past = Past.day("EDUCATION", 20);
+        past.booked(0, 4, "CHECKED_IN");
+        past.booked(1, 9, "CHECKED_IN");
+        past.booked(2, 12, "CHECKED_IN");
+        LocalDate day = past.daysAgo(450);
+
+        eventually(() -> report(past, day, day, "HOUR")
+                .body("items.find { it.key == '08' }.hidden", equalTo(true))
+                .body("items.find { it.key == '10' }.attended", equalTo(720)));
+        assertThat(number("select count(*) from capacity_ledger where facility_id = '" + past.facility()
+                        + "' and attended_people not in ('{}', '{1,2,3,4,5}')"))
+                .isZero();
     }
 
     @Test
