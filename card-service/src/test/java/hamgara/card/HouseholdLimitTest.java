@@ -119,7 +119,7 @@ class HouseholdLimitTest {
                 .isEqualTo("LIMIT_PER_PERIOD");
     }
 
-    private static String founded(World.Holder head) {
+    static String founded(World.Holder head) {
         return "/v1/households/"
                 + Api.post(head.account(), Map.of("headId", head.person()), "/v1/households")
                         .statusCode(201)
@@ -127,7 +127,7 @@ class HouseholdLimitTest {
                         .<String>path("id");
     }
 
-    private static void join(World.Holder head, String household, World.Holder member) {
+    static void join(World.Holder head, String household, World.Holder member) {
         for (Tokens who : List.of(head.account(), member.account())) {
             PeopleWorld.putSeen(
                             who,

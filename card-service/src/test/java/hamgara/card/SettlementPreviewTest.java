@@ -9,6 +9,7 @@ import hamgara.kit.time.Tehran;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,14 +47,21 @@ class SettlementPreviewTest {
         });
     }
 
+    /// The case is of the first day: uses that come to be known of a day that somebody reported wait as well, as soon
+    /// as
+    /// the rules look again.
     @Test
     void leavesOutWhatWaitsForACaseUntilItIsCleared() {
         SettlementWorld.Month month = SettlementWorld.open();
+        var partners = new PartnerWorld.Member[1];
+        var holders = new World.Holder[1];
+        var reported = new String[1];
         SettlementWorld.during(month, () -> {
             PartnerWorld.Member partner = PartnerWorld.approved();
-            World.Holder holder = World.holder(5);
-            SettlementWorld.redeem(holder, partner.venue());
-            String found = Api.post(
+            partners[0] = partner;
+            holders[0] = World.holder(5);
+            SettlementWorld.redeem(holders[0], partner.venue());
+            reported[0] = Api.post(
                             World.manager(),
                             Map.of(
                                     "venue",
@@ -64,7 +72,11 @@ class SettlementPreviewTest {
                     .statusCode(201)
                     .extract()
                     .path("id");
-            SettlementWorld.redeem(holder, partner.venue());
+        });
+        SettlementWorld.during(month, Duration.ofDays(1), () -> {
+            PartnerWorld.Member partner = partners[0];
+            String found = reported[0];
+            SettlementWorld.redeem(holders[0], partner.venue());
 
             assertThat(entries(partner, month)).isEqualTo(1);
 

@@ -1,5 +1,7 @@
 package hamgara.card;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import hamgara.kit.time.Tehran;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
@@ -44,6 +46,14 @@ final class SettlementWorld {
         } else {
             block.run();
         }
+    }
+
+    /// The same some days later, of a month that lies ahead.
+    static void during(Month month, Duration later, Runnable block) {
+        Instant start =
+                Tehran.startOf(month.startsOn()).plus(Duration.ofHours(30)).plus(later);
+        assertThat(start).isAfter(Instant.now());
+        TestClock.at(start, block);
     }
 
     static ValidatableResponse close(Month month) {

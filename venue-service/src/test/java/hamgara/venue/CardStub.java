@@ -139,7 +139,8 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
         ObjectNode given = JSON.createObjectNode().put("state", "AUTHORIZED");
         given.put("checkId", UUID.randomUUID().toString()).putArray("reasons");
         if (body.hasNonNull("price")) {
-            ObjectNode shares = split(body.path("price").path("amount").asLong(), behaviour);
+            boolean spent = behaviour.equals("one-share") && !id.equals(firstEntries.computeIfAbsent(card, _ -> id));
+            ObjectNode shares = split(body.path("price").path("amount").asLong(), spent ? "spent" : behaviour);
             JsonNode told = body.path("holderShareAtMost").path("amount");
             if (told.isNumber() && shares.path("holderShare").path("amount").asLong() > told.asLong()) {
                 ObjectNode declined = JSON.createObjectNode().put("state", "DECLINED");

@@ -198,7 +198,8 @@ public final class Given {
     }
 
     /// `fine`, `away`, `unknown`, `lose-answer`, `wait` for another behaviour, `one-entry` for the first place
-    /// alone, `no:REASON`, or `only:AUDIENCE …` for those it is admitted to.
+    /// alone, `one-share` of a programme for the first place alone, `no:REASON`, or `only:AUDIENCE …` for those
+    /// it is admitted to.
     public static void card(UUID card, String behaviour) {
         stub(HttpRequest.newBuilder(stubOf(card))
                 .PUT(BodyPublishers.ofString(behaviour))

@@ -82,14 +82,10 @@ class BookedPrices implements PlaceMoney {
             rows.find(place).ifPresent(found -> rows.lines(place).forEach(line -> uses.add(use(found, line))));
         }
         if (asked != null) {
-            split(asked)
-                    .parts()
-                    .forEach(part -> uses.add(new Limits.Use(
-                            part.terms(),
-                            part.pocket().person(),
-                            asked.category(),
-                            asked.startsAt(),
-                            Limit.Measure.IRR)));
+            // all that may pay, as others of the household may leave room at a limit until the price is split
+            quotes.payers(asked.card(), asked.venue(), asked.category(), asked.startsAt())
+                    .forEach(terms -> uses.add(
+                            new Limits.Use(terms, person, asked.category(), asked.startsAt(), Limit.Measure.IRR)));
         }
         limits.lock(uses);
         pockets.lock(List.of(person), Tehran.dayOf(clock.instant()));

@@ -46,7 +46,8 @@ class PlaceAuthorizationResource {
                             + "rest), and what programmes pay is held with the entry, used with it and given back with it, without a PIN: "
                             + "the holder asks, signed in. A refusal by the rules is answered with 201 and `state: DECLINED`, and so is a "
                             + "holder's share above `holderShareAtMost`, with `shares` as they would be. 404 CARD_NOT_FOUND; "
-                            + "409 PLACE_LET_GO; 422 PLACE_ID_REUSED, PLACE_TIMES_NOT_POSSIBLE, AMOUNT_NOT_POSSIBLE.")
+                            + "409 PLACE_LET_GO; 422 PLACE_ID_REUSED, PLACE_TIMES_NOT_POSSIBLE, AMOUNT_NOT_POSSIBLE; "
+                            + "503 POCKETS_IN_DEMAND.")
     public PlaceAuthorizationView authorize(@RestPath UUID id, @Valid @NotNull NewPlaceAuthorization request) {
         return places.authorize(id, request);
     }

@@ -73,9 +73,9 @@ public class PlaceAuthorizations {
                 return requiringNew().call(() -> taking.once(id, request));
             } catch (PlaceTaking.Declined declined) {
                 return PlaceAuthorizationView.declined(id, request, declined.reasons(), declined.shares());
-            } catch (PlaceMoney.Overtaken overtaken) {
+            } catch (PlaceMoney.Overtaken _) {
                 if (i == TRIES) {
-                    throw overtaken;
+                    throw new PlaceRefusal.PocketsInDemand();
                 }
             }
         }

@@ -42,7 +42,7 @@ public interface PlaceMoney {
     }
 
     /// Takes all that a change touches in the order that everybody keeps to: payments of the person, authorizations by
-    /// id, counters of limits, pockets by id.
+    /// id, counters of limits, pockets by id. For a price these are the counters of all pockets that may pay.
     ///
     /// @param entries uses of entries that are counted or given back beside
     void lock(UUID person, Collection<UUID> places, @Nullable Asked asked, Collection<Limits.Use> entries);

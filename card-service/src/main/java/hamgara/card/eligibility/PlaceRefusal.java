@@ -1,6 +1,7 @@
 package hamgara.card.eligibility;
 
 import hamgara.kit.problem.Refusal;
+import java.time.Duration;
 
 /// The refusals around places of bookings that change nothing and are not recorded.
 final class PlaceRefusal {
@@ -24,6 +25,13 @@ final class PlaceRefusal {
     static final class PlaceLetGo extends Refusal.Conflict {
         PlaceLetGo() {
             super("place-let-go");
+        }
+    }
+
+    /// Others were faster at the pockets and limits, again and again.
+    static final class PocketsInDemand extends Refusal.Unavailable {
+        PocketsInDemand() {
+            super("pockets-in-demand", Duration.ofSeconds(1));
         }
     }
 

@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +102,15 @@ class Pricing {
                 isPinNeeded(taking.parts),
                 taking.remaining,
                 taking.cutBy == null ? null : taking.cutBy.renewsOn());
+    }
+
+    /// The terms of every pocket that may pay at an instant, whatever limits leave of it.
+    Collection<ProgrammeTerms> payers(CardFacts card, String venueCode, Category category, Instant at) {
+        LocalDate day = Tehran.dayOf(at);
+        List<PocketFacts> held = pockets.spendable(card.enrolment().person().id(), category, day);
+        return venues.find(venueCode)
+                .map(venue -> termsInForce(card, held, venue, category, day).values())
+                .orElse(List.of());
     }
 
     /// By enrolment: the terms of those of the holder's enrolments that are good for this venue on this day.

@@ -7,6 +7,7 @@ import hamgara.card.guard.Attempts;
 import hamgara.card.money.Rate;
 import hamgara.card.money.Rials;
 import hamgara.card.programme.Category;
+import hamgara.card.programme.ProgrammeTerms;
 import hamgara.card.venue.Venues;
 import hamgara.kit.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +56,12 @@ public class Quotes {
     @Transactional
     public Split split(CardFacts card, String venueCode, Category category, long price, Instant at) {
         return pricing.split(card, venueCode, category, price, at);
+    }
+
+    /// The terms of every pocket that a split may take from, also when limits have room again that have none now.
+    @Transactional
+    public Collection<ProgrammeTerms> payers(CardFacts card, String venueCode, Category category, Instant at) {
+        return pricing.payers(card, venueCode, category, at);
     }
 
     /// The most a holder pays by a quote, in rials; refuses a quote that is over or was made for something else.

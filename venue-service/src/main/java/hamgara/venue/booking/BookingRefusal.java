@@ -67,7 +67,7 @@ final class BookingRefusal {
         }
     }
 
-    /// The holder would have to pay more than a quote told; nothing was held, and the hold stays.
+    /// The holder would have to pay more for all places than was told; nothing was booked, and the hold stays.
     static final class SharesChanged extends Refusal.Conflict {
         SharesChanged(PriceSplit shares) {
             super(

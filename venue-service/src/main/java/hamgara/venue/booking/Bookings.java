@@ -15,7 +15,6 @@ import hamgara.venue.booking.BookingRefusal.OutsideCancellationWindow;
 import hamgara.venue.booking.BookingRefusal.PriceChanged;
 import hamgara.venue.card.BookedPlace;
 import hamgara.venue.card.CardServiceUnavailable;
-import hamgara.venue.card.EligibilityQuestion;
 import hamgara.venue.hold.Holds;
 import hamgara.venue.hold.KeptPlaces;
 import hamgara.venue.hold.KeptPlaces.KeptPlace;
@@ -28,10 +27,8 @@ import hamgara.venue.slot.Slots;
 import hamgara.venue.tariff.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +45,7 @@ public class Bookings {
     private final Holds holds;
     private final Slots slots;
     private final Eligible eligible;
+    private final OrderEntries order;
     private final KeptEntries entries;
     private final NoShows noShows;
     private final BookingConfig config;
@@ -60,6 +58,7 @@ public class Bookings {
             Holds holds,
             Slots slots,
             Eligible eligible,
+            OrderEntries order,
             KeptEntries entries,
             NoShows noShows,
             BookingConfig config,
@@ -70,6 +69,7 @@ public class Bookings {
         this.holds = holds;
         this.slots = slots;
         this.eligible = eligible;
+        this.order = order;
         this.entries = entries;
         this.noShows = noShows;
         this.config = config;
@@ -92,13 +92,8 @@ public class Bookings {
         if (expected != null && expected.amount() != kept.price()) {
             throw new PriceChanged(kept.price());
         }
-        var given = new ArrayList<KeptEntry>();
+        List<KeptEntry> given = order.keep(id, kept, request.holderShare());
         try {
-            Money agreed = request.holderShare();
-            for (KeptPlace place : kept.places()) {
-                Long left = agreed == null ? null : Long.valueOf(agreed.amount() - holderShares(given));
-                given.add(ask(idOf(id, place), kept, place, requiringNew().call(() -> slots.of(place.slotId())), left));
-            }
             return requiringNew().call(() -> promise(id, kept, given));
         } catch (Lost _) {
             entries.giveUp(given);
@@ -117,14 +112,6 @@ public class Bookings {
         }
     }
 
-    /// The first place is booked under the id that the client made, each further one under an id that follows
-    /// from it: a repeated request finds them again.
-    private static UUID idOf(UUID order, KeptPlace place) {
-        return place.item() == 0
-                ? order
-                : UUID.nameUUIDFromBytes((order + " " + place.item()).getBytes(StandardCharsets.UTF_8));
-    }
-
     /// Puts another booking of the caller, under a new id, in the place of one, once card-service says that the
     /// card may be used there. The old places are given up and the new ones taken in one transaction, after
     /// `first` in the same; when any of it is refused, the old booking stands.
@@ -134,9 +121,9 @@ public class Bookings {
         KeptEntry entry = eligible.keep(
                 "booking " + newId + " instead of " + id + " in " + slotId,
                 null,
-                question(seen.cardId(), target),
+                Eligible.question(seen.cardId(), target),
                 new BookedPlace(newId, target.endsAt(), seen.party(), seen.authorizationId(), seen.price()),
-                lines(target));
+                Eligible.lines(target));
         entries.orGiveUp(
                 entry,
                 () -> holds.taking(List.of(new Wanted(slotId, null, null, null)), () -> {
@@ -188,29 +175,12 @@ public class Bookings {
         return booking;
     }
 
-    private static long holderShares(List<KeptEntry> given) {
-        return given.stream().mapToLong(entry -> entry.shares().holder()).sum();
-    }
-
-    private KeptEntry ask(UUID id, KeptPlaces kept, KeptPlace place, SlotFacts slot, @Nullable Long atMost) {
-        try {
-            return eligible.keep(
-                    "booking " + id + " of " + kept.holdId(),
-                    kept.holdId(),
-                    question(kept.cardId(), slot),
-                    new BookedPlace(id, slot.endsAt(), place.party(), null, place.price(), atMost),
-                    lines(slot));
-        } catch (CardServiceUnavailable _) {
-            throw CardServiceUnavailable.keepingHoldUntil(holds.extend(kept.holdId()));
-        }
-    }
-
     private BookingView promise(UUID id, KeptPlaces kept, List<KeptEntry> taken) {
         if (!holds.confirm(kept) || !taken.stream().allMatch(entries::take)) {
             throw new Lost();
         }
         for (KeptPlace place : kept.places()) {
-            UUID booking = idOf(id, place);
+            UUID booking = OrderEntries.idOf(id, place);
             if (!bookings.insert(
                     booking,
                     id,
@@ -381,33 +351,15 @@ public class Bookings {
         return eligible.keep(
                 askedAs,
                 null,
-                question(card, slot),
+                Eligible.question(card, slot),
                 new BookedPlace(booking.id(), slot.endsAt(), booking.party(), null, booking.price()),
-                lines(slot));
+                Eligible.lines(slot));
     }
 
     /// Refuses when card-service says that a card may not be used for a slot. It keeps nothing, as whoever asks may
     /// never get a place; outside of any transaction.
     public void requireEligible(UUID card, SlotFacts slot) {
-        eligible.require(question(card, slot));
-    }
-
-    /// How the price of a slot may have been asked for: by its id, or by the time of a party alone.
-    private static List<String> lines(SlotFacts slot) {
-        return List.of(
-                new Wanted(slot.id(), null, null, null).line(),
-                new Wanted(null, slot.facilityId(), slot.startsAt(), slot.endsAt()).line());
-    }
-
-    private static EligibilityQuestion question(UUID card, SlotFacts slot) {
-        return new EligibilityQuestion(
-                card,
-                slot.venueCode(),
-                slot.category(),
-                slot.audience(),
-                slot.ageMin(),
-                slot.ageMax(),
-                slot.startsAt());
+        eligible.require(Eligible.question(card, slot));
     }
 
     /// In the transaction that writes it down with its booking. It is gone only where this took minutes;

@@ -7,8 +7,10 @@ import hamgara.venue.card.BookedPlace;
 import hamgara.venue.card.CardClient;
 import hamgara.venue.card.EligibilityQuestion;
 import hamgara.venue.card.PriceSplit;
+import hamgara.venue.hold.Wanted;
 import hamgara.venue.keptentry.KeptEntries;
 import hamgara.venue.keptentry.KeptEntry;
+import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.tariff.Tariffs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -57,6 +59,42 @@ class Eligible {
             throw new SharesChanged(entry.shares());
         }
         return entry;
+    }
+
+    /// An entry of one of several places, whatever the holder has to pay of it.
+    ///
+    /// @param isMoreThanTold whether that is more than a quote told of this place
+    record Kept(KeptEntry entry, boolean isMoreThanTold) {}
+
+    /// The same for one of several places: whoever asks looks at what the holder pays of all of them.
+    Kept keepOneOfSeveral(
+            String askedAs, UUID hold, EligibilityQuestion question, BookedPlace place, List<String> told) {
+        Long atMost = asked(question.cardId(), place, told).holderAtMost();
+        KeptEntries.Answer answer = entries.ask(askedAs, hold, question, place);
+        KeptEntry entry = answer.entry();
+        if (entry == null) {
+            throw refusal(answer.reasons());
+        }
+        return new Kept(entry, atMost != null && entry.shares().holder() > atMost);
+    }
+
+    /// What is asked of a card for a slot.
+    static EligibilityQuestion question(UUID card, SlotFacts slot) {
+        return new EligibilityQuestion(
+                card,
+                slot.venueCode(),
+                slot.category(),
+                slot.audience(),
+                slot.ageMin(),
+                slot.ageMax(),
+                slot.startsAt());
+    }
+
+    /// How the price of a slot may have been asked for: by its id, or by the time of a party alone.
+    static List<String> lines(SlotFacts slot) {
+        return List.of(
+                new Wanted(slot.id(), null, null, null).line(),
+                new Wanted(null, slot.facilityId(), slot.startsAt(), slot.endsAt()).line());
     }
 
     /// Whoever did not say what they agree to agreed to what they were told.

@@ -19,6 +19,19 @@ class CourseRepository {
             select s.id from session x join slot s on s.id = x.slot_id
             where x.series_id = :series and x.state = 'PLANNED' and\s""";
 
+    private static final String STAFFED =
+            "(s.staff is null or staff_lacking(s.facility_id, s.starts_at, s.ends_at, s.staff) is null)";
+
+    /// One that begins at once is none of them: nobody could accept it.
+    private static final String TO_COME = """
+            from session x join slot s on s.id = x.slot_id join venue v on v.id = s.venue_id
+            where x.series_id = :series and x.state = 'PLANNED' and s.by_lot and s.status = 'OPEN'
+              and s.starts_at > clock_timestamp() + interval '1 minute'
+              and v.state = 'OPEN' and v.publication = 'PUBLISHED'
+              and not feed_is_closed(s.venue_id, s.starts_at, s.ends_at)
+              and not exists (select 1 from school_blocks_over(s.venue_id, s.starts_at, s.ends_at))
+            """;
+
     private final EntityManager entities;
 
     CourseRepository(EntityManager entities) {
@@ -98,22 +111,29 @@ class CourseRepository {
     }
 
     /// The sessions that are to come, open and staffed, in the order of their slots' ids, with their free places.
-    /// One that begins at once is none of them: nobody could accept it.
     Map<UUID, Integer> room(UUID series) {
-        List<?> rows =
-                entities.createNativeQuery("""
-                        select s.id, s.capacity - s.held - s.booked
-                        from session x join slot s on s.id = x.slot_id join venue v on v.id = s.venue_id
-                        where x.series_id = :series and x.state = 'PLANNED' and s.by_lot and s.status = 'OPEN'
-                          and s.starts_at > clock_timestamp() + interval '1 minute'
-                          and v.state = 'OPEN' and v.publication = 'PUBLISHED'
-                          and not feed_is_closed(s.venue_id, s.starts_at, s.ends_at)
-                          and not exists (select 1 from school_blocks_over(s.venue_id, s.starts_at, s.ends_at))
-                          and (s.staff is null or staff_lacking(s.facility_id, s.starts_at, s.ends_at, s.staff) is null)
-                        order by s.id""").setParameter("series", series).getResultList();
+        List<?> rows = entities.createNativeQuery(
+                        "select s.id, s.capacity - s.held - s.booked " + TO_COME + " and " + STAFFED + " order by s.id")
+                .setParameter("series", series)
+                .getResultList();
         var room = new LinkedHashMap<UUID, Integer>();
         rows.stream().map(row -> (Object[]) row).forEach(row -> room.put((UUID) row[0], ((Number) row[1]).intValue()));
         return room;
+    }
+
+    /// Whether one that lacks nothing but staff begins later than `named` from now, and none of the others within
+    /// `atLast`.
+    boolean waitsForStaff(UUID series, Duration named, Duration atLast) {
+        return (Boolean) entities.createNativeQuery("""
+                        select coalesce(bool_or(not staffed
+                                   and starts_at > clock_timestamp() + :named * interval '1 second'), false)
+                           and coalesce(min(starts_at) filter (where staffed)
+                                   > clock_timestamp() + :atLast * interval '1 second', true)
+                        from (select s.starts_at,\s""" + STAFFED + " as staffed " + TO_COME + ") course")
+                .setParameter("series", series)
+                .setParameter("named", named.toSeconds())
+                .setParameter("atLast", atLast.toSeconds())
+                .getSingleResult();
     }
 
     boolean isToCome(UUID series) {

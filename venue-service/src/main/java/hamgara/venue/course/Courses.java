@@ -16,6 +16,7 @@ import hamgara.venue.slot.Slots;
 import hamgara.venue.tariff.Priced;
 import hamgara.venue.tariff.Tariffs;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,15 @@ public class Courses {
 
     /// A hold of so many places is confirmed within seconds.
     static final int MOST_SESSIONS = 100;
+
+    /// A class is offered whole, so a session that lacks nothing but its staff is waited for. By two days
+    /// before it whoever plans the staff has named it, and who wins has to know: an offer lives a day and may
+    /// have to be passed on once.
+    static final Duration STAFF_NAMED = Duration.ofHours(48);
+
+    /// So long before the first session that could be had the class is offered in any case, as a draw is due
+    /// by then: waiting for a later session is not to cost this one.
+    static final Duration OFFERED_AT_LAST = Duration.ofHours(2);
 
     private final CourseRepository rows;
     private final Offers offers;
@@ -85,18 +95,27 @@ public class Courses {
     }
 
     /// Keeps places for the next in the drawn order, winners first; the lottery is locked.
-    /// Who could not book them now is passed over.
+    /// Who could not book them now is passed over. While staff is still to be named nothing is offered, and
+    /// everybody keeps their turn: a later sweep serves them.
     public void serve(UUID lottery) {
-        Drawn drawn = rows.drawn(lottery);
+        serve(rows.drawn(lottery));
+    }
+
+    /// False when there was nothing that could be offered at this moment, to whomever.
+    private boolean serve(Drawn drawn) {
         rows.lockDrawn(drawn.series());
+        if (rows.waitsForStaff(drawn.series(), STAFF_NAMED, OFFERED_AT_LAST)) {
+            return false;
+        }
         Map<UUID, Integer> room = rows.room(drawn.series());
         int left = room.values().stream().mapToInt(Integer::intValue).min().orElse(0);
-        for (Waiter waiter : rows.waiting(lottery)) {
+        for (Waiter waiter : rows.waiting(drawn.lottery())) {
             if (waiter.party() <= left && offers.couldBook(waiter.caller(), waiter.card())) {
                 offer(drawn, waiter, List.copyOf(room.keySet()));
                 left -= waiter.party();
             }
         }
+        return !room.isEmpty();
     }
 
     private void offer(Drawn drawn, Waiter waiter, List<UUID> sessions) {
@@ -156,11 +175,12 @@ public class Courses {
         if (!rows.lock(lottery)) {
             return List.of();
         }
-        serve(lottery);
-        UUID series = rows.drawn(lottery).series();
+        Drawn drawn = rows.drawn(lottery);
+        boolean couldOffer = serve(drawn);
+        UUID series = drawn.series();
         List<UUID> sessions = rows.lockDrawn(series);
         List<Waiter> waiting = rows.waiting(lottery);
-        boolean nobodyFits = !rows.hasOffers(lottery) && !rows.room(series).isEmpty();
+        boolean nobodyFits = couldOffer && !rows.hasOffers(lottery);
         if (!waiting.isEmpty() && !nobodyFits && rows.isToCome(series)) {
             return List.of();
         }

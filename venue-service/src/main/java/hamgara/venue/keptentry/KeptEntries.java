@@ -85,6 +85,12 @@ public class KeptEntries {
                 .run(() -> given.forEach(entry -> entries.giveUp(entry.id()).forEach(this::tell)));
     }
 
+    /// The request is answered and nothing is under way for them: the same request finds them as long as their hold
+    /// lives, and with the hold they are given up at once.
+    public void leaveToHold(List<KeptEntry> given) {
+        requiringNew().run(() -> given.forEach(entry -> entries.rest(entry.id(), config.givenUpAfter())));
+    }
+
     private static <T> T call(Callable<T> change) {
         try {
             return change.call();

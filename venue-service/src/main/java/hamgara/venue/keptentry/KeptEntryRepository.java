@@ -40,6 +40,16 @@ class KeptEntryRepository {
                 == 1;
     }
 
+    /// As if asked for so long ago, for those that no booking took.
+    void rest(UUID id, Duration after) {
+        entities.createNativeQuery("""
+                        update kept_entry set asked_at = clock_timestamp() - :seconds * interval '1 second'
+                        where id = :id and state = 'ASKED'""")
+                .setParameter("id", id)
+                .setParameter("seconds", after.toSeconds())
+                .executeUpdate();
+    }
+
     /// An intention that came to nothing.
     record GivenUp(UUID id, UUID booking) {}
 

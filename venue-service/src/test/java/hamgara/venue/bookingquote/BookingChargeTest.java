@@ -3,6 +3,7 @@ package hamgara.venue.bookingquote;
 import static hamgara.venue.Given.ADMIN;
 import static hamgara.venue.Given.as;
 import static hamgara.venue.Given.askedAbout;
+import static hamgara.venue.Given.await;
 import static hamgara.venue.Given.book;
 import static hamgara.venue.Given.card;
 import static hamgara.venue.Given.citizen;
@@ -23,6 +24,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,19 +171,75 @@ class BookingChargeTest {
     @Test
     void asksNoMoreForSeveralPlacesThanTheHolderAgreesTo() {
         tariff(100_000);
+        UUID hold = heldTwice();
+        UUID booking = UUID.randomUUID();
+
+        agree(booking, hold, 79_999)
+                .statusCode(409)
+                .body("code", equalTo("SHARES_CHANGED"))
+                .body("venueShare.amount", equalTo(20_000))
+                .body("programmesShare.amount", equalTo(100_000))
+                .body("holderShare.amount", equalTo(80_000));
+
+        as(me).get("/v1/holds/" + hold).then().body("state", equalTo("HELD"));
+        agree(booking, hold, 80_000).statusCode(201).body("items.size()", equalTo(2));
+    }
+
+    @Test
+    void getsForSeveralPlacesWhatTheRefusalTold() {
+        tariff(100_000);
+        quote(1).statusCode(201).body("holderShare.amount", equalTo(40_000));
+        quoteOf(slots.get(3)).statusCode(201).body("holderShare.amount", equalTo(40_000));
+        card(card, "one-share");
+        UUID hold = heldTwice();
+        UUID booking = UUID.randomUUID();
+
+        book(me, booking, hold)
+                .statusCode(409)
+                .body("code", equalTo("SHARES_CHANGED"))
+                .body("venueShare.amount", equalTo(20_000))
+                .body("programmesShare.amount", equalTo(50_000))
+                .body("holderShare.amount", equalTo(130_000));
+        agree(booking, hold, 129_999).statusCode(409).body("holderShare.amount", equalTo(130_000));
+
+        agree(booking, hold, 130_000)
+                .statusCode(201)
+                .body("items.size()", equalTo(2))
+                .body("shares.programmesShare.amount", equalTo(50_000))
+                .body("shares.holderShare.amount", equalTo(40_000));
+        assertThat(Set.copyOf(askedAbout(card).getList("asked.findAll { it.key != 'quote' }.key")))
+                .hasSize(2);
+    }
+
+    @Test
+    void keepsNothingOfSeveralPlacesPastTheHold() {
+        tariff(100_000);
+        UUID hold = heldTwice();
+        agree(UUID.randomUUID(), hold, 79_999).statusCode(409).body("code", equalTo("SHARES_CHANGED"));
+        assertThat(number("select count(*) from kept_entry where hold_id = '" + hold + "' and state = 'ASKED'"))
+                .isEqualTo(2);
+
+        as(me).delete("/v1/holds/" + hold).then().statusCode(204);
+
+        await().until(() ->
+                number("select count(*) from kept_entry where hold_id = '" + hold + "' and state = 'GIVEN_UP'") == 2);
+    }
+
+    /// At two hours, for one each.
+    private UUID heldTwice() {
         UUID hold = UUID.randomUUID();
         as(me).body("""
                         {"cardId": "%s", "items": [{"slotId": "%s", "party": 1}, {"slotId": "%s", "party": 1}]}""".formatted(card, slot, slots.get(3)))
                 .put("/v1/holds/" + hold)
                 .then()
                 .statusCode(201);
-        UUID booking = UUID.randomUUID();
+        return hold;
+    }
 
-        agree(booking, hold, 79_999).statusCode(409).body("code", equalTo("SHARES_CHANGED"));
-
-        assertThat(number("select count(*) from kept_entry where hold_id = '" + hold + "' and state = 'GIVEN_UP'"))
-                .isEqualTo(1);
-        agree(booking, hold, 80_000).statusCode(201).body("items.size()", equalTo(2));
+    private ValidatableResponse quoteOf(String other) {
+        return as(me).body("{\"slotId\": \"%s\", \"party\": 1, \"cardId\": \"%s\"}".formatted(other, card))
+                .post("/v1/booking-quotes")
+                .then();
     }
 
     private ValidatableResponse agree(UUID booking, UUID hold, long rials) {

@@ -428,20 +428,111 @@ class CourseLotteryTest {
         assertThat(drift(course.venue())).isZero();
     }
 
+    /// Tomorrow at five, it begins in less than two days.
     @Test
-    void leavesOutASessionWhoseStaffIsNotConfirmed() {
+    void leavesOutASessionThatBeginsSoonAndLacksStaff() {
         Course course = Course.of(3, 1);
         String lottery = course.announced(1);
         Person person = entered(lottery, 1);
-        sql("update slot set staff = 'LIFEGUARD' where id = '" + course.slots().get(1) + "'");
+        lacksStaff(course.slots().getFirst());
 
         drawn(lottery);
 
         held(person)
                 .body(
                         "items.slotId",
-                        contains(course.slots().get(0), course.slots().get(2)));
+                        contains(course.slots().get(1), course.slots().get(2)));
         book(person.bearer(), UUID.randomUUID(), offer(person)).statusCode(201);
+    }
+
+    @Test
+    void isOfferedWholeOnceTheStaffOfALaterSessionIsNamed() {
+        Course course = Course.of(3, 1);
+        String lottery = course.announced(1);
+        List<Person> people = new ArrayList<>(List.of(entered(lottery, 1), entered(lottery, 1)));
+        String last = course.slots().get(2);
+        lacksStaff(last);
+
+        drawn(lottery);
+        sweptOnceMore();
+
+        people = asDrawn(people);
+        Person winner = people.getFirst();
+        assertThat(state(winner)).isEqualTo("WON");
+        assertThat(entry(winner).getString("holdId")).isNull();
+        assertThat(state(people.get(1))).isEqualTo("IN_LINE");
+        assertThat(course.byLot()).isEqualTo(3);
+
+        staffNamed(course.facility(), last);
+        await().until(() -> entry(winner).getString("holdId") != null);
+        held(winner).body("items.slotId", equalTo(course.slots()));
+        book(winner.bearer(), UUID.randomUUID(), offer(winner)).statusCode(201).body("items", hasSize(3));
+        Person other = people.get(1);
+        await().until(() -> state(other).equals("UNSERVED"));
+    }
+
+    @Test
+    void waitsForStaffNoLongerThanUntilTheSessionIsNear() {
+        Course course = Course.of(3, 1);
+        String lottery = course.announced(1);
+        Person person = entered(lottery, 1);
+        String last = course.slots().get(2);
+        lacksStaff(last);
+        drawn(lottery);
+        sweptOnceMore();
+        assertThat(entry(person).getString("holdId")).isNull();
+
+        slotStartsIn(last, 180);
+
+        await().until(() -> entry(person).getString("holdId") != null);
+        held(person)
+                .body(
+                        "items.slotId",
+                        contains(course.slots().get(0), course.slots().get(1)));
+    }
+
+    @Test
+    void losesNoSessionByWaitingForTheStaffOfALaterOne() {
+        Course course = Course.of(3, 1);
+        String lottery = course.announced(1);
+        Person person = entered(lottery, 1);
+        lacksStaff(course.slots().get(2));
+        drawn(lottery);
+        sweptOnceMore();
+        assertThat(entry(person).getString("holdId")).isNull();
+
+        slotStartsIn(course.slots().getFirst(), 90);
+
+        await().until(() -> entry(person).getString("holdId") != null);
+        held(person)
+                .body(
+                        "items.slotId",
+                        contains(course.slots().get(0), course.slots().get(1)));
+    }
+
+    private static void lacksStaff(String slot) {
+        sql("update slot set staff = 'LIFEGUARD' where id = '" + slot + "'");
+    }
+
+    private static void staffNamed(String facility, String slot) {
+        sql("""
+                with day as (
+                    insert into staffing (id, facility_id, on_day, version)
+                    select gen_random_uuid(), '%1$s', (starts_at at time zone 'Asia/Tehran')::date, 1 from slot
+                    where id = '%2$s' returning id)
+                insert into staffing_time (staffing_id, facility_id, kind, during)
+                select day.id, '%1$s', 'LIFEGUARD', tstzrange(s.starts_at, s.ends_at)
+                from day, slot s where s.id = '%2$s'""".formatted(facility, slot));
+    }
+
+    /// Lines are served in the order of their draws: once one of now is at its end, all before it were looked at.
+    private static void sweptOnceMore() {
+        Course later = Course.of(1, 1);
+        String lottery = later.announced(1);
+        Person person = entered(lottery, 1);
+        drawn(lottery);
+        book(person.bearer(), UUID.randomUUID(), offer(person)).statusCode(201);
+        await().until(() -> later.byLot() == 0);
     }
 
     @Test
