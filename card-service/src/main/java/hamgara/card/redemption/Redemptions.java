@@ -93,7 +93,7 @@ class Redemptions {
         times.refusal(request, now).ifPresent(refused -> {
             throw refused;
         });
-        Instant occurredAt = request.occurredAt() == null ? now : request.occurredAt();
+        Instant occurredAt = UseTimes.occurredAt(request, now);
         Optional<Presented> presented = presented(request);
         UUID cardId = presented.map(shown -> shown.card().id()).orElseGet(() -> expectedCard(request));
         Optional<Redemption> earlier = counted(request, cardId);
