@@ -5,7 +5,11 @@ import static hamgara.card.PlaceWorld.authorize;
 import static hamgara.card.PlaceWorld.authorized;
 import static hamgara.card.PlaceWorld.instead;
 import static hamgara.card.PlaceWorld.letGo;
+import static hamgara.card.PlaceWorld.named;
+import static hamgara.card.PlaceWorld.payable;
+import static hamgara.card.PlaceWorld.payer;
 import static hamgara.card.PlaceWorld.place;
+import static hamgara.card.PlaceWorld.priced;
 import static hamgara.card.PlaceWorld.redeem;
 import static hamgara.card.PlaceWorld.state;
 import static hamgara.card.PlaceWorld.taken;
@@ -26,7 +30,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -227,10 +230,11 @@ class PlacePriceTest {
         String venue = World.sportVenue();
         Map<String, Object> place = priced(place(holder, venue), 80_000);
         UUID before = authorized(holder, place);
-        authorized(holder, instead(place, before, Duration.ofMinutes(5)));
+        UUID after = authorized(holder, instead(place, before, Duration.ofMinutes(5)));
 
-        redeem(arrival(holder, place)).body("state", equalTo("CAPTURED"));
+        redeem(named(arrival(holder, place), after)).body("state", equalTo("CAPTURED"));
 
+        assertThat(List.of(state(before), state(after))).containsExactly("VOIDED", "CAPTURED");
         assertThat(payable(venue)).isEqualTo(80_000);
         assertThat(held(pocket)).isZero();
         assertThat(DeskWorld.pocketNow(pocket, "available")).isEqualTo(20_000);
@@ -292,25 +296,6 @@ class PlacePriceTest {
         Api.get(holder.account(), "/v1/authorizations/{id}", id).statusCode(404);
     }
 
-    /// Somebody with five entries a week, of a programme whose money comes from somewhere.
-    private static World.Holder payer(List<Map<String, Object>> discounts, List<Map<String, Object>> limits) {
-        return DeskWorld.holder(DeskWorld.programme(
-                5,
-                Map.of(
-                        "discounts",
-                        discounts,
-                        "limits",
-                        limits,
-                        "fundShares",
-                        List.of(Map.of("fund", FundWorld.opened("SOFT", 0), "percent", 100)))));
-    }
-
-    private static Map<String, Object> priced(Map<String, Object> place, long rials) {
-        var priced = new HashMap<>(place);
-        priced.put("price", DeskWorld.rials(rials));
-        return priced;
-    }
-
     private static Map<String, Object> at(World.Holder holder, String venue, Instant now) {
         Map<String, Object> place = place(holder, venue);
         Instant startsAt = now.truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofMinutes(10));
@@ -335,11 +320,5 @@ class PlacePriceTest {
     private static long open(UUID id) {
         return Db.number(
                 "select sum(held - captured - released) from authorization_line where authorization_id = ?", id);
-    }
-
-    private static long payable(String venue) {
-        return Db.number("""
-                select coalesce(sum(amount), 0) from entry
-                where account_kind = 'PAYABLE' and account_owner = ? and unit = 'IRR'""", venue);
     }
 }

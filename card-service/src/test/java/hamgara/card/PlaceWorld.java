@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -53,6 +54,38 @@ final class PlaceWorld {
         }
         moved.put("replaces", of);
         return moved;
+    }
+
+    /// Somebody with five entries a week, of a programme whose money comes from somewhere.
+    static World.Holder payer(List<Map<String, Object>> discounts, List<Map<String, Object>> limits) {
+        return DeskWorld.holder(DeskWorld.programme(
+                5,
+                Map.of(
+                        "discounts",
+                        discounts,
+                        "limits",
+                        limits,
+                        "fundShares",
+                        List.of(Map.of("fund", FundWorld.opened("SOFT", 0), "percent", 100)))));
+    }
+
+    static Map<String, Object> priced(Map<String, Object> place, long rials) {
+        var priced = new HashMap<>(place);
+        priced.put("price", DeskWorld.rials(rials));
+        return priced;
+    }
+
+    /// The same arrival, with the authorization that the venue knows the booking by.
+    static Map<String, Object> named(Map<String, Object> arrival, UUID authorization) {
+        arrival.put("authorizationId", authorization);
+        return arrival;
+    }
+
+    /// Rials that are owed to a venue.
+    static long payable(String venue) {
+        return Db.number("""
+                select coalesce(sum(amount), 0) from entry
+                where account_kind = 'PAYABLE' and account_owner = ? and unit = 'IRR'""", venue);
     }
 
     static ValidatableResponse authorize(Tokens who, UUID id, Map<String, ?> place) {

@@ -1,5 +1,6 @@
 package hamgara.card;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import hamgara.kit.test.TestStack;
@@ -89,6 +90,30 @@ class RedemptionTimeTest {
                 .statusCode(422)
                 .body("code", equalTo("OCCURRED_IN_FUTURE"))
                 .body("errors[0].pointer", equalTo("/occurredAt"));
+    }
+
+    @Test
+    void takesATimeThatIsALittleAheadAsNow() {
+        UUID usual = World.programmeWith(3);
+        UUID limited =
+                DeskWorld.programme(3, Map.of("limits", List.of(DeskWorld.limit("PERSON", "DAY", "ENTRIES", 2))));
+        String venue = World.sportVenue();
+        for (UUID programme : List.of(usual, limited)) {
+            World.Holder holder = World.holder(programme, 20, "FEMALE");
+
+            String redemption = redeem(venue, told(holder, venue, Duration.ofMinutes(-1)))
+                    .statusCode(201)
+                    .body("state", equalTo("CAPTURED"))
+                    .extract()
+                    .path("id");
+            assertThat(Db.number(
+                            "select count(*) from redemption where id = ? and occurred_at = recorded_at",
+                            UUID.fromString(redemption)))
+                    .isEqualTo(1);
+            redeem(venue, told(holder, venue, Duration.ofMinutes(-3)))
+                    .statusCode(422)
+                    .body("code", equalTo("OCCURRED_IN_FUTURE"));
+        }
     }
 
     @Test

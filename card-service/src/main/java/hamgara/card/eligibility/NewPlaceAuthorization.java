@@ -54,7 +54,8 @@ record NewPlaceAuthorization(
 
         @Schema(
                 description = "An authorization of the same holder that this one is to stand for, as when a booking "
-                        + "moves: its entry counts once, and is its own again should this one be given back first")
+                        + "moves: its entry counts once, and is its own again should this one be given back first. Until "
+                        + "the venue gives that one back, an arrival that names it is paid as it was split")
         @Nullable
         UUID replaces,
 

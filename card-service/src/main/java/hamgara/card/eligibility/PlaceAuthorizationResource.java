@@ -40,7 +40,7 @@ class PlaceAuthorizationResource {
             description =
                     "For the holder, with a card of their own and nothing shown; asked by venues in the holder's name when a "
                             + "booking is confirmed. All that an eligibility check looks at, and then the entry is kept out of the "
-                            + "quota and the limits of the period of the slot. A redemption with the booking as its reference uses it; "
+                            + "quota and the limits of the period of the slot. A redemption with the booking as its reference and the id as its authorizationId uses it; "
                             + "a booking that ends gives it back. The asker makes the id, so the request may be repeated: it keeps one "
                             + "entry. A `price` is split as a quote of the card is (the discount of the venue, pockets in their order, the holder's "
                             + "rest), and what programmes pay is held with the entry, used with it and given back with it, without a PIN: "

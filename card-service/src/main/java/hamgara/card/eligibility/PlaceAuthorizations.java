@@ -14,8 +14,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps entries for places that holders book, until they are used, given back, or long over.
 ///
@@ -98,23 +101,53 @@ public class PlaceAuthorizations {
     /// An entry of a place that was used.
     public record Used(UUID programme, int programmeVersion, PocketFacts pocket, UUID journal) {}
 
+    /// What a use says of its booking.
+    ///
+    /// @param named the authorization that the venue knows the booking by
+    public record Arrival(
+            String venue, String reference, @Nullable UUID named) {}
+
     /// The open place of a booking that a use at an instant is of; its person's places are locked.
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<Kept> keptFor(String venue, String reference, CardFacts card, Instant at) {
-        Optional<UUID> booking = id(reference);
+    public Optional<Kept> keptFor(Arrival arrival, CardFacts card, Instant at) {
+        UUID programme = card.enrolment().programme();
+        return placeOf(
+                        arrival,
+                        card,
+                        at,
+                        place -> place.programme().equals(programme)
+                                && !at.isBefore(place.startsAt().minus(EARLY))
+                                && at.isBefore(place.endsAt().plus(LATE))
+                                && clock.instant().isBefore(place.expiresAt()))
+                .map(place -> new Kept(place.id(), place.check(), place.entries()));
+    }
+
+    /// The place that the venue names and no other, as a holder may ask for further ones of the same booking without
+    /// its price. One that was given back is no name any more: its booking moved at that moment.
+    private Optional<PlaceAuthorization> placeOf(
+            Arrival arrival, CardFacts card, Instant at, Predicate<PlaceAuthorization> fits) {
+        Optional<UUID> booking = id(arrival.reference());
         if (booking.isEmpty()) {
             return Optional.empty();
         }
         UUID person = card.enrolment().person().id();
         rows.lockPerson(person);
-        return rows.openOf(venue, booking.get(), at).stream()
-                .filter(place -> place.person().equals(person)
-                        && place.programme().equals(card.enrolment().programme())
-                        && !at.isBefore(place.startsAt().minus(EARLY))
-                        && at.isBefore(place.endsAt().plus(LATE))
-                        && clock.instant().isBefore(place.expiresAt()))
-                .findFirst()
-                .map(place -> new Kept(place.id(), place.check(), place.entries()));
+        Optional<PlaceAuthorization> named = Optional.ofNullable(arrival.named())
+                .flatMap(rows::find)
+                .filter(place -> place.venue().equals(arrival.venue())
+                        && place.booking().equals(booking.get())
+                        && place.person().equals(person)
+                        && place.state() != PlaceAuthorization.State.VOIDED);
+        if (named.isPresent()) {
+            return named.filter(place -> place.state() == PlaceAuthorization.State.AUTHORIZED)
+                    .filter(fits);
+        }
+        List<PlaceAuthorization> open = rows.openOf(arrival.venue(), booking.get(), at).stream()
+                .filter(place -> place.person().equals(person))
+                .toList();
+        Optional<PlaceAuthorization> nearest = open.stream().filter(fits).findFirst();
+        nearest.ifPresent(place -> chain.requireClear(place, open));
+        return nearest;
     }
 
     /// Uses entries of a place, once: what it kept goes back to its pocket and from there to the venue in one
@@ -139,19 +172,13 @@ public class PlaceAuthorizations {
 
     /// Gives the entry back that is kept for a booking whose use was counted in another way; the price is due.
     @Transactional(Transactional.TxType.MANDATORY)
-    public void countedElsewhere(String venue, String reference, CardFacts card) {
-        UUID person = card.enrolment().person().id();
-        id(reference).ifPresent(booking -> {
-            rows.lockPerson(person);
-            rows.openOf(venue, booking, clock.instant()).stream()
-                    .filter(place -> place.person().equals(person))
-                    .findFirst()
-                    .map(place -> chain.alone(place, 0))
-                    .ifPresent(place -> {
-                        prices.capture(place);
-                        chain.end(place, PlaceAuthorization.State.VOIDED);
-                    });
-        });
+    public void countedElsewhere(Arrival arrival, CardFacts card) {
+        placeOf(arrival, card, clock.instant(), _ -> true)
+                .map(place -> chain.alone(place, 0))
+                .ifPresent(place -> {
+                    prices.capture(place);
+                    chain.end(place, PlaceAuthorization.State.VOIDED);
+                });
     }
 
     /// The booking does not need the place any more; known or not yet.

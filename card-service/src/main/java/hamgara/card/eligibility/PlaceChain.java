@@ -185,6 +185,16 @@ class PlaceChain {
         return rows.find(place.id()).orElseThrow();
     }
 
+    /// Refuses to guess where money depends on it: which of several places a booking has only its venue knows.
+    void requireClear(PlaceAuthorization place, List<PlaceAuthorization> ofBooking) {
+        List<PlaceAuthorization> all =
+                Stream.concat(ofBooking.stream(), others(place).stream()).toList();
+        if (all.stream().anyMatch(PlaceAuthorization::isPriced)
+                && all.stream().anyMatch(other -> !other.id().equals(place.id()))) {
+            throw new PlaceRefusal.PlaceUnclear().at("/authorizationId");
+        }
+    }
+
     /// All open ones that stand for it, or that it stands for; the newest first.
     private List<PlaceAuthorization> others(PlaceAuthorization place) {
         var others = new ArrayList<PlaceAuthorization>();

@@ -35,6 +35,13 @@ final class PlaceRefusal {
         }
     }
 
+    /// A booking has several places, a price among them, and the use does not say which.
+    static final class PlaceUnclear extends Refusal.Invalid {
+        PlaceUnclear() {
+            super("place-unclear");
+        }
+    }
+
     static final class PlaceTimesNotPossible extends Refusal.Invalid {
         PlaceTimesNotPossible() {
             super("place-times-not-possible");

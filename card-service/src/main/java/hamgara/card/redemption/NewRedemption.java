@@ -51,10 +51,10 @@ record NewRedemption(
         String reference,
 
         @Schema(
-                description =
-                        "Time of the entry on the device (UTC), decides the period; now when left out. Never ahead, at "
-                                + "most ten minutes back; with expectedCardId up to 72 hours, when the holder's place is "
-                                + "checked as for cardId. Other entries taken offline belong in the journal",
+                description = "Time of the entry on the device (UTC), decides the period; now when left out, and where "
+                        + "a clock is up to two minutes ahead. At most ten minutes back; with expectedCardId up to "
+                        + "72 hours, when the holder's place is checked as for cardId. Other entries taken offline "
+                        + "belong in the journal",
                 examples = "2026-11-23T10:00:00Z")
         @Nullable
         Instant occurredAt,
@@ -63,7 +63,16 @@ record NewRedemption(
                 description = "The card of the booking; a card that is neither it nor in its chain of replacements is "
                         + "declined with CARD_MISMATCH")
         @Nullable
-        UUID expectedCardId) {
+        UUID expectedCardId,
+
+        @Schema(
+                description =
+                        "The authorization that the booking has (`authorizationId` of the booking): with expectedCardId and "
+                                + "reference, the entry and the price of that place are used and of no other. Needed where several "
+                                + "places are kept for the booking and one has a price, else PLACE_UNCLEAR",
+                examples = "0198c0de-0000-7000-8000-00000000000c")
+        @Nullable
+        UUID authorizationId) {
 
     int entries() {
         return units == null ? 1 : units;

@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /// Sends each redemption the way it needs: the usual one to the queue, which shares commits, the others one by one.
 ///
@@ -93,8 +92,7 @@ class RedemptionDesk {
     private CompletableFuture<Optional<RedemptionQueue.Answered>> queued(
             NewRedemption request, Asked asked, String by) {
         Instant now = clock.instant();
-        @Nullable Instant told = request.occurredAt();
-        Instant occurredAt = told == null ? now : told;
+        Instant occurredAt = UseTimes.occurredAt(request, now);
         var use = new Use(
                 request,
                 Credentials.digest(String.valueOf(request.credential())),

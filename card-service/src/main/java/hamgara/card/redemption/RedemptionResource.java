@@ -57,7 +57,8 @@ class RedemptionResource {
                             + "from Saturday or a Jalali month, in Tehran. What was asked with a reference can be found by "
                             + "it when the answer was lost. For terminals and operators of the venue. "
                             + "403 OUTSIDE_SCOPE, TERMINAL_REVOKED, TERMINAL_SCOPE_MISSING; 422 PRESENTATION_INVALID, "
-                            + "PRESENTATION_MISSING, OCCURRED_IN_FUTURE, OCCURRED_TOO_LONG_AGO, JOURNAL_NEEDED, BOOKING_NOT_CHECKED; "
+                            + "PRESENTATION_MISSING, OCCURRED_IN_FUTURE, OCCURRED_TOO_LONG_AGO, JOURNAL_NEEDED, BOOKING_NOT_CHECKED, "
+                            + "PLACE_UNCLEAR; "
                             + "429 VENUE_CODES_LOCKED, TOKEN_BLOCKED.")
     public RedemptionView redeem(@Valid @NotNull NewRedemption request) {
         return desk.redeem(request);

@@ -6,6 +6,7 @@ import hamgara.card.card.CardFacts;
 import hamgara.card.card.Cards;
 import hamgara.card.card.Presented;
 import hamgara.card.eligibility.PlaceAuthorizations;
+import hamgara.card.eligibility.PlaceAuthorizations.Arrival;
 import hamgara.card.eligibility.PlaceAuthorizations.Kept;
 import hamgara.card.eligibility.PlaceAuthorizations.Used;
 import hamgara.card.person.Persons;
@@ -93,13 +94,13 @@ class Redemptions {
         times.refusal(request, now).ifPresent(refused -> {
             throw refused;
         });
-        Instant occurredAt = request.occurredAt() == null ? now : request.occurredAt();
+        Instant occurredAt = UseTimes.occurredAt(request, now);
         Optional<Presented> presented = presented(request);
         UUID cardId = presented.map(shown -> shown.card().id()).orElseGet(() -> expectedCard(request));
         Optional<Redemption> earlier = counted(request, cardId);
         CardFacts card = cards.held(cardId);
         if (earlier.isPresent() && cards.areOneHolders(earlier.get().cardId, card.id())) {
-            booking(request).ifPresent(reference -> kept.countedElsewhere(request.venueCode(), reference, card));
+            arrival(request).ifPresent(arrival -> kept.countedElsewhere(arrival, card));
             return view(earlier.get());
         }
 
@@ -201,14 +202,17 @@ class Redemptions {
     }
 
     /// What the request names as the venue's booking.
-    private static Optional<String> booking(NewRedemption request) {
-        return request.expectedCardId() == null ? Optional.empty() : Optional.ofNullable(request.reference());
+    private static Optional<Arrival> arrival(NewRedemption request) {
+        return request.expectedCardId() == null
+                ? Optional.empty()
+                : Optional.ofNullable(request.reference())
+                        .map(reference -> new Arrival(request.venueCode(), reference, request.authorizationId()));
     }
 
     /// The entry that was kept for the booking, where it is enough; otherwise the use is like any other.
     private Optional<Kept> keptPlace(NewRedemption request, CardFacts card, Instant occurredAt) {
-        return booking(request)
-                .flatMap(reference -> kept.keptFor(request.venueCode(), reference, card, occurredAt))
+        return arrival(request)
+                .flatMap(arrival -> kept.keptFor(arrival, card, occurredAt))
                 .filter(place -> request.entries() <= place.entries());
     }
 

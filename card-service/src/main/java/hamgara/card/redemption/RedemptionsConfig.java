@@ -20,4 +20,8 @@ interface RedemptionsConfig {
     /// How long ago a use may have happened that is neither of a booking nor of a journal.
     @WithDefault("10M")
     Duration late();
+
+    /// How far a device's clock may be ahead: what it notes as later than now came now.
+    @WithDefault("2M")
+    Duration clockAhead();
 }

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Says which times of use are taken: a moment ago at most, as nobody signed them. Only for a booking it may be longer
-/// ago, see [BookedPlaces]; other uses without a network are told by the journal, which is signed and has its limits.
+/// Says which times of use are taken: a moment ago at most, as nobody signed them, and ahead as far as clocks are
+/// wrong.
+/// Only for a booking it may be longer ago, see [BookedPlaces]; other uses without a network are told by the journal,
+/// which is signed and has its limits.
 @ApplicationScoped
 class UseTimes {
 
@@ -24,7 +26,7 @@ class UseTimes {
         if (occurredAt == null) {
             return Optional.empty();
         }
-        if (occurredAt.isAfter(now)) {
+        if (occurredAt.isAfter(now.plus(config.clockAhead()))) {
             return Optional.of(new RedemptionRefusal.OccurredInFuture().at("/occurredAt"));
         }
         if (occurredAt.isBefore(now.minus(OFFLINE))) {
@@ -34,6 +36,12 @@ class UseTimes {
             return Optional.of(new RedemptionRefusal.JournalNeeded(config.late().toMinutes()).at("/occurredAt"));
         }
         return Optional.empty();
+    }
+
+    /// Nothing happens after now: a device that says so has a clock that is a little ahead.
+    static Instant occurredAt(NewRedemption request, Instant now) {
+        Instant told = request.occurredAt();
+        return told == null || told.isAfter(now) ? now : told;
     }
 
     /// Longer ago than a slow network or clock explains.

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One entry to count against a card, once for a `reference`; `occurredAt` only when it happened offline, earlier.
 /// `cardId` stands in place of the credential when nothing was shown. `units` are people; left out, those that were
-/// kept
-/// for the booking, or one.
+/// kept for the booking, or one. `authorizationId` is the one the booking has: no other place pays for it.
 public record RedemptionRequest(
         @Nullable String credential,
         @Nullable UUID cardId,
@@ -17,4 +16,5 @@ public record RedemptionRequest(
         String reference,
         @Nullable Instant occurredAt,
         UUID expectedCardId,
-        @Nullable Integer units) {}
+        @Nullable Integer units,
+        @Nullable UUID authorizationId) {}

@@ -99,7 +99,7 @@ public class CheckIns {
     private Redemption redeem(UUID nonce, Showing showing, BookingFacts booking) {
         try {
             return cards.redeem(
-                    "check-in-" + nonce,
+                    key(nonce, booking.authorizationId()),
                     new RedemptionRequest(
                             showing.credential(),
                             showing.credential() == null ? booking.cardId() : null,
@@ -108,7 +108,8 @@ public class CheckIns {
                             booking.id().toString(),
                             showing.occurredAt(),
                             booking.cardId(),
-                            null));
+                            null,
+                            booking.authorizationId()));
         } catch (CardServiceUnavailable away) {
             throw away;
         } catch (Refusal refused) {
@@ -118,6 +119,12 @@ public class CheckIns {
             });
             throw refused;
         }
+    }
+
+    /// A booking that moved since an answer was lost is another question; what was captured of it is answered all the
+    /// same.
+    private static String key(UUID nonce, @Nullable UUID authorization) {
+        return "check-in-" + nonce + (authorization == null ? "" : "-" + authorization);
     }
 
     private Optional<Arrival> replay(UUID nonce, Showing showing) {

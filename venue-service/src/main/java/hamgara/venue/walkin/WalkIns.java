@@ -187,7 +187,8 @@ class WalkIns {
                             nonce.toString(),
                             null,
                             card,
-                            request.people() == 1 ? null : request.people()));
+                            request.people() == 1 ? null : request.people(),
+                            null));
         } catch (CardServiceUnavailable away) {
             throw away;
         } catch (Refusal refused) {
