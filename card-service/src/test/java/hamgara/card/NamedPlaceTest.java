@@ -191,6 +191,22 @@ class NamedPlaceTest {
         assertThat(state(other)).isEqualTo("AUTHORIZED");
     }
 
+    /// The answer was lost, the booking moved, and the door asks again by the name it has since.
+    @Test
+    void paysOnceThoughTheBookingHasAnotherNameWhenTheArrivalIsToldAgain() {
+        UUID booked = authorized(holder, place);
+        redeem(named(arrival(holder, place), booked)).body("state", equalTo("CAPTURED"));
+        UUID moved = authorized(holder, priced(place, 20_000));
+
+        redeem(named(arrival(holder, place), moved)).statusCode(201).body("state", equalTo("CAPTURED"));
+
+        assertThat(payable(venue)).isEqualTo(80_000);
+        assertThat(state(moved)).isEqualTo("VOIDED");
+        assertThat(held(holder)).isZero();
+        assertThat(DeskWorld.pocketNow(pocket, "available")).isEqualTo(20_000);
+        assertThat(left(holder)).isEqualTo(4);
+    }
+
     private static void later(Map<String, Object> place, Duration by) {
         instead(place, UUID.randomUUID(), by).forEach((field, value) -> {
             if (!field.equals("replaces")) {

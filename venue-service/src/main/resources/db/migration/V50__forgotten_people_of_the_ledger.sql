@@ -11,8 +11,10 @@ create function kept_people(people bigint[], forgotten boolean, secret text) ret
            else '{}' end
 $$;
 
-alter table ledger_state
-    -- whether the lines of before got the secret, which the first refresh gives them
-    add column people_keyed boolean not null default false,
-    -- the people of the days before are forgotten
-    add column people_from  date    not null default '2000-01-01';
+-- The people of the days before are forgotten.
+alter table ledger_state add column people_from date not null default '2000-01-01';
+
+-- Whether a line has the secret; those of before, and of a service of before that still runs, get it piece by piece.
+alter table capacity_ledger add column people_keyed boolean not null default false;
+
+create index capacity_ledger_unkeyed on capacity_ledger (day) where not people_keyed and audience <> 'NONE';

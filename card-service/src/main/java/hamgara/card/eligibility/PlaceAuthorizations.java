@@ -30,8 +30,9 @@ public class PlaceAuthorizations {
 
     private static final int TRIES = 10;
     private static final Duration LONGEST = Duration.ofDays(1);
-    /// Arrivals are taken from half an hour before the place begins, and told within some minutes.
-    private static final Duration EARLY = Duration.ofMinutes(30);
+    /// Venues take arrivals from half an hour before the place begins, by their own clocks, and tell them within some
+    /// minutes.
+    private static final Duration EARLY = Duration.ofMinutes(32);
 
     private static final Duration LATE = Duration.ofMinutes(10);
 
@@ -170,13 +171,16 @@ public class PlaceAuthorizations {
                 journal);
     }
 
-    /// Gives the entry back that is kept for a booking whose use was counted in another way; the price is due.
+    /// Gives the entry back that is kept for a booking whose use was counted in another way; the price is due, unless
+    /// another place of the booking paid for that use.
     @Transactional(Transactional.TxType.MANDATORY)
-    public void countedElsewhere(Arrival arrival, CardFacts card) {
+    public void countedElsewhere(Arrival arrival, CardFacts card, UUID redemption) {
         placeOf(arrival, card, clock.instant(), _ -> true)
                 .map(place -> chain.alone(place, 0))
                 .ifPresent(place -> {
-                    prices.capture(place);
+                    if (!rows.hasPaidFor(place.person(), redemption)) {
+                        prices.capture(place);
+                    }
                     chain.end(place, PlaceAuthorization.State.VOIDED);
                 });
     }

@@ -60,6 +60,13 @@ class PlaceRows {
                 order by greatest(starts_at - ?, ? - starts_at), id""", PlaceRows::place, venue, booking, at, at);
     }
 
+    /// Whether a place of a person that has a price was used with a redemption.
+    boolean hasPaidFor(UUID person, UUID redemption) {
+        return !query("""
+                select 1 from place_authorization
+                where person_id = ? and redemption_id = ? and price is not null""", _ -> 1, person, redemption).isEmpty();
+    }
+
     List<UUID> overdue(Instant now, int limit) {
         return query("""
                 select id from place_authorization where state = 'AUTHORIZED' and expires_at <= ?

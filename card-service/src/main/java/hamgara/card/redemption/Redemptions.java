@@ -100,7 +100,8 @@ class Redemptions {
         Optional<Redemption> earlier = counted(request, cardId);
         CardFacts card = cards.held(cardId);
         if (earlier.isPresent() && cards.areOneHolders(earlier.get().cardId, card.id())) {
-            arrival(request).ifPresent(arrival -> kept.countedElsewhere(arrival, card));
+            UUID counted = earlier.get().id;
+            arrival(request).ifPresent(arrival -> kept.countedElsewhere(arrival, card, counted));
             return view(earlier.get());
         }
 

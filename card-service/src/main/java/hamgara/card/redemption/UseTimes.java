@@ -5,10 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Says which times of use are taken: a moment ago at most, as nobody signed them, and ahead as far as clocks are
-/// wrong.
-/// Only for a booking it may be longer ago, see [BookedPlaces]; other uses without a network are told by the journal,
-/// which is signed and has its limits.
+/// Says which times of use are taken: a moment ago at most, as nobody signed them, and ahead as far as clocks
+/// are wrong. Only for a booking it may be longer ago, see [BookedPlaces]; other uses without a network are told
+/// by the journal, which is signed and has its limits.
 @ApplicationScoped
 class UseTimes {
 

@@ -58,6 +58,9 @@ class OrderEntries {
         if (kept.places().size() == 1) {
             return List.of(keepAlone(order, kept, kept.places().getFirst(), agreed));
         }
+        entries.giveUpOthers(
+                kept.holdId(),
+                kept.places().stream().map(place -> idOf(order, place)).toList());
         var given = new ArrayList<KeptEntry>();
         boolean anyMoreThanTold = false;
         try {

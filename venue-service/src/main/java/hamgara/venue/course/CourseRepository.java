@@ -121,18 +121,16 @@ class CourseRepository {
         return room;
     }
 
-    /// Whether one that lacks nothing but staff begins later than `named` from now, and none of the others within
-    /// `atLast`.
-    boolean waitsForStaff(UUID series, Duration named, Duration atLast) {
+    /// Whether one that lacks nothing but staff begins later than `named` from now, and none of the others earlier.
+    boolean waitsForStaff(UUID series, Duration named) {
         return (Boolean) entities.createNativeQuery("""
                         select coalesce(bool_or(not staffed
                                    and starts_at > clock_timestamp() + :named * interval '1 second'), false)
                            and coalesce(min(starts_at) filter (where staffed)
-                                   > clock_timestamp() + :atLast * interval '1 second', true)
+                                   > clock_timestamp() + :named * interval '1 second', true)
                         from (select s.starts_at,\s""" + STAFFED + " as staffed " + TO_COME + ") course")
                 .setParameter("series", series)
                 .setParameter("named", named.toSeconds())
-                .setParameter("atLast", atLast.toSeconds())
                 .getSingleResult();
     }
 

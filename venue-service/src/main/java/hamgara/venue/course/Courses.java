@@ -27,9 +27,8 @@ import java.util.UUID;
 ///
 /// Locks are taken in the order lottery, slots, and the slots in the order of their ids. Each ticket gets one offer;
 /// what
-/// it lets pass goes on to the next in the drawn order whose party fits into every session. Until that line is served
-/// to
-/// its end nobody has the places in another way.
+/// it lets pass goes on to the next in the drawn order whose party fits into every session. Until that line is
+/// served to its end nobody has the places in another way.
 @ApplicationScoped
 public class Courses {
 
@@ -37,13 +36,10 @@ public class Courses {
     static final int MOST_SESSIONS = 100;
 
     /// A class is offered whole, so a session that lacks nothing but its staff is waited for. By two days
-    /// before it whoever plans the staff has named it, and who wins has to know: an offer lives a day and may
-    /// have to be passed on once.
+    /// before it whoever plans the staff has named it. As long before the first session that could be had the
+    /// class is offered in any case: an offer lives a day and may have to be passed on once, and waiting for a
+    /// later session is not to cost this one.
     static final Duration STAFF_NAMED = Duration.ofHours(48);
-
-    /// So long before the first session that could be had the class is offered in any case, as a draw is due
-    /// by then: waiting for a later session is not to cost this one.
-    static final Duration OFFERED_AT_LAST = Duration.ofHours(2);
 
     private final CourseRepository rows;
     private final Offers offers;
@@ -104,7 +100,7 @@ public class Courses {
     /// False when there was nothing that could be offered at this moment, to whomever.
     private boolean serve(Drawn drawn) {
         rows.lockDrawn(drawn.series());
-        if (rows.waitsForStaff(drawn.series(), STAFF_NAMED, OFFERED_AT_LAST)) {
+        if (rows.waitsForStaff(drawn.series(), STAFF_NAMED)) {
             return false;
         }
         Map<UUID, Integer> room = rows.room(drawn.series());

@@ -53,6 +53,7 @@ public class Holds {
     private final Tariffs tariffs;
     private final HoldConfig config;
     private final Event<OfferTaken> taken;
+    private final Event<HoldReleased> released;
     private final Outbox outbox;
     private final Caller caller;
 
@@ -68,6 +69,7 @@ public class Holds {
             Tariffs tariffs,
             HoldConfig config,
             Event<OfferTaken> taken,
+            Event<HoldReleased> released,
             Outbox outbox,
             Caller caller) {
         this.holds = holds;
@@ -81,6 +83,7 @@ public class Holds {
         this.tariffs = tariffs;
         this.config = config;
         this.taken = taken;
+        this.released = released;
         this.outbox = outbox;
         this.caller = caller;
     }
@@ -237,13 +240,18 @@ public class Holds {
     /// Gives the places back; doing so twice, or too late, is no fault.
     @Transactional
     public void release(UUID id) {
-        unhold(holds.release(id, caller.pseudonym()));
+        List<Freed> freed = holds.release(id, caller.pseudonym());
+        unhold(freed);
+        if (!freed.isEmpty()) {
+            released.fire(new HoldReleased(id));
+        }
     }
 
     /// Gives back the places of holds, whoever's they are.
     public void takeBack(List<UUID> ids) {
         if (!ids.isEmpty()) {
             unhold(holds.release(ids));
+            ids.forEach(id -> released.fire(new HoldReleased(id)));
         }
     }
 

@@ -9,8 +9,10 @@ import hamgara.venue.card.BookedPlace;
 import hamgara.venue.card.CardClient;
 import hamgara.venue.card.EligibilityQuestion;
 import hamgara.venue.card.PriceSplit;
+import hamgara.venue.hold.HoldReleased;
 import hamgara.venue.keptentry.KeptEntryRepository.GivenUp;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -89,6 +91,16 @@ public class KeptEntries {
     /// lives, and with the hold they are given up at once.
     public void leaveToHold(List<KeptEntry> given) {
         requiringNew().run(() -> given.forEach(entry -> entries.rest(entry.id(), config.givenUpAfter())));
+    }
+
+    /// What the hold was asked to become before, under another id.
+    public void giveUpOthers(UUID hold, List<UUID> bookings) {
+        requiringNew().run(() -> entries.giveUpOf(hold, bookings).forEach(this::tell));
+    }
+
+    /// With the hold its holder gives up what was left to it.
+    void followHold(@Observes HoldReleased released) {
+        entries.giveUpOf(released.id(), List.of()).forEach(this::tell);
     }
 
     private static <T> T call(Callable<T> change) {

@@ -60,6 +60,17 @@ class KeptEntryRepository {
                         returning id, booking_id""").setParameter("id", id).getResultList());
     }
 
+    /// Those of a hold that no booking took, but for some bookings.
+    List<GivenUp> giveUpOf(UUID hold, List<UUID> butFor) {
+        return givenUp(entities.createNativeQuery("""
+                        update kept_entry set state = 'GIVEN_UP'
+                        where hold_id = :hold and state = 'ASKED' and booking_id <> all (cast(:butFor as uuid[]))
+                        returning id, booking_id""")
+                .setParameter("hold", hold)
+                .setParameter("butFor", butFor.toArray(UUID[]::new))
+                .getResultList());
+    }
+
     /// The oldest that were asked for so long ago and have no living hold any more.
     List<GivenUp> giveUpLost(Duration after, int atMost) {
         return givenUp(entities.createNativeQuery("""

@@ -25,14 +25,13 @@ class Ledger {
         this.hours = hours;
     }
 
-    /// Follows what time alone has changed: days that have come, slots that are over, people to forget.
+    /// Follows what time alone has changed: days that have come, slots that are over.
     @Transactional
     void followTime() {
         if (ledger.lock()) {
             String now = ledger.now();
             ledger.noteTime(now);
             ledger.markTime(now);
-            people.forget();
         }
     }
 
@@ -47,6 +46,13 @@ class Ledger {
             ledger.reckon(taken.days(), open(taken.days()), people.secret());
         }
         return taken.notes() > 0;
+    }
+
+    /// Keeps of people what may be kept, some lines at a time, so that no amount of them holds the days up; false when
+    /// nothing was left or another instance is at it.
+    @Transactional
+    boolean tidyPeople() {
+        return ledger.lock() && (people.forget() || people.key());
     }
 
     /// By the timetable as it stands when it is reckoned.

@@ -14,11 +14,14 @@ class LedgerPeople {
 
     private static final String STORE = """
             update capacity_ledger
-            set attended_people = kept_people(attended_people, :forgotten, :secret),
-                expected_people = kept_people(expected_people, :forgotten, :secret),
-                no_show_people = kept_people(no_show_people, :forgotten, :secret),
-                late_people = kept_people(late_people, :forgotten, :secret)
-            where audience <> 'NONE'""";
+            set attended_people = kept_people(attended_people, day < cast(:before as date), :secret),
+                expected_people = kept_people(expected_people, day < cast(:before as date), :secret),
+                no_show_people = kept_people(no_show_people, day < cast(:before as date), :secret),
+                late_people = kept_people(late_people, day < cast(:before as date), :secret), people_keyed = true
+            where audience <> 'NONE' and\s""";
+
+    private static final int DAYS_AT_ONCE = 7;
+    private static final int LINES_AT_ONCE = 5000;
 
     private final EntityManager entities;
     private final String secret;
@@ -34,17 +37,20 @@ class LedgerPeople {
         return secret;
     }
 
-    /// Of days that have become too old; reads nothing when there are none.
-    void forget() {
+    /// Of some days that have become too old; false, having read nothing, when there are none.
+    boolean forget() {
         List<?> due = entities.createNativeQuery("""
-                        select cast(people_from as text), cast(tehran_today() - :days as text)
-                        from ledger_state where people_from < tehran_today() - :days""")
-                .setParameter("days", ReportPeriod.LONGEST_DAYS)
+                        select cast(people_from as text), cast(least(tehran_today() - :longest, coalesce(
+                                   (select min(day) from capacity_ledger where day >= people_from) + :some,
+                                   tehran_today() - :longest)) as text)
+                        from ledger_state where people_from < tehran_today() - :longest""")
+                .setParameter("longest", ReportPeriod.LONGEST_DAYS)
+                .setParameter("some", DAYS_AT_ONCE)
                 .getResultList();
         for (Object each : due) {
             Object[] days = (Object[]) each;
-            entities.createNativeQuery(STORE + " and day >= cast(:since as date) and day < cast(:until as date)")
-                    .setParameter("forgotten", true)
+            entities.createNativeQuery(STORE + "day >= cast(:since as date) and day < cast(:until as date)")
+                    .setParameter("before", days[1])
                     .setParameter("secret", secret)
                     .setParameter("since", days[0])
                     .setParameter("until", days[1])
@@ -53,19 +59,25 @@ class LedgerPeople {
                     .setParameter("until", days[1])
                     .executeUpdate();
         }
-        keyThoseOfBefore();
+        return !due.isEmpty();
     }
 
-    /// Once, after the release that brought the secret: without it, one person would be two across that day.
-    private void keyThoseOfBefore() {
-        boolean first = entities.createNativeQuery("update ledger_state set people_keyed = true where not people_keyed")
+    /// Gives the secret to some lines that were there before it, as one person would else be two across that day;
+    /// false when there are none.
+    boolean key() {
+        return entities.createNativeQuery(STORE + """
+                                not people_keyed and ctid = any (array(
+                                    select ctid from capacity_ledger where not people_keyed and audience <> 'NONE'
+                                    order by day limit :some))""")
+                        .setParameter("before", peopleFrom())
+                        .setParameter("secret", secret)
+                        .setParameter("some", LINES_AT_ONCE)
                         .executeUpdate()
-                == 1;
-        if (first) {
-            entities.createNativeQuery(STORE + " and day >= (select people_from from ledger_state)")
-                    .setParameter("forgotten", false)
-                    .setParameter("secret", secret)
-                    .executeUpdate();
-        }
+                > 0;
+    }
+
+    private Object peopleFrom() {
+        return entities.createNativeQuery("select cast(people_from as text) from ledger_state")
+                .getSingleResult();
     }
 }

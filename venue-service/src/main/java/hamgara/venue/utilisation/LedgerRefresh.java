@@ -23,5 +23,8 @@ class LedgerRefresh {
         while (ledger.refresh()) {
             // the next days
         }
+        while (ledger.tidyPeople()) {
+            // the next lines
+        }
     }
 }

@@ -130,16 +130,16 @@ class LedgerRepository {
                     from piece) as part
                 group by facility_id, day, hour)
             insert into capacity_ledger (facility_id, day, hour, audience, installed, closed, blocked, not_offered, attended,
-                expected, no_show, late_cancelled, unsold, attended_people, expected_people, no_show_people, late_people)
+                expected, no_show, late_cancelled, unsold, attended_people, expected_people, no_show_people, late_people, people_keyed)
             select facility_id, day, hour, audience, offered, 0, 0, 0, attended, expected, no_show, late,
                    offered - attended - expected - no_show - late,
                    kept_people(attended_people, day < people_from, :secret),
                    kept_people(expected_people, day < people_from, :secret),
                    kept_people(no_show_people, day < people_from, :secret),
-                   kept_people(late_people, day < people_from, :secret)
+                   kept_people(late_people, day < people_from, :secret), true
             from offered cross join ledger_state union all
             select facility_id, day, hour, 'NONE', places, closed, least(blocked, places - closed),
-                   places - closed - least(blocked, places - closed), 0, 0, 0, 0, 0, '{}', '{}', '{}', '{}'
+                   places - closed - least(blocked, places - closed), 0, 0, 0, 0, 0, '{}', '{}', '{}', '{}', true
             from left_over where places > 0""";
 
     private final EntityManager entities;

@@ -8,6 +8,7 @@ import static hamgara.venue.Given.book;
 import static hamgara.venue.Given.card;
 import static hamgara.venue.Given.citizen;
 import static hamgara.venue.Given.hold;
+import static hamgara.venue.Given.holdIsOver;
 import static hamgara.venue.Given.number;
 import static hamgara.venue.Given.once;
 import static hamgara.venue.Given.slots;
@@ -216,13 +217,33 @@ class BookingChargeTest {
         tariff(100_000);
         UUID hold = heldTwice();
         agree(UUID.randomUUID(), hold, 79_999).statusCode(409).body("code", equalTo("SHARES_CHANGED"));
-        assertThat(number("select count(*) from kept_entry where hold_id = '" + hold + "' and state = 'ASKED'"))
-                .isEqualTo(2);
+        assertThat(entriesOf(hold, "ASKED")).isEqualTo(2);
 
+        as(citizen()).delete("/v1/holds/" + hold).then().statusCode(204);
+        assertThat(entriesOf(hold, "ASKED")).isEqualTo(2);
         as(me).delete("/v1/holds/" + hold).then().statusCode(204);
+        assertThat(entriesOf(hold, "GIVEN_UP")).isEqualTo(2);
 
-        await().until(() ->
-                number("select count(*) from kept_entry where hold_id = '" + hold + "' and state = 'GIVEN_UP'") == 2);
+        UUID next = heldTwice();
+        agree(UUID.randomUUID(), next, 79_999).statusCode(409).body("code", equalTo("SHARES_CHANGED"));
+        holdIsOver(next);
+        await().until(() -> entriesOf(next, "GIVEN_UP") == 2);
+    }
+
+    @Test
+    void keepsNothingForAnOrderThatTheHoldIsNotToBecomeAnyMore() {
+        tariff(100_000);
+        UUID hold = heldTwice();
+        agree(UUID.randomUUID(), hold, 79_999).statusCode(409).body("code", equalTo("SHARES_CHANGED"));
+
+        agree(UUID.randomUUID(), hold, 79_999).statusCode(409).body("code", equalTo("SHARES_CHANGED"));
+
+        assertThat(entriesOf(hold, "GIVEN_UP")).isEqualTo(2);
+        assertThat(entriesOf(hold, "ASKED")).isEqualTo(2);
+    }
+
+    private static long entriesOf(UUID hold, String state) {
+        return number("select count(*) from kept_entry where hold_id = '" + hold + "' and state = '" + state + "'");
     }
 
     /// At two hours, for one each.

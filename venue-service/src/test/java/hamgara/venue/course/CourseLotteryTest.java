@@ -447,7 +447,7 @@ class CourseLotteryTest {
 
     @Test
     void isOfferedWholeOnceTheStaffOfALaterSessionIsNamed() {
-        Course course = Course.of(3, 1);
+        Course course = inDays();
         String lottery = course.announced(1);
         List<Person> people = new ArrayList<>(List.of(entered(lottery, 1), entered(lottery, 1)));
         String last = course.slots().get(2);
@@ -473,7 +473,7 @@ class CourseLotteryTest {
 
     @Test
     void waitsForStaffNoLongerThanUntilTheSessionIsNear() {
-        Course course = Course.of(3, 1);
+        Course course = inDays();
         String lottery = course.announced(1);
         Person person = entered(lottery, 1);
         String last = course.slots().get(2);
@@ -493,7 +493,7 @@ class CourseLotteryTest {
 
     @Test
     void losesNoSessionByWaitingForTheStaffOfALaterOne() {
-        Course course = Course.of(3, 1);
+        Course course = inDays();
         String lottery = course.announced(1);
         Person person = entered(lottery, 1);
         lacksStaff(course.slots().get(2));
@@ -501,13 +501,22 @@ class CourseLotteryTest {
         sweptOnceMore();
         assertThat(entry(person).getString("holdId")).isNull();
 
-        slotStartsIn(course.slots().getFirst(), 90);
+        slotStartsIn(course.slots().getFirst(), 47 * 60);
 
         await().until(() -> entry(person).getString("holdId") != null);
         held(person)
                 .body(
                         "items.slotId",
                         contains(course.slots().get(0), course.slots().get(1)));
+    }
+
+    /// Three sessions that begin later than in two days.
+    private static Course inDays() {
+        Course course = Course.of(3, 1);
+        for (int i = 0; i < 3; i++) {
+            slotStartsIn(course.slots().get(i), (60 + 24 * i) * 60);
+        }
+        return course;
     }
 
     private static void lacksStaff(String slot) {

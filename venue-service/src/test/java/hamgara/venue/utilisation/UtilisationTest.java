@@ -124,10 +124,8 @@ class UtilisationTest {
     void countsAPersonOnceAcrossTheDayThatBroughtTheSecret() {
         OnTwoDays one = OnTwoDays.anew();
         String facility = "facility_id = '" + one.past().facility() + "'";
-        sql("update capacity_ledger set attended_people = " + one.plain() + " where attended_people <> '{}' and "
-                + facility);
-
-        sql("update ledger_state set people_keyed = false");
+        sql("update capacity_ledger set people_keyed = false, attended_people = " + one.plain()
+                + " where attended_people <> '{}' and " + facility);
 
         eventually(() -> assertThat(one.lines("&& " + one.plain())).isZero());
         sql("delete from capacity_ledger where day = '" + one.day() + "' and " + facility);
