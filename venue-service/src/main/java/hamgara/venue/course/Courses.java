@@ -39,7 +39,7 @@ public class Courses {
     /// before it whoever plans the staff has named it. As long before the first session that could be had the
     /// class is offered in any case: an offer lives a day and may have to be passed on once, and waiting for a
     /// later session is not to cost this one.
-    static final Duration STAFF_NAMED = Duration.ofHours(48);
+    static final Duration STAFF_NAMED = Duration.ofDays(2);
 
     private final CourseRepository rows;
     private final Offers offers;
