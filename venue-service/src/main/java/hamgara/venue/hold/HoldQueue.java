@@ -31,7 +31,7 @@ import org.jboss.logging.Logger;
 /// Keeps places of slots for all who ask at the same moment in one commit, where one look shows that nothing stands
 /// against it: so a slot that everybody wants is not waited for by one after the other.
 ///
-/// What is not clear at one look is nobody's here: [Holds] decides it by itself, and alone says why not.
+/// What is not clear at one look is nobody's here: [Placing] decides it by itself, and alone says why not.
 @ApplicationScoped
 class HoldQueue {
 
