@@ -48,6 +48,7 @@ public class Offers {
     private static final int LOOKED_AT_MOST = 50;
 
     private final OfferRepository rows;
+    private final CardOfferRepository cardRows;
     private final Servable servable;
     private final Holds holds;
     private final Slots slots;
@@ -58,6 +59,7 @@ public class Offers {
 
     Offers(
             OfferRepository rows,
+            CardOfferRepository cardRows,
             Servable servable,
             Holds holds,
             Slots slots,
@@ -66,6 +68,7 @@ public class Offers {
             Demand demand,
             Outbox outbox) {
         this.rows = rows;
+        this.cardRows = cardRows;
         this.servable = servable;
         this.holds = holds;
         this.slots = slots;
@@ -87,14 +90,14 @@ public class Offers {
     /// What is offered to a card that cannot be used goes on to others. A suspended one may come back, and its entries
     /// are skipped until then; those of a card that is over end.
     void takeBack(@Observes CardUnusable card) {
-        List<UUID> offered = rows.lockOffered(card.card());
-        List<UUID> lines = rows.linesOf(card.card());
+        List<UUID> offered = cardRows.lockOffered(card.card());
+        List<UUID> lines = cardRows.linesOf(card.card());
         lines.forEach(rows::lock);
         holds.takeBack(offered);
-        rows.undraw(offered);
+        cardRows.undraw(offered);
         if (card.over()) {
             for (UUID slot : lines) {
-                rows.withdraw(slot, card.card());
+                cardRows.withdraw(slot, card.card());
                 serve(slot);
             }
         }
