@@ -2,7 +2,7 @@ package hamgara.venue.hold;
 
 import hamgara.kit.caller.Caller;
 import hamgara.kit.outbox.Outbox;
-import hamgara.venue.hold.HoldRepository.Freed;
+import hamgara.venue.hold.EndingRepository.Freed;
 import hamgara.venue.slot.Slots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -21,7 +21,7 @@ class Freeing {
 
     private static final int SWEPT_AT_ONCE = 100;
 
-    private final HoldRepository holds;
+    private final EndingRepository holds;
     private final Places places;
     private final Slots slots;
     private final Event<HoldReleased> released;
@@ -29,7 +29,7 @@ class Freeing {
     private final Caller caller;
 
     Freeing(
-            HoldRepository holds,
+            EndingRepository holds,
             Places places,
             Slots slots,
             Event<HoldReleased> released,
