@@ -65,7 +65,8 @@ class BookingLists {
         return view(booking, bookings.ofOrders(List.of(booking.orderId())));
     }
 
-    /// What was transferred of an order is no longer told to who made it, nor the rest to who took it over.
+    /// What was transferred of an order is no longer told to who made it, nor the rest to who took it
+    /// over.
     private BookingView view(BookingFacts booking, List<BookingFacts> order) {
         return BookingView.of(
                 booking,

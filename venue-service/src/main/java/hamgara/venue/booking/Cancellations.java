@@ -81,7 +81,8 @@ class Cancellations {
         outbox.append(BookingCancelled.of(booking, inTime));
     }
 
-    /// When the time to give it back in time was over, if it is; never where the venue took its hours back.
+    /// When the time to give it back in time was over, if it is; never where the venue took its hours
+    /// back.
     Optional<Instant> late(BookingFacts booking) {
         Instant inTimeUntil = Limits.of(booking, config).inTimeUntil();
         return inTimeUntil.isBefore(clock.instant()) && !bookings.isUpForRebooking(booking.id())

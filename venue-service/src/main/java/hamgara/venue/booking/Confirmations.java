@@ -56,7 +56,8 @@ class Confirmations {
         this.clock = clock;
     }
 
-    /// Reads, has card-service keep the entries, then writes: short transactions with the question between them.
+    /// Reads, has card-service keep the entries, then writes: short transactions with the question
+    /// between them.
     BookingView confirm(UUID id, NewBooking request) {
         // the hold before the booking: of a hold seen confirmed the booking is there to be seen
         Optional<KeptPlaces> living = requiringNew().call(() -> holds.living(request.holdId()));
@@ -83,7 +84,8 @@ class Confirmations {
         }
     }
 
-    /// A rival with the same id won, another booking came of the hold, or its time ran out while we asked.
+    /// A rival with the same id won, another booking came of the hold, or its time ran out while we
+    /// asked.
     private static final class Lost extends RuntimeException {
         Lost() {
             super("lost", null, false, false);

@@ -24,9 +24,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Takes requests of groups from the draft to the bookings. The places are kept from the submission on, so that those
-/// who
-/// decide decide about something that is there.
+/// Takes requests of groups from the draft to the bookings. The places are kept from the submission on,
+/// so that those who decide decide about something that is there.
 @ApplicationScoped
 class GroupRequests {
 

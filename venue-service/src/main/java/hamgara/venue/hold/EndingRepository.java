@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/// Ends holds that were not booked, and answers what is to be given back. Locks as [HoldRepository] does.
+/// Ends holds that were not booked, and answers what is to be given back. Locks as [HoldRepository]
+/// does.
 @ApplicationScoped
 class EndingRepository {
 
@@ -30,8 +31,8 @@ class EndingRepository {
                 .isEmpty();
     }
 
-    /// Ends the dead holds of slots, and waits for another transaction that is ending some of them: afterwards
-    /// their places are free.
+    /// Ends the dead holds of slots, and waits for another transaction that is ending some of them:
+    /// afterwards their places are free.
     List<Freed> endDead(List<UUID> slots) {
         return freed(entities.createNativeQuery("""
                         with dead as (
@@ -47,9 +48,8 @@ class EndingRepository {
                 .getResultList());
     }
 
-    /// The same for the oldest dead holds of all slots, those at the begin of the statement, so that an index finds
-    /// them
-    /// among all that live.
+    /// The same for the oldest dead holds of all slots, those at the begin of the statement, so that an
+    /// index finds them among all that live.
     List<Freed> endDead(int atMost) {
         return freed(entities.createNativeQuery("""
                         with dead as (

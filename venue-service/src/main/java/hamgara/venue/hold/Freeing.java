@@ -58,8 +58,8 @@ class Freeing {
         }
     }
 
-    /// Ends holds past their time and gives their places back; any number of sweepers may run. Answers how many
-    /// ended.
+    /// Ends holds past their time and gives their places back; any number of sweepers may run. Answers
+    /// how many ended.
     @Transactional
     int sweep() {
         return giveBack(holds.endDead(SWEPT_AT_ONCE));
@@ -89,7 +89,8 @@ class Freeing {
         return byHold.size();
     }
 
-    /// Slots in the order of their ids, so that two who give places back never wait for each other in a circle.
+    /// Slots in the order of their ids, so that two who give places back never wait for each other in a
+    /// circle.
     private void unhold(List<Freed> freed) {
         Map<UUID, Integer> partyBySlot = new TreeMap<>();
         freed.forEach(item -> partyBySlot.merge(item.slotId(), item.party(), Integer::sum));

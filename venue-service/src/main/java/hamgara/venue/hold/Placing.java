@@ -78,9 +78,9 @@ class Placing {
                 () -> place(id, request, wanted, noShows::requireNotPaused, proof, admitted::require)));
     }
 
-    /// Runs it in a transaction. When the places are taken, ends the holds on them that are past their time,
-    /// and where there are any, runs it once more. In transactions of their own, so that each locks slots in
-    /// one order.
+    /// Runs it in a transaction. When the places are taken, ends the holds on them that are past their
+    /// time, and where there are any, runs it once more. In transactions of their own, so that each
+    /// locks slots in one order.
     <T> T taking(List<Wanted> wanted, Callable<T> taker) {
         try {
             return requiringNew().call(taker);
@@ -95,8 +95,8 @@ class Placing {
         return requiringNew().call(taker);
     }
 
-    /// `allowed` says that the caller may hold something new, `admitted` that the card may be used for what is found,
-    /// as to audience and ages.
+    /// `allowed` says that the caller may hold something new, `admitted` that the card may be used for
+    /// what is found, as to audience and ages.
     private HoldView place(
             UUID id,
             NewHold request,

@@ -39,7 +39,8 @@ class CardOfferRepository {
         return rows.stream().map(UUID.class::cast).toList();
     }
 
-    /// What was taken back of a class counts as never offered: the ticket keeps its place in the drawn order.
+    /// What was taken back of a class counts as never offered: the ticket keeps its place in the drawn
+    /// order.
     void undraw(List<UUID> holds) {
         entities.createNativeQuery("""
                         update lottery_entry set hold_id = null, version = version + 1

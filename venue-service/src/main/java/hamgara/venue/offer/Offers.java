@@ -28,16 +28,14 @@ import java.util.UUID;
 
 /// Gives places that come free to the first in line for whom they suffice, before anybody else can have them.
 ///
-/// Each line is changed while its slot is locked, and only then; so whoever frees places serves a line that stands
-/// still.
-/// The person is not locked, as others may be waiting for the slot with that lock in their hands: an offer takes the
-/// person's time only when it is accepted.
+/// Each line is changed while its slot is locked, and only then; so whoever frees places serves a line
+/// that stands still. The person is not locked, as others may be waiting for the slot with that lock in
+/// their hands: an offer takes the person's time only when it is accepted.
 ///
-/// A party comes together or not at all, unless it said that fewer would do. While the free places do not suffice for
-/// it,
-/// they go to smaller ones behind, so that nothing stays empty; but only so often. Then what comes free is saved for
-/// it,
-/// until the begin is near. A party that is larger than the slot has become has nothing saved for it.
+/// A party comes together or not at all, unless it said that fewer would do. While the free places do
+/// not suffice for it, they go to smaller ones behind, so that nothing stays empty; but only so often.
+/// Then what comes free is saved for it, until the begin is near. A party that is larger than the slot
+/// has become has nothing saved for it.
 ///
 /// Whoever could not book places that would be theirs is skipped, without a count against them: others are served, and
 /// the place in line is theirs again once they can.

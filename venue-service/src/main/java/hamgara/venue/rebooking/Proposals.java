@@ -26,10 +26,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a proposal for each booking in a closed time, all in one statement of the transaction that closes it, and
-/// takes back those that are no longer needed. Fitting slots are looked for afterwards, for each proposal in a
-/// transaction of
-/// its own: by a worker, or by whoever reads or answers it before; then it is told. Nothing lapses that was not told.
+/// Makes a proposal for each booking in a closed time, all in one statement of the transaction that
+/// closes it, and takes back those that are no longer needed. Fitting slots are looked for afterwards,
+/// for each proposal in a transaction of its own: by a worker, or by whoever reads or answers it before;
+/// then it is told. Nothing lapses that was not told.
 @ApplicationScoped
 class Proposals {
 

@@ -20,8 +20,9 @@ class PlanRepository {
         this.json = json;
     }
 
-    /// Adds the slots that are not there; one that would overlap another of the facility, or another use of its units,
-    /// is left out, and none has more places than the facility. Answers how many were added.
+    /// Adds the slots that are not there; one that would overlap another of the facility, or another use
+    /// of its units, is left out, and none has more places than the facility. Answers how many were
+    /// added.
     int add(UUID facility, UUID venue, UUID openingSet, List<PlannedSlot> slots) {
         return entities.createNativeQuery("""
                         insert into slot (id, facility_id, venue_id, opening_set_id, starts_at, ends_at, audience, age_min,
@@ -84,7 +85,8 @@ class PlanRepository {
                 .executeUpdate();
     }
 
-    /// Coming slots for different audiences with less than so many minutes between them; a hundred at most.
+    /// Coming slots for different audiences with less than so many minutes between them; a hundred at
+    /// most.
     List<Slots.Neighbours> tooNear(UUID facility, int minutes) {
         List<?> rows = entities.createNativeQuery("""
                         select a.id, a.audience, a.ends_at, b.id as other, b.audience as other_audience, b.starts_at

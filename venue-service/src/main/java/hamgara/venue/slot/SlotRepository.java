@@ -166,9 +166,8 @@ class SlotRepository {
         move(id, party, "update slot set inside = inside - :party where id = :id");
     }
 
-    /// Gives places of a running slot to people who have not booked, all or none: such that nobody has booked, or, for
-    /// a
-    /// stretch of time after `grace`, any that nobody has come for.
+    /// Gives places of a running slot to people who have not booked, all or none: such that nobody has
+    /// booked, or, for a stretch of time after `grace`, any that nobody has come for.
     boolean walkIn(UUID id, int party, Duration grace, Duration open) {
         return entities.createNativeQuery("""
                         update slot s set inside = inside + :party, walked_in = walked_in + :party
