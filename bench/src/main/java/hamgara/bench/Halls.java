@@ -13,9 +13,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/// 300 invented halls around Shush with as many slots as a benchmark asks for, an hour each: a quarter of them over,
-/// but
-/// those of five weeks at most, the others from tomorrow on.
+/// 300 invented halls around Shush with as many slots as a benchmark asks for, an hour each: a quarter
+/// of them over, but those of five weeks at most, the others from tomorrow on.
 final class Halls {
 
     static final int HALLS = 300;

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Refuses a request target that two parties could read differently, so that nothing slips past the table of routes.
 ///
-/// Ambiguous targets are refused and never repaired: dot segments, encoded slashes and dots, empty segments,
-/// backslashes,
-/// control and non-ASCII characters, bytes that UTF-8 does not have, broken percent signs.
+/// Ambiguous targets are refused and never repaired: dot segments, encoded slashes and dots, empty
+/// segments, backslashes, control and non-ASCII characters, bytes that UTF-8 does not have, broken
+/// percent signs.
 @ApplicationScoped
 class CleanTarget implements Handler<RoutingContext> {
 

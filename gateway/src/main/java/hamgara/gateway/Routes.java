@@ -9,9 +9,8 @@ import java.util.stream.Stream;
 
 /// The table of the gateway: which origin answers a path, by the first segment after `/v1`.
 ///
-/// A new resource of a service is one word here; what is not listed does not exist for callers. Open data and open
-/// booking
-/// stand beside `/v1`, as their readers know no versions but their own.
+/// A new resource of a service is one word here; what is not listed does not exist for callers. Open
+/// data and open booking stand beside `/v1`, as their readers know no versions but their own.
 public final class Routes {
 
     /// What a caller may do to a routed path; anything else is refused before an origin sees it.

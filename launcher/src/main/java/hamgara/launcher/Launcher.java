@@ -11,9 +11,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/// Main of `./hamgara up` and `./hamgara demo`: starts the stack and stays until Ctrl-C or until a child is lost. Main
-/// of
-/// `./hamgara terminal` too.
+/// Main of `./hamgara up` and `./hamgara demo`: starts the stack and stays until Ctrl-C or until a child
+/// is lost. Main of `./hamgara terminal` too.
 public final class Launcher {
     private static final String DATA = "HAMGARA_DATA";
     private static final String LOGS = "HAMGARA_LOGS";

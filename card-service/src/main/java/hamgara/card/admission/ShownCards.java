@@ -28,10 +28,9 @@ import javax.sql.DataSource;
 
 /// Finds shown cards for questions, which may be answered from what was read a moment ago; a use never asks here.
 ///
-/// What is kept is dropped at once when it changes here, within a second when it changes elsewhere, and after ten
-/// seconds anyhow: what is left in a pocket is not told from one instance to the other. Those who ask at the same
-/// moment
-/// share one statement.
+/// What is kept is dropped at once when it changes here, within a second when it changes elsewhere, and
+/// after ten seconds anyhow: what is left in a pocket is not told from one instance to the other. Those
+/// who ask at the same moment share one statement.
 @ApplicationScoped
 class ShownCards {
 

@@ -2,12 +2,29 @@ package hamgara.card.authorization;
 
 import hamgara.card.programme.Category;
 import hamgara.kit.outbox.Event;
+import java.util.List;
 import java.util.UUID;
 
 /// What happened to an authorization. Amounts are rials that programmes pay, without what the holder pays.
 sealed interface AuthorizationEvent extends Event {
 
     UUID authorization();
+
+    static AuthorizationEvent of(Authorization made, List<Line> lines) {
+        String reason = made.reason();
+        return reason == null
+                ? new AuthorizationApproved(
+                        made.id(),
+                        made.card(),
+                        made.venue(),
+                        made.category(),
+                        AuthorizationView.sum(lines, true, Line::held),
+                        AuthorizationView.sum(lines, false, Line::held),
+                        made.holderShare(),
+                        made.county())
+                : new AuthorizationDeclined(
+                        made.id(), made.card(), made.venue(), made.category(), reason, made.county());
+    }
 
     @Override
     default UUID subject() {

@@ -209,7 +209,7 @@ class Authorizations {
         byte[] answer = bytes(AuthorizationView.of(made, lines, List.of(), rials.today(), now, false));
         rows.insert(made, caller.pseudonym(), new AuthorizationRows.First(fingerprint, answer));
         lines.forEach(line -> rows.insert(id, line));
-        outbox.append(event(made, lines));
+        outbox.append(AuthorizationEvent.of(made, lines));
         return new Answer(answer, false);
     }
 
@@ -239,22 +239,6 @@ class Authorizations {
                 expiresAt,
                 1,
                 null);
-    }
-
-    static AuthorizationEvent event(Authorization made, List<Line> lines) {
-        String reason = made.reason();
-        return reason == null
-                ? new AuthorizationEvent.AuthorizationApproved(
-                        made.id(),
-                        made.card(),
-                        made.venue(),
-                        made.category(),
-                        AuthorizationView.sum(lines, true, Line::held),
-                        AuthorizationView.sum(lines, false, Line::held),
-                        made.holderShare(),
-                        made.county())
-                : new AuthorizationEvent.AuthorizationDeclined(
-                        made.id(), made.card(), made.venue(), made.category(), reason, made.county());
     }
 
     private AuthorizationView view(Authorization found, boolean full) {

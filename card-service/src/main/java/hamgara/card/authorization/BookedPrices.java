@@ -115,7 +115,7 @@ class BookedPrices implements PlaceMoney {
         Authorization made = authorization(asked, split);
         rows.insert(made, caller.pseudonym(), new AuthorizationRows.First(NOBODY_ASKED, NOBODY_ASKED));
         lines.forEach(line -> rows.insert(made.id(), line));
-        outbox.append(Authorizations.event(made, lines));
+        outbox.append(AuthorizationEvent.of(made, lines));
         var reasons = new ArrayList<>(split.obstacles());
         if (split.shortage() != null) {
             reasons.add(split.shortage());

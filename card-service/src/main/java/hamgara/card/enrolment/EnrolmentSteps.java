@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EnrolmentSteps implements PanacheRepositoryBase<EnrolmentStep, Long> {
 
-    /// The inputs of the steps of a person who was forgotten, and who of the person and the guardians took a step: by
-    /// the
-    /// account, the id would lead to whoever signs in with it.
+    /// The inputs of the steps of a person who was forgotten, and who of the person and the guardians
+    /// took a step: by the account, the id would lead to whoever signs in with it.
     void forget(UUID person, @Nullable String account) {
         getEntityManager().createNativeQuery("""
                         update enrolment_step s

@@ -10,9 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
-/// Counts who takes part and who waits by the places of a version that comes into force: places that are fewer,
-/// narrower
-/// or new count those who were there before, and nobody waits for places there are no more.
+/// Counts who takes part and who waits by the places of a version that comes into force: places that are
+/// fewer, narrower or new count those who were there before, and nobody waits for places there are no
+/// more.
 @ApplicationScoped
 class PlacesOfVersion {
 

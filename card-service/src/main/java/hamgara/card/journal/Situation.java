@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// nothing when it was not told online
 /// @param packageIssuedAt nothing when the terminal was never given that package
 /// @param obstacle why the card was not to be taken, whatever its quota
-/// @param overHere the limit this record goes beyond by what its own journal tells, so that the terminal could have
-/// known
+/// @param overHere the limit this record goes beyond by what its own journal tells, so that the terminal
+/// could have known
 /// @param overAll the limit it goes beyond by all uses there were
 /// @param takenHere what this terminal took of the card within the window
 /// @param usesUnderPackage uses accepted under the same package

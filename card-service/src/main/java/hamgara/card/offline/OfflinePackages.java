@@ -147,9 +147,8 @@ public class OfflinePackages {
                 credentials.jws(TYPE, bytes(new SignedContent(version, issuedAt, content))));
     }
 
-    /// Puts a package in place of one that a terminal would have been given at an instant, for programmes of the
-    /// sandbox
-    /// alone; its version.
+    /// Puts a package in place of one that a terminal would have been given at an instant, for
+    /// programmes of the sandbox alone; its version.
     ///
     /// @param revoked texts of credentials it names
     /// @param served programmes it names, in their first version

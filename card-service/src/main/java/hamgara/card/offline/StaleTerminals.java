@@ -42,9 +42,8 @@ class StaleTerminals {
         stale(clock.instant().minus(packages.limits().end())).forEach(outbox::append);
     }
 
-    /// Enrolled terminals whose last package is from before an instant, each named once for that package. Instances
-    /// that
-    /// look at the same time wait for each other at the row of the package.
+    /// Enrolled terminals whose last package is from before an instant, each named once for that
+    /// package. Instances that look at the same time wait for each other at the row of the package.
     private List<TerminalStale> stale(Instant issuedBefore) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""

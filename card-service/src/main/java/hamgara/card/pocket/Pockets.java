@@ -58,15 +58,7 @@ public class Pockets {
     @Transactional
     public Quota quota(UUID enrolment, Entitlement entitlement, LocalDate day) {
         LocalDate startsOn = entitlement.period().startsOn(day);
-        return new Quota(
-                entitlement.category(),
-                entitlement.period(),
-                entitlement.entries(),
-                rows.entryPocket(enrolment, entitlement.category(), startsOn)
-                        .map(pocket -> Math.toIntExact(pocket.available()))
-                        .orElse(entitlement.entries()),
-                startsOn,
-                entitlement.period().endsOn(day));
+        return Quota.of(entitlement, day, rows.entryPocket(enrolment, entitlement.category(), startsOn));
     }
 
     /// The pocket of entries of the period a day lies in; it comes into being here, granted by a posting.

@@ -120,9 +120,8 @@ class Erasures {
         return ErasureRequestView.of(request);
     }
 
-    /// The person first, so that nothing new is written meanwhile; then cards, so that nothing is used; the number and
-    /// the
-    /// names last, and what was written of the person elsewhere.
+    /// The person first, so that nothing new is written meanwhile; then cards, so that nothing is used;
+    /// the number and the names last, and what was written of the person elsewhere.
     @Transactional
     ErasureRequestView approve(UUID id, long seen) throws SQLException {
         ErasureRequest request = decided(id, seen, ErasureRequest.State.ERASED, null);

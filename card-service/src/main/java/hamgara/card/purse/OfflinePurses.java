@@ -104,9 +104,8 @@ public class OfflinePurses {
                 .orElseThrow(() -> new IllegalStateException("pocket " + purse.pocket() + " has less aside"));
     }
 
-    /// Sets something of a card for trying terminals out aside and gives all but a rest back, so that the purse was
-    /// once
-    /// larger than it is.
+    /// Sets something of a card for trying terminals out aside and gives all but a rest back, so that
+    /// the purse was once larger than it is.
     @Transactional(Transactional.TxType.MANDATORY)
     public void trial(CardFacts card, PocketFacts pocket, ProgrammeTerms terms, long loaded, long left) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

@@ -73,9 +73,8 @@ class Suspects {
         this.database = database;
     }
 
-    /// What the rule finds from one day to another, both counting. A period is judged when it ends in these days, by
-    /// all
-    /// of its uses, however long ago it began.
+    /// What the rule finds from one day to another, both counting. A period is judged when it ends in
+    /// these days, by all of its uses, however long ago it began.
     List<Suspicion> find(RiskRule rule, LocalDate from, LocalDate to) {
         String sql = switch (rule.kind) {
             case BURST_AT_VENUE -> BURST;

@@ -130,9 +130,8 @@ class Simulations {
                 fundCosts(after, staying, everybody, rate));
     }
 
-    /// How many could take part: everybody eligible, up to the places of their area. Null when the places would part
-    /// the
-    /// areas whose numbers are hidden, as a place less then tells who lives where.
+    /// How many could take part: everybody eligible, up to the places of their area. Null when the
+    /// places would part the areas whose numbers are hidden, as a place less then tells who lives where.
     private @Nullable Long withPlaces(List<Weighed> weighed, List<SimulationView.Area> byArea, ProgrammeTerms after) {
         long unlimited = 0;
         Map<AreaQuota, Long> limited = new HashMap<>();

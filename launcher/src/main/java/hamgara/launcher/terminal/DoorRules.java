@@ -8,9 +8,8 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
-/// Says by a package and the terminal's own journal why somebody may not go in. It never asks for more than the
-/// platform
-/// will, so that whoever it lets in is paid for.
+/// Says by a package and the terminal's own journal why somebody may not go in. It never asks for more
+/// than the platform will, so that whoever it lets in is paid for.
 final class DoorRules {
 
     private static final ZoneId TEHRAN = ZoneId.of("Asia/Tehran");
@@ -84,9 +83,8 @@ final class DoorRules {
         return "";
     }
 
-    /// The first instant whose uses count in the period around another. A month is taken for 31 days, which is never
-    /// less
-    /// than a Jalali month has behind it.
+    /// The first instant whose uses count in the period around another. A month is taken for 31 days,
+    /// which is never less than a Jalali month has behind it.
     private static Instant start(String per, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, TEHRAN);
         return switch (per) {

@@ -11,9 +11,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /// Remembers whom tokens stand for that were checked a moment ago, as the check of a signature costs more than most of
 /// what follows it.
 ///
-/// A token is good here until it expires, and for a minute at most: so long may a key of the provider that was
-/// withdrawn
-/// still count. The size is bounded; what was not asked for lately is dropped first.
+/// A token is good here until it expires, and for a minute at most: so long may a key of the provider
+/// that was withdrawn still count. The size is bounded; what was not asked for lately is dropped first.
 public final class VerifiedTokens {
 
     private static final Duration AT_MOST = Duration.ofMinutes(1);

@@ -5,9 +5,8 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
 
-/// Hands out the one clock of the service; tests put another in its place. It ticks in microseconds, as PostgreSQL
-/// does,
-/// so that what was just written reads back the same.
+/// Hands out the one clock of the service; tests put another in its place. It ticks in microseconds, as
+/// PostgreSQL does, so that what was just written reads back the same.
 class SystemClock {
 
     @Produces

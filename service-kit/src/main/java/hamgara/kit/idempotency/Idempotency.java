@@ -13,9 +13,8 @@ import javax.crypto.Mac;
 
 /// Reads from the present request under what its first answer is kept.
 ///
-/// An endpoint that stores the answer by itself writes table `idempotency_key` in the transaction of the effect and
-/// lets
-/// its unique key decide between two at the same moment.
+/// An endpoint that stores the answer by itself writes table `idempotency_key` in the transaction of the
+/// effect and lets its unique key decide between two at the same moment.
 @ApplicationScoped
 public class Idempotency {
 

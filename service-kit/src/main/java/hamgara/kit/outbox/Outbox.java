@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes down an event in the transaction of the change that it tells of.
 ///
-/// The row of the subject in `outbox_stream` is locked first and until commit. So the versions of a subject have no
-/// gaps, and the id drawn after the lock rises in the order in which the changes commit. Beans may observe the event;
-/// those
-/// that keep something in memory do so after the commit.
+/// The row of the subject in `outbox_stream` is locked first and until commit. So the versions of a
+/// subject have no gaps, and the id drawn after the lock rises in the order in which the changes commit.
+/// Beans may observe the event; those that keep something in memory do so after the commit.
 @ApplicationScoped
 public class Outbox {
 

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 /// Folds a text to the words that a search compares; step for step the twin of `fa_search_key` in the kit's migration.
 /// The two agree on every stored text, and on any other without more than thirty marks on one letter.
 ///
-/// Compatibility decomposition takes hamza, madda and accents off their letters, so that one rule removes them all. It
-/// is
-/// done again after the removal, because what was removed may have stood between marks that must be in order.
+/// Compatibility decomposition takes hamza, madda and accents off their letters, so that one rule
+/// removes them all. It is done again after the removal, because what was removed may have stood between
+/// marks that must be in order.
 final class SearchKey {
 
     private static final String WORD_START = "(^| )";

@@ -13,9 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the provincial calendar that comes with the kit: comma-separated lines under `hamgara/calendar`, where `#`
-/// begins
-/// a note and the first other line names the columns.
+/// Reads the provincial calendar that comes with the kit: comma-separated lines under
+/// `hamgara/calendar`, where `#` begins a note and the first other line names the columns.
 final class CalendarFiles {
 
     private static final String FOLDER = "/hamgara/calendar/";

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An announced closure for heat, dust or power cuts, as the calendar counts it.
 ///
-/// Holds from `from` up to, not including, `until`. `counties` are county codes; empty means the whole province.
-/// `closesAt`
-/// is the time of day at which a short day ends and is given for short days only.
+/// Holds from `from` up to, not including, `until`. `counties` are county codes; empty means the whole
+/// province. `closesAt` is the time of day at which a short day ends and is given for short days only.
 public record ClosureNotice(
         Set<String> counties,
         Instant from,

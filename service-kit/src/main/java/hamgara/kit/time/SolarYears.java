@@ -7,9 +7,8 @@ import java.util.concurrent.TimeUnit;
 
 /// The first day of each solar year, as ICU's Persian calendar has it.
 ///
-/// ICU decides which years are leap years; the months follow from the first day, so that the years people write about
-/// are
-/// asked for once and dates cost no calendar object.
+/// ICU decides which years are leap years; the months follow from the first day, so that the years
+/// people write about are asked for once and dates cost no calendar object.
 final class SolarYears {
 
     static final int FIRST = 1200;

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The working time of the executive agencies of a province, worked out from dated rules: weekends, office hours,
-/// holidays
-/// and closure notices. A value: new rules make a new calendar.
+/// The working time of the executive agencies of a province, worked out from dated rules: weekends,
+/// office hours, holidays and closure notices. A value: new rules make a new calendar.
 ///
 /// A working day of a county is a day with any office time left after all of these. A weekday without office hours is
 /// closed. Beyond [#coversUntil()] no holidays are known, and the answers stand on weekends and hours alone.

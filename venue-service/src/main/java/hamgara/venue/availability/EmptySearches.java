@@ -13,11 +13,10 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Takes down what was looked for and not found, as a wish for an hour somewhere in the time of the first day to come,
-/// in
-/// whole hours. What is over or nowhere is no wish. Callers who did not sign in are told from each other by nothing: of
-/// all
-/// of them one wish for one person counts a week for a day, place, kind and audience.
+/// Takes down what was looked for and not found, as a wish for an hour somewhere in the time of the
+/// first day to come, in whole hours. What is over or nowhere is no wish. Callers who did not sign in
+/// are told from each other by nothing: of all of them one wish for one person counts a week for a day,
+/// place, kind and audience.
 @ApplicationScoped
 class EmptySearches {
 

@@ -14,9 +14,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// The times at which one party can have a facility alone: on its grid, within the hours that hold on the day, with no
-/// other
-/// use of its parts, no closure and no lack of staff in the way, time to prepare, to clear and to change over counted.
+/// The times at which one party can have a facility alone: on its grid, within the hours that hold on
+/// the day, with no other use of its parts, no closure and no lack of staff in the way, time to prepare,
+/// to clear and to change over counted.
 @ApplicationScoped
 public class FreeTimes {
 

@@ -4,9 +4,9 @@ import hamgara.venue.place.Box;
 import hamgara.venue.place.Near;
 import java.time.Duration;
 
-/// The venues that a search means, in a table `near n`: those of the catalogue that are in use, each with its distance
-/// and
-/// the times of the period in which it is closed. These are put together once for a venue, not for each slot of it.
+/// The venues that a search means, in a table `near n`: those of the catalogue that are in use, each
+/// with its distance and the times of the period in which it is closed. These are put together once for
+/// a venue, not for each slot of it.
 final class VenuesNear {
 
     /// Whether the venue is closed in any of the time of a slot.

@@ -34,13 +34,23 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Bookings", description = "Places promised to a person.")
 class BookingResource {
 
-    private final Bookings bookings;
+    private final BookingLists lists;
+    private final Confirmations confirmations;
+    private final Cancellations cancellations;
     private final Moves moves;
     private final OpenMatches matches;
     private final IfMatch ifMatch;
 
-    BookingResource(Bookings bookings, Moves moves, OpenMatches matches, IfMatch ifMatch) {
-        this.bookings = bookings;
+    BookingResource(
+            BookingLists lists,
+            Confirmations confirmations,
+            Cancellations cancellations,
+            Moves moves,
+            OpenMatches matches,
+            IfMatch ifMatch) {
+        this.lists = lists;
+        this.confirmations = confirmations;
+        this.cancellations = cancellations;
         this.moves = moves;
         this.matches = matches;
         this.ifMatch = ifMatch;
@@ -68,7 +78,7 @@ class BookingResource {
                             + "`BOOKING_PAUSED`, after three no-shows in 30 days. The hold of an offer from a waiting "
                             + "list takes the caller's time only now: `OVERLAPS_YOUR_BOOKING` and `LIMIT_REACHED`, with the offer kept.")
     public BookingView confirm(@RestPath UUID id, @NotNull @Valid NewBooking request) {
-        return bookings.confirm(id, request);
+        return confirmations.confirm(id, request);
     }
 
     @GET
@@ -79,7 +89,7 @@ class BookingResource {
             description =
                     "The caller's own, or one at the venue where the caller works; any other is `BOOKING_NOT_FOUND`.")
     public BookingView read(@RestPath UUID id) {
-        return bookings.view(id);
+        return lists.view(id);
     }
 
     @GET
@@ -88,7 +98,7 @@ class BookingResource {
     public Page<BookingView> own(
             @RestQuery @Parameter(description = "Only bookings that stand so.") @Nullable BookingState state,
             @Valid @BeanParam PageRequest page) {
-        return bookings.own(state, page);
+        return lists.own(state, page);
     }
 
     @POST
@@ -104,7 +114,7 @@ class BookingResource {
                             + "cancelled in time whenever that is. Of several booked together only this one. `NOT_CANCELLABLE` when it was "
                             + "used or cancelled already.")
     public BookingView cancel(@RestPath UUID id) {
-        return bookings.cancel(id);
+        return cancellations.cancel(id);
     }
 
     @POST
@@ -116,7 +126,7 @@ class BookingResource {
             description = "What the caller still has of it, all or nothing, each by the rules of its facility. "
                     + "404 BOOKING_NOT_FOUND; 409 NOT_CANCELLABLE (nothing is left), OUTSIDE_CANCELLATION_WINDOW.")
     public BookingView cancelAll(@RestPath UUID id) {
-        return bookings.cancelAll(id);
+        return cancellations.cancelAll(id);
     }
 
     @PUT

@@ -24,6 +24,8 @@ import java.util.UUID;
 class Moves {
 
     private final Bookings bookings;
+    private final BookingLists lists;
+    private final Cancellations cancellations;
     private final BookingRepository rows;
     private final MoveRepository moves;
     private final Holds holds;
@@ -35,6 +37,8 @@ class Moves {
 
     Moves(
             Bookings bookings,
+            BookingLists lists,
+            Cancellations cancellations,
             BookingRepository rows,
             MoveRepository moves,
             Holds holds,
@@ -44,6 +48,8 @@ class Moves {
             Outbox outbox,
             Clock clock) {
         this.bookings = bookings;
+        this.lists = lists;
+        this.cancellations = cancellations;
         this.rows = rows;
         this.moves = moves;
         this.holds = holds;
@@ -57,7 +63,7 @@ class Moves {
     /// Reads, has card-service keep the entry for the new hours instead, then writes.
     BookingView move(UUID id, UUID moveId, NewBookingMove request) {
         Wanted wanted = request.wanted();
-        BookingFacts booking = requiringNew().call(() -> bookings.mine(id));
+        BookingFacts booking = requiringNew().call(() -> lists.mine(id));
         Optional<BookingView> earlier = requiringNew().call(() -> replay(id, moveId, wanted));
         if (earlier.isPresent()) {
             return earlier.get();
@@ -83,18 +89,18 @@ class Moves {
         if (rival.isPresent()) {
             return rival.get();
         }
-        BookingFacts booking = bookings.mine(id);
+        BookingFacts booking = lists.mine(id);
         requireMovable(booking);
         Wish to = holds.find(wanted, booking.party());
         price(booking, to, request); // still what its entry was kept for
-        bookings.late(booking).ifPresent(over -> rows.keepLate(id, over));
+        cancellations.late(booking).ifPresent(over -> rows.keepLate(id, over));
         holds.move(booking.holdId(), booking.item(), booking.slotId(), booking.party(), to);
         bookings.take(entry);
         rows.move(id, to.slotId(), entry);
         moves.insert(moveId, booking, wanted.line(), to.slotId(), entry.checkId(), clock.instant());
-        BookingFacts moved = bookings.of(id);
+        BookingFacts moved = lists.of(id);
         outbox.append(BookingMoved.of(booking, moved));
-        return bookings.view(moved);
+        return lists.view(moved);
     }
 
     /// What the new hours cost; refused when the caller expects something else, which is the price so far where they do
@@ -112,7 +118,7 @@ class Moves {
             if (!made.booking().equals(id) || !made.asked().equals(wanted.line())) {
                 throw new MoveIdReused();
             }
-            return bookings.view(bookings.mine(id));
+            return lists.view(lists.mine(id));
         });
     }
 
@@ -120,6 +126,6 @@ class Moves {
         if (booking.state() != BookingState.CONFIRMED) {
             throw new BookingNotMovable(booking.state());
         }
-        bookings.requireBeforeLimit(booking);
+        cancellations.requireBeforeLimit(booking);
     }
 }

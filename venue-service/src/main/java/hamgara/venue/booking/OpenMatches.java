@@ -13,13 +13,13 @@ import java.util.UUID;
 @ApplicationScoped
 class OpenMatches {
 
-    private final Bookings bookings;
+    private final BookingLists lists;
     private final BookingRepository rows;
     private final Slots slots;
     private final Clock clock;
 
-    OpenMatches(Bookings bookings, BookingRepository rows, Slots slots, Clock clock) {
-        this.bookings = bookings;
+    OpenMatches(BookingLists lists, BookingRepository rows, Slots slots, Clock clock) {
+        this.lists = lists;
         this.rows = rows;
         this.slots = slots;
         this.clock = clock;
@@ -27,8 +27,8 @@ class OpenMatches {
 
     @Transactional
     BookingView open(UUID id, OpenPlaces request, long seen) {
-        rows.lock(bookings.mine(id).id());
-        BookingFacts booking = bookings.mine(id);
+        rows.lock(lists.mine(id).id());
+        BookingFacts booking = lists.mine(id);
         StaleVersion.check(seen, booking.version());
         SlotFacts slot = slots.of(booking.slotId());
         if (!slot.exclusive() || booking.state() != BookingState.CONFIRMED || !rows.isMaker(id)) {
@@ -41,6 +41,6 @@ class OpenMatches {
             throw new BookingRefusal.NotSoManyPlaces();
         }
         rows.raise(id);
-        return bookings.view(bookings.of(id));
+        return lists.view(lists.of(id));
     }
 }

@@ -14,9 +14,8 @@ import java.util.UUID;
 
 /// Calendars that programs fetch again and again.
 ///
-/// A person's own is opened by a secret in its address, which is all that calendar programs can be given; only its
-/// digest is
-/// kept, and it says nothing but when and where.
+/// A person's own is opened by a secret in its address, which is all that calendar programs can be
+/// given; only its digest is kept, and it says nothing but when and where.
 @ApplicationScoped
 class Calendars {
 

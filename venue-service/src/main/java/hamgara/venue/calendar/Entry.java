@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One entry of a calendar. `revision` never falls, `revisedAt` is when time or standing changed last; there is no
-/// audience
-/// in a person's own calendar, as it would tell of the person.
+/// One entry of a calendar. `revision` never falls, `revisedAt` is when time or standing changed last;
+/// there is no audience in a person's own calendar, as it would tell of the person.
 record Entry(
         UUID id,
         UUID slotId,

@@ -112,9 +112,8 @@ public class CardlessPlaces {
         partyBySlot.forEach(slots::unhold);
     }
 
-    /// Puts another booking, under a new id, in the place of one, after `first` in the same transaction; when any of it
-    /// is
-    /// refused, the old one stands.
+    /// Puts another booking, under a new id, in the place of one, after `first` in the same transaction;
+    /// when any of it is refused, the old one stands.
     public void replace(UUID id, UUID slot, UUID newId, Runnable first) {
         var wanted = new Wanted(slot, null, null, null);
         holds.taking(List.of(wanted), () -> {

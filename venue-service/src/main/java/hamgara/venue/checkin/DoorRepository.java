@@ -30,9 +30,9 @@ class DoorRepository {
         return first(rows);
     }
 
-    /// Of the bookings of a card, or of one that it took over from, on a day: those at the venue first, of them what
-    /// stands as wanted and runs at that
-    /// moment, then what stands so otherwise, then what was not cancelled, the nearest in time.
+    /// Of the bookings of a card, or of one that it took over from, on a day: those at the venue first,
+    /// of them what stands as wanted and runs at that moment, then what stands so otherwise, then what
+    /// was not cancelled, the nearest in time.
     Optional<Found> ofCard(
             UUID card, String venue, String wanted, Instant from, Instant until, Instant at, Duration opens) {
         List<?> rows = entities.createNativeQuery("""

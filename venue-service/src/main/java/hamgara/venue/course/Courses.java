@@ -25,10 +25,9 @@ import java.util.UUID;
 
 /// Gives places in all sessions of a series that are still to come to those whose tickets were drawn: all or none.
 ///
-/// Locks are taken in the order lottery, slots, and the slots in the order of their ids. Each ticket gets one offer;
-/// what
-/// it lets pass goes on to the next in the drawn order whose party fits into every session. Until that line is
-/// served to its end nobody has the places in another way.
+/// Locks are taken in the order lottery, slots, and the slots in the order of their ids. Each ticket
+/// gets one offer; what it lets pass goes on to the next in the drawn order whose party fits into every
+/// session. Until that line is served to its end nobody has the places in another way.
 @ApplicationScoped
 public class Courses {
 
@@ -66,9 +65,9 @@ public class Courses {
         this.outbox = outbox;
     }
 
-    /// Keeps places in all sessions that begin after the seed is known for the draw; false when one of them has not
-    /// that
-    /// many, somebody waits for one, or there are none or too many. Then nothing must be kept of it.
+    /// Keeps places in all sessions that begin after the seed is known for the draw; false when one of
+    /// them has not that many, somebody waits for one, or there are none or too many. Then nothing must
+    /// be kept of it.
     public boolean reserve(UUID series, Instant seedKnownAt, int places) {
         rows.lockSeries(series);
         List<UUID> meant = rows.lockFrom(series, seedKnownAt);

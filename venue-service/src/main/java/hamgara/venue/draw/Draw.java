@@ -32,9 +32,8 @@ public record Draw(String commitment, String seed, List<Drawn> order) {
         return HEX.formatHex(sha256(lines.toString()));
     }
 
-    /// Draws with the public value: it was not known when the commitment was published, so nobody could choose entries
-    /// or
-    /// order to fit it.
+    /// Draws with the public value: it was not known when the commitment was published, so nobody could
+    /// choose entries or order to fit it.
     public static Draw of(List<Ticket> tickets, String publicValue, int places) {
         String commitment = commitment(tickets);
         byte[] seed = sha256(commitment + ":" + publicValue);

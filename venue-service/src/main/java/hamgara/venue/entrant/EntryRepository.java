@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Takes entries while their lottery is open; the clock is the database's. The shared lock lets the closing wait for
-/// who
-/// is just entering.
+/// Takes entries while their lottery is open; the clock is the database's. The shared lock lets the
+/// closing wait for who is just entering.
 @ApplicationScoped
 class EntryRepository {
 

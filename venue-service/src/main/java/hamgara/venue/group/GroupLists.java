@@ -87,4 +87,16 @@ class GroupLists {
     GroupRequest find(UUID id) {
         return requests.find(id).orElseThrow(() -> new GroupRequestNotFound(id));
     }
+
+    GroupRequest own(UUID id) {
+        GroupRequest request = find(id);
+        requireOwn(request);
+        return request;
+    }
+
+    void requireOwn(GroupRequest request) {
+        if (!request.isBy(caller.pseudonym())) {
+            throw new GroupRequestNotFound(request.id());
+        }
+    }
 }

@@ -16,9 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps group requests and changes them by guarded statements. The clock of the database decides about limits. A
-/// request
-/// is locked before its venue, hold and slots.
+/// Keeps group requests and changes them by guarded statements. The clock of the database decides about
+/// limits. A request is locked before its venue, hold and slots.
 @ApplicationScoped
 class GroupRequestRepository {
 

@@ -10,7 +10,6 @@ import hamgara.kit.outbox.Outbox;
 import hamgara.kit.version.StaleVersion;
 import hamgara.venue.booking.Bookings;
 import hamgara.venue.cardless.CardlessPlaces;
-import hamgara.venue.group.GroupRefusal.GroupRequestNotFound;
 import hamgara.venue.group.GroupRefusal.GroupRequestStands;
 import hamgara.venue.hold.Holds;
 import hamgara.venue.hold.Wanted;
@@ -25,9 +24,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Takes requests of groups from the draft to the bookings. The places are kept from the submission on, so that those
-/// who
-/// decide decide about something that is there.
+/// Takes requests of groups from the draft to the bookings. The places are kept from the submission on,
+/// so that those who decide decide about something that is there.
 @ApplicationScoped
 class GroupRequests {
 
@@ -111,7 +109,7 @@ class GroupRequests {
     @Transactional
     GroupRequestView change(UUID id, NewGroupRequest asked, long seen) {
         requireRight(asked);
-        GroupRequest request = own(id);
+        GroupRequest request = lists.own(id);
         StaleVersion.check(seen, request.version());
         if (!requests.change(id, seen, asked)) {
             throw new GroupRequestStands(lists.find(id).state());
@@ -121,13 +119,14 @@ class GroupRequests {
 
     /// Keeps the places, all or none.
     GroupRequestView submit(UUID id, long seen) {
-        List<Wanted> wanted = requiringNew().call(() -> places.wanted(own(id).asked()));
+        List<Wanted> wanted =
+                requiringNew().call(() -> places.wanted(lists.own(id).asked()));
         return holds.taking(wanted, () -> submit(id, seen, wanted));
     }
 
     private GroupRequestView submit(UUID id, long seen, List<Wanted> wanted) {
         GroupRequest request = locked(id, seen);
-        requireOwn(request);
+        lists.requireOwn(request);
         if (request.state() != GroupRequestState.DRAFT) {
             throw new GroupRequestStands(request.state());
         }
@@ -196,7 +195,7 @@ class GroupRequests {
     @Transactional
     GroupRequestView confirm(UUID id, long seen) {
         GroupRequest request = locked(id, seen);
-        requireOwn(request);
+        lists.requireOwn(request);
         if (request.state() != GroupRequestState.OPERATOR_APPROVED) {
             throw new GroupRequestStands(request.state());
         }
@@ -214,7 +213,7 @@ class GroupRequests {
     @Transactional
     GroupRequestView withdraw(UUID id, long seen) {
         GroupRequest request = locked(id, seen);
-        requireOwn(request);
+        lists.requireOwn(request);
         UUID hold = request.holdId();
         boolean confirmed = request.state() == GroupRequestState.CONFIRMED;
         if (!confirmed && !request.state().isWaiting() && request.state() != GroupRequestState.DRAFT) {
@@ -288,17 +287,5 @@ class GroupRequests {
         GroupRequest request = lists.visible(id);
         StaleVersion.check(seen, request.version());
         return request;
-    }
-
-    private GroupRequest own(UUID id) {
-        GroupRequest request = lists.find(id);
-        requireOwn(request);
-        return request;
-    }
-
-    private void requireOwn(GroupRequest request) {
-        if (!request.isBy(caller.pseudonym())) {
-            throw new GroupRequestNotFound(request.id());
-        }
     }
 }

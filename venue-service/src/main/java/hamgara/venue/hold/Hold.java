@@ -9,7 +9,8 @@ import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 
-/// Places of a slot kept for a person. Read-only here: [HoldRepository] changes its state by guarded statements.
+/// Places of a slot kept for a person. Read-only here: [HoldRepository] and [EndingRepository] change
+/// its state by guarded statements.
 @Entity
 @Immutable
 class Hold {

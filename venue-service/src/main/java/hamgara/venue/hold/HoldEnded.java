@@ -1,7 +1,7 @@
 package hamgara.venue.hold;
 
 import hamgara.kit.outbox.Event;
-import hamgara.venue.hold.HoldRepository.Freed;
+import hamgara.venue.hold.EndingRepository.Freed;
 import java.util.List;
 import java.util.UUID;
 

@@ -28,10 +28,11 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/// Keeps places of slots for all who ask at the same moment in one commit, where one look shows that nothing stands
-/// against it: so a slot that everybody wants is not waited for by one after the other.
+/// Keeps places of slots for all who ask at the same moment in one commit, where one look shows that
+/// nothing stands against it: so a slot that everybody wants is not waited for by one after the other.
 ///
-/// What is not clear at one look is nobody's here: [Holds] decides it by itself, and alone says why not.
+/// What is not clear at one look is nobody's here: [Placing] decides it by itself, and alone says why
+/// not.
 @ApplicationScoped
 class HoldQueue {
 
@@ -39,7 +40,8 @@ class HoldQueue {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    /// Longer than a batch takes when nothing is wrong; deciding an ask twice is no harm, as its id is the same.
+    /// Longer than a batch takes when nothing is wrong; deciding an ask twice is no harm, as its id is
+    /// the same.
     private static final int PATIENCE_SECONDS = 5;
 
     private final ClearHolds holds;
@@ -62,7 +64,8 @@ class HoldQueue {
         worker.close();
     }
 
-    /// Empty when it is to be decided by itself; then nothing has happened, or it is found again by its id.
+    /// Empty when it is to be decided by itself; then nothing has happened, or it is found again by its
+    /// id.
     Optional<HoldView> place(UUID id, NewHold request, List<NewHoldItem> wanted) {
         NewHoldItem only = wanted.getFirst();
         UUID slot = only.slotId();
@@ -86,8 +89,9 @@ class HoldQueue {
         }
     }
 
-    /// A slot that somebody keeps locked is left out; and all are decided by themselves when what is told of slots is
-    /// locked too. So nobody waits here for what others do, but for those who hold or book places themselves.
+    /// A slot that somebody keeps locked is left out; and all are decided by themselves when what is
+    /// told of slots is locked too. So nobody waits here for what others do, but for those who hold or
+    /// book places themselves.
     private List<Outcome<Optional<HoldView>>> decide(Connection connection, List<Ask> asks) throws SQLException {
         for (boolean waiting : new boolean[] {true, false}) {
             try {
@@ -115,8 +119,8 @@ class HoldQueue {
                 .toList();
     }
 
-    /// As many as there is room for, and one ask of a person and of an id: the look at the second does not see what the
-    /// first takes.
+    /// As many as there is room for, and one ask of a person and of an id: the look at the second does
+    /// not see what the first takes.
     private static void keepFirsts(List<Ask> asks, Map<Integer, Clear> clear) {
         Map<UUID, Integer> room = new HashMap<>();
         Set<Object> met = new HashSet<>();

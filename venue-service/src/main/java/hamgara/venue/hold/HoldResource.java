@@ -29,10 +29,12 @@ import org.jboss.resteasy.reactive.RestPath;
 class HoldResource {
 
     private final Holds holds;
+    private final Placing placing;
     private final IfMatch ifMatch;
 
-    HoldResource(Holds holds, IfMatch ifMatch) {
+    HoldResource(Holds holds, Placing placing, IfMatch ifMatch) {
         this.holds = holds;
+        this.placing = placing;
         this.ifMatch = ifMatch;
     }
 
@@ -65,7 +67,7 @@ class HoldResource {
                             + "INTERVAL_NOT_ALLOWED, FACILITY_NOT_EXCLUSIVE, PARTY_TOO_LARGE (a larger group comes by `groupRequests`); 503 CARD_SERVICE_UNAVAILABLE, "
                             + "BUSY_NOW (others change the venue at this moment).")
     public HoldView place(@RestPath UUID id, @NotNull @Valid NewHold request) {
-        return holds.place(id, request);
+        return placing.place(id, request);
     }
 
     @GET

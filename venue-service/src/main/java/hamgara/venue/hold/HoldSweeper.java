@@ -8,15 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class HoldSweeper {
 
-    private final Holds holds;
+    private final Freeing freeing;
 
-    HoldSweeper(Holds holds) {
-        this.holds = holds;
+    HoldSweeper(Freeing freeing) {
+        this.freeing = freeing;
     }
 
     @Scheduled(every = "{hamgara.hold-sweeper.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        while (holds.sweep() > 0) {
+        while (freeing.sweep() > 0) {
             // the next hundred
         }
     }

@@ -26,11 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Draws places by lot so that nobody can bend it and everybody can check it.
 ///
-/// The announcement names a public draw whose result is not known before entering ends. At the closing the digest of
-/// all
-/// tickets is published; afterwards an auditor enters that result. The operator and this service fixed the tickets
-/// while
-/// the result was unknown; the auditor can only enter what everybody can read elsewhere.
+/// The announcement names a public draw whose result is not known before entering ends. At the closing
+/// the digest of all tickets is published; afterwards an auditor enters that result. The operator and
+/// this service fixed the tickets while the result was unknown; the auditor can only enter what
+/// everybody can read elsewhere.
 @ApplicationScoped
 public class Lotteries {
 

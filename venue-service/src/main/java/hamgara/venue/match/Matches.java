@@ -20,9 +20,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
-/// Turns parallel capacities into symmetric ones: an owner proposes a shared timetable, both consent to the same
-/// version
-/// of it, and either may end it with notice. Locks the match first, then its capacities in the order of their ids.
+/// Turns parallel capacities into symmetric ones: an owner proposes a shared timetable, both consent to
+/// the same version of it, and either may end it with notice. Locks the match first, then its capacities
+/// in the order of their ids.
 @ApplicationScoped
 class Matches {
 

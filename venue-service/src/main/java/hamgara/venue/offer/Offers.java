@@ -28,16 +28,14 @@ import java.util.UUID;
 
 /// Gives places that come free to the first in line for whom they suffice, before anybody else can have them.
 ///
-/// Each line is changed while its slot is locked, and only then; so whoever frees places serves a line that stands
-/// still.
-/// The person is not locked, as others may be waiting for the slot with that lock in their hands: an offer takes the
-/// person's time only when it is accepted.
+/// Each line is changed while its slot is locked, and only then; so whoever frees places serves a line
+/// that stands still. The person is not locked, as others may be waiting for the slot with that lock in
+/// their hands: an offer takes the person's time only when it is accepted.
 ///
-/// A party comes together or not at all, unless it said that fewer would do. While the free places do not suffice for
-/// it,
-/// they go to smaller ones behind, so that nothing stays empty; but only so often. Then what comes free is saved for
-/// it,
-/// until the begin is near. A party that is larger than the slot has become has nothing saved for it.
+/// A party comes together or not at all, unless it said that fewer would do. While the free places do
+/// not suffice for it, they go to smaller ones behind, so that nothing stays empty; but only so often.
+/// Then what comes free is saved for it, until the begin is near. A party that is larger than the slot
+/// has become has nothing saved for it.
 ///
 /// Whoever could not book places that would be theirs is skipped, without a count against them: others are served, and
 /// the place in line is theirs again once they can.
@@ -48,6 +46,7 @@ public class Offers {
     private static final int LOOKED_AT_MOST = 50;
 
     private final OfferRepository rows;
+    private final CardOfferRepository cardRows;
     private final Servable servable;
     private final Holds holds;
     private final Slots slots;
@@ -58,6 +57,7 @@ public class Offers {
 
     Offers(
             OfferRepository rows,
+            CardOfferRepository cardRows,
             Servable servable,
             Holds holds,
             Slots slots,
@@ -66,6 +66,7 @@ public class Offers {
             Demand demand,
             Outbox outbox) {
         this.rows = rows;
+        this.cardRows = cardRows;
         this.servable = servable;
         this.holds = holds;
         this.slots = slots;
@@ -87,14 +88,14 @@ public class Offers {
     /// What is offered to a card that cannot be used goes on to others. A suspended one may come back, and its entries
     /// are skipped until then; those of a card that is over end.
     void takeBack(@Observes CardUnusable card) {
-        List<UUID> offered = rows.lockOffered(card.card());
-        List<UUID> lines = rows.linesOf(card.card());
+        List<UUID> offered = cardRows.lockOffered(card.card());
+        List<UUID> lines = cardRows.linesOf(card.card());
         lines.forEach(rows::lock);
         holds.takeBack(offered);
-        rows.undraw(offered);
+        cardRows.undraw(offered);
         if (card.over()) {
             for (UUID slot : lines) {
-                rows.withdraw(slot, card.card());
+                cardRows.withdraw(slot, card.card());
                 serve(slot);
             }
         }

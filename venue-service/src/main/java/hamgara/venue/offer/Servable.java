@@ -8,10 +8,9 @@ import hamgara.venue.slot.SlotFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/// Tells who could book what is offered: with a card that can be used, no pause, and room within the limits of fair
-/// use.
-/// Card-service and the limits are asked again when an offer is taken; this keeps places from standing empty until
-/// then.
+/// Tells who could book what is offered: with a card that can be used, no pause, and room within the
+/// limits of fair use. Card-service and the limits are asked again when an offer is taken; this keeps
+/// places from standing empty until then.
 @ApplicationScoped
 class Servable {
 

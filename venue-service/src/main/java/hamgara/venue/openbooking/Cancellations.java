@@ -103,9 +103,8 @@ class Cancellations {
         return Objects.requireNonNull(item.booking());
     }
 
-    /// The order is gone, and what of it can still be cancelled is free again; a second time is no fault. A quote of
-    /// the id is
-    /// given back too.
+    /// The order is gone, and what of it can still be cancelled is free again; a second time is no
+    /// fault. A quote of the id is given back too.
     @Transactional
     void delete(UUID uuid) {
         rows.lock(orders.me(), uuid);

@@ -44,7 +44,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
                         + "that standard.")
 class OpenBookingResource {
 
-    private static final String ITEM_ERRORS = """
+    static final String ITEM_ERRORS = """
             {"@context": "https://openactive.io/", "@type": "OrderQuote", "orderedItem": [{"@type": "OrderItem", "position": 0,
              "error": [{"@type": "OpportunityIsFullError", "statusCode": 409, "description": "All places are booked."}]}]}""";
     private static final String UNKNOWN_ORDER = """
@@ -53,14 +53,11 @@ class OpenBookingResource {
     private static final String GONE = """
             {"@context": "https://openactive.io/", "@type": "GoneError", "statusCode": 410,
              "description": "You deleted this order before."}""";
-    private static final String TOO_MANY = """
-            {"@context": "https://openactive.io/", "@type": "TooManyRequestsError", "statusCode": 429,
-             "description": "Please wait a little."}""";
 
     static final String MEDIA_TYPE = "application/vnd.openactive.booking+json;version=1";
 
-    private static final String WHO = "For brokers: clients of other sites. ";
-    private static final String ITEMS =
+    static final String WHO = "For brokers: clients of other sites. ";
+    static final String ITEMS =
             "An item is one place of a slot with the offer `…/v1/slots/{id}#open`, which the feed of slots shows where the venue lets "
                     + "other sites book: free, for everyone, without age limits. Where items stand against it the answer is 409 with an "
                     + "`error` in each of those: `OpportunityIsFullError`, `OpportunityCapacityIsReservedByLeaseError` (in the items "
@@ -68,9 +65,9 @@ class OpenBookingResource {
                     + "`UnknownOpportunityError`, `UnknownOfferError`, `UnacceptableOfferError`, `InvalidOpportunityOrOfferIdError`, "
                     + "`IncompleteOrderItemError`. Whole requests are refused with `IncompleteBrokerDetailsError`, "
                     + "`SellerNotFoundError`, `SellerMismatchError`, `UnexpectedOrderTypeError`, `OrderAlreadyExistsError`";
-    private static final String CUSTOMER =
+    static final String CUSTOMER =
             ", `IncompleteCustomerDetailsError`. The customer is needed for nothing here and is neither stored nor answered.";
-    private static final String QUOTE = """
+    static final String QUOTE = """
             {"@context": "https://openactive.io/", "@type": "OrderQuote", "brokerRole": "https://openactive.io/AgentBroker",
              "broker": {"@type": "Organization", "name": "Another site"}, "seller": "https://hamgara.example/v1/operators/1",
              "orderedItem": [{"@type": "OrderItem", "position": 0, "acceptedOffer": "https://hamgara.example/v1/slots/1#open",
@@ -89,92 +86,6 @@ class OpenBookingResource {
         this.proposals = proposals;
         this.site = site;
         this.json = json;
-    }
-
-    @PUT
-    @Path("/order-quote-templates/{uuid}")
-    @RolesAllowed(Roles.BROKER)
-    @Operation(
-            summary = "Look whether places could be booked (C1)",
-            description = WHO + "Without a customer; nothing is kept. " + ITEMS + ".")
-    @APIResponse(
-            responseCode = "200",
-            description = "What could be booked",
-            content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponse(responseCode = "400", description = "An error of the standard: details are missing or wrong")
-    @APIResponse(
-            responseCode = "409",
-            description = "What stands against items, each with its `error`",
-            content =
-                    @Content(
-                            mediaType = MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.OBJECT),
-                            examples = @ExampleObject(name = "full", value = ITEM_ERRORS)))
-    @APIResponse(
-            responseCode = "500",
-            description = "An error of the standard: the request itself is wrong, or a fault")
-    public RestResponse<Thing> template(
-            @RestPath UUID uuid,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MEDIA_TYPE,
-                                            schema = @Schema(type = SchemaType.OBJECT),
-                                            examples = @ExampleObject(name = "quote", value = QUOTE)))
-                    String body,
-            UriInfo asked,
-            @Context HttpHeaders headers)
-            throws JsonProcessingException {
-        return answer(200, orders.template(uuid, request(body, "OrderQuote"), words(asked, headers)));
-    }
-
-    @PUT
-    @Path("/order-quotes/{uuid}")
-    @RolesAllowed(Roles.BROKER)
-    @Operation(
-            summary = "Keep places for a customer (C2)",
-            description = WHO
-                    + "All places are kept until `lease.leaseExpires`, ten minutes from now, in the stead of what an earlier "
-                    + "quote of this id kept. Asking again keeps them half an hour in all at most, and a site keeps no more "
-                    + "than 200 places at once: `TooManyRequestsError`. " + ITEMS + CUSTOMER)
-    @APIResponse(
-            responseCode = "200",
-            description = "The quote with its lease",
-            content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponse(responseCode = "400", description = "An error of the standard: details are missing or wrong")
-    @APIResponse(
-            responseCode = "409",
-            description = "What stands against items, each with its `error`",
-            content =
-                    @Content(
-                            mediaType = MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.OBJECT),
-                            examples = @ExampleObject(name = "full", value = ITEM_ERRORS)))
-    @APIResponse(
-            responseCode = "429",
-            description = "TooManyRequestsError",
-            content =
-                    @Content(
-                            mediaType = MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.OBJECT),
-                            examples = @ExampleObject(name = "tooMany", value = TOO_MANY)))
-    @APIResponse(
-            responseCode = "500",
-            description = "An error of the standard: the request itself is wrong, or a fault")
-    @APIResponse(responseCode = "503", description = "Places came and went meanwhile")
-    public RestResponse<Thing> quote(
-            @RestPath UUID uuid,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MEDIA_TYPE,
-                                            schema = @Schema(type = SchemaType.OBJECT),
-                                            examples = @ExampleObject(name = "quote", value = QUOTE)))
-                    String body,
-            UriInfo asked,
-            @Context HttpHeaders headers)
-            throws JsonProcessingException {
-        return answer(200, orders.quote(uuid, request(body, "OrderQuote").withCustomer(), words(asked, headers)));
     }
 
     @PUT
@@ -218,7 +129,8 @@ class OpenBookingResource {
             UriInfo asked,
             @Context HttpHeaders headers)
             throws JsonProcessingException {
-        OrderRequest request = request(body, "Order").withCustomer().withNothingToPay();
+        OrderRequest request =
+                OrderRequest.of(json.readTree(body), "Order").withCustomer().withNothingToPay();
         return answer(201, orders.order(uuid, request, words(asked, headers)));
     }
 
@@ -316,16 +228,6 @@ class OpenBookingResource {
         cancellations.delete(uuid);
     }
 
-    @DELETE
-    @Path("/order-quotes/{uuid}")
-    @RolesAllowed(Roles.BROKER)
-    @Operation(
-            summary = "Give the places of a quote back",
-            description = WHO + "Answers 204 also when there is none; an order is not touched.")
-    public void deleteQuote(@RestPath UUID uuid) {
-        orders.forgetQuote(uuid);
-    }
-
     @GET
     @Path("/order-proposals/{uuid}")
     @RolesAllowed(Roles.BROKER)
@@ -362,17 +264,17 @@ class OpenBookingResource {
         proposals.reject(uuid, json.readTree(body));
     }
 
-    private OrderRequest request(String body, String type) throws JsonProcessingException {
-        return OrderRequest.of(json.readTree(body), type);
+    private OrderWords words(UriInfo asked, HttpHeaders headers) {
+        return words(site, asked, headers);
     }
 
-    private OrderWords words(UriInfo asked, HttpHeaders headers) {
+    static OrderWords words(Site site, UriInfo asked, HttpHeaders headers) {
         return new OrderWords(
                 site.url(asked.getBaseUri()),
                 ProblemTexts.locale(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
-    private static RestResponse<Thing> answer(int status, Answer answer) {
+    static RestResponse<Thing> answer(int status, Answer answer) {
         return ResponseBuilder.create(
                         RestResponse.Status.fromStatusCode(answer.refused() ? 409 : status), answer.body())
                 .build();

@@ -212,9 +212,8 @@ class OrderRepository {
     /// A change of an order at its place in the feed; nothing is told of what was deleted.
     record Change(UUID uuid, long position, @Nullable OpenOrder order) {}
 
-    /// The changes of a site's orders after a place in its feed, in the order of commits: one is told once no
-    /// transaction that
-    /// could come before it can still commit.
+    /// The changes of a site's orders after a place in its feed, in the order of commits: one is told
+    /// once no transaction that could come before it can still commit.
     List<Change> after(String broker, long position, UUID id, int limit) {
         List<?> found = entities.createNativeQuery("""
                         select o.id, o.uuid, i.position, i.deleted from feed_item i join open_order o on o.id = i.entity_id

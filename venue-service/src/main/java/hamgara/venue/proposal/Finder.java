@@ -74,9 +74,8 @@ final class Finder {
         return found;
     }
 
-    /// An hour for everyone in which women ask in vain: split with a like facility that then serves men, or, where
-    /// there
-    /// is none, kept for women.
+    /// An hour for everyone in which women ask in vain: split with a like facility that then serves men,
+    /// or, where there is none, kept for women.
     private Optional<Found> keptForWomen(List<Use> group, Use use) {
         if (use.audience() != Audience.MIXED || use.free() <= 0) {
             return Optional.empty();

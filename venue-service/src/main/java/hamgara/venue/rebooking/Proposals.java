@@ -26,10 +26,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a proposal for each booking in a closed time, all in one statement of the transaction that closes it, and
-/// takes back those that are no longer needed. Fitting slots are looked for afterwards, for each proposal in a
-/// transaction of
-/// its own: by a worker, or by whoever reads or answers it before; then it is told. Nothing lapses that was not told.
+/// Makes a proposal for each booking in a closed time, all in one statement of the transaction that
+/// closes it, and takes back those that are no longer needed. Fitting slots are looked for afterwards,
+/// for each proposal in a transaction of its own: by a worker, or by whoever reads or answers it before;
+/// then it is told. Nothing lapses that was not told.
 @ApplicationScoped
 class Proposals {
 
@@ -42,6 +42,7 @@ class Proposals {
     private static final String HANDED_OVER = "hamgara.venue.booking-transferred.v1";
 
     private final RebookingRepository rebookings;
+    private final OptionRepository options;
     private final Bookings bookings;
     private final Staffing staffing;
     private final Venues venues;
@@ -50,12 +51,14 @@ class Proposals {
 
     Proposals(
             RebookingRepository rebookings,
+            OptionRepository options,
             Bookings bookings,
             Staffing staffing,
             Venues venues,
             Outbox outbox,
             Clock clock) {
         this.rebookings = rebookings;
+        this.options = options;
         this.bookings = bookings;
         this.staffing = staffing;
         this.venues = venues;
@@ -113,7 +116,7 @@ class Proposals {
         if (!rebookings.noteSought(id, clock.instant())) {
             return;
         }
-        rebookings.findOptions(id, MOST_OPTIONS);
+        options.find(id, MOST_OPTIONS);
         RebookingFacts facts = rebookings.find(id).orElseThrow();
         outbox.append(new RebookingEvent.RebookingProposed(
                 id,
@@ -124,9 +127,7 @@ class Proposals {
                 facts.cause(),
                 facts.causeId(),
                 facts.kind(),
-                rebookings.options(id).stream()
-                        .map(RebookingFacts.Option::slotId)
-                        .toList(),
+                options.of(id).stream().map(RebookingFacts.Option::slotId).toList(),
                 facts.answerBy()));
         if (ordered) {
             endOrder(facts);
@@ -144,7 +145,7 @@ class Proposals {
 
     /// What was proposed is gone: others took it, or it can no longer be booked.
     void seekAnew(UUID id) {
-        rebookings.renewOptions(id, MOST_OPTIONS);
+        options.renew(id, MOST_OPTIONS);
     }
 
     void onReopened(@Observes TimeReopened reopened) {

@@ -31,6 +31,7 @@ public class Rebookings {
     private static final int LAPSED_AT_ONCE = 100;
 
     private final RebookingRepository rebookings;
+    private final OptionRepository options;
     private final Proposals proposals;
     private final Bookings bookings;
     private final CardlessPlaces cardless;
@@ -41,6 +42,7 @@ public class Rebookings {
 
     Rebookings(
             RebookingRepository rebookings,
+            OptionRepository options,
             Proposals proposals,
             Bookings bookings,
             CardlessPlaces cardless,
@@ -49,6 +51,7 @@ public class Rebookings {
             Venues venues,
             Caller caller) {
         this.rebookings = rebookings;
+        this.options = options;
         this.proposals = proposals;
         this.bookings = bookings;
         this.cardless = cardless;
@@ -106,7 +109,7 @@ public class Rebookings {
     private Optional<UUID> chosen(RebookingFacts facts, NewAnswer request) {
         UUID named = request.slotId();
         if (named != null) {
-            if (!rebookings.fits(facts.id(), named)) {
+            if (!options.fits(facts.id(), named)) {
                 throw new RebookingRefusal.RebookingSlotUnfit().at("/slotId");
             }
             return Optional.of(named);
@@ -114,7 +117,7 @@ public class Rebookings {
         if (facts.kind() == RebookingKind.CANCEL) {
             return Optional.empty();
         }
-        Optional<UUID> first = rebookings.firstFitting(facts.id());
+        Optional<UUID> first = options.firstFitting(facts.id());
         if (first.isEmpty()) {
             requiringNew().run(() -> proposals.seekAnew(facts.id()));
             throw new RebookingRefusal.RebookingOptionsTaken();
@@ -202,6 +205,6 @@ public class Rebookings {
     }
 
     private RebookingView view(RebookingFacts facts) {
-        return RebookingView.of(facts, rebookings.options(facts.id()));
+        return RebookingView.of(facts, options.of(facts.id()));
     }
 }

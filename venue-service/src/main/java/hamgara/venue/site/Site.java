@@ -3,9 +3,8 @@ package hamgara.venue.site;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 
-/// The address that stands before every path in what leaves the platform: feeds and calendars are read elsewhere, where
-/// a
-/// path alone leads nowhere.
+/// The address that stands before every path in what leaves the platform: feeds and calendars are read
+/// elsewhere, where a path alone leads nowhere.
 @ApplicationScoped
 public class Site {
 

@@ -24,13 +24,21 @@ public class Slots {
     private static final int MAX_DAYS = 31;
 
     private final SlotRepository slots;
+    private final PlanRepository plans;
     private final UnitRepository units;
     private final Venues venues;
     private final Event<PlacesFreed> freed;
     private final Clock clock;
 
-    Slots(SlotRepository slots, UnitRepository units, Venues venues, Event<PlacesFreed> freed, Clock clock) {
+    Slots(
+            SlotRepository slots,
+            PlanRepository plans,
+            UnitRepository units,
+            Venues venues,
+            Event<PlacesFreed> freed,
+            Clock clock) {
         this.slots = slots;
+        this.plans = plans;
         this.units = units;
         this.venues = venues;
         this.freed = freed;
@@ -66,13 +74,13 @@ public class Slots {
     /// of the same facility or of its units. An exclusive facility gets none: parties choose
     /// times.
     public Opened open(UUID facility, UUID venue, UUID openingSet, List<PlannedSlot> planned) {
-        if (planned.isEmpty() || slots.isExclusive(facility)) {
+        if (planned.isEmpty() || plans.isExclusive(facility)) {
             return new Opened(0, 0, 0);
         }
         units.lock(List.of(facility));
-        long before = slots.countStarts(
+        long before = plans.countStarts(
                 facility, planned.stream().map(PlannedSlot::startsAt).toList());
-        int added = slots.add(facility, venue, openingSet, planned);
+        int added = plans.add(facility, venue, openingSet, planned);
         return new Opened(added, (int) before, planned.size() - added - (int) before);
     }
 
@@ -167,17 +175,17 @@ public class Slots {
     /// nothing must be kept of it.
     public List<Committed> lower(UUID facility, int places) {
         units.lock(List.of(facility));
-        slots.lower(facility, places);
-        return slots.above(facility, places, clock.instant());
+        plans.lower(facility, places);
+        return plans.above(facility, places, clock.instant());
     }
 
     /// Has so many minutes kept between coming slots of a facility for different audiences; answers those that lie
     /// closer, and then nothing must be kept of it. The lock keeps parties from taking the facility meanwhile.
     public List<Neighbours> changeover(UUID facility, int minutes) {
         units.lock(List.of(facility));
-        List<Neighbours> tooNear = slots.tooNear(facility, minutes);
+        List<Neighbours> tooNear = plans.tooNear(facility, minutes);
         if (tooNear.isEmpty()) {
-            slots.changeover(facility);
+            plans.changeover(facility);
         }
         return tooNear;
     }

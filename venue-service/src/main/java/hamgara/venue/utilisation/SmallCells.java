@@ -44,9 +44,8 @@ public final class SmallCells {
         return people.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The small lines. What is hidden can be reckoned from a total as one sum; so the smallest others are hidden
-    /// beside
-    /// them until that sum is of two lines at least and not small itself.
+    /// The small lines. What is hidden can be reckoned from a total as one sum; so the smallest others
+    /// are hidden beside them until that sum is of two lines at least and not small itself.
     public static <T> Set<T> hidden(List<T> lines, Function<T, List<Told>> told) {
         var hidden = new HashSet<T>();
         lines.stream().filter(line -> isSmall(told.apply(line))).forEach(hidden::add);

@@ -38,11 +38,13 @@ import org.jspecify.annotations.Nullable;
 class VenueResource {
 
     private final Venues venues;
+    private final Registering registering;
     private final VenueFinding finding;
     private final IfMatch ifMatch;
 
-    VenueResource(Venues venues, VenueFinding finding, IfMatch ifMatch) {
+    VenueResource(Venues venues, Registering registering, VenueFinding finding, IfMatch ifMatch) {
         this.venues = venues;
+        this.registering = registering;
         this.finding = finding;
         this.ifMatch = ifMatch;
     }
@@ -109,7 +111,7 @@ class VenueResource {
                             + "403 NOT_YOUR_AGENCY, NOT_YOUR_VENUE; 404 OPERATOR_NOT_FOUND; 409 COUNTY_NOT_ENABLED, "
                             + "VENUE_CODE_TAKEN; 422 TERM_UNKNOWN, AREA_UNKNOWN, AREA_OUTSIDE_COUNTY, MOBILE_NUMBER_IN_TEXT.")
     public VenueView register(@NotNull @Valid NewVenue request) {
-        return venues.register(request);
+        return registering.register(request);
     }
 
     @PUT
@@ -126,6 +128,6 @@ class VenueResource {
                             + "OPERATOR_NOT_FOUND; 409 COUNTY_NOT_ENABLED, VENUE_MERGED; 412 STALE_VERSION; 422 TERM_UNKNOWN, "
                             + "AREA_UNKNOWN, AREA_OUTSIDE_COUNTY, MOBILE_NUMBER_IN_TEXT.")
     public VenueView change(@RestPath UUID id, @NotNull @Valid VenueChange request) {
-        return venues.change(id, ifMatch.version(), request);
+        return registering.change(id, ifMatch.version(), request);
     }
 }

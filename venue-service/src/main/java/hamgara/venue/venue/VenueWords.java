@@ -9,10 +9,9 @@ import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The words of a search as conditions on venue `v`: as they are written, each somewhere, in any order; or as they
-/// may be meant, a longer one with one wrong letter. Both lead through the trigram index: who wrote a wrong letter is
-/// like
-/// the venue as a whole.
+/// The words of a search as conditions on venue `v`: as they are written, each somewhere, in any order;
+/// or as they may be meant, a longer one with one wrong letter. Both lead through the trigram index: who
+/// wrote a wrong letter is like the venue as a whole.
 record VenueWords(String written, String meant, Map<String, Object> params, Map<String, Object> rankedBy) {
 
     /// How close a venue comes: it is called so, its name begins so, the words stand together, or each by itself.

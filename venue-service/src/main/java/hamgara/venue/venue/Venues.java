@@ -5,115 +5,34 @@ import hamgara.kit.caller.Roles;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.version.StaleVersion;
-import hamgara.venue.area.Areas;
 import hamgara.venue.county.Counties;
-import hamgara.venue.moderation.ModerationAction;
-import hamgara.venue.moderation.ModerationLog;
-import hamgara.venue.moderation.ModerationNote;
 import hamgara.venue.operator.OperatorFacts;
 import hamgara.venue.operator.Operators;
-import hamgara.venue.place.PublicText;
 import hamgara.venue.standing.Publication;
 import hamgara.venue.standing.Standing;
-import hamgara.venue.taxonomy.Taxonomies;
-import hamgara.venue.taxonomy.Taxonomy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// The catalogue of venues: registering, changing and finding them, who may run one, and how one stands.
+/// The catalogue of venues: what is in it, who may run one, and how one stands.
 @ApplicationScoped
 public class Venues {
 
     private final VenueRepository venues;
     private final Operators operators;
     private final Counties counties;
-    private final Areas areas;
-    private final Taxonomies taxonomies;
-    private final ModerationLog log;
     private final Outbox outbox;
     private final Caller caller;
 
-    Venues(
-            VenueRepository venues,
-            Operators operators,
-            Counties counties,
-            Areas areas,
-            Taxonomies taxonomies,
-            ModerationLog log,
-            Outbox outbox,
-            Caller caller) {
+    Venues(VenueRepository venues, Operators operators, Counties counties, Outbox outbox, Caller caller) {
         this.venues = venues;
         this.operators = operators;
         this.counties = counties;
-        this.areas = areas;
-        this.taxonomies = taxonomies;
-        this.log = log;
         this.outbox = outbox;
         this.caller = caller;
-    }
-
-    /// Staff of a venue make a draft of it; public owners may put theirs into the catalogue at once.
-    @Transactional
-    VenueView register(NewVenue request) {
-        counties.requireSwitchedOn(request.county());
-        boolean publishes = caller.has(Roles.CAPACITY_OWNER) || caller.has(Roles.ADMIN);
-        String agency = operators.of(request.operatorId()).agency();
-        if (publishes) {
-            operators.requireOwn(agency == null ? "" : agency);
-        } else if (!caller.venue().filter(request.code()::equals).isPresent()) {
-            throw new VenueRefusal.NotYourVenue(request.code());
-        }
-        if (venues.byCode(request.code()).isPresent()) {
-            throw new VenueRefusal.VenueCodeTaken(request.code());
-        }
-        requireSound(request.facts());
-        boolean draft = !publishes || Boolean.TRUE.equals(request.draft());
-        var venue = new Venue(
-                Ids.next(), request.code(), draft ? Publication.DRAFT : Publication.PUBLISHED, request.facts());
-        add(venue);
-        log.add(ModerationNote.of(venue.id, ModerationAction.REGISTERED, venue.publication.name(), venue.state.name()));
-        return view(venue);
-    }
-
-    @Transactional
-    VenueView change(UUID id, long seen, VenueChange request) {
-        requireRun(of(id));
-        Venue venue = lock(id);
-        StaleVersion.check(seen, venue.version);
-        if (!caller.has(Roles.ADMIN)
-                && !(Objects.equals(venue.operatorId, request.operatorId())
-                        && request.county().equals(venue.county))) {
-            throw new VenueRefusal.VenueOwnershipFixed();
-        }
-        if (request.operatorId() != null) {
-            operators.of(request.operatorId());
-        }
-        counties.requireSwitchedOn(request.county());
-        requireSound(request);
-        venue.describe(request);
-        tell(venue);
-        log.add(ModerationNote.of(venue.id, ModerationAction.CHANGED, venue.publication.name(), venue.state.name()));
-        return view(venue);
-    }
-
-    private void requireSound(VenueChange facts) {
-        if (facts.areaCode() != null) {
-            areas.requireInCounty(facts.areaCode(), facts.county());
-        }
-        PublicText.require(facts.description(), "/description");
-        PublicText.require(facts.address() == null ? null : facts.address().text(), "/address/text");
-        taxonomies.requireKnown(
-                Taxonomy.AMENITIES, facts.amenities() == null ? List.of() : facts.amenities(), "/amenities");
-        taxonomies.requireKnown(
-                Taxonomy.ACCESSIBILITY,
-                facts.accessibility() == null ? List.of() : facts.accessibility(),
-                "/accessibility");
     }
 
     /// Takes in a place that is not there yet; false for one that is. For whoever holds the lock of the
@@ -126,13 +45,13 @@ public class Venues {
         return isNew;
     }
 
-    private void add(Venue venue) {
+    void add(Venue venue) {
         venues.persist(venue);
         tell(venue);
     }
 
     /// Writes the venue down and tells of it: from its first day in the catalogue on, never of a draft.
-    private void tell(Venue venue) {
+    void tell(Venue venue) {
         boolean enters = !venue.told && venue.publication == Publication.PUBLISHED;
         venue.told = venue.told || enters;
         venues.flush();
@@ -274,7 +193,7 @@ public class Venues {
         }
     }
 
-    private Venue lock(UUID id) {
+    Venue lock(UUID id) {
         Venue venue = venues.locked(id).orElseThrow(() -> new VenueRefusal.VenueNotFound(id));
         if (venue.canonicalId != null) {
             throw new VenueRefusal.VenueMerged(venue.code, venue.canonicalId);

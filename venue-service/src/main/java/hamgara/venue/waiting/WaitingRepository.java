@@ -127,9 +127,8 @@ class WaitingRepository {
         return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
     }
 
-    /// One more waits, if it may: the slot is to come, others wait or the places do not suffice, and the line is not
-    /// too
-    /// long. Locks the slot.
+    /// One more waits, if it may: the slot is to come, others wait or the places do not suffice, and the
+    /// line is not too long. Locks the slot.
     boolean join(UUID slot, int party, int atMost) {
         return entities.createNativeQuery("""
                         update slot set waiting = waiting + 1

@@ -62,9 +62,8 @@ class WalkIns {
         this.clock = clock;
     }
 
-    /// Looks at the card, takes the places, lets card-service count the entry, then writes. While there is no answer
-    /// the
-    /// place is kept, and a repeat goes on from there.
+    /// Looks at the card, takes the places, lets card-service count the entry, then writes. While there
+    /// is no answer the place is kept, and a repeat goes on from there.
     WalkInView admit(UUID nonce, NewWalkIn request) {
         Optional<WalkIn> earlier = requiringNew().call(() -> earlier(nonce, request));
         Optional<WalkInView> known = earlier.flatMap(WalkIns::view);
