@@ -9,15 +9,15 @@ import java.util.stream.Stream;
 
 /// The table of the gateway: which origin answers a path, by the first segment after `/v1`.
 ///
-/// A new resource of a service is one word here; what is not listed does not exist for callers. Open data and open
-/// booking
-/// stand beside `/v1`, as their readers know no versions but their own.
+/// A new resource of a service is one word here; what is not listed does not exist for callers. Open data, open
+/// booking and open service requests stand beside `/v1`, as their readers know no versions but their own.
 public final class Routes {
 
     /// What a caller may do to a routed path; anything else is refused before an origin sees it.
     public static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
-    private static final List<String> OPEN = List.of("/openactive", "/openbooking");
+    private static final Map<String, Origin> OPEN =
+            Map.of("/open311", Origin.FORUM, "/openactive", Origin.VENUE, "/openbooking", Origin.VENUE);
 
     private static final Map<String, Origin> TABLE = table(Map.of(
             Origin.CARD,
@@ -69,14 +69,44 @@ public final class Routes {
             Origin.FORUM,
             List.of(
                     "agencies",
+                    "amendments",
+                    "answer-templates",
+                    "appeals",
                     "cases",
+                    "chains",
                     "closure-notices",
+                    "comments",
+                    "communication-methods",
+                    "content-reports",
+                    "convergence-drafts",
+                    "conversations",
+                    "desk-entries",
+                    "drafts",
+                    "follows",
+                    "hall-audit-records",
                     "halls",
+                    "indicators",
+                    "invalidations",
+                    "manipulation-reports",
+                    "minutes",
+                    "moderation-acts",
+                    "notices",
+                    "offices",
+                    "open-data",
+                    "organisations",
+                    "overdue",
+                    "participants",
                     "proposals",
                     "resolutions",
+                    "review-items",
                     "routing-rules",
+                    "search",
+                    "sessions",
                     "statements",
+                    "stats",
                     "subjects",
+                    "topics",
+                    "volunteering",
                     "working-groups"),
             Origin.VENUE,
             List.of(
@@ -125,11 +155,9 @@ public final class Routes {
 
     /// The origin of a path, which must begin with `/v1/` or be of an open standard.
     public static Optional<Origin> of(String path) {
-        if (OPEN.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"))) {
-            return Optional.of(Origin.VENUE);
-        }
         if (!path.startsWith("/v1/")) {
-            return Optional.empty();
+            int end = path.indexOf('/', 1);
+            return Optional.ofNullable(OPEN.get(end < 0 ? path : path.substring(0, end)));
         }
         int end = path.indexOf('/', "/v1/".length());
         String segment = end < 0 ? path.substring("/v1/".length()) : path.substring("/v1/".length(), end);

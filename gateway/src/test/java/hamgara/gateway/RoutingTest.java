@@ -32,6 +32,7 @@ class RoutingTest {
         "/v1/venues,VENUE",
         "/v1/capacity-matches,VENUE",
         "/v1/calendars/me/aSecret.ics,VENUE",
+        "/open311/v2/services.json,FORUM",
         "/openactive,VENUE",
         "/openactive/feeds/facility-uses?afterTimestamp=1&afterId=x,VENUE",
         "/openbooking/orders-rpde,VENUE",
