@@ -4,8 +4,8 @@ import hamgara.forum.agency.Agencies;
 import hamgara.forum.agency.Office;
 import hamgara.forum.closure.AnswerClock;
 import hamgara.forum.closure.ClosureAnnounced;
-import hamgara.forum.hall.HallPolicy;
 import hamgara.forum.hall.Halls;
+import hamgara.forum.policy.HallPolicy;
 import hamgara.forum.routing.Routing;
 import hamgara.forum.text.Words;
 import hamgara.kit.outbox.Outbox;
@@ -70,8 +70,8 @@ public class Cases {
         opened.state = CaseState.OPEN;
         opened.openedAt = now;
         opened.receivedAt = now;
-        opened.acknowledgeDays = policy.acknowledgeDays();
-        opened.answerDays = policy.answerDays();
+        opened.acknowledgeDays = policy.terms().acknowledgeDays();
+        opened.answerDays = policy.terms().answerDays();
         opened.originalAcknowledgeDueAt = acknowledgeDue(opened);
         opened.acknowledgeDueAt = opened.originalAcknowledgeDueAt;
         opened.originalAnswerDueAt = answerDue(opened);
@@ -125,7 +125,8 @@ public class Cases {
         if (held.answerOverdue(now)) {
             throw new ExtensionTooLate();
         }
-        held.extensionDays = halls.policy(held.hallId, held.policyVersion).extensionDays();
+        held.extensionDays =
+                halls.policy(held.hallId, held.policyVersion).terms().extensionDays();
         held.extensionReason = Words.of(extension.reason(), "fa", "/reason");
         held.answerDueAt = answerDue(held);
         return changed(held, CaseStep.EXTENDED, now, by, null, held.extensionReason);

@@ -1,4 +1,4 @@
-package hamgara.forum.routing;
+package hamgara.forum.subject;
 
 import hamgara.kit.page.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -17,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Subjects", description = "What proposals are about.")
 class SubjectResource {
 
-    private final Routing routing;
+    private final Subjects subjects;
 
-    SubjectResource(Routing routing) {
-        this.routing = routing;
+    SubjectResource(Subjects subjects) {
+        this.subjects = subjects;
     }
 
     @GET
@@ -29,6 +29,10 @@ class SubjectResource {
             summary = "List the subjects of proposals",
             description = "Public. By weight, then code: education is first, as the plan of the province says.")
     public Page<SubjectView> list() {
-        return new Page<>(routing.subjects(), null);
+        return new Page<>(
+                subjects.tree(null).stream()
+                        .map(topic -> new SubjectView(topic.code(), topic.weight(), topic.names()))
+                        .toList(),
+                null);
     }
 }

@@ -1,4 +1,4 @@
-package hamgara.forum.routing;
+package hamgara.forum.subject;
 
 import hamgara.kit.text.Names;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,4 +1,4 @@
-package hamgara.forum.routing;
+package hamgara.forum.subject;
 
 import hamgara.kit.problem.Refusal;
 
