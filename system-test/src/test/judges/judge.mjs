@@ -123,9 +123,13 @@ async function judgeBodies(folder) {
   for (const file of fs.readdirSync(folder).sort()) {
     const mode = file.split('.')[0];
     const body = JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8'));
-    if (mode === 'OrdersFeedPage') {
-      for (const item of body.items.filter((each) => each.state === 'updated')) {
-        await judgeModel(`${file}/${item.id}`, item.data, 'OrdersFeed');
+    if (mode.endsWith('FeedPage')) {
+      const told = body.items.filter((each) => each.state === 'updated');
+      for (const item of told) {
+        await judgeModel(`${file}/${item.id}`, item.data, mode.replace('Page', ''));
+      }
+      if (told.length === 0) {
+        fail(file, 'empty_feed', 'nothing to judge');
       }
     } else {
       await judgeModel(file, body, mode);

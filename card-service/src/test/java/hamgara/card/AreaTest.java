@@ -199,11 +199,12 @@ class AreaTest {
     @Test
     void tellsTheOtherServicesOfEveryAreaWithItsDates() {
         var events = PublishedEvents.on("hamgara.card");
-        await().until(() -> events.ofType("hamgara.card.area-drawn.v1").stream()
-                        .map(event -> event.data().path("code").asText())
-                        .distinct()
-                        .count()
-                >= Long.parseLong(Db.text("select count(distinct code)::text from area")));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> events.ofType("hamgara.card.area-drawn.v1").stream()
+                                .map(event -> event.data().path("code").asText())
+                                .distinct()
+                                .count()
+                        >= Long.parseLong(Db.text("select count(distinct code)::text from area")));
 
         var shavur = events.ofType("hamgara.card.area-drawn.v1").stream()
                 .filter(event -> event.data().path("code").asText().equals("061401"))

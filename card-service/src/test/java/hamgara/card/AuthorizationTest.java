@@ -204,7 +204,7 @@ class AuthorizationTest {
                     .statusCode(409)
                     .body("code", equalTo("ALREADY_EXPIRED"));
             Api.get(terminal, "/v1/authorizations/{id}", id).body("state", equalTo("EXPIRED"));
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() ->
                             assertThat(DeskWorld.pocketNow(pocket, "held")).isZero());
             Api.get(terminal, "/v1/authorizations/{id}", part)

@@ -102,7 +102,7 @@ class CardEndTest {
 
         awaitCancelled(holder.card());
         await().during(Duration.ofSeconds(3))
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> cancellations(holder.card()) == 1
                         && CardWorld.state(stopped.card()).equals("SUSPENDED"));
         ReturnWorld.back(holder);
@@ -126,7 +126,7 @@ class CardEndTest {
     }
 
     private static void awaitCancelled(UUID card) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> CardWorld.state(card).equals("CANCELLED"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> CardWorld.state(card).equals("CANCELLED"));
     }
 
     private static long cancellations(UUID card) {

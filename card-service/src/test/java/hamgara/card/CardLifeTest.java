@@ -274,10 +274,10 @@ class CardLifeTest {
                 java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC).minusSeconds(1),
                 holder.card());
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> CardWorld.state(holder.card()).equals("EXPIRED"));
         await().during(Duration.ofSeconds(3))
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> Db.number(
                                 "select count(*) from outbox where subject = ? and type = 'hamgara.card.card-expired.v1'",
                                 holder.card())

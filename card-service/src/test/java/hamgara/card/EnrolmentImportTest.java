@@ -172,7 +172,7 @@ class EnrolmentImportTest {
         String id;
         try {
             id = brought(HEADER + line(World.nationalId(), "2004-03-20") + line(number, "1999-09-09"), "");
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> Db.number("select last_value from cut_offs where is_called") >= 2);
             Api.get(World.desk(), "/v1/enrolment-imports/" + id)
                     .statusCode(200)
@@ -284,7 +284,7 @@ class EnrolmentImportTest {
     }
 
     static ValidatableResponse done(String id) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> Api.get(World.desk(), "/v1/enrolment-imports/" + id)
                         .extract()
                         .path("state")

@@ -97,7 +97,7 @@ final class EnrolmentWorld {
     }
 
     static void awaitState(String id, String state) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> stateOf(id).equals(state));
+        await().atMost(Duration.ofSeconds(60)).until(() -> stateOf(id).equals(state));
     }
 
     static LocalDate today() {

@@ -254,7 +254,7 @@ class ForgettingTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() ->
                         Db.number("select count(*) from enrolment_import where id = ?::uuid and state = 'DONE'", id)
                                 == 1);

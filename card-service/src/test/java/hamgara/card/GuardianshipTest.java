@@ -122,7 +122,7 @@ class GuardianshipTest {
         TestClock.ahead(Duration.ofDays(400), () -> {
             Api.get(guardian.account(), "/v1/persons/{id}", minor.person()).statusCode(404);
             Api.get(guardian.account(), path(consent)).statusCode(200).body("state", equalTo("ENDED"));
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(Db.text(
                                     "select string_agg(body ->> 'state', ',' order by version) from outbox where subject = ?::uuid",
                                     consent))

@@ -230,7 +230,7 @@ class OfflinePurseTest {
 
     /// The job looks every second in tests.
     private static void awaitClosed(World.Holder holder, UUID purse) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> Api.get(holder.account(), "/v1/offline-purses/{id}", purse)
                         .body("state", equalTo("CLOSED")));
     }

@@ -111,7 +111,7 @@ class OfflineRaceTest {
             }
             Future<Integer> answer =
                     told.submit(() -> terminal.hand(line).extract().statusCode());
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> Db.number(
                                     "select count(*) from pg_locks where not granted and transactionid is not null"
                                             + " and pid in (select pid from pg_stat_activity where query like '%no key update%')")

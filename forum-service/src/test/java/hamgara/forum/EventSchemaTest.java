@@ -42,7 +42,7 @@ class EventSchemaTest {
             story.play(events);
         }
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(events.all())
                         .extracting(PublishedEvent::type)
                         .contains(described.toArray(String[]::new)));

@@ -59,7 +59,7 @@ public final class Forum {
         PublishedEvents.publish(
                 "hamgara.card", "hamgara.card.county-switched-on.v1", UUID.randomUUID(), """
                 {"county": "%1$s", "names": {"fa": "شهرستان %1$s", "en": "County %1$s"}, "stage": "PILOT", "version": 1}""".formatted(county));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> given().get("/v1/agencies?county=" + county).statusCode() == 200);
         return county;
     }

@@ -34,7 +34,7 @@ class StartsAloneTest {
         IssuerRelay.shared().comeBack();
         StubOrigin.of(Origin.CARD).comeBack();
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> given().header(
                                 "Authorization", Tokens.of("citizen").bearer())
                         .get("/v1/cards")

@@ -23,6 +23,7 @@ class BookingSagaTest {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(90);
     private static final int HOLDERS = 6;
+    private static final int PRICE = 100_000;
 
     private final Stack stack = RunningStack.stack();
 
@@ -84,6 +85,43 @@ class BookingSagaTest {
         assertThat(entries(venue, "AUTHORIZED")).isZero();
         assertThat(guests).allSatisfy(guest -> assertThat(kept(guest)).isZero());
         Books.mustHold();
+    }
+
+    @Test
+    void holdsWhatTheQuoteToldAndGivesItBackWithTheBooking() {
+        String slot = World.slot(World.venue(), HOLDERS);
+        String facility = Call.get("/v1/slots/" + slot).expect(200).text("/facilityId");
+        Call.post("/v1/facilities/" + facility + "/tariffs")
+                .as(World.admin())
+                .json(Map.of(
+                        "fromOn",
+                        World.today().toString(),
+                        "lines",
+                        List.of(Map.of("basis", "PLACE", "amount", Map.of("amount", PRICE, "currency", "IRR")))))
+                .expect(201);
+        Holder holder = World.payer(2, 60_000);
+        String told = Call.post("/v1/booking-quotes")
+                .as(holder.bearer())
+                .json(Map.of("slotId", slot, "party", 1, "cardId", holder.card()))
+                .expect(201)
+                .text("/holderShare/amount");
+        String hold = UUID.randomUUID().toString();
+        World.hold(hold, holder.bearer(), slot, holder.card()).expect(201).has("/price/amount", PRICE);
+        var guest = new Guest(holder, slot, hold, UUID.randomUUID().toString());
+
+        guest.confirm().expect(201).has("/price/amount", PRICE).has("/shares/holderShare/amount", told);
+
+        assertThat(rialsHeld(guest)).isEqualTo(PRICE - Long.parseLong(told));
+        guest.cancel().expect(200);
+        await().atMost(LONG_ENOUGH).until(() -> rialsHeld(guest) == 0);
+        Books.mustHold();
+    }
+
+    private static long rialsHeld(Guest guest) {
+        return RunningStack.number(
+                Part.CARD, """
+                select coalesce(sum(p.held), 0) from pocket p join card c on c.person_id = p.person_id
+                where c.id = ? and p.unit = 'IRR'""", UUID.fromString(guest.holder().card()));
     }
 
     private static long entries(Venue venue, String state) {

@@ -56,6 +56,10 @@ final class Call {
         return new Call("PUT", path);
     }
 
+    static Call patch(String path) {
+        return new Call("PATCH", path);
+    }
+
     static Call delete(String path) {
         return new Call("DELETE", path);
     }

@@ -72,7 +72,7 @@ final class EventListener implements AutoCloseable {
                 throw new AssertionError("GET /v1/events → " + answer.statusCode());
             }
             var listener = new EventListener(answer.body());
-            await().atMost(Duration.ofSeconds(30)).until(() -> !listener.position.isEmpty());
+            await().atMost(Duration.ofSeconds(60)).until(() -> !listener.position.isEmpty());
             return listener;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,7 @@
 package hamgara.systemtest;
 
+import java.util.Map;
+
 /// What another site sends to book for a customer.
 final class OpenBooking {
 
@@ -16,6 +18,28 @@ final class OpenBooking {
 
     static Call put(String path, String broker, String body) {
         return Call.put(path).as(broker).body(TYPE, body);
+    }
+
+    static Call patch(String path, String broker, String body) {
+        return Call.patch(path).as(broker).body(TYPE, body);
+    }
+
+    /// A slot of tomorrow at a venue of its own that lets other sites book.
+    static String slot(World.Venue venue) {
+        String slot = World.slot(venue, 3);
+        String facility = Call.get("/v1/slots/" + slot).expect(200).text("/facilityId");
+        Call.put("/v1/facilities/" + facility + "/open-booking")
+                .as(World.admin())
+                .onPresent("/v1/facilities/" + facility + "/open-booking")
+                .json(Map.of("openBooking", true))
+                .expect(200);
+        return slot;
+    }
+
+    /// Whoever sells a slot.
+    static String operator(String slot) {
+        String venue = Call.get("/v1/slots/" + slot).expect(200).text("/venueId");
+        return Call.get("/v1/venues/" + venue).expect(200).text("/operatorId");
     }
 
     static String body(String type, String site, String operator, String slot, String more) {

@@ -138,8 +138,21 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
         }
         ObjectNode given = JSON.createObjectNode().put("state", "AUTHORIZED");
         given.put("checkId", UUID.randomUUID().toString()).putArray("reasons");
-        Answered first = answersByKey.computeIfAbsent(id, _ -> new Answered(body, given));
-        if (!first.request().equals(body)) {
+        if (body.hasNonNull("price")) {
+            ObjectNode shares = split(body.path("price").path("amount").asLong(), behaviour);
+            JsonNode told = body.path("holderShareAtMost").path("amount");
+            if (told.isNumber() && shares.path("holderShare").path("amount").asLong() > told.asLong()) {
+                ObjectNode declined = JSON.createObjectNode().put("state", "DECLINED");
+                declined.putArray("reasons").add("INSUFFICIENT_ALLOWANCE");
+                answer(exchange, 201, declined.set("shares", shares));
+                return;
+            }
+            given.set("shares", shares);
+        }
+        ObjectNode question = body.deepCopy();
+        question.remove("holderShareAtMost");
+        Answered first = answersByKey.computeIfAbsent(id, _ -> new Answered(question, given));
+        if (!first.request().equals(question)) {
             answer(exchange, 422, JSON.createObjectNode().put("code", "PLACE_ID_REUSED"));
         } else if (behaviour.equals("lose-answer")) {
             exchange.close();
@@ -148,8 +161,7 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /// The venue gives a tenth, a programme pays half; of a card that is declined the holder pays all. `skewed`
-    /// adds up to something else.
+    /// As [#split] has it, with reasons.
     private void quote(HttpExchange exchange) throws IOException {
         String card = exchange.getRequestURI().getPath().split("/", -1)[3];
         if (exchange.getRequestMethod().equals("HEAD")) {
@@ -164,23 +176,9 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
             return;
         }
         long price = body.path("price").path("amount").asLong();
-        boolean no = behaviour.startsWith("no:");
-        long venue = no ? 0 : price / 10;
-        long programme = no ? 0 : price / 2;
-        ObjectNode answer = JSON.createObjectNode();
-        answer.putObject("venueShare").put("amount", venue);
-        ArrayNode programmes = answer.putArray("programmes");
-        if (!no) {
-            programmes
-                    .addObject()
-                    .put("programme", "CARD-YOUTH")
-                    .putObject("amount")
-                    .put("amount", programme);
-        }
-        long holder = price - venue - programme;
-        answer.putObject("holderShare").put("amount", behaviour.equals("skewed") ? holder + 1 : holder);
+        ObjectNode answer = split(price, behaviour);
         ArrayNode messages = answer.putArray("messages");
-        if (no) {
+        if (behaviour.startsWith("no:")) {
             String code = behaviour.substring(3);
             messages.addObject()
                     .put("code", code)
@@ -189,6 +187,27 @@ public class CardStub implements QuarkusTestResourceLifecycleManager {
                     .put("en", "no");
         }
         answer(exchange, 201, answer);
+    }
+
+    /// The venue gives a tenth, a programme pays half, and nothing of a card that is `spent`; of a card that is
+    /// declined the holder pays all. `skewed` adds up to something else.
+    private static ObjectNode split(long price, String behaviour) {
+        boolean no = behaviour.startsWith("no:");
+        long venue = no ? 0 : price / 10;
+        long programme = no || behaviour.equals("spent") ? 0 : price / 2;
+        ObjectNode shares = JSON.createObjectNode();
+        shares.putObject("venueShare").put("amount", venue);
+        ArrayNode programmes = shares.putArray("programmes");
+        if (programme > 0) {
+            programmes
+                    .addObject()
+                    .put("programme", "CARD-YOUTH")
+                    .putObject("amount")
+                    .put("amount", programme);
+        }
+        long holder = price - venue - programme;
+        shares.putObject("holderShare").put("amount", behaviour.equals("skewed") ? holder + 1 : holder);
+        return shares;
     }
 
     /// Whose card it is: nobody's who asks when it is `unknown`.

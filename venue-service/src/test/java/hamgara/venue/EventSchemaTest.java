@@ -1,5 +1,6 @@
 package hamgara.venue;
 
+import static hamgara.venue.Given.await;
 import static hamgara.venue.Given.booked;
 import static hamgara.venue.Given.citizen;
 import static hamgara.venue.Given.countyOn;
@@ -24,7 +25,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /// Every event that this service published until now, in whichever test, has a schema that allows it and nothing else.
@@ -45,10 +45,9 @@ class EventSchemaTest {
         once(person).post("/v1/bookings/" + cancelled + "/cancel").then().statusCode(200);
         UUID dead = held(citizen(), slot(2), UUID.randomUUID());
         holdIsOver(dead);
-        Awaitility.await()
-                .until(() -> EVENTS.ofSubject(dead).size() == 2
-                        && EVENTS.ofSubject(cancelled).size() == 2
-                        && !EVENTS.ofSubject(booking).isEmpty());
+        await().until(() -> EVENTS.ofSubject(dead).size() == 2
+                && EVENTS.ofSubject(cancelled).size() == 2
+                && !EVENTS.ofSubject(booking).isEmpty());
 
         assertThat(EVENTS.all()).hasSizeGreaterThan(30).allSatisfy(event -> {
             JsonNode schema = schemaOf(event);

@@ -17,4 +17,9 @@ class OpenApiTest {
     void tellsItsReadersWhatTheyNeed() {
         assertThat(OpenApiRules.faults()).isEmpty();
     }
+
+    @Test
+    void showsAnExampleOfEveryTextNumberAndTruthValue() {
+        assertThat(OpenApiRules.examplesWanting()).isEmpty();
+    }
 }

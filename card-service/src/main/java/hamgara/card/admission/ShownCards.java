@@ -1,12 +1,12 @@
 package hamgara.card.admission;
 
-import hamgara.card.combine.Combiner;
-import hamgara.card.combine.Outcome;
 import hamgara.card.credential.Credentials;
 import hamgara.card.programme.Category;
 import hamgara.card.programme.Period;
 import hamgara.card.venue.VenueFacts;
 import hamgara.card.venue.Venues;
+import hamgara.kit.combine.Combiner;
+import hamgara.kit.combine.Outcome;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

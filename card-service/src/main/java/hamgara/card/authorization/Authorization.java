@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One authorization as it is stored; amounts in rials.
+///
+/// @param slotAt of the price of a booked place, which ends with its place: the begin of the slot
 record Authorization(
         UUID id,
         State state,
@@ -28,7 +30,8 @@ record Authorization(
         @Nullable LocalDate renewsOn,
         Instant authorizedAt,
         Instant expiresAt,
-        long version) {
+        long version,
+        @Nullable Instant slotAt) {
 
     /// Where an authorization stands; VOIDED, EXPIRED, DECLINED and REFUNDED are final.
     enum State {
@@ -44,6 +47,15 @@ record Authorization(
         boolean isOpen() {
             return this == AUTHORIZED || this == PARTIALLY_CAPTURED;
         }
+    }
+
+    boolean isOfPlace() {
+        return slotAt != null;
+    }
+
+    /// In whose periods it counts against the limits.
+    Instant countedAt() {
+        return slotAt == null ? authorizedAt : slotAt;
     }
 
     /// What time has made of it, even before the hold was let go.

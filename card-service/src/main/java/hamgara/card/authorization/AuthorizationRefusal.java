@@ -20,6 +20,13 @@ final class AuthorizationRefusal {
         }
     }
 
+    /// It is captured by the arrival and let go of by the end of the booking.
+    static final class AuthorizationOfPlace extends Refusal.Conflict {
+        AuthorizationOfPlace() {
+            super("authorization-of-place");
+        }
+    }
+
     static final class RequestInProgress extends Refusal.InProgress {
         RequestInProgress() {
             super("request-in-progress");

@@ -132,7 +132,8 @@ class AuthorizationResource {
             description = "Owes it to the venue. Parts may follow until the last one; then the rest returns to the "
                     + "holder. A suspension of the card does not stop it, a review for abuse does. For terminals and "
                     + "operators of the venue. 404 AUTHORIZATION_NOT_FOUND; 409 ALREADY_CAPTURED, ALREADY_VOIDED, "
-                    + "ALREADY_EXPIRED, NOT_AUTHORIZED, CARD_UNDER_REVIEW; 422 CAPTURE_EXCEEDS, AMOUNT_NOT_POSSIBLE.")
+                    + "ALREADY_EXPIRED, NOT_AUTHORIZED, CARD_UNDER_REVIEW, AUTHORIZATION_OF_PLACE (the price of a booked place "
+                    + "is captured with the arrival); 422 CAPTURE_EXCEEDS, AMOUNT_NOT_POSSIBLE.")
     @RequestBody(
             content =
                     @Content(
@@ -155,7 +156,8 @@ class AuthorizationResource {
             summary = "Let go of what is held",
             description = "Returns it to the holder at once: VOIDED when nothing was captured, else CAPTURED. For "
                     + "terminals and operators of the venue. 404 AUTHORIZATION_NOT_FOUND; 409 ALREADY_CAPTURED, "
-                    + "ALREADY_VOIDED, ALREADY_EXPIRED, NOT_AUTHORIZED.")
+                    + "ALREADY_VOIDED, ALREADY_EXPIRED, NOT_AUTHORIZED, AUTHORIZATION_OF_PLACE (the price of a booked place is "
+                    + "let go of with its booking).")
     public AuthorizationView letGo(@RestPath UUID id) {
         return steps.letGo(id);
     }

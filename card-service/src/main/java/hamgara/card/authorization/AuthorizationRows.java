@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ class AuthorizationRows {
     private static final String COLUMNS = """
             select id, state, reason, card_id, person_id, county_code, venue_code, category, partner_reference, replaces,
                 price, venue_share, holder_share, programme_code, programme_version, remaining, renews_on, authorized_at,
-                expires_at, version, entries_left
+                expires_at, version, entries_left, slot_at
             from card_authorization\s""";
 
     private final DataSource database;
@@ -68,6 +70,14 @@ class AuthorizationRows {
                 .findFirst();
     }
 
+    /// Several at once, in the order of their ids.
+    void lock(Collection<UUID> ids) {
+        query(
+                "select 1 from card_authorization where id = any(string_to_array(?, ',')::uuid[]) order by id for update",
+                _ -> 1,
+                ids.stream().map(UUID::toString).collect(Collectors.joining(",")));
+    }
+
     Optional<Authorization> lockedUnlessBusy(UUID id) {
         return query(COLUMNS + "where id = ? for update skip locked", AuthorizationRows::authorization, id).stream()
                 .findFirst();
@@ -83,11 +93,11 @@ class AuthorizationRows {
                 limit);
     }
 
-    /// Open ones whose time is over, the longest first.
+    /// Open ones whose time is over, the longest first; those of booked places end with their places.
     List<UUID> overdue(Instant now, int limit) {
         return query("""
                 select id from card_authorization
-                where state in ('AUTHORIZED', 'PARTIALLY_CAPTURED') and expires_at <= ?
+                where state in ('AUTHORIZED', 'PARTIALLY_CAPTURED') and expires_at <= ? and slot_at is null
                 order by expires_at limit ?""", row -> row.getObject(1, UUID.class), now, limit);
     }
 
@@ -97,8 +107,8 @@ class AuthorizationRows {
                 insert into card_authorization (id, state, reason, card_id, person_id, county_code, venue_code, category,
                     partner_reference, replaces, price, venue_share, holder_share, programme_code, programme_version,
                     remaining, entries_left, renews_on, authorized_at, expires_at, version, recorded_by, fingerprint,
-                    first_answer)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    first_answer, slot_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 made.id(),
                 made.state().name(),
                 made.reason(),
@@ -122,7 +132,8 @@ class AuthorizationRows {
                 made.version(),
                 by,
                 first.fingerprint(),
-                first.answer());
+                first.answer(),
+                made.slotAt());
     }
 
     /// Moves on to a state and the next version.
@@ -255,6 +266,7 @@ class AuthorizationRows {
     }
 
     private static Authorization authorization(ResultSet row) throws SQLException {
+        OffsetDateTime slotAt = row.getObject(22, OffsetDateTime.class);
         return new Authorization(
                 row.getObject(1, UUID.class),
                 Authorization.State.valueOf(row.getString(2)),
@@ -276,6 +288,7 @@ class AuthorizationRows {
                 row.getObject(17, LocalDate.class),
                 instant(row, 18),
                 instant(row, 19),
-                row.getLong(20));
+                row.getLong(20),
+                slotAt == null ? null : slotAt.toInstant());
     }
 }

@@ -50,6 +50,7 @@ class AuthorizationSteps {
     @Transactional
     AuthorizationView capture(UUID id, NewCapture request) {
         Authorization found = lockedOfVenue(id);
+        requireNotOfPlace(found);
         requireOpen(found);
         if (cards.isUnderReview(found.card())) {
             throw new AuthorizationRefusal.CardUnderReview();
@@ -83,6 +84,7 @@ class AuthorizationSteps {
     @Transactional
     AuthorizationView letGo(UUID id) {
         Authorization found = lockedOfVenue(id);
+        requireNotOfPlace(found);
         requireOpen(found);
         List<Line> lines = rows.lines(id);
         var step = new Step(
@@ -146,7 +148,7 @@ class AuthorizationSteps {
     private Authorization expiredIfOverdue(Authorization found) {
         Instant now = clock.instant();
         State due = found.stateAt(now);
-        if (due == found.state()) {
+        if (due == found.state() || found.isOfPlace()) {
             return found;
         }
         List<Line> lines = rows.lines(found.id());
@@ -164,7 +166,7 @@ class AuthorizationSteps {
         return rows.find(found.id()).orElseThrow();
     }
 
-    private AuthorizationView carryOut(Authorization found, State next, List<Holding.Change> changes, Step step) {
+    AuthorizationView carryOut(Authorization found, State next, List<Holding.Change> changes, Step step) {
         holding.settle(found, changes);
         for (Holding.Change change : changes) {
             rows.update(found.id(), change.after());
@@ -187,6 +189,13 @@ class AuthorizationSteps {
         return rows.locked(id)
                 .filter(found -> caller.venue().orElse("").equals(found.venue()))
                 .orElseThrow(AuthorizationRefusal.AuthorizationNotFound::new);
+    }
+
+    /// Such a one is captured by the arrival, and let go of by the end of its booking.
+    private static void requireNotOfPlace(Authorization found) {
+        if (found.isOfPlace()) {
+            throw new AuthorizationRefusal.AuthorizationOfPlace();
+        }
     }
 
     private void requireOpen(Authorization found) {

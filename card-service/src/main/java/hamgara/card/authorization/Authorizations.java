@@ -237,10 +237,11 @@ class Authorizations {
                 plan.trace().renewsOn(),
                 now,
                 expiresAt,
-                1);
+                1,
+                null);
     }
 
-    private static AuthorizationEvent event(Authorization made, List<Line> lines) {
+    static AuthorizationEvent event(Authorization made, List<Line> lines) {
         String reason = made.reason();
         return reason == null
                 ? new AuthorizationEvent.AuthorizationApproved(

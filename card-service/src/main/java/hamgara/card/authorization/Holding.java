@@ -48,7 +48,7 @@ class Holding {
         }
     }
 
-    /// Holds every piece of a plan; throws [Authorizations.Overtaken] when somebody was faster.
+    /// Holds every piece of a plan for a use at an instant; throws [Authorizations.Overtaken] when somebody was faster.
     List<Line> hold(CardFacts card, Plan plan, Category category, Instant at) {
         var counted = new LinkedHashMap<Counted, Long>();
         for (Plan.Piece piece : plan.pieces()) {
@@ -83,7 +83,7 @@ class Holding {
                     0));
         }
         lines.stream().sorted(Comparator.comparing(Line::pocket)).forEach(line -> {
-            if (!pockets.hold(line.pocket(), line.held())) {
+            if (!pockets.hold(line.pocket(), line.held(), Tehran.dayOf(at))) {
                 throw new Authorizations.Overtaken();
             }
         });
@@ -100,6 +100,21 @@ class Holding {
 
     /// Takes what is not used after all off the limits.
     void giveBack(Authorization authorization, List<Change> changes) {
+        unused(authorization, changes, limits::giveBack);
+    }
+
+    /// Counts what [#giveBack] took off the limits, also over them.
+    void count(Authorization authorization, List<Change> changes) {
+        unused(authorization, changes, limits::count);
+    }
+
+    /// What is done with an amount at the limits.
+    private interface AtLimits {
+        void apply(
+                ProgrammeTerms terms, UUID person, Category category, Instant at, Limit.Measure measure, long amount);
+    }
+
+    private void unused(Authorization authorization, List<Change> changes, AtLimits what) {
         var givenBack = new LinkedHashMap<Counted, Long>();
         for (Change change : changes) {
             long unused = change.released() + change.refunded();
@@ -113,11 +128,11 @@ class Holding {
         }
         givenBack.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Counted.LOCK_ORDER))
-                .forEach(back -> limits.giveBack(
+                .forEach(back -> what.apply(
                         terms(back.getKey()),
                         back.getKey().person(),
                         authorization.category(),
-                        authorization.authorizedAt(),
+                        authorization.countedAt(),
                         back.getKey().measure(),
                         back.getValue()));
     }

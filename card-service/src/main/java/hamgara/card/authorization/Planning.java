@@ -123,7 +123,11 @@ class Planning {
         if (decline != null) {
             return Plan.refused(decline, price, trace);
         }
-        List<Plan.Piece> pieces = split.parts().stream()
+        return new Plan(null, pieces(split), price, split.venue(), split.holder(), split.pinNeeded(), trace);
+    }
+
+    static List<Plan.Piece> pieces(Split split) {
+        return split.parts().stream()
                 .map(part -> new Plan.Piece(
                         part.terms(),
                         part.pocket().person(),
@@ -133,7 +137,6 @@ class Planning {
                         Limit.Measure.IRR,
                         part.amount()))
                 .toList();
-        return new Plan(null, pieces, price, split.venue(), split.holder(), split.pinNeeded(), trace);
     }
 
     private static @Nullable String decline(Split split, long holderAtMost) {

@@ -1,8 +1,10 @@
 package hamgara.card.eligibility;
 
+import hamgara.card.money.Money;
 import hamgara.card.programme.Category;
 import hamgara.card.programme.Limit;
 import hamgara.card.programme.ProgrammeTerms;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -54,12 +56,29 @@ record NewPlaceAuthorization(
                 description = "An authorization of the same holder that this one is to stand for, as when a booking "
                         + "moves: its entry counts once, and is its own again should this one be given back first")
         @Nullable
-        UUID replaces) {
+        UUID replaces,
+
+        @Schema(
+                description =
+                        "What the place costs; it is split as a quote of the card is, by what is there on the day of "
+                                + "the slot, and what programmes pay is held. Free when left out or 0")
+        @Valid
+        @Nullable
+        Money price,
+
+        @Schema(
+                description =
+                        "The most that the holder was told to pay; were it more, nothing is kept, and `shares` of the "
+                                + "answer say how it would be split. Whatever it comes to when left out")
+        @Valid
+        @Nullable
+        Money holderShareAtMost) {
 
     /// The question in one line: another one under the same id is told from a repeated one by it.
     String line() {
         return cardId + " " + bookingId + " " + venueCode + " " + category + " " + audience + " " + ageMin + "-"
-                + ageMax + " " + startsAt + " " + endsAt + " " + party + " " + replaces;
+                + ageMax + " " + startsAt + " " + endsAt + " " + party + " " + replaces
+                + (price == null || price.amount() == 0 ? "" : " " + price.amount() + " " + price.currency());
     }
 
     NewEligibilityCheck question() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param held what its pocket holds for it, nothing while a newer one has taken that along
 /// @param remaining entries left in the period when it was given
+/// @param price in rials, held by an authorization under the same id; none where the place is free
 record PlaceAuthorization(
         UUID id,
         State state,
@@ -32,7 +33,8 @@ record PlaceAuthorization(
         @Nullable UUID replaces,
         int remaining,
         Instant authorizedAt,
-        long version) {
+        long version,
+        @Nullable Long price) {
 
     /// Where it stands; all but AUTHORIZED are final. DECLINED is only answered and never stored.
     @Schema(name = "PlaceAuthorizationState")
@@ -42,6 +44,10 @@ record PlaceAuthorization(
         VOIDED,
         EXPIRED,
         DECLINED
+    }
+
+    boolean isPriced() {
+        return price != null;
     }
 
     /// What time has made of it, even before its entry was let go.

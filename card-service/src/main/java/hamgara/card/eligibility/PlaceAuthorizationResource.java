@@ -42,8 +42,11 @@ class PlaceAuthorizationResource {
                             + "booking is confirmed. All that an eligibility check looks at, and then the entry is kept out of the "
                             + "quota and the limits of the period of the slot. A redemption with the booking as its reference uses it; "
                             + "a booking that ends gives it back. The asker makes the id, so the request may be repeated: it keeps one "
-                            + "entry. A refusal by the rules is answered with 201 and `state: DECLINED`. 404 CARD_NOT_FOUND; "
-                            + "409 PLACE_LET_GO; 422 PLACE_ID_REUSED, PLACE_TIMES_NOT_POSSIBLE.")
+                            + "entry. A `price` is split as a quote of the card is (the discount of the venue, pockets in their order, the holder's "
+                            + "rest), and what programmes pay is held with the entry, used with it and given back with it, without a PIN: "
+                            + "the holder asks, signed in. A refusal by the rules is answered with 201 and `state: DECLINED`, and so is a "
+                            + "holder's share above `holderShareAtMost`, with `shares` as they would be. 404 CARD_NOT_FOUND; "
+                            + "409 PLACE_LET_GO; 422 PLACE_ID_REUSED, PLACE_TIMES_NOT_POSSIBLE, AMOUNT_NOT_POSSIBLE.")
     public PlaceAuthorizationView authorize(@RestPath UUID id, @Valid @NotNull NewPlaceAuthorization request) {
         return places.authorize(id, request);
     }

@@ -24,8 +24,9 @@ record PlaceAuthorizationView(
 
         @Schema(
                 description =
-                        "Why nothing is kept: the reasons of an eligibility check, and the limits of the programme, such as "
-                                + "LIMIT_PER_DAY; treat the list as open",
+                        "Why nothing is kept: the reasons of an eligibility check, the limits of the programme, such as "
+                                + "LIMIT_PER_DAY, and why the holder would have to pay more than `holderShareAtMost`, such as "
+                                + "INSUFFICIENT_ALLOWANCE; treat the list as open",
                 examples = "[\"QUOTA_EXHAUSTED\"]")
         List<String> reasons,
 
@@ -60,9 +61,17 @@ record PlaceAuthorizationView(
         Instant expiresAt,
 
         @Schema(description = "The same day in the Jalali calendar, Tehran", examples = "1405-09-07") @Nullable
-        String expiresAtJalali) {
+        String expiresAtJalali,
 
-    static PlaceAuthorizationView of(PlaceAuthorization place, Instant now) {
+        @Schema(
+                description =
+                        "Who pays what of the price; held under `/v1/authorizations/{id}` with the same id, and paid to the "
+                                + "venue with the arrival. When nothing is kept because of `holderShareAtMost`, as it would be "
+                                + "split now. Absent where the place is free")
+        @Nullable
+        PlaceSharesView shares) {
+
+    static PlaceAuthorizationView of(PlaceAuthorization place, @Nullable PlaceSharesView shares, Instant now) {
         return new PlaceAuthorizationView(
                 place.id(),
                 place.stateAt(now),
@@ -77,10 +86,12 @@ record PlaceAuthorizationView(
                 place.startsAt(),
                 Jalali.of(place.startsAt()),
                 place.expiresAt(),
-                Jalali.of(place.expiresAt()));
+                Jalali.of(place.expiresAt()),
+                shares);
     }
 
-    static PlaceAuthorizationView declined(UUID id, NewPlaceAuthorization request, List<String> reasons) {
+    static PlaceAuthorizationView declined(
+            UUID id, NewPlaceAuthorization request, List<String> reasons, @Nullable PlaceSharesView shares) {
         return new PlaceAuthorizationView(
                 id,
                 PlaceAuthorization.State.DECLINED,
@@ -95,6 +106,7 @@ record PlaceAuthorizationView(
                 request.startsAt(),
                 Jalali.of(request.startsAt()),
                 null,
-                null);
+                null,
+                shares);
     }
 }

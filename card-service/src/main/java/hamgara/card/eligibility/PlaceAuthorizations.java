@@ -2,15 +2,10 @@ package hamgara.card.eligibility;
 
 import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 
-import hamgara.card.admission.Admission;
-import hamgara.card.admission.Ruling;
 import hamgara.card.card.CardFacts;
-import hamgara.card.card.Cards;
 import hamgara.card.person.Persons;
 import hamgara.card.pocket.PocketFacts;
 import hamgara.card.pocket.Pockets;
-import hamgara.card.programme.Limit;
-import hamgara.card.usage.Limits;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.outbox.Outbox;
@@ -19,21 +14,18 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Keeps entries for places that holders book, until they are used, given back, or long over.
 ///
-/// Order of locks: the id of the place, the card (shared), the person's places, the counters of limits, the
-/// pocket, the outbox. A use comes with its reference and its card locked before.
+/// Order of locks: the id of the place, the card (shared), the person's places, where there is a price the person's
+/// payments and the authorizations that hold it, the counters of limits, the pockets, the outbox. A use comes with
+/// its reference and its card locked before.
 @ApplicationScoped
 public class PlaceAuthorizations {
 
-    /// As long as an arrival that was noted without a network may be told.
-    private static final Duration KEPT_AFTER = Duration.ofDays(3);
-
+    private static final int TRIES = 10;
     private static final Duration LONGEST = Duration.ofDays(1);
     /// Arrivals are taken from half an hour before the place begins, and told within some minutes.
     private static final Duration EARLY = Duration.ofMinutes(30);
@@ -42,12 +34,10 @@ public class PlaceAuthorizations {
 
     private final PlaceRows rows;
     private final PlaceChain chain;
-    private final EligibilityChecks checks;
-    private final Cards cards;
+    private final PlaceTaking taking;
     private final Persons persons;
-    private final Admission admission;
     private final Pockets pockets;
-    private final Limits limits;
+    private final PlacePrices prices;
     private final Caller caller;
     private final Outbox outbox;
     private final Clock clock;
@@ -55,37 +45,22 @@ public class PlaceAuthorizations {
     PlaceAuthorizations(
             PlaceRows rows,
             PlaceChain chain,
-            EligibilityChecks checks,
-            Cards cards,
+            PlaceTaking taking,
             Persons persons,
-            Admission admission,
             Pockets pockets,
-            Limits limits,
+            PlacePrices prices,
             Caller caller,
             Outbox outbox,
             Clock clock) {
         this.rows = rows;
         this.chain = chain;
-        this.checks = checks;
-        this.cards = cards;
+        this.taking = taking;
         this.persons = persons;
-        this.admission = admission;
         this.pockets = pockets;
-        this.limits = limits;
+        this.prices = prices;
         this.caller = caller;
         this.outbox = outbox;
         this.clock = clock;
-    }
-
-    /// The rules say no; nothing of this try stays, so that the holder may ask again.
-    private static final class Declined extends RuntimeException {
-
-        private final transient List<String> reasons;
-
-        Declined(List<String> reasons) {
-            super("declined", null, false, false);
-            this.reasons = reasons;
-        }
     }
 
     PlaceAuthorizationView authorize(UUID id, NewPlaceAuthorization request) {
@@ -93,102 +68,22 @@ public class PlaceAuthorizations {
                 || request.endsAt().isAfter(request.startsAt().plus(LONGEST))) {
             throw new PlaceRefusal.PlaceTimesNotPossible().at("/endsAt");
         }
-        try {
-            return requiringNew().call(() -> once(id, request));
-        } catch (Declined declined) {
-            return PlaceAuthorizationView.declined(id, request, declined.reasons);
+        for (int i = 1; ; i++) {
+            try {
+                return requiringNew().call(() -> taking.once(id, request));
+            } catch (PlaceTaking.Declined declined) {
+                return PlaceAuthorizationView.declined(id, request, declined.reasons(), declined.shares());
+            } catch (PlaceMoney.Overtaken overtaken) {
+                if (i == TRIES) {
+                    throw overtaken;
+                }
+            }
         }
-    }
-
-    private PlaceAuthorizationView once(UUID id, NewPlaceAuthorization request) {
-        rows.lockId(id);
-        CardFacts own = cards.callersOwn(request.cardId());
-        Optional<PlaceAuthorization> earlier = rows.find(id);
-        if (earlier.isPresent()) {
-            return replay(earlier.get(), request);
-        }
-        if (rows.wasLetGo(id)) {
-            throw new PlaceRefusal.PlaceLetGo();
-        }
-        CardFacts card = cards.held(own.id());
-        UUID person = card.enrolment().person().id();
-        rows.lockPerson(person);
-        UUID replaced = request.replaces();
-        Optional<PlaceAuthorization> lender = replaced == null
-                ? Optional.empty()
-                : chain.newest(replaced).filter(place -> place.person().equals(person));
-        lender.ifPresent(place -> chain.lend(place, card, request.category(), request.startsAt()));
-        EligibilityCheckView check = checks.check(request.question());
-        UUID checkId = check.checkId();
-        if (!check.eligible() || checkId == null) {
-            throw new Declined(check.reasons());
-        }
-        PlaceAuthorization made = take(id, request, card, checkId, lender.orElse(null));
-        lender.filter(place -> place.held() > 0 && !place.pocket().equals(made.pocket()))
-                .ifPresent(chain::keepOwn);
-        rows.insert(made);
-        outbox.append(PlaceEvent.PlaceAuthorized.of(made));
-        return PlaceAuthorizationView.of(made, clock.instant());
-    }
-
-    private PlaceAuthorizationView replay(PlaceAuthorization earlier, NewPlaceAuthorization request) {
-        if (!earlier.question().equals(request.line())) {
-            throw new PlaceRefusal.PlaceIdReused();
-        }
-        PlaceAuthorizationView view = PlaceAuthorizationView.of(earlier, clock.instant());
-        return switch (view.state()) {
-            case AUTHORIZED, CAPTURED, DECLINED -> view;
-            case VOIDED, EXPIRED -> throw new PlaceRefusal.PlaceLetGo();
-        };
-    }
-
-    /// By the period of the slot, not of the day on which it is booked.
-    private PlaceAuthorization take(
-            UUID id, NewPlaceAuthorization request, CardFacts card, UUID check, @Nullable PlaceAuthorization lender) {
-        Ruling ruling = admission.rule(card, request.venueCode(), request.category(), request.startsAt());
-        UUID person = card.enrolment().person().id();
-        int entries = request.entries(ruling.terms());
-        limits.take(ruling.terms(), person, request.category(), request.startsAt(), Limit.Measure.ENTRIES, entries)
-                .ifPresent(limit -> {
-                    throw new Declined(List.of(limit));
-                });
-        PocketFacts pocket = pockets.entryPocket(
-                card.enrolment().id(), ruling.terms(), ruling.entitlement().orElseThrow(), ruling.day());
-        if (!pockets.hold(pocket.id(), entries)) {
-            throw new Declined(List.of("QUOTA_EXHAUSTED"));
-        }
-        long left = pockets.find(pocket.id()).orElseThrow().available();
-        return new PlaceAuthorization(
-                id,
-                PlaceAuthorization.State.AUTHORIZED,
-                request.line(),
-                check,
-                card.id(),
-                person,
-                ruling.terms().programme(),
-                ruling.terms().version(),
-                card.enrolment().county(),
-                request.venueCode(),
-                request.category(),
-                request.bookingId(),
-                request.startsAt(),
-                request.endsAt(),
-                request.endsAt().plus(KEPT_AFTER),
-                entries,
-                pocket.id(),
-                entries,
-                lender == null ? null : lender.id(),
-                Math.toIntExact(left),
-                clock.instant(),
-                1);
     }
 
     @Transactional
     PlaceAuthorizationView read(UUID id) {
-        return rows.find(id)
-                .filter(this::maySee)
-                .map(place -> PlaceAuthorizationView.of(place, clock.instant()))
-                .orElseThrow(PlaceRefusal.PlaceNotFound::new);
+        return rows.find(id).filter(this::maySee).map(prices::view).orElseThrow(PlaceRefusal.PlaceNotFound::new);
     }
 
     private boolean maySee(PlaceAuthorization place) {
@@ -232,6 +127,7 @@ public class PlaceAuthorizations {
         }
         chain.uncount(place, place.entries() - entries);
         UUID journal = pockets.spend(place.pocket(), entries, place.venue()).orElseThrow();
+        prices.capture(place);
         rows.end(place.id(), PlaceAuthorization.State.CAPTURED, redemption, clock.instant());
         outbox.append(PlaceEvent.PlaceCaptured.of(place, redemption, entries));
         return new Used(
@@ -241,7 +137,7 @@ public class PlaceAuthorizations {
                 journal);
     }
 
-    /// Gives back what is kept for a booking whose use was counted in another way.
+    /// Gives the entry back that is kept for a booking whose use was counted in another way; the price is due.
     @Transactional(Transactional.TxType.MANDATORY)
     public void countedElsewhere(String venue, String reference, CardFacts card) {
         UUID person = card.enrolment().person().id();
@@ -250,7 +146,11 @@ public class PlaceAuthorizations {
             rows.openOf(venue, booking, clock.instant()).stream()
                     .filter(place -> place.person().equals(person))
                     .findFirst()
-                    .ifPresent(place -> chain.end(chain.alone(place, 0), PlaceAuthorization.State.VOIDED));
+                    .map(place -> chain.alone(place, 0))
+                    .ifPresent(place -> {
+                        prices.capture(place);
+                        chain.end(place, PlaceAuthorization.State.VOIDED);
+                    });
         });
     }
 

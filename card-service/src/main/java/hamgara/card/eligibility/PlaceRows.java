@@ -23,7 +23,7 @@ class PlaceRows {
     private static final String COLUMNS = """
             select id, state, question, check_id, card_id, person_id, programme_id, programme_version, county_code,
                 venue_code, category, booking_id, starts_at, ends_at, expires_at, entries, pocket_id, held, replaces,
-                remaining, authorized_at, version
+                remaining, authorized_at, version, price
             from place_authorization\s""";
 
     private final DataSource database;
@@ -71,8 +71,8 @@ class PlaceRows {
                 """
                 insert into place_authorization (id, state, question, check_id, card_id, person_id, programme_id,
                     programme_version, county_code, venue_code, category, booking_id, starts_at, ends_at, expires_at,
-                    entries, pocket_id, held, replaces, remaining, authorized_at, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    entries, pocket_id, held, replaces, remaining, authorized_at, version, price)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 made.id(),
                 made.state().name(),
                 made.question(),
@@ -94,7 +94,8 @@ class PlaceRows {
                 made.replaces(),
                 made.remaining(),
                 made.authorizedAt(),
-                made.version());
+                made.version(),
+                made.price());
     }
 
     void end(UUID id, PlaceAuthorization.State state, @Nullable UUID redemption, Instant now) {
@@ -195,6 +196,7 @@ class PlaceRows {
                 row.getObject(19, UUID.class),
                 row.getInt(20),
                 instant(row, 21),
-                row.getLong(22));
+                row.getLong(22),
+                row.getObject(23, Long.class));
     }
 }

@@ -150,8 +150,18 @@ public class Pockets {
     /// Keeps an amount for a venue; false when the pocket does not hold as much.
     @Transactional(TxType.MANDATORY)
     public boolean hold(UUID pocket, long amount) {
+        return hold(pocket, amount, today());
+    }
+
+    /// The same for a use on a day to come, which money has to be good for.
+    @Transactional(TxType.MANDATORY)
+    public boolean hold(UUID pocket, long amount, LocalDate day) {
         return use(
-                JournalKind.AUTHORIZATION, pocket, new PocketRows.Change(-amount, amount, 0, 0), Account.hold(pocket));
+                JournalKind.AUTHORIZATION,
+                pocket,
+                new PocketRows.Change(-amount, amount, 0, 0),
+                Account.hold(pocket),
+                day);
     }
 
     /// Owes to the venue what was held for it; empty when not as much is held.
@@ -222,7 +232,8 @@ public class Pockets {
                 JournalKind.OFFLINE_LOAD,
                 pocket,
                 new PocketRows.Change(-amount, 0, amount, 0),
-                Account.offline(pocket, card));
+                Account.offline(pocket, card),
+                today());
     }
 
     /// Puts back what was set aside; false when not as much is.
@@ -259,8 +270,8 @@ public class Pockets {
                 JournalKind.SHORTFALL, new Move(Account.loss(programme), Account.payable(venue), unit, amount));
     }
 
-    private boolean use(JournalKind kind, UUID pocket, PocketRows.Change change, Account to) {
-        Optional<String> unit = rows.use(pocket, change, today());
+    private boolean use(JournalKind kind, UUID pocket, PocketRows.Change change, Account to, LocalDate day) {
+        Optional<String> unit = rows.use(pocket, change, day);
         unit.ifPresent(of -> ledger.post(kind, new Move(Account.pocket(pocket), to, of, -change.available())));
         return unit.isPresent();
     }

@@ -154,7 +154,7 @@ class Periods {
         }
         Cursor cursor = page.cursor().orElseGet(() -> Cursor.of(LATEST, new UUID(-1, -1)));
         return Page.of(
-                periods.before(scope, LocalDate.parse(cursor.at(0)), cursor.uuid(1), page.rowsToRead()),
+                periods.before(scope, cursor.day(0), cursor.uuid(1), page.rowsToRead()),
                 page,
                 period -> Cursor.of(period.startsOn(), period.id()),
                 PeriodView::of);

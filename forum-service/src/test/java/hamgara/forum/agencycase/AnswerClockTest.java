@@ -79,7 +79,7 @@ class AnswerClockTest {
                 .then()
                 .body("answerDueAt", equalTo(instant("2027-01-04T14:30").toString()));
         var events = PublishedEvents.on("hamgara.forum");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(events.ofSubject(UUID.fromString(notice)))
                         .singleElement()
                         .satisfies(event -> assertThat(event.type()).isEqualTo("hamgara.forum.closure-announced.v1")));
@@ -175,7 +175,7 @@ class AnswerClockTest {
                 .then()
                 .body("items.step", contains("OPENED", "ACKNOWLEDGEMENT_OVERDUE", "ANSWER_OVERDUE"));
         var events = PublishedEvents.on("hamgara.forum");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> events.ofSubject(UUID.fromString(id)).size() >= 3);
         assertThat(events.ofSubject(UUID.fromString(id)))
                 .filteredOn(event -> event.type().equals("hamgara.forum.case-overdue.v1"))

@@ -58,7 +58,7 @@ class CaseTest {
                 .body("items[2].agency", equalTo("SPORT_YOUTH"));
         var events = PublishedEvents.on("hamgara.forum");
         UUID subject = UUID.fromString(path.substring("/v1/cases/".length()));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(events.ofSubject(subject))
                         .extracting(event -> event.type())
                         .containsExactly("hamgara.forum.case-opened.v1", "hamgara.forum.case-answered.v1"));

@@ -60,7 +60,7 @@ class HallTest {
                 .body("code", equalTo("HALL_ALREADY_OPEN"))
                 .body("hall", equalTo(hall));
         var events = PublishedEvents.on("hamgara.forum");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(events.ofSubject(UUID.fromString(hall)))
                         .singleElement()
                         .satisfies(event -> {
@@ -127,7 +127,7 @@ class HallTest {
         PublishedEvents.publish("hamgara.venue", "hamgara.venue.capacity-symmetric.v1", match, body);
         PublishedEvents.publish("hamgara.venue", "hamgara.venue.capacity-symmetric.v1", UUID.randomUUID(), body);
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> given().get("/v1/halls/" + forum.hall).then().body("symmetricCapacities", equalTo(2)));
     }

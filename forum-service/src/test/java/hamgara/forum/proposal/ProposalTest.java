@@ -66,7 +66,7 @@ class ProposalTest {
         as(citizen()).get("/v1/proposals/" + id).then().body("mine", nullValue());
         as(author).get("/v1/proposals/" + id).then().body("mine", equalTo(true));
         var events = PublishedEvents.on("hamgara.forum");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(events.ofSubject(UUID.fromString(id)))
                         .singleElement()
                         .satisfies(event -> assertThat(event.data().toString())

@@ -46,7 +46,7 @@ class SupportTest {
         given().get("/v1/cases?county=" + forum.county).then().body("items.size()", equalTo(1));
         var events = PublishedEvents.on("hamgara.forum");
         UUID subject = UUID.fromString(proposal);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> events.ofSubject(subject).size() == 51);
         assertThat(events.ofType("hamgara.forum.case-opened.v1"))
                 .filteredOn(event -> event.data().path("proposal").asText().equals(proposal))
@@ -101,7 +101,7 @@ class SupportTest {
 
         var events = PublishedEvents.on("hamgara.forum");
         UUID subject = UUID.fromString(proposal);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> events.ofSubject(subject).size() == 5);
         assertThat(events.ofSubject(subject))
                 .extracting(event -> event.type().replaceAll("hamgara.forum.|.v1", "") + " "

@@ -68,7 +68,7 @@ class ResolutionTest {
                 .body("items[6].agency", equalTo("SPORT_YOUTH"));
         var events = PublishedEvents.on("hamgara.forum");
         UUID subject = UUID.fromString(path.substring("/v1/resolutions/".length()));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(events.ofSubject(subject))
                         .extracting(event -> event.type())
                         .containsExactly(

@@ -116,7 +116,7 @@ class OpenApiTest {
         StubOrigin.of(Origin.FORUM).leave();
         try {
             JsonPath rest = await().pollInterval(Duration.ofSeconds(1))
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofSeconds(60))
                     .until(OpenApiTest::document, document -> !isWhole(document));
 
             assertThat(rest.getMap("paths")).containsKey("/v1/cards").doesNotContainKey("/v1/halls");
@@ -150,7 +150,7 @@ class OpenApiTest {
     }
 
     private static JsonPath whole() {
-        return await().atMost(Duration.ofSeconds(10)).until(OpenApiTest::document, OpenApiTest::isWhole);
+        return await().atMost(Duration.ofSeconds(60)).until(OpenApiTest::document, OpenApiTest::isWhole);
     }
 
     private static boolean isWhole(JsonPath document) {

@@ -9,6 +9,7 @@ import hamgara.gateway.GatewayStack;
 import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class EventVisibilityTest {
             String venueEnd = Facts.publish("hamgara.venue.slots-opened.v1", "{}");
 
             assertThat(exact.idsUntil(end)).contains(proposal).doesNotContain(venue, opened);
-            await().until(() -> prefix.eventIds().contains(opened));
+            await().atMost(Duration.ofSeconds(60)).until(() -> prefix.eventIds().contains(opened));
             assertThat(prefix.idsUntil(venueEnd)).contains(venue, opened).doesNotContain(proposal, other);
         }
     }

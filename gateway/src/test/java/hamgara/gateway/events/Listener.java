@@ -43,7 +43,7 @@ final class Listener implements AutoCloseable {
             throw new AssertionError("status " + answer.statusCode());
         }
         var listener = new Listener(answer.body());
-        await().atMost(Duration.ofSeconds(20)).until(() -> !listener.lastId.isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> !listener.lastId.isEmpty());
         return listener;
     }
 
@@ -74,7 +74,7 @@ final class Listener implements AutoCloseable {
 
     /// The ids received so far among some, once one of them has come.
     List<String> idsUntil(String last) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> eventIds().contains(last));
+        await().atMost(Duration.ofSeconds(60)).until(() -> eventIds().contains(last));
         return eventIds();
     }
 

@@ -59,30 +59,42 @@ public class DocumentedHeaders implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        var text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
-        var field = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).description("One field at fault.");
-        for (String member : List.of("pointer", "code", "detail")) {
-            field.addProperty(member, text);
-        }
-        var number =
-                OASFactory.createSchema().addType(Schema.SchemaType.INTEGER).description("HTTP status.");
+        var field = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("One field at fault.")
+                .addProperty("pointer", text("/nationalId"))
+                .addProperty("code", text("SIZE"))
+                .addProperty("detail", text("کد ملی باید ده رقم باشد."));
+        var number = OASFactory.createSchema()
+                .addType(Schema.SchemaType.INTEGER)
+                .description("HTTP status.")
+                .examples(List.of(412));
         var body = OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .description(
                         "What went wrong (RFC 9457). Programs branch on `code`; `title` and `detail` are for people and "
                                 + "follow Accept-Language. Some problems carry further members.")
-                .required(List.of("type", "title", "status", "detail", "instance", "code", "traceId"));
-        for (String member : List.of("type", "title", "detail", "instance", "code", "traceId")) {
-            body.addProperty(member, text);
-        }
-        body.addProperty("status", number);
-        body.addProperty(
-                "errors",
-                OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(field));
+                .required(List.of("type", "title", "status", "detail", "instance", "code", "traceId"))
+                .addProperty("type", text("/problems/stale-version"))
+                .addProperty("title", text("در این میان تغییر کرده است"))
+                .addProperty("detail", text("آن را دوباره بخوانید و تغییر خود را روی نسخهٔ کنونی تکرار کنید."))
+                .addProperty("instance", text("/v1/venues/0198c0de-0000-7000-8000-00000000000d"))
+                .addProperty("code", text("STALE_VERSION"))
+                .addProperty("traceId", text("4bf92f3577b34da6a3ce929d0e0e4736"))
+                .addProperty("status", number)
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(field));
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
         document.getComponents().addSchema(PROBLEM, body);
+    }
+
+    private static Schema text(String example) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).examples(List.of(example));
     }
 
     private static Parameter header(String name, String description, String example) {

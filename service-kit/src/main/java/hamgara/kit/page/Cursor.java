@@ -3,8 +3,10 @@ package hamgara.kit.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hamgara.kit.time.DateOutOfRange;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
@@ -64,8 +66,21 @@ public record Cursor(List<String> keys) {
 
     public Instant instant(int i) {
         try {
-            return Instant.parse(at(i));
-        } catch (DateTimeParseException _) {
+            Instant at = Instant.parse(at(i));
+            DateOutOfRange.check(at);
+            return at;
+        } catch (DateTimeParseException | DateOutOfRange _) {
+            throw new BadCursor();
+        }
+    }
+
+    /// As ISO writes it.
+    public LocalDate day(int i) {
+        try {
+            LocalDate day = LocalDate.parse(at(i));
+            DateOutOfRange.check(day);
+            return day;
+        } catch (DateTimeParseException | DateOutOfRange _) {
             throw new BadCursor();
         }
     }

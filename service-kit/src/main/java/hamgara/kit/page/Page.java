@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One page of a list.
 @Schema(description = "One page. `next` is the cursor of the following page and absent on the last one.")
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(
+        List<T> items,
+
+        @Schema(
+                description = "Cursor of the following page, for `cursor`; absent on the last one.",
+                examples = "WyIyMDI2LTExLTIzVDA2OjMwOjAwWiIsIjAxOThjMGRlLTAwMDAtNzAwMC04MDAwLTAwMDAwMDAwMDAwZiJd")
+        @Nullable
+        String next) {
 
     /// Cuts a page out of rows read with [PageRequest#rowsToRead()].
     public static <R, T> Page<T> of(

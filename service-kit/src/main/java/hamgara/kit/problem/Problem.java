@@ -51,7 +51,7 @@ public record Problem(
             @Schema(description = "Stable word for programs.", examples = "SIZE")
             String code,
 
-            @Schema(description = "What is wrong, in the caller's language.")
+            @Schema(description = "What is wrong, in the caller's language.", examples = "کد ملی باید ده رقم باشد.")
             String detail) {}
 
     /// The type URI of a slug.

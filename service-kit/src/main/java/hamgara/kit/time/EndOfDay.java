@@ -34,6 +34,11 @@ public final class EndOfDay {
         return text.startsWith(TEXT) ? LocalTime.MAX : LocalTime.parse(text);
     }
 
+    /// A time in hours and minutes, as the database takes it too.
+    public static String text(LocalTime time) {
+        return time.equals(LocalTime.MAX) ? TEXT : MINUTES.format(time);
+    }
+
     /// Writes hours and minutes.
     public static final class Writer extends StdScalarSerializer<LocalTime> {
         private static final long serialVersionUID = 1;
@@ -44,7 +49,7 @@ public final class EndOfDay {
 
         @Override
         public void serialize(LocalTime time, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(time.equals(LocalTime.MAX) ? TEXT : MINUTES.format(time));
+            json.writeString(text(time));
         }
     }
 

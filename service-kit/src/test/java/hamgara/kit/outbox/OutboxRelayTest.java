@@ -63,7 +63,7 @@ class OutboxRelayTest {
         }
 
         for (UUID subject : subjects) {
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(versions(subject)).hasSize(2 * EVENTS_EACH));
             assertThat(versions(subject))
                     .containsExactlyElementsOf(

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestStack.class)
 class EventsTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Inject
     Notes notes;

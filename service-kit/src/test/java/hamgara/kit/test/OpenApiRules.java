@@ -29,6 +29,8 @@ public final class OpenApiRules {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
+    private static final List<String> SCALARS = List.of("string", "integer", "number", "boolean");
+
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
     private static final Map<String, Map<String, String>> MEETS = Map.of(
@@ -40,16 +42,65 @@ public final class OpenApiRules {
     /// The faults of the running service's document; empty is right.
     public static List<String> faults() {
         try {
-            String document = given().queryParam("format", "json")
-                    .get("/q/openapi")
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .asString();
-            return faults(new ObjectMapper().readTree(document), words());
+            return faults(document(), words());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Texts, numbers and truth values in the schemas of the running service's document that have no example, or one
+    /// that does not fit; a list of words shows its own.
+    public static List<String> examplesWanting() {
+        try {
+            return examplesWanting(document());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<String> examplesWanting(JsonNode document) {
+        var wanting = new ArrayList<String>();
+        document.path("components")
+                .path("schemas")
+                .properties()
+                .forEach(schema -> lookInto(schema.getKey(), schema.getValue(), document, wanting));
+        return wanting;
+    }
+
+    private static void lookInto(String name, JsonNode schema, JsonNode document, List<String> wanting) {
+        schema.path("properties").properties().forEach(property -> {
+            String member = name + "." + property.getKey();
+            JsonNode value = property.getValue();
+            JsonNode named = document.at(value.path("$ref").asText().replaceFirst("^#", ""));
+            boolean isWord = value.has("enum") || named.has("enum") || value.has("const");
+            JsonNode types = value.has("type") ? value.path("type") : named.path("type");
+            if (SCALARS.stream().anyMatch(type -> isOf(types, type)) && !isWord) {
+                if (value.path("examples").isEmpty()) {
+                    wanting.add(member + ": no example");
+                }
+                value.path("examples")
+                        .forEach(example -> complaints(value, example, document)
+                                .forEach(
+                                        complaint -> wanting.add(member + ": its example does not fit: " + complaint)));
+            }
+            lookInto(member, value, document, wanting);
+            lookInto(member, value.path("items"), document, wanting);
+        });
+    }
+
+    private static boolean isOf(JsonNode types, String type) {
+        return types.asText().equals(type)
+                || types.valueStream().anyMatch(each -> each.asText().equals(type));
+    }
+
+    private static JsonNode document() throws IOException {
+        return new ObjectMapper()
+                .readTree(given().queryParam("format", "json")
+                        .get("/q/openapi")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString());
     }
 
     static List<String> faults(JsonNode document, Properties words) {

@@ -166,6 +166,28 @@ class OpenApiRulesTest {
                 .startsWith("post /v1/slots: SLOT_TAKEN ");
     }
 
+    @Test
+    void wantExamplesOfScalarsThatFit() throws Exception {
+        assertThat(OpenApiRules.examplesWanting(new ObjectMapper().readTree("""
+                {"components": {"schemas": {
+                   "Word": {"type": "string", "enum": ["A", "B"]},
+                   "Day": {"type": "string", "format": "date", "examples": ["2026-11-23"]},
+                   "Slot": {"type": "object", "properties": {
+                       "free": {"type": "integer"},
+                       "on": {"type": "string", "$ref": "#/components/schemas/Day"},
+                       "until": {"$ref": "#/components/schemas/Day"},
+                       "word": {"$ref": "#/components/schemas/Word"},
+                       "title": {"type": ["string", "null"], "maxLength": 3, "examples": ["long"]},
+                       "open": {"type": "boolean", "examples": [true]},
+                       "items": {"type": "array", "items": {"type": "object", "properties": {"at": {"type": "number"}}}}}}}}}""")))
+                .containsExactly(
+                        "Slot.free: no example",
+                        "Slot.on: no example",
+                        "Slot.until: no example",
+                        "Slot.title: its example does not fit: $: must be at most 3 characters long",
+                        "Slot.items.at: no example");
+    }
+
     private static List<String> faults(String document) throws Exception {
         var words = new Properties();
         for (String slug : List.of(

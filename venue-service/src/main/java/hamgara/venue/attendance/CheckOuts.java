@@ -134,7 +134,7 @@ class CheckOuts {
             UUID nonce, NewCheckOut request, @Nullable UUID booking, @Nullable UUID walkIn, Instant cameAt) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant told = request.occurredAt();
-        Instant leftAt = told == null ? now : told.truncatedTo(ChronoUnit.MICROS); // as the database keeps it
+        Instant leftAt = checkIns.notedAt(told, now).truncatedTo(ChronoUnit.MICROS); // as the database keeps it
         if (leftAt.isBefore(cameAt) || leftAt.isAfter(now)) {
             throw new CheckOutTimeWrong(cameAt);
         }

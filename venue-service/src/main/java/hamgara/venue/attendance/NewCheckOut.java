@@ -8,7 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// People who leave.
-@Schema(name = "NewCheckOut", description = "Who leaves: `bookingId`, `code`, `walkInId` or `credential`, one of them.")
+@Schema(
+        name = "NewCheckOut",
+        description = "Who leaves: `bookingId`, `code`, `walkInId` or `credential`, one of them.",
+        examples = """
+                {"bookingId": "0198c0de-0000-7000-8000-00000000000e"}""")
 record NewCheckOut(
         @Schema(description = "Id of the booking.", examples = "0199d2c4-7c1e-7a4e-9d0b-2f8f5a1c3e77") @Nullable
         UUID bookingId,
@@ -29,10 +33,17 @@ record NewCheckOut(
         @Nullable
         String credential,
 
-        @Schema(description = "When they left, by the device's clock; only and always with `offline`.") @Nullable
+        @Schema(
+                description =
+                        "When they left, by the device's clock, which may be two minutes ahead; only and always with `offline`.",
+                examples = "2026-11-23T07:25:00Z")
+        @Nullable
         Instant occurredAt,
 
-        @Schema(description = "True when it was noted without a connection; may be sent for 72 hours.") @Nullable
+        @Schema(
+                description = "True when it was noted without a connection; may be sent for 72 hours.",
+                examples = "true")
+        @Nullable
         Boolean offline) {
 
     Showing showing() {

@@ -30,7 +30,7 @@ record AlternativesView(
             name = "WaitingListAlternative",
             description = "The line that can be joined with `PUT /v1/waiting-entries/{id}`.")
     record WaitingListView(
-            @Schema(description = "Id of the slot to wait for.")
+            @Schema(description = "Id of the slot to wait for.", examples = "0198c0de-0000-7000-8000-00000000000f")
             UUID slotId,
 
             @Schema(description = "How many cardholders wait; a party joins behind them.", examples = "3")

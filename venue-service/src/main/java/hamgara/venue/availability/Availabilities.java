@@ -199,7 +199,8 @@ class Availabilities {
 
     private @Nullable WaitingListView waitingList(SlotFacts slot, int party) {
         boolean room = slot.waiting() == 0 && slot.unused() >= party;
-        boolean canWait = slot.isOpen(clock.instant()) && !slot.byLot() && !room && party <= slot.capacity();
+        boolean canWait =
+                slot.isOpen(clock.instant()) && !slot.byLot() && !room && rows.takes(party) && party <= slot.capacity();
         return canWait ? new WaitingListView(slot.id(), slot.waiting()) : null;
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The statements of the search. The venues come first, as there are few; from each only as many slots are read as the
 /// page may hold, along the index of a venue's slots.
@@ -35,13 +36,23 @@ class AvailabilityRows {
             """;
 
     private final DataSource database;
+    private final int largestParty;
 
-    AvailabilityRows(DataSource database) {
+    AvailabilityRows(DataSource database, @ConfigProperty(name = "hamgara.hold.largest-party") int largestParty) {
         this.database = database;
+        this.largestParty = largestParty;
     }
 
-    /// One row more than the page, earliest first.
+    /// Whether so many may take places of a slot.
+    boolean takes(int party) {
+        return party <= largestParty;
+    }
+
+    /// One row more than the page, earliest first; none for a party that comes as a group, by a request.
     List<Room> search(Need need, Optional<Cursor> after, int rows) {
+        if (!takes(need.party())) {
+            return List.of();
+        }
         // two bounds, as the index takes one that does not move; together they would be a condition on every slot of
         // old
         var slots = new Sql(" s.starts_at >= ? and s.starts_at >= clock_timestamp() and s.starts_at < ?");
@@ -96,10 +107,11 @@ class AvailabilityRows {
                         ) then 'AGE' when not""")
                 .text(STAFFED)
                 .text("""
-                         then 'STAFF' when s.booked + ? > s.capacity then 'FULL'
+                         then 'STAFF' when ? then 'PARTY' when s.booked + ? > s.capacity then 'FULL'
                         when s.waiting > 0 or s.by_lot or s.held + s.booked + ? > s.capacity then 'RESERVED' else 'ROOM' end as why
                         from near n join slot s on s.venue_id = n.id join facility f on f.id = s.facility_id
                         where s.status not in ('PRIVATE', 'RELEASED') and s.starts_at >= ? and s.starts_at < ?""")
+                .add(!takes(need.party()))
                 .add(need.party())
                 .add(need.party())
                 .add(need.from())
@@ -125,6 +137,7 @@ class AvailabilityRows {
                 of(counts, "AUDIENCE"),
                 of(counts, "AGE"),
                 of(counts, "STAFF"),
+                of(counts, "PARTY"),
                 of(counts, "FULL"),
                 of(counts, "RESERVED"),
                 looked >= EXPLAINED);
@@ -147,6 +160,7 @@ class AvailabilityRows {
                 .text(STAFFED)
                 .text("""
                          then 'UNSTAFFED'
+                                when ? then 'PARTY_TOO_LARGE'
                                 when s.booked + ? > s.capacity then 'FULL'
                                 when s.waiting > 0 or s.by_lot or s.held + s.booked + ? > s.capacity then 'RESERVED_BY_OTHERS'
                                 else 'AVAILABLE' end
@@ -158,6 +172,7 @@ class AvailabilityRows {
                                     and c.during && tstzrange(s.starts_at, s.ends_at)) as kept
                             from venue v where v.id = s.venue_id and v.state = 'OPEN' and v.publication = 'PUBLISHED') n on true
                         where s.id = any (?)""")
+                .add(!takes(party))
                 .add(party)
                 .add(party)
                 .add(slots.toArray(new UUID[0]));

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 record AvailabilityView(
         @Schema(description = "Slots with room.") List<AvailableSlotView> items,
 
-        @Schema(description = "Cursor of the following page; absent on the last one.") @Nullable
+        @Schema(
+                description = "Cursor of the following page; absent on the last one.",
+                examples = "WyIyMDI2LTExLTIzVDA2OjMwOjAwWiIsIjAxOThjMGRlLTAwMDAtNzAwMC04MDAwLTAwMDAwMDAwMDAwZiJd")
+        @Nullable
         String next,
 
         @Schema(description = "Why there is no more; only on a first page that is not full.") @Nullable

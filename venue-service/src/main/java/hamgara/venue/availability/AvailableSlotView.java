@@ -20,13 +20,18 @@ record AvailableSlotView(
         @Schema(
                 description =
                         "Id of the slot; absent for a time that a party chooses of a facility that it has alone: hold "
-                                + "`facilityId` with `startsAt` and `endsAt` then.")
+                                + "`facilityId` with `startsAt` and `endsAt` then.",
+                examples = "0198c0de-0000-7000-8000-00000000000f")
         @Nullable
         UUID slotId,
 
-        @Schema(description = "Id of the facility.") UUID facilityId,
+        @Schema(description = "Id of the facility.", examples = "0198c0de-0000-7000-8000-00000000001d")
+        UUID facilityId,
+
         @Schema(description = "Kind of the facility.") FacilityKind kind,
-        @Schema(description = "Id of the venue.") UUID venueId,
+
+        @Schema(description = "Id of the venue.", examples = "0198c0de-0000-7000-8000-00000000000d")
+        UUID venueId,
 
         @Schema(description = "Code of the venue.", examples = "takhti")
         String venueCode,
@@ -37,18 +42,21 @@ record AvailableSlotView(
         @Schema(description = "Code of the county.", examples = "0614") @Nullable
         String county,
 
-        @Schema(description = "Begin.") Instant startsAt,
+        @Schema(description = "Begin.", examples = "2026-11-23T06:30:00Z")
+        Instant startsAt,
 
         @Schema(description = "Solar date of the begin in Tehran.", examples = "1405-09-02")
         String startsAtJalali,
 
-        @Schema(description = "End.") Instant endsAt,
+        @Schema(description = "End.", examples = "2026-11-23T07:30:00Z")
+        Instant endsAt,
+
         @Schema(description = "For whom it is kept.") Audience audience,
 
-        @Schema(description = "Youngest age in years; absent when there is no limit.") @Nullable
+        @Schema(description = "Youngest age in years; absent when there is no limit.", examples = "15") @Nullable
         Integer ageMin,
 
-        @Schema(description = "Oldest age in years; absent when there is no limit.") @Nullable
+        @Schema(description = "Oldest age in years; absent when there is no limit.", examples = "30") @Nullable
         Integer ageMax,
 
         @Schema(description = "All places.", examples = "40")

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// A slot that cannot be had, to find others like it.
 @Schema(name = "NewAlternatives", description = "A slot that cannot be had.")
 record NewAlternatives(
-        @Schema(description = "Id of the slot.") @NotNull UUID slotId,
+        @Schema(description = "Id of the slot.", examples = "0198c0de-0000-7000-8000-00000000000f") @NotNull
+        UUID slotId,
 
         @Schema(description = "How many come together; 1 when left out.", examples = "2") @Min(1) @Max(1000) @Nullable
         Integer party,

@@ -30,6 +30,9 @@ record WhyNotView(
         @Schema(description = "Staff that they require is not confirmed yet; it may be later.", examples = "2")
         long staff,
 
+        @Schema(description = "For fewer people: more than 20 come as a group, by a group request.", examples = "0")
+        long partyTooLarge,
+
         @Schema(description = "Booked, so that not enough places are left.", examples = "9")
         long full,
 

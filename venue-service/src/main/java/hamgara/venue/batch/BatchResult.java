@@ -10,16 +10,22 @@ import org.jspecify.annotations.Nullable;
 /// What became of one arrival of a batch.
 @Schema(name = "CheckInBatchResult", description = "What became of one arrival.")
 record BatchResult(
-        @Schema(description = "Id of the arrival.") UUID nonce,
+        @Schema(description = "Id of the arrival.", examples = "0199d2c4-7c1e-7a4e-9d0b-2f8f5a1c3e77")
+        UUID nonce,
+
         @Schema(description = "What became of it.") Outcome outcome,
 
-        @Schema(description = "Id of the booking, once recorded.") @Nullable
+        @Schema(description = "Id of the booking, once recorded.", examples = "0198c0de-0000-7000-8000-00000000000e")
+        @Nullable
         UUID bookingId,
 
         @Schema(description = "Why it is a conflict.") @Nullable
         ConflictCode code,
 
-        @Schema(description = "Id of the conflict, to be found in `/v1/check-ins/conflicts`.") @Nullable
+        @Schema(
+                description = "Id of the conflict, to be found in `/v1/check-ins/conflicts`.",
+                examples = "0198c0de-0000-7000-8000-0000000000bc")
+        @Nullable
         UUID conflictId,
 
         @Schema(description = "Why the card declined, as card-service says it.", examples = "QUOTA_EXHAUSTED") @Nullable

@@ -132,7 +132,7 @@ class Batches {
     }
 
     private Optional<Conflict> before(String venue, Noted noted) {
-        return requiringNew().call(() -> conflicts.find(idOf(venue, noted), venue));
+        return requiringNew().call(() -> conflicts.find(idOf(venue, noted), List.of(venue)));
     }
 
     private BatchResult answer(UUID batch, String venue, Noted noted, Arrival arrival) {

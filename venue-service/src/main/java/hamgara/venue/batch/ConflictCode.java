@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "`ALREADY_USED`: the booking was. `CANCELLED` meanwhile. `SLOT_FULL`: the places were given to others. "
                         + "`WRONG_VENUE`. `UNKNOWN`: no booking goes with what was noted. `NOT_YET`, `TOO_LATE`: not within the time of "
-                        + "the slot, ahead of now, or longer than 72 hours ago. `UNCLEAR`: it names none or two bookings, or something else "
+                        + "the slot, more than two minutes ahead of now, or longer than 72 hours ago. `UNCLEAR`: it names none or two bookings, or something else "
                         + "kept it from being recorded. "
                         + "`CARD_DECLINED`: the card declined the entry, which is recorded as refused. `CARD_REFUSED`: what was shown "
                         + "is no card. `NONCE_REUSED`: its id stands for another arrival.")

@@ -25,21 +25,21 @@ class ConflictRepository {
         this.entities = entities;
     }
 
-    Optional<Conflict> find(UUID id, String venue) {
-        List<?> rows = entities.createNativeQuery(COLUMNS + "where id = :id and venue = :venue")
+    Optional<Conflict> find(UUID id, List<String> venues) {
+        List<?> rows = entities.createNativeQuery(COLUMNS + "where id = :id and venue = any (cast(:venues as text[]))")
                 .setParameter("id", id)
-                .setParameter("venue", venue)
+                .setParameter("venues", venues.toArray(String[]::new))
                 .getResultList();
         return rows.stream().map(row -> Conflict.of((Object[]) row)).findFirst();
     }
 
     /// One row more than the page, the oldest first.
-    List<Conflict> at(String venue, boolean open, PageRequest page) {
+    List<Conflict> at(List<String> venues, boolean open, PageRequest page) {
         Cursor cursor = page.cursor().orElse(null);
         List<?> rows = entities.createNativeQuery(COLUMNS + """
-                        where venue = :venue and (not :open or resolution is null) and (noted_at, id) > (:notedAt, :id)
+                        where venue = any (cast(:venues as text[])) and (not :open or resolution is null) and (noted_at, id) > (:notedAt, :id)
                         order by noted_at, id""")
-                .setParameter("venue", venue)
+                .setParameter("venues", venues.toArray(String[]::new))
                 .setParameter("open", open)
                 .setParameter("notedAt", cursor == null ? Instant.EPOCH : cursor.instant(0))
                 .setParameter("id", cursor == null ? new UUID(0, 0) : cursor.uuid(1))

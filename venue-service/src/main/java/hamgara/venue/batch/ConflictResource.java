@@ -40,10 +40,11 @@ class ConflictResource {
     }
 
     @GET
-    @RolesAllowed(Roles.VENUE_OPERATOR)
+    @RolesAllowed({Roles.VENUE_OPERATOR, Roles.CAPACITY_OWNER})
     @Operation(
             summary = "List conflicts of offline arrivals",
-            description = "For staff: those of their venue, the oldest first.")
+            description =
+                    "For staff those of their venue, for capacity owners those of the venues of their agency, the oldest first.")
     public Page<Conflict> list(
             @RestQuery @DefaultValue("true") @Parameter(description = "Only those that nobody has resolved.")
                     boolean open,
@@ -53,8 +54,11 @@ class ConflictResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed(Roles.VENUE_OPERATOR)
-    @Operation(summary = "Read a conflict", description = "For staff of its venue. 404 CHECK_IN_CONFLICT_NOT_FOUND.")
+    @RolesAllowed({Roles.VENUE_OPERATOR, Roles.CAPACITY_OWNER})
+    @Operation(
+            summary = "Read a conflict",
+            description =
+                    "For staff of its venue and capacity owners of the agency behind it. 404 CHECK_IN_CONFLICT_NOT_FOUND.")
     public Conflict read(@RestPath UUID id) {
         return conflicts.read(id);
     }
@@ -63,11 +67,11 @@ class ConflictResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/resolve")
     @Conditional
-    @RolesAllowed(Roles.VENUE_OPERATOR)
+    @RolesAllowed({Roles.VENUE_OPERATOR, Roles.CAPACITY_OWNER})
     @Operation(
             summary = "Resolve a conflict",
             description =
-                    "For staff of its venue, once, with a reason that is kept together with who gave it. The arrival itself "
+                    "For staff of its venue and capacity owners of the agency behind it, once, with a reason that is kept together with who gave it. The arrival itself "
                             + "stays unrecorded. 404 CHECK_IN_CONFLICT_NOT_FOUND; 409 CHECK_IN_CONFLICT_RESOLVED; 412 STALE_VERSION.")
     public Conflict resolve(@RestPath UUID id, @NotNull @Valid NewResolution request) {
         return conflicts.resolve(id, request, ifMatch.version());

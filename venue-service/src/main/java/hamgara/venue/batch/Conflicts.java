@@ -6,6 +6,7 @@ import hamgara.kit.page.PageRequest;
 import hamgara.kit.version.StaleVersion;
 import hamgara.venue.batch.BatchRefusal.CheckInConflictNotFound;
 import hamgara.venue.batch.BatchRefusal.CheckInConflictResolved;
+import hamgara.venue.venue.Venues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,23 +18,29 @@ import java.util.function.Function;
 class Conflicts {
 
     private final ConflictRepository conflicts;
+    private final Venues venues;
     private final Caller caller;
     private final Clock clock;
 
-    Conflicts(ConflictRepository conflicts, Caller caller, Clock clock) {
+    Conflicts(ConflictRepository conflicts, Venues venues, Caller caller, Clock clock) {
         this.conflicts = conflicts;
+        this.venues = venues;
         this.caller = caller;
         this.clock = clock;
     }
 
     @Transactional
     Page<Conflict> list(boolean open, PageRequest page) {
-        return Page.of(conflicts.at(venue(), open, page), page, ConflictRepository::cursorOf, Function.identity());
+        return Page.of(
+                conflicts.at(venues.codesOfStaffOrOwner(), open, page),
+                page,
+                ConflictRepository::cursorOf,
+                Function.identity());
     }
 
     @Transactional
     Conflict read(UUID id) {
-        return conflicts.find(id, venue()).orElseThrow(() -> new CheckInConflictNotFound(id));
+        return conflicts.find(id, venues.codesOfStaffOrOwner()).orElseThrow(() -> new CheckInConflictNotFound(id));
     }
 
     @Transactional
@@ -44,9 +51,5 @@ class Conflicts {
             throw new CheckInConflictResolved();
         }
         return read(id);
-    }
-
-    private String venue() {
-        return caller.venue().orElse("");
     }
 }

@@ -46,7 +46,9 @@ record NewBatch(
             @Nullable
             String credential,
 
-            @Schema(description = "When the person came, by the device's clock.")
+            @Schema(
+                    description = "When the person came, by the device's clock, which may be two minutes ahead.",
+                    examples = "2026-11-23T06:40:00Z")
             @NotNull
             @JsonDeserialize(using = DeviceInstant.class)
             Instant occurredAt) {

@@ -45,8 +45,21 @@ class Booking {
     BookingState state;
     /// In whole rials, as it was when it was held.
     long price;
+    /// Who pays what of it, as card-service holds it; none without a card, or from before prices were held.
+    @Nullable
+    Long venueShare;
+
+    @Nullable
+    Long programmesShare;
+
+    @Nullable
+    Long holderShare;
 
     Instant confirmedAt;
+
+    /// Until when it could be given back in time, where that was over before it moved.
+    @Nullable
+    Instant cancelInTimeUntil;
 
     /// Short, to be read out at the door.
     String code;

@@ -28,8 +28,12 @@ public record BookingFacts(
         int item,
         UUID orderId,
         long price,
+        @Nullable Long venueShare,
+        @Nullable Long programmesShare,
+        @Nullable Long holderShare,
         @Nullable Integer cancelInTimeMinutes,
         @Nullable Integer cancelAtLastMinutes,
+        @Nullable Instant cancelInTimeUntil,
         String code) {
 
     /// The card it was booked with; refuses what needs one where there is none.

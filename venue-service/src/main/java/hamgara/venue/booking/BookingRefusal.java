@@ -1,6 +1,7 @@
 package hamgara.venue.booking;
 
 import hamgara.kit.problem.Refusal;
+import hamgara.venue.card.PriceSplit;
 import hamgara.venue.tariff.Money;
 import java.time.Instant;
 import java.util.List;
@@ -59,10 +60,31 @@ final class BookingRefusal {
         }
     }
 
-    /// It costs something else than the caller expects; the hold stays, at its price.
+    /// It costs something else than the caller expects; the hold, or the booking to be moved, stays as it was.
     static final class PriceChanged extends Refusal.Conflict {
         PriceChanged(long price) {
             super("price-changed", "price", Money.rials(price));
+        }
+    }
+
+    /// The holder would have to pay more than a quote told; nothing was held, and the hold stays.
+    static final class SharesChanged extends Refusal.Conflict {
+        SharesChanged(PriceSplit shares) {
+            super(
+                    "shares-changed",
+                    "venueShare",
+                    Money.rials(shares.venue()),
+                    "programmesShare",
+                    Money.rials(shares.funded()),
+                    "holderShare",
+                    Money.rials(shares.holder()));
+        }
+    }
+
+    /// The caller made it, and somebody else has it now, with a code at the door that is theirs alone.
+    static final class BookingHandedOver extends Refusal.Conflict {
+        BookingHandedOver() {
+            super("booking-handed-over");
         }
     }
 

@@ -21,7 +21,8 @@ class BookingRepository {
     private static final String FACTS = """
             select new hamgara.venue.booking.BookingFacts(b.id, b.holdId, b.slotId, b.caller, b.cardId, b.party, b.checkId,
                 b.authorizationId, b.state, b.confirmedAt, b.version, s.startsAt, s.endsAt, s.audience, v.code, v.category, v.county,
-                b.item, b.orderId, b.price, f.cancelInTimeMinutes, f.cancelAtLastMinutes, b.code)
+                b.item, b.orderId, b.price, b.venueShare, b.programmesShare, b.holderShare, f.cancelInTimeMinutes,
+                f.cancelAtLastMinutes, b.cancelInTimeUntil, b.code)
             from Booking b join Slot s on s.id = b.slotId join Venue v on v.id = s.venueId
                 join Facility f on f.id = s.facilityId
             """;
@@ -99,9 +100,10 @@ class BookingRepository {
             Instant now) {
         return entities.createNativeQuery("""
                         insert into booking (id, order_id, hold_id, item, slot_id, caller, card_id, party, check_id,
-                                             authorization_id, state, price, confirmed_at, version)
+                                             authorization_id, state, price, venue_share, programmes_share,
+                                             holder_share, confirmed_at, version)
                         values (:id, :order, :hold, :item, :slot, :caller, :card, :party, :check, :authorization,
-                                'CONFIRMED', :price, :now, 1)
+                                'CONFIRMED', :price, :venueShare, :programmesShare, :holderShare, :now, 1)
                         on conflict (id) do nothing""")
                         .setParameter("id", id)
                         .setParameter("order", order)
@@ -114,18 +116,25 @@ class BookingRepository {
                         .setParameter("check", entry.checkId())
                         .setParameter("authorization", entry.id())
                         .setParameter("price", price)
+                        .setParameter("venueShare", entry.shares().venue())
+                        .setParameter("programmesShare", entry.shares().funded())
+                        .setParameter("holderShare", entry.shares().holder())
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;
     }
 
-    /// It is of another slot now, for which card-service said yes anew.
-    void move(UUID id, UUID slot, KeptEntry entry, long price) {
+    /// It is of another slot now, for which card-service said yes anew, and held the price.
+    void move(UUID id, UUID slot, KeptEntry entry) {
         entities.createNativeQuery("""
                         update booking set slot_id = :slot, check_id = :check, authorization_id = :authorization,
-                            price = :price, version = version + 1
+                            price = :price, venue_share = :venueShare, programmes_share = :programmesShare,
+                            holder_share = :holderShare, version = version + 1
                         where id = :id""")
-                .setParameter("price", price)
+                .setParameter("price", entry.shares().total())
+                .setParameter("venueShare", entry.shares().venue())
+                .setParameter("programmesShare", entry.shares().funded())
+                .setParameter("holderShare", entry.shares().holder())
                 .setParameter("id", id)
                 .setParameter("slot", slot)
                 .setParameter("check", entry.checkId())
@@ -133,13 +142,34 @@ class BookingRepository {
                 .executeUpdate();
     }
 
-    /// It is another person's now, with another card; false when it was used or cancelled meanwhile.
+    /// It moved late: the time in which it could be given back in time stays over, whatever hours it has now.
+    void keepLate(UUID id, Instant inTimeUntil) {
+        entities.createNativeQuery("update booking set cancel_in_time_until = :until where id = :id")
+                .setParameter("id", id)
+                .setParameter("until", inTimeUntil)
+                .executeUpdate();
+    }
+
+    /// It is another version now, which others have not seen.
+    void raise(UUID id) {
+        entities.createNativeQuery("update booking set version = version + 1 where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /// It is another person's now, with another card; false when it was used or cancelled meanwhile, or costs
+    /// something else.
     boolean handOver(UUID id, String caller, UUID card, KeptEntry entry) {
         return entities.createNativeQuery("""
                         update booking set caller = :caller, card_id = :card, check_id = :check,
-                            authorization_id = :authorization, version = version + 1
-                        where id = :id and state = 'CONFIRMED'""")
+                            authorization_id = :authorization, venue_share = :venueShare,
+                            programmes_share = :programmesShare, holder_share = :holderShare, version = version + 1
+                        where id = :id and state = 'CONFIRMED' and price = :price""")
                         .setParameter("id", id)
+                        .setParameter("price", entry.shares().total())
+                        .setParameter("venueShare", entry.shares().venue())
+                        .setParameter("programmesShare", entry.shares().funded())
+                        .setParameter("holderShare", entry.shares().holder())
                         .setParameter("caller", caller)
                         .setParameter("card", card)
                         .setParameter("check", entry.checkId())
@@ -158,6 +188,17 @@ class BookingRepository {
                 .findFirst()
                 .map(row -> Limits.of(startsAt, (Integer) row[0], (Integer) row[1], config))
                 .orElseThrow();
+    }
+
+    /// Whether it came of a hold of theirs, whoever has it now.
+    boolean isMadeBy(String caller, UUID id, UUID hold) {
+        return (Boolean) entities.createNativeQuery("""
+                        select exists (select 1 from booking b join hold h on h.id = b.hold_id
+                                       where b.id = :id and b.item = 0 and h.id = :hold and h.caller = :caller)""")
+                .setParameter("id", id)
+                .setParameter("hold", hold)
+                .setParameter("caller", caller)
+                .getSingleResult();
     }
 
     /// Several at once, in the order of their ids.

@@ -55,9 +55,11 @@ class BookingResource {
             summary = "Book the places of a hold",
             description =
                     "The client makes the id, so the request may be repeated: the same id and hold get the same booking, another "
-                            + "hold `BOOKING_ID_REUSED`. Of a hold of several places come as many bookings, all or none, listed in `items`. "
-                            + "card-service keeps an entry of the card for each, by venue, audience, age, quota and limits, until check-in or the end of the booking. Refused with the hold kept: "
-                            + "`PRICE_CHANGED` with the `price` of the hold, `AUDIENCE_NOT_ELIGIBLE` or `CARD_NOT_ELIGIBLE` with `reasons`, and `CARD_SERVICE_UNAVAILABLE` with `holdKept` and "
+                            + "hold `BOOKING_ID_REUSED`, and what the caller has handed over since `BOOKING_HANDED_OVER`. Of a hold of several places come as many bookings, all or none, listed in `items`. "
+                            + "card-service keeps an entry of the card for each, by venue, audience, age, quota and limits, until check-in or the end of the booking, and with it what programmes pay of "
+                            + "the price (`shares`), which the arrival pays to the venue. Refused with the hold kept: "
+                            + "`PRICE_CHANGED` with the `price` of the hold, `SHARES_CHANGED` with the shares as they are now, when the "
+                            + "holder would have to pay more than `holderShare`, or than the last quote of this price told, `AUDIENCE_NOT_ELIGIBLE` or `CARD_NOT_ELIGIBLE` with `reasons`, and `CARD_SERVICE_UNAVAILABLE` with `holdKept` and "
                             + "the extended `holdExpiresAt`. Refused for good: `HOLD_NOT_FOUND`, `HOLD_EXPIRED` (410), `HOLD_ALREADY_CONFIRMED`, `SLOT_NOT_BOOKABLE`, "
                             + "`VENUE_CLOSED` when the venue has announced meanwhile that it is closed then, `STAFF_NOT_CONFIRMED` "
                             + "when it has taken back that required staff is there, `KEPT_FOR_PUPILS` when the school keeps that time, "
@@ -126,13 +128,15 @@ class BookingResource {
             description =
                     "To another slot, or an exclusive facility for a chosen time, with the same party: the new place is "
                             + "taken and the old one free, or nothing has changed. As long as the booking can be cancelled. The client makes "
-                            + "the id of the move, so the request may be repeated. The card is checked anew, and its one entry goes along. It costs what the new hours cost. "
-                            + "404 BOOKING_NOT_FOUND, SLOT_NOT_FOUND, FACILITY_NOT_FOUND; 409 BOOKING_NOT_MOVABLE, MOVE_ID_REUSED, "
+                            + "the id of the move, so the request may be repeated. The card is checked anew, and its one entry goes along. It costs what the new hours cost, which `price` has to say "
+                            + "where that is not what it cost so far (`PRICE_CHANGED`, with the `price`), shared anew, with what was held for the old ones. Who moves after `cancelInTimeUntil` "
+                            + "cancels late from then on, whatever the new hours. "
+                            + "404 BOOKING_NOT_FOUND, SLOT_NOT_FOUND, FACILITY_NOT_FOUND; 409 BOOKING_NOT_MOVABLE, MOVE_ID_REUSED, PRICE_CHANGED, "
                             + "OTHERS_WAIT, DRAWN_BY_LOT, "
                             + "OUTSIDE_CANCELLATION_WINDOW, SLOT_FULL, INSUFFICIENT_PLACES, KEPT_FOR_PUPILS, VENUE_NOT_BOOKABLE, RESERVED_BY_OTHERS, UNIT_CONFLICT, OVERLAPS_YOUR_BOOKING, "
                             + "LIMIT_REACHED, SLOT_NOT_BOOKABLE, VENUE_CLOSED, OUTSIDE_OPENING_HOURS, AUDIENCE_NOT_ELIGIBLE, "
                             + "STAFF_NOT_CONFIRMED, CHANGEOVER_NEEDED, "
-                            + "CARD_NOT_ELIGIBLE, CARD_REFUSED; 422 HOLD_ITEM_UNCLEAR, INTERVAL_NOT_ALLOWED, FACILITY_NOT_EXCLUSIVE, PARTY_TOO_LARGE; "
+                            + "CARD_NOT_ELIGIBLE, CARD_REFUSED, SHARES_CHANGED; 422 HOLD_ITEM_UNCLEAR, INTERVAL_NOT_ALLOWED, FACILITY_NOT_EXCLUSIVE, PARTY_TOO_LARGE; "
                             + "503 CARD_SERVICE_UNAVAILABLE.")
     public BookingView move(@RestPath UUID id, @RestPath UUID move, @NotNull @Valid NewBookingMove request) {
         return moves.move(id, move, request);

@@ -8,6 +8,7 @@ import hamgara.kit.outbox.Outbox;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.problem.Refusal;
+import hamgara.venue.booking.BookingRefusal.BookingHandedOver;
 import hamgara.venue.booking.BookingRefusal.BookingIdReused;
 import hamgara.venue.booking.BookingRefusal.NotCancellable;
 import hamgara.venue.booking.BookingRefusal.OutsideCancellationWindow;
@@ -93,8 +94,10 @@ public class Bookings {
         }
         var given = new ArrayList<KeptEntry>();
         try {
+            Money agreed = request.holderShare();
             for (KeptPlace place : kept.places()) {
-                given.add(ask(idOf(id, place), kept, place, requiringNew().call(() -> slots.of(place.slotId()))));
+                Long left = agreed == null ? null : Long.valueOf(agreed.amount() - holderShares(given));
+                given.add(ask(idOf(id, place), kept, place, requiringNew().call(() -> slots.of(place.slotId())), left));
             }
             return requiringNew().call(() -> promise(id, kept, given));
         } catch (Lost _) {
@@ -132,7 +135,8 @@ public class Bookings {
                 "booking " + newId + " instead of " + id + " in " + slotId,
                 null,
                 question(seen.cardId(), target),
-                new BookedPlace(newId, target.endsAt(), seen.party(), seen.authorizationId()));
+                new BookedPlace(newId, target.endsAt(), seen.party(), seen.authorizationId(), seen.price()),
+                lines(target));
         entries.orGiveUp(
                 entry,
                 () -> holds.taking(List.of(new Wanted(slotId, null, null, null)), () -> {
@@ -143,7 +147,7 @@ public class Bookings {
                     KeptPlace place = kept.places().getFirst();
                     if (!holds.confirm(kept)
                             || !bookings.insert(
-                                    newId, newId, kept, place, old.caller(), entry, old.price(), clock.instant())) {
+                                    newId, newId, kept, place, old.caller(), entry, seen.price(), clock.instant())) {
                         throw new BookingIdReused();
                     }
                     take(entry);
@@ -184,13 +188,18 @@ public class Bookings {
         return booking;
     }
 
-    private KeptEntry ask(UUID id, KeptPlaces kept, KeptPlace place, SlotFacts slot) {
+    private static long holderShares(List<KeptEntry> given) {
+        return given.stream().mapToLong(entry -> entry.shares().holder()).sum();
+    }
+
+    private KeptEntry ask(UUID id, KeptPlaces kept, KeptPlace place, SlotFacts slot, @Nullable Long atMost) {
         try {
             return eligible.keep(
                     "booking " + id + " of " + kept.holdId(),
                     kept.holdId(),
                     question(kept.cardId(), slot),
-                    new BookedPlace(id, slot.endsAt(), place.party(), null));
+                    new BookedPlace(id, slot.endsAt(), place.party(), null, place.price(), atMost),
+                    lines(slot));
         } catch (CardServiceUnavailable _) {
             throw CardServiceUnavailable.keepingHoldUntil(holds.extend(kept.holdId()));
         }
@@ -221,7 +230,9 @@ public class Bookings {
     private Optional<BookingView> replay(UUID id, NewBooking request) {
         Optional<BookingFacts> earlier = bookings.find(id);
         if (earlier.isPresent() && !isSame(earlier.get(), request)) {
-            throw new BookingIdReused();
+            throw bookings.isMadeBy(caller.pseudonym(), id, request.holdId())
+                    ? new BookingHandedOver()
+                    : new BookingIdReused();
         }
         return earlier.map(this::view);
     }
@@ -313,12 +324,20 @@ public class Bookings {
             return;
         }
         requireBeforeLimit(booking);
-        boolean inTime = !Limits.of(booking, config).inTimeUntil().isBefore(clock.instant());
+        boolean inTime = late(booking).isEmpty();
         if (!bookings.end(booking.id(), inTime ? BookingState.CANCELLED_IN_TIME : BookingState.CANCELLED_LATE)) {
             throw new NotCancellable(of(booking.id()).state());
         }
         holds.undo(booking.holdId(), booking.item(), booking.slotId(), booking.party());
         outbox.append(BookingCancelled.of(booking, inTime));
+    }
+
+    /// When the time to give it back in time was over, if it is; never where the venue took its hours back.
+    Optional<Instant> late(BookingFacts booking) {
+        Instant inTimeUntil = Limits.of(booking, config).inTimeUntil();
+        return inTimeUntil.isBefore(clock.instant()) && !bookings.isUpForRebooking(booking.id())
+                ? Optional.of(inTimeUntil)
+                : Optional.empty();
     }
 
     /// Whether it stands and may still be cancelled.
@@ -363,13 +382,21 @@ public class Bookings {
                 askedAs,
                 null,
                 question(card, slot),
-                new BookedPlace(booking.id(), slot.endsAt(), booking.party(), null));
+                new BookedPlace(booking.id(), slot.endsAt(), booking.party(), null, booking.price()),
+                lines(slot));
     }
 
     /// Refuses when card-service says that a card may not be used for a slot. It keeps nothing, as whoever asks may
     /// never get a place; outside of any transaction.
     public void requireEligible(UUID card, SlotFacts slot) {
         eligible.require(question(card, slot));
+    }
+
+    /// How the price of a slot may have been asked for: by its id, or by the time of a party alone.
+    private static List<String> lines(SlotFacts slot) {
+        return List.of(
+                new Wanted(slot.id(), null, null, null).line(),
+                new Wanted(null, slot.facilityId(), slot.startsAt(), slot.endsAt()).line());
     }
 
     private static EligibilityQuestion question(UUID card, SlotFacts slot) {

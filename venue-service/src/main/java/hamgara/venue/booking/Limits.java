@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 public record Limits(Instant inTimeUntil, Instant atLastUntil) {
 
     static Limits of(BookingFacts booking, BookingConfig config) {
-        return of(booking.startsAt(), booking.cancelInTimeMinutes(), booking.cancelAtLastMinutes(), config);
+        Limits usual = of(booking.startsAt(), booking.cancelInTimeMinutes(), booking.cancelAtLastMinutes(), config);
+        Instant over = booking.cancelInTimeUntil();
+        return over == null ? usual : new Limits(over, usual.atLastUntil());
     }
 
     static Limits of(

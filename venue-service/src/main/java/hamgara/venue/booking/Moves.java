@@ -5,6 +5,7 @@ import static io.quarkus.narayana.jta.QuarkusTransaction.requiringNew;
 import hamgara.kit.outbox.Outbox;
 import hamgara.venue.booking.BookingRefusal.BookingNotMovable;
 import hamgara.venue.booking.BookingRefusal.MoveIdReused;
+import hamgara.venue.booking.BookingRefusal.PriceChanged;
 import hamgara.venue.card.BookedPlace;
 import hamgara.venue.hold.Holds;
 import hamgara.venue.hold.Wanted;
@@ -63,16 +64,19 @@ class Moves {
         }
         requireMovable(booking);
         Wish to = requiringNew().call(() -> holds.find(wanted, booking.party()));
+        long price = requiringNew().call(() -> price(booking, to, request));
         KeptEntry entry = eligible.keep(
-                "move " + moveId + " of " + id + " to " + wanted.line(),
+                "move " + moveId + " of " + id + " to " + wanted.line() + (price == 0 ? "" : " at " + price),
                 null,
                 to.question(booking.cardId()),
-                new BookedPlace(id, to.endsAt(), booking.party(), booking.authorizationId()));
-        return entries.orGiveUp(entry, () -> holds.taking(List.of(wanted), () -> move(id, moveId, wanted, to, entry)));
+                new BookedPlace(id, to.endsAt(), booking.party(), booking.authorizationId(), price),
+                List.of(wanted.line()));
+        return entries.orGiveUp(entry, () -> holds.taking(List.of(wanted), () -> move(id, moveId, request, to, entry)));
     }
 
     /// The venue first, then the booking: whoever closes the venue has them in the same order.
-    private BookingView move(UUID id, UUID moveId, Wanted wanted, Wish asked, KeptEntry entry) {
+    private BookingView move(UUID id, UUID moveId, NewBookingMove request, Wish asked, KeptEntry entry) {
+        Wanted wanted = request.wanted();
         holds.requireOpen(List.of(asked));
         rows.lock(id);
         Optional<BookingView> rival = replay(id, moveId, wanted);
@@ -82,13 +86,25 @@ class Moves {
         BookingFacts booking = bookings.mine(id);
         requireMovable(booking);
         Wish to = holds.find(wanted, booking.party());
+        price(booking, to, request); // still what its entry was kept for
+        bookings.late(booking).ifPresent(over -> rows.keepLate(id, over));
         holds.move(booking.holdId(), booking.item(), booking.slotId(), booking.party(), to);
         bookings.take(entry);
-        rows.move(id, to.slotId(), entry, tariffs.toldOrPresent(booking.cardId(), to.priced(wanted)));
+        rows.move(id, to.slotId(), entry);
         moves.insert(moveId, booking, wanted.line(), to.slotId(), entry.checkId(), clock.instant());
         BookingFacts moved = bookings.of(id);
         outbox.append(BookingMoved.of(booking, moved));
         return bookings.view(moved);
+    }
+
+    /// What the new hours cost; refused when the caller expects something else, which is the price so far where they do
+    /// not say.
+    private long price(BookingFacts booking, Wish to, NewBookingMove request) {
+        long price = tariffs.toldOrPresent(booking.cardId(), to.priced(request.wanted()));
+        if (price != request.expected(booking.price())) {
+            throw new PriceChanged(price);
+        }
+        return price;
     }
 
     private Optional<BookingView> replay(UUID id, UUID moveId, Wanted wanted) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A hold to turn into a booking.
 @Schema(name = "NewBooking", description = "A hold to turn into a booking.")
 record NewBooking(
-        @Schema(description = "Id of the caller's hold.") @NotNull
+        @Schema(description = "Id of the caller's hold.", examples = "0198c0de-0000-7000-8000-00000000001e") @NotNull
         UUID holdId,
 
         @Schema(
@@ -19,4 +19,12 @@ record NewBooking(
                                 + "and the hold stays. Not compared when left out.")
         @Valid
         @Nullable
-        Money price) {}
+        Money price,
+
+        @Schema(
+                description =
+                        "The most that the caller agrees to pay of it themselves, all places together, instead of what quotes "
+                                + "told; should it be more, nothing is booked and the hold stays.")
+        @Valid
+        @Nullable
+        Money holderShare) {}

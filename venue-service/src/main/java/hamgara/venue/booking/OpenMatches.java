@@ -40,6 +40,7 @@ class OpenMatches {
         if (!slots.openTo(slot, request.places())) {
             throw new BookingRefusal.NotSoManyPlaces();
         }
+        rows.raise(id);
         return bookings.view(bookings.of(id));
     }
 }

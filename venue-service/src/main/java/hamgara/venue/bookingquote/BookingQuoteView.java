@@ -18,18 +18,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "BookingQuote",
         description = "What a booking would cost and who would pay it: price = payers' amounts. Nothing is held by it.")
 record BookingQuoteView(
-        @Schema(description = "Id of the quote.") UUID id,
+        @Schema(description = "Id of the quote.", examples = "0198c0de-0000-7000-8000-0000000000a1")
+        UUID id,
 
         @Schema(description = "Code of the venue.", examples = "takhti")
         String venueCode,
 
-        @Schema(description = "Begin.") Instant startsAt,
+        @Schema(description = "Begin.", examples = "2026-11-23T06:30:00Z")
+        Instant startsAt,
 
         @Schema(description = "Solar date of the begin in Tehran.", examples = "1405-09-02")
         String startsAtJalali,
 
-        @Schema(description = "End.") Instant endsAt,
-        @Schema(description = "People.") int party,
+        @Schema(description = "End.", examples = "2026-11-23T07:30:00Z")
+        Instant endsAt,
+
+        @Schema(description = "People.", examples = "2") int party,
 
         @Schema(description = "What the price is made of; empty where places are free.")
         List<PriceLine> lines,
@@ -49,15 +53,16 @@ record BookingQuoteView(
                         "Why the card does not pay all that it might, in words to be shown as they are; empty when it does.")
         List<Reason> reasons,
 
-        @Schema(description = "Until then a booking can be cancelled in time.")
+        @Schema(description = "Until then a booking can be cancelled in time.", examples = "2026-11-22T06:30:00Z")
         Instant cancelInTimeUntil,
 
-        @Schema(description = "Until then it can be cancelled or moved at all.")
+        @Schema(description = "Until then it can be cancelled or moved at all.", examples = "2026-11-23T05:30:00Z")
         Instant cancelAtLastUntil,
 
         @Schema(
                 description =
-                        "A hold made by then, of the same place, party and card, takes it at this price and keeps it.")
+                        "A hold made by then, of the same place, party and card, takes it at this price and keeps it.",
+                examples = "2026-11-23T05:10:00Z")
         Instant expiresAt,
 
         @Schema(description = "Solar date of that in Tehran.", examples = "1405-09-02")

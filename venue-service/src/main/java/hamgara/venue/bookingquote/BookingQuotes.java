@@ -46,9 +46,9 @@ class BookingQuotes {
                         new PriceQuestion(
                                 wish.venueCode(),
                                 wish.category(),
-                                new PriceQuestion.Amount(price.total(), "IRR"),
+                                PriceQuestion.Amount.rials(price.total()),
                                 wish.startsAt()));
-        Told told = tariffs.tell(request.cardId(), place, price.total());
+        Told told = tariffs.tell(request.cardId(), place, price.total(), split.holder());
         return BookingQuoteView.of(wish, price, split, limits, told);
     }
 }

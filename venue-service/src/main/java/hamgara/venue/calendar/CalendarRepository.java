@@ -42,10 +42,14 @@ class CalendarRepository {
 
     private static final String BOOKINGS =
             "select b.id, s.id slot, " + PLACE + """
-            null::text audience, coalesce(told.revision, 0) + b.version revision, greatest(told.revised_at, b.confirmed_at) revised_at, case
-                when b.state in ('CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW', 'EXCUSED', 'PENDING_APPROVAL')
-                     and s.status <> 'CANCELLED' and not feed_is_closed(s.venue_id, s.starts_at, s.ends_at)
-                then case b.state when 'PENDING_APPROVAL' then 'TENTATIVE' else 'CONFIRMED' end
+            null::text audience, coalesce(told.revision, 0) + b.version
+                + (select coalesce(sum(r.version + 1), 0) from rebooking r where r.caller = b.caller and r.booking_id = b.id) revision,
+            greatest(told.revised_at, b.confirmed_at) revised_at, case
+                when b.state = 'PENDING_APPROVAL' or b.state = 'CONFIRMED' and (
+                     s.status = 'CANCELLED' or feed_is_closed(s.venue_id, s.starts_at, s.ends_at) or exists (
+                        select from rebooking r where r.booking_id = b.id and r.slot_id = b.slot_id and r.state = 'OPEN'))
+                then 'TENTATIVE'
+                when b.state in ('CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW', 'EXCUSED') then 'CONFIRMED'
                 else 'CANCELLED' end standing
             from booking b
                 join slot s on s.id = b.slot_id

@@ -13,7 +13,8 @@ record NewAddressView(
                 examples = "https://hamgara.example/v1/calendars/me/3q2-7wTx0fQ.ics")
         String url,
 
-        @Schema(description = "When it was made.") Instant madeAt,
+        @Schema(description = "When it was made.", examples = "2026-11-23T06:00:00Z")
+        Instant madeAt,
 
         @Schema(description = "Solar date of that in Tehran.", examples = "1405-09-02")
         String madeAtJalali) {

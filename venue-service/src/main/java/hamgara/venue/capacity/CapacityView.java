@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// A capacity as the API shows it.
 @Schema(name = "Capacity", description = "A hall, pitch or room that an agency would share in its idle hours.")
 record CapacityView(
-        @Schema(description = "Id of the capacity.") UUID id,
+        @Schema(description = "Id of the capacity.", examples = "0198c0de-0000-7000-8000-0000000000ac")
+        UUID id,
 
         @Schema(description = "Agency that owns it.", examples = "EDUCATION")
         String agency,
@@ -23,35 +24,42 @@ record CapacityView(
         @Schema(description = "Code of the county.", examples = "0614")
         String county,
 
-        @Schema(description = "Code of the area.") String areaCode,
+        @Schema(description = "Code of the area.", examples = "0614021281")
+        String areaCode,
 
-        @Schema(description = "Where it is, in Persian.") @Nullable
+        @Schema(description = "Where it is, in Persian.", examples = "شوش، کوی ابوذر") @Nullable
         String locality,
 
-        @Schema(description = "Its facility in the catalogue.") @Nullable
+        @Schema(description = "Its facility in the catalogue.", examples = "0198c0de-0000-7000-8000-00000000001d")
+        @Nullable
         UUID facilityId,
 
-        @Schema(description = "People it takes at one time.")
+        @Schema(description = "People it takes at one time.", examples = "40")
         int places,
 
-        @Schema(description = "On what terms.") @Nullable String conditions,
+        @Schema(description = "On what terms.", examples = "با حضور سرایدار و بیمه") @Nullable
+        String conditions,
 
         @Schema(description = "When it stands idle, Saturday first.")
         List<IdleWindow> idleWindows,
 
         @Schema(description = "How far it has come.") CapacityState state,
-        @Schema(description = "When it was offered.") Instant offeredAt,
 
-        @Schema(description = "The offer ends then unless renewed.")
+        @Schema(description = "When it was offered.", examples = "2026-11-23T06:00:00Z")
+        Instant offeredAt,
+
+        @Schema(description = "The offer ends then unless renewed.", examples = "2026-12-23T06:00:00Z")
         Instant lapsesAt,
 
         @Schema(description = "Solar date of that in Tehran.", examples = "1405-10-02")
         String lapsesAtJalali,
 
-        @Schema(description = "Whether that has passed: the offer is hidden from others until its owner renews it.")
+        @Schema(
+                description = "Whether that has passed: the offer is hidden from others until its owner renews it.",
+                examples = "false")
         boolean lapsed,
 
-        @Schema(description = "Version for `If-Match`; also the ETag.")
+        @Schema(description = "Version for `If-Match`; also the ETag.", examples = "3")
         long version)
         implements Versioned {
 

@@ -1,6 +1,7 @@
 package hamgara.venue.capacity;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import hamgara.venue.timetable.Weekday;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -34,6 +35,7 @@ public record IdleWindow(
         @Column(name = "to_time")
         LocalTime to) {
 
+    @JsonIgnore
     boolean isOrdered() {
         return from.isBefore(to);
     }

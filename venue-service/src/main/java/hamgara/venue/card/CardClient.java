@@ -62,13 +62,22 @@ public class CardClient {
         JsonNode answer =
                 send("PUT", "/v1/place-authorizations/" + id, id.toString(), PlaceRequest.of(question, place));
         boolean given = !answer.path("state").asText().equals("DECLINED");
-        return new Authorization(given, reasons(answer), given ? id(answer, "checkId") : id);
+        return new Authorization(
+                given,
+                reasons(answer),
+                given ? id(answer, "checkId") : id,
+                given || answer.hasNonNull("shares") ? split(answer.path("shares"), place.price()) : null);
     }
 
     /// Who would pay what of a price at a time to come.
     public PriceSplit quote(UUID card, PriceQuestion question) {
         JsonNode answer =
                 send("POST", "/v1/cards/" + card + "/quotes", UUID.randomUUID().toString(), question);
+        return split(answer, question.price().amount());
+    }
+
+    /// Refuses shares that do not add up.
+    private static PriceSplit split(JsonNode answer, long price) {
         List<PriceSplit.Share> programmes = new ArrayList<>();
         for (JsonNode share : answer.path("programmes")) {
             programmes.add(new PriceSplit.Share(share.path("programme").asText(), rials(share.path("amount"))));
@@ -83,7 +92,7 @@ public class CardClient {
         }
         var split = new PriceSplit(
                 rials(answer.path("venueShare")), programmes, rials(answer.path("holderShare")), messages);
-        if (split.total() != question.price().amount()) {
+        if (split.total() != price) {
             throw new CardServiceUnavailable(); // not an answer of card-service
         }
         return split;

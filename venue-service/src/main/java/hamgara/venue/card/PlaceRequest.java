@@ -18,7 +18,9 @@ record PlaceRequest(
         Instant startsAt,
         Instant endsAt,
         int party,
-        @Nullable UUID replaces) {
+        @Nullable UUID replaces,
+        PriceQuestion.@Nullable Amount price,
+        PriceQuestion.@Nullable Amount holderShareAtMost) {
 
     static PlaceRequest of(EligibilityQuestion question, BookedPlace place) {
         return new PlaceRequest(
@@ -32,6 +34,12 @@ record PlaceRequest(
                 question.startsAt(),
                 place.endsAt(),
                 place.party(),
-                place.replaces());
+                place.replaces(),
+                place.price() == 0 ? null : PriceQuestion.Amount.rials(place.price()),
+                rials(place.holderAtMost()));
+    }
+
+    private static PriceQuestion.@Nullable Amount rials(@Nullable Long amount) {
+        return amount == null ? null : PriceQuestion.Amount.rials(amount);
     }
 }

@@ -7,5 +7,10 @@ import java.time.Instant;
 public record PriceQuestion(String venueCode, Category category, Amount price, Instant at) {
 
     /// Whole rials, on the wire.
-    public record Amount(long amount, String currency) {}
+    public record Amount(long amount, String currency) {
+
+        public static Amount rials(long amount) {
+            return new Amount(amount, "IRR");
+        }
+    }
 }

@@ -15,7 +15,12 @@ public record PriceSplit(long venue, List<Share> programmes, long holder, List<M
         return new PriceSplit(0, List.of(), 0, List.of());
     }
 
-    long total() {
-        return venue + holder + programmes.stream().mapToLong(Share::amount).sum();
+    /// What all programmes pay together.
+    public long funded() {
+        return programmes.stream().mapToLong(Share::amount).sum();
+    }
+
+    public long total() {
+        return venue + holder + funded();
     }
 }

@@ -13,6 +13,9 @@ interface CheckInConfig {
     /// How old an arrival noted offline may be.
     Duration offlineFor();
 
+    /// How far a device's clock may be ahead: what it notes as later than now came now.
+    Duration clockAhead();
+
     /// How many wrong codes a venue may type in `wrongCodesWithin`.
     int wrongCodes();
 

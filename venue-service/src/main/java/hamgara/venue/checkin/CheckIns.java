@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Records arrivals, each counted against the card once.
 @ApplicationScoped
@@ -87,7 +88,7 @@ public class CheckIns {
         }
         requireUnused(booking.state());
         Instant now = clock.instant();
-        Instant occurredAt = showing.occurredAt() == null ? now : showing.occurredAt();
+        Instant occurredAt = notedAt(showing.occurredAt(), now);
         requireInTime(booking, occurredAt, now);
         requiringNew().run(() -> begin(nonce, booking.id()));
         Redemption redemption = redeem(nonce, showing, booking);
@@ -146,6 +147,12 @@ public class CheckIns {
                 throw new BookingCancelledBefore();
             default -> throw new CheckInInvalid();
         }
+    }
+
+    /// By a device's clock, which may be a little ahead: nothing is noted before it happens.
+    public Instant notedAt(@Nullable Instant noted, Instant now) {
+        boolean ahead = noted != null && noted.isAfter(now) && !noted.isAfter(now.plus(config.clockAhead()));
+        return noted == null || ahead ? now : noted;
     }
 
     private void requireInTime(BookingFacts booking, Instant occurredAt, Instant now) {

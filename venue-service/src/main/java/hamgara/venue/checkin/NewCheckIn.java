@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
         name = "NewCheckIn",
         description =
                 "The arrival of a person: `bookingId` with `credential`, `credential` alone, or `code` with or without "
-                        + "`credential`.")
+                        + "`credential`.",
+        examples = """
+                {"bookingId": "0198c0de-0000-7000-8000-00000000000e", "credential": "HG1:6BFOXN..."}""")
 record NewCheckIn(
         @Schema(
                 description = "Id of the booking, together with its card.",
@@ -37,10 +39,16 @@ record NewCheckIn(
         @Nullable
         String credential,
 
-        @Schema(description = "When the person came, by the device's clock; only and always with `offline`.") @Nullable
+        @Schema(
+                description =
+                        "When the person came, by the device's clock, which may be two minutes ahead; only and always with `offline`.",
+                examples = "2026-11-23T06:40:00Z")
+        @Nullable
         Instant occurredAt,
 
-        @Schema(description = "True when the arrival was noted without a connection; may be sent for 72 hours.")
+        @Schema(
+                description = "True when the arrival was noted without a connection; may be sent for 72 hours.",
+                examples = "true")
         @Nullable
         Boolean offline) {
 

@@ -38,7 +38,10 @@ record ClosureNoticeView(
         @Schema(description = "Last day, solar.", examples = "1405-09-11")
         String toOnJalali,
 
-        @Schema(type = SchemaType.STRING, description = "When short days end, clock time in Tehran.")
+        @Schema(
+                type = SchemaType.STRING,
+                description = "When short days end, clock time in Tehran.",
+                examples = "12:00")
         @JsonFormat(pattern = "HH:mm")
         @Nullable
         LocalTime closesAt,
@@ -61,7 +64,8 @@ record ClosureNoticeView(
         @Schema(description = "When it was announced (UTC).", examples = "2026-11-28T16:00:00Z")
         Instant announcedAt,
 
-        @Schema(description = "When it was revoked (UTC); absent while it stands.") @Nullable
+        @Schema(description = "When it was revoked (UTC); absent while it stands.", examples = "2026-12-01T04:00:00Z")
+        @Nullable
         Instant revokedAt,
 
         @Schema(description = "Version for `If-Match`; also the ETag.", examples = "0")

@@ -19,7 +19,9 @@ record ClosureView(
         @Schema(description = "Code of the venue.", examples = "takhti")
         String venueCode,
 
-        @Schema(description = "Id of the notice for an area that it came of; absent for one of the venue's own.")
+        @Schema(
+                description = "Id of the notice for an area that it came of; absent for one of the venue's own.",
+                examples = "0198c0de-0000-7000-8000-00000000001c")
         @Nullable
         UUID noticeId,
 
@@ -44,7 +46,8 @@ record ClosureView(
         @Schema(description = "When it was announced (UTC).", examples = "2026-11-28T10:00:00Z")
         Instant announcedAt,
 
-        @Schema(description = "When it was revoked (UTC); absent while it stands.") @Nullable
+        @Schema(description = "When it was revoked (UTC); absent while it stands.", examples = "2026-12-01T04:00:00Z")
+        @Nullable
         Instant revokedAt,
 
         @Schema(description = "Version for `If-Match`; also the ETag.", examples = "0")

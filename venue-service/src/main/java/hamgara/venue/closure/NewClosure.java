@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
         name = "NewClosure",
         description =
                 "When a venue is closed and why: either whole days (`fromOn`, `toOn`) or a part of one or more days "
-                        + "(`startsAt`, `endsAt`), never both.")
+                        + "(`startsAt`, `endsAt`), never both.",
+        examples = """
+                {"fromOn": "2026-12-01", "toOn": "2026-12-02", "reason": "DUST",
+                 "text": {"fa": "به سبب گردوغبار تعطیل است."}}""")
 record NewClosure(
         @Schema(description = "First whole day in Tehran, ISO.", examples = "2026-12-01") @Nullable
         LocalDate fromOn,
@@ -20,10 +23,11 @@ record NewClosure(
         @Schema(description = "Last whole day in Tehran, ISO, included.", examples = "2026-12-02") @Nullable
         LocalDate toOn,
 
-        @Schema(description = "Begin of a closure of hours.") @Nullable
+        @Schema(description = "Begin of a closure of hours.", examples = "2026-12-01T10:30:00Z") @Nullable
         Instant startsAt,
 
-        @Schema(description = "End of a closure of hours; open again from then on.") @Nullable
+        @Schema(description = "End of a closure of hours; open again from then on.", examples = "2026-12-01T13:30:00Z")
+        @Nullable
         Instant endsAt,
 
         @Schema(description = "Why.", examples = "DUST") @NotNull

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// A closure of an area to announce.
 @Schema(
         name = "NewVenueClosureNotice",
-        description = "Where and when venues are closed, and why: whole days of Tehran, or short days that end early.")
+        description = "Where and when venues are closed, and why: whole days of Tehran, or short days that end early.",
+        examples = """
+                {"scope": "COUNTY", "area": "0614", "kind": "FULL", "fromOn": "2026-12-01", "toOn": "2026-12-02",
+                 "reason": "HEAT", "text": {"fa": "به سبب گرمای هوا تعطیل است."}}""")
 record NewClosureNotice(
         @Schema(description = "How far it reaches.", examples = "COUNTY") @NotNull
         ClosureNotice.Scope scope,
@@ -37,7 +40,8 @@ record NewClosureNotice(
 
         @Schema(
                 type = SchemaType.STRING,
-                description = "When a short day ends, clock time in Tehran; for `SHORT_DAY` alone.")
+                description = "When a short day ends, clock time in Tehran; for `SHORT_DAY` alone.",
+                examples = "12:00")
         @JsonFormat(pattern = "HH:mm")
         @Nullable
         LocalTime closesAt,

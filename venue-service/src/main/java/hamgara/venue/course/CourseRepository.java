@@ -33,7 +33,7 @@ class CourseRepository {
             @Nullable String county) {}
 
     /// An entry that nothing was offered yet.
-    record Waiter(UUID entry, String caller, int party) {}
+    record Waiter(UUID entry, String caller, UUID card, int party) {}
 
     /// No session is changed meanwhile.
     void lockSeries(UUID series) {
@@ -97,9 +97,8 @@ class CourseRepository {
         return new Drawn(lottery, (UUID) row[0], (String) row[1], (String) row[2]);
     }
 
-    /// The sessions that are to come and open, in the order of their slots' ids, with their free places. One that
-    /// begins
-    /// at once is none of them: nobody could accept it.
+    /// The sessions that are to come, open and staffed, in the order of their slots' ids, with their free places.
+    /// One that begins at once is none of them: nobody could accept it.
     Map<UUID, Integer> room(UUID series) {
         List<?> rows =
                 entities.createNativeQuery("""
@@ -110,6 +109,7 @@ class CourseRepository {
                           and v.state = 'OPEN' and v.publication = 'PUBLISHED'
                           and not feed_is_closed(s.venue_id, s.starts_at, s.ends_at)
                           and not exists (select 1 from school_blocks_over(s.venue_id, s.starts_at, s.ends_at))
+                          and (s.staff is null or staff_lacking(s.facility_id, s.starts_at, s.ends_at, s.staff) is null)
                         order by s.id""").setParameter("series", series).getResultList();
         var room = new LinkedHashMap<UUID, Integer>();
         rows.stream().map(row -> (Object[]) row).forEach(row -> room.put((UUID) row[0], ((Number) row[1]).intValue()));
@@ -128,12 +128,12 @@ class CourseRepository {
     List<Waiter> waiting(UUID lottery) {
         List<?> rows =
                 entities.createNativeQuery("""
-                        select id, caller, party from lottery_entry
+                        select id, caller, card_id, party from lottery_entry
                         where lottery_id = :lottery and place is not null and hold_id is null
                         order by won desc, place""").setParameter("lottery", lottery).getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(row -> new Waiter((UUID) row[0], (String) row[1], ((Number) row[2]).intValue()))
+                .map(row -> new Waiter((UUID) row[0], (String) row[1], (UUID) row[2], ((Number) row[3]).intValue()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import hamgara.venue.demand.Demand;
 import hamgara.venue.demand.Need;
 import hamgara.venue.demand.UnmetReason;
 import hamgara.venue.hold.HoldPlaced;
+import hamgara.venue.offer.Offers;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
 import hamgara.venue.tariff.Priced;
@@ -35,14 +36,23 @@ public class Courses {
     static final int MOST_SESSIONS = 100;
 
     private final CourseRepository rows;
+    private final Offers offers;
     private final Slots slots;
     private final Tariffs tariffs;
     private final Demand demand;
     private final CourseConfig config;
     private final Outbox outbox;
 
-    Courses(CourseRepository rows, Slots slots, Tariffs tariffs, Demand demand, CourseConfig config, Outbox outbox) {
+    Courses(
+            CourseRepository rows,
+            Offers offers,
+            Slots slots,
+            Tariffs tariffs,
+            Demand demand,
+            CourseConfig config,
+            Outbox outbox) {
         this.rows = rows;
+        this.offers = offers;
         this.slots = slots;
         this.tariffs = tariffs;
         this.demand = demand;
@@ -75,13 +85,14 @@ public class Courses {
     }
 
     /// Keeps places for the next in the drawn order, winners first; the lottery is locked.
+    /// Who could not book them now is passed over.
     public void serve(UUID lottery) {
         Drawn drawn = rows.drawn(lottery);
         rows.lockDrawn(drawn.series());
         Map<UUID, Integer> room = rows.room(drawn.series());
         int left = room.values().stream().mapToInt(Integer::intValue).min().orElse(0);
         for (Waiter waiter : rows.waiting(lottery)) {
-            if (waiter.party() <= left) {
+            if (waiter.party() <= left && offers.couldBook(waiter.caller(), waiter.card())) {
                 offer(drawn, waiter, List.copyOf(room.keySet()));
                 left -= waiter.party();
             }

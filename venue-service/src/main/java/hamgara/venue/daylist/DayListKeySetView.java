@@ -18,9 +18,13 @@ record DayListKeySetView(List<Key> keys) {
 
             @Schema(examples = "sig") String use,
 
-            @Schema(description = "Base64url of the first 8 bytes of the SHA-256 of the public key")
+            @Schema(
+                    description = "Base64url of the first 8 bytes of the SHA-256 of the public key",
+                    examples = "kPrK_qmxVWY")
             String kid,
 
-            @Schema(description = "Base64url of the 32-byte public key")
+            @Schema(
+                    description = "Base64url of the 32-byte public key",
+                    examples = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo")
             String x) {}
 }

@@ -20,9 +20,10 @@ record DayListView(
         @Schema(description = "The same day in the Jalali calendar.", examples = "1405-09-08")
         String dateJalali,
 
-        @Schema(description = "What it is dated to (UTC).") Instant issuedAt,
+        @Schema(description = "What it is dated to (UTC).", examples = "2026-11-29T11:00:00Z")
+        Instant issuedAt,
 
-        @Schema(description = "From then on it must not be used (UTC).")
+        @Schema(description = "From then on it must not be used (UTC).", examples = "2026-11-29T20:30:00Z")
         Instant validUntil,
 
         @Schema(description = "How many bookings it holds.", examples = "1")

@@ -25,7 +25,8 @@ record DuplicatePairView(
     /// One of the two.
     @Schema(name = "LikelyDuplicateSide", description = "One of two venues that look like one place.")
     record Side(
-            @Schema(description = "Id of the venue.") UUID id,
+            @Schema(description = "Id of the venue.", examples = "0198c0de-0000-7000-8000-00000000000d")
+            UUID id,
 
             @Schema(description = "Stable short name.", examples = "takhti")
             String code,

@@ -20,7 +20,8 @@ class EntryRepository {
     private static final String ENTRY = """
             select e.id, e.lottery_id, l.slot_id, l.series_id, e.caller, e.card_id, e.party, e.ticket,
                    case when e.withdrawn then 'WITHDRAWN' when l.state = 'LAPSED' then 'LAPSED'
-                        when e.won or e.hold_id is not null then 'WON' when l.settled_at is not null then 'UNSERVED'
+                        when e.hold_id is not null or e.won and l.settled_at is null then 'WON'
+                        when l.settled_at is not null then 'UNSERVED'
                         when not e.won then 'IN_LINE' else 'ENTERED' end,
                    e.weight, e.place, e.waiting_id, e.hold_id, e.entered_at, e.version
             from lottery_entry e join lottery l on l.id = e.lottery_id

@@ -10,19 +10,32 @@ import org.jspecify.annotations.Nullable;
 /// An entry as its entrant sees it.
 @Schema(name = "LotteryEntry", description = "Somebody who entered a lottery.")
 record EntryView(
-        @Schema(description = "Id, made by the client.") UUID id,
-        @Schema(description = "Id of the lottery.") UUID lotteryId,
+        @Schema(description = "Id, made by the client.", examples = "0198c0de-0000-7000-8000-0000000000b2")
+        UUID id,
 
-        @Schema(description = "Id of the slot; absent where a series is drawn.") @Nullable
+        @Schema(description = "Id of the lottery.", examples = "0198c0de-0000-7000-8000-0000000000b1")
+        UUID lotteryId,
+
+        @Schema(
+                description = "Id of the slot; absent where a series is drawn.",
+                examples = "0198c0de-0000-7000-8000-00000000000f")
+        @Nullable
         UUID slotId,
 
-        @Schema(description = "Id of the series whose sessions are drawn together.") @Nullable
+        @Schema(
+                description = "Id of the series whose sessions are drawn together.",
+                examples = "0198c0de-0000-7000-8000-00000000005c")
+        @Nullable
         UUID seriesId,
 
-        @Schema(description = "Id of the card.") UUID cardId,
+        @Schema(description = "Id of the card.", examples = "0198c0de-0000-7000-8000-0000000000ca")
+        UUID cardId,
+
         @Schema(description = "People.", examples = "2") int party,
 
-        @Schema(description = "Its name in the public list of tickets; nobody else knows whose it is.")
+        @Schema(
+                description = "Its name in the public list of tickets; nobody else knows whose it is.",
+                examples = "0198c0de-0000-7000-8000-0000000000b7")
         UUID ticket,
 
         @Schema(description = "What became of it.") EntryState state,
@@ -33,22 +46,27 @@ record EntryView(
         @Schema(description = "Its place in the drawn order.", examples = "3") @Nullable
         Integer place,
 
-        @Schema(description = "Id of the waiting entry that tells what is offered; since the draw.") @Nullable
+        @Schema(
+                description = "Id of the waiting entry that tells what is offered; since the draw.",
+                examples = "0198c0de-0000-7000-8000-0000000000b4")
+        @Nullable
         UUID waitingEntryId,
 
         @Schema(
                 description =
                         "Id of the hold of places in all sessions to come, to be confirmed or given back; of a series, since "
-                                + "they were offered.")
+                                + "they were offered.",
+                examples = "0198c0de-0000-7000-8000-00000000001e")
         @Nullable
         UUID holdId,
 
-        @Schema(description = "When it was made.") Instant enteredAt,
+        @Schema(description = "When it was made.", examples = "2026-11-23T07:00:00Z")
+        Instant enteredAt,
 
         @Schema(description = "Solar date of that in Tehran.", examples = "1405-09-02")
         String enteredAtJalali,
 
-        @Schema(description = "Rises with every change; part of the ETag.")
+        @Schema(description = "Rises with every change; part of the ETag.", examples = "3")
         long version)
         implements Versioned {
 

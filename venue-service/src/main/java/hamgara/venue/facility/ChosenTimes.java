@@ -1,5 +1,6 @@
 package hamgara.venue.facility;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -55,6 +56,7 @@ public record ChosenTimes(
         return bufferAfterMinutes == null ? 0 : bufferAfterMinutes;
     }
 
+    @JsonIgnore
     boolean isEven() {
         return minMinutes <= maxMinutes && minMinutes % startEveryMinutes == 0 && maxMinutes % startEveryMinutes == 0;
     }

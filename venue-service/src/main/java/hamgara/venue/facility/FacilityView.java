@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
         name = "Facility",
         description = "A hall, pitch or room of a venue; it serves one slot, or one party, at a time.")
 record FacilityView(
-        @Schema(description = "Id of the facility.") UUID id,
-        @Schema(description = "Id of its venue.") UUID venueId,
+        @Schema(description = "Id of the facility.", examples = "0198c0de-0000-7000-8000-00000000001d")
+        UUID id,
+
+        @Schema(description = "Id of its venue.", examples = "0198c0de-0000-7000-8000-00000000000d")
+        UUID venueId,
+
         @Schema(description = "What it is.") FacilityKind kind,
         @Schema(description = "Its name.") Names names,
 
-        @Schema(description = "People it takes at one time.")
+        @Schema(description = "People it takes at one time.", examples = "40")
         int places,
 
         @Schema(description = "How it is used.") FacilityMode mode,
@@ -34,7 +38,7 @@ record FacilityView(
         @Schema(description = "Until when bookings can be cancelled; absent where it is as usual.") @Nullable
         CancellationPolicy cancellation,
 
-        @Schema(description = "Version for `If-Match`; also the ETag.")
+        @Schema(description = "Version for `If-Match`; also the ETag.", examples = "3")
         long version)
         implements Versioned {
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A limit as the API shows it.
 @Schema(name = "FairUseLimit", description = "How often one person may book a kind of facility in a county.")
 record FairUseLimitView(
-        @Schema(description = "Id of the limit.") UUID id,
+        @Schema(description = "Id of the limit.", examples = "0198c0de-0000-7000-8000-0000000000f1")
+        UUID id,
 
         @Schema(description = "SCI code of the county.", examples = "0614")
         String county,
@@ -23,7 +24,7 @@ record FairUseLimitView(
         @Schema(description = "Bookings that begin in one week, from Saturday to Friday.", examples = "3") @Nullable
         Integer perWeek,
 
-        @Schema(description = "Version for `If-Match`; also part of the ETag.")
+        @Schema(description = "Version for `If-Match`; also part of the ETag.", examples = "3")
         long version)
         implements Versioned {
 

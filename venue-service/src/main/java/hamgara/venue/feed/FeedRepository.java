@@ -12,17 +12,20 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Reads changes together with what changed, in one statement and therefore at one moment.
 @ApplicationScoped
 class FeedRepository {
 
-    private static final String FACILITY = """
-            f.id facility, f.kind facility_kind, f.name_fa, f.name_ar, f.name_en, v.id venue, v.category, v.kind venue_kind,
+    private static final String PLACE = """
+            v.id venue, v.category, v.kind venue_kind,
             v.name_fa venue_fa, v.name_ar venue_ar, v.name_en venue_en, v.locality, v.latitude, v.longitude,
             o.id operator, o.name_fa operator_fa, o.name_ar operator_ar, o.name_en operator_en
             """;
+    private static final String FACILITY =
+            "f.id facility, f.kind facility_kind, f.name_fa, f.name_ar, f.name_en, " + PLACE;
     private static final String VENUE = """
             left join venue v on v.id = f.venue_id
             left join operator o on o.id = v.operator_id
@@ -30,8 +33,13 @@ class FeedRepository {
 
     private static final String HOURS = """
             , s.starts_at, s.ends_at, s.audience, s.age_min, s.age_max, s.capacity,
-            case when s.waiting > 0 or s.by_lot then 0 else s.capacity - s.held - s.booked end free, s.status,
-            feed_is_closed(s.venue_id, s.starts_at, s.ends_at) closed, open_to_sites(s, v) open_to_sites
+            case when s.waiting > 0 or s.by_lot
+                      or s.staff is not null and staff_lacking(s.facility_id, s.starts_at, s.ends_at, s.staff) is not null
+                 then 0 else s.capacity - s.held - s.booked end free, s.status,
+            feed_is_closed(s.venue_id, s.starts_at, s.ends_at) closed,
+            case when exists (select from tariff t where t.facility_id = s.facility_id)
+                 then public_price(s.facility_id, s.audience, s.starts_at, s.ends_at) else 0 end price,
+            open_to_sites(s, v) open_to_sites
             """;
 
     /// What is told must be committed, and so must all that could come before it.
@@ -42,7 +50,8 @@ class FeedRepository {
             """;
 
     private static final String FACILITIES = "select i.entity_id, i.position, i.deleted or f.id is null as gone, "
-            + FACILITY + " from feed_item i left join facility f on f.id = i.entity_id " + VENUE + TOLD;
+            + "not facility_charges(f.id, null) as free, " + FACILITY
+            + " from feed_item i left join facility f on f.id = i.entity_id " + VENUE + TOLD;
 
     private static final String SLOTS = "select i.entity_id, i.position, i.deleted or s.id is null as gone, " + FACILITY
             + """
@@ -52,25 +61,37 @@ class FeedRepository {
                 left join facility f on f.id = s.facility_id
             """ + VENUE + TOLD;
 
-    private static final String PRESENT =
+    private static final String KNOWN =
             "select s.id entity_id, " + FACILITY + HOURS + """
             from slot s join facility f on f.id = s.facility_id
-            """ + VENUE + "where s.id in :slots and feed_shows(v)";
+            """ + VENUE + "where s.id in :slots";
+
+    private static final String SELLER = "select " + PLACE + """
+            from venue v left join operator o on o.id = v.operator_id
+            where v.operator_id = :id or (v.operator_id is null and v.id = :id and feed_shows(v))
+            order by feed_shows(v) desc, v.id limit 1
+            """;
 
     private static final String SERIES =
             "select i.entity_id, i.position, i.deleted or h.hours is null as gone, " + FACILITY + """
-            , ss.audience, ss.age_min, ss.age_max, h.hours
+            , ss.audience, ss.age_min, ss.age_max, h.hours, h.prices
             from feed_item i
                 left join feed_series ss on ss.id = i.entity_id
                 left join facility f on f.id = ss.facility_id
+                -- most facilities take nothing, and there no session has to be asked
+                left join lateral (select facility_charges(f.id, ss.audience) charges offset 0) c on true
                 left join lateral (
-                    select string_agg(concat_ws('|', d.from_time, d.to_time, d.weekdays, d.first_on, d.last_on), ';'
+                    select string_agg(d.prices, ',') prices,
+                           string_agg(concat_ws('|', d.from_time, d.to_time, d.weekdays, d.first_on, d.last_on), ';'
                                       order by d.from_time, d.to_time) hours
                     from (select t.from_time, t.to_time, string_agg(distinct extract(isodow from t.day)::text, ',') weekdays,
-                                 min(t.day) first_on, max(t.day) last_on
+                                 min(t.day) first_on, max(t.day) last_on, string_agg(distinct t.price::text, ',') prices
                           from (select (s.starts_at at time zone 'Asia/Tehran')::date as day,
                                        to_char(s.starts_at at time zone 'Asia/Tehran', 'HH24:MI') from_time,
-                                       to_char(s.ends_at at time zone 'Asia/Tehran', 'HH24:MI') to_time
+                                       to_char(s.ends_at at time zone 'Asia/Tehran', 'HH24:MI') to_time,
+                                       case when c.charges
+                                            then public_price(s.facility_id, s.audience, s.starts_at, s.ends_at)
+                                            else 0 end price
                                 from slot s
                                 where s.facility_id = ss.facility_id and s.audience = ss.audience
                                   and s.age_min is not distinct from ss.age_min
@@ -103,19 +124,34 @@ class FeedRepository {
 
     /// Those of some slots that the world may know of, as they are now.
     List<ToldSlot> present(Collection<UUID> slots) {
+        return slots(KNOWN + " and feed_shows(v)", slots);
+    }
+
+    List<ToldSlot> known(Collection<UUID> slots) {
+        return slots(KNOWN, slots);
+    }
+
+    private List<ToldSlot> slots(String query, Collection<UUID> slots) {
         List<?> rows = slots.isEmpty()
                 ? List.of()
-                : entities.createNativeQuery(PRESENT, Tuple.class)
+                : entities.createNativeQuery(query, Tuple.class)
                         .setParameter("slots", slots)
                         .getResultList();
         return rows.stream().map(row -> slot((Tuple) row)).toList();
+    }
+
+    Optional<ToldVenue> venueOf(UUID seller) {
+        List<?> rows = entities.createNativeQuery(SELLER, Tuple.class)
+                .setParameter("id", seller)
+                .getResultList();
+        return rows.stream().map(row -> venue((Tuple) row)).findFirst();
     }
 
     private static Change change(Feed feed, Tuple row) {
         Told told = row.get("gone", Boolean.class)
                 ? null
                 : switch (feed) {
-                    case FACILITY_USE -> facility(row);
+                    case FACILITY_USE -> new ToldUse(facility(row), row.get("free", Boolean.class));
                     case SLOT, SESSION, EVENT -> slot(row);
                     case SERIES -> series(row);
                 };
@@ -123,8 +159,16 @@ class FeedRepository {
     }
 
     private static ToldFacility facility(Tuple row) {
+        return new ToldFacility(
+                row.get("facility", UUID.class),
+                row.get("facility_kind", String.class),
+                names(row, "name_"),
+                venue(row));
+    }
+
+    private static ToldVenue venue(Tuple row) {
         UUID operator = row.get("operator", UUID.class);
-        var venue = new ToldVenue(
+        return new ToldVenue(
                 row.get("venue", UUID.class),
                 row.get("category", String.class),
                 row.get("venue_kind", String.class),
@@ -134,8 +178,6 @@ class FeedRepository {
                 row.get("longitude", BigDecimal.class),
                 operator,
                 operator == null ? null : names(row, "operator_"));
-        return new ToldFacility(
-                row.get("facility", UUID.class), row.get("facility_kind", String.class), names(row, "name_"), venue);
     }
 
     private static Names names(Tuple row, String of) {
@@ -157,6 +199,7 @@ class FeedRepository {
                 row.get("capacity", Integer.class),
                 closed || !status.equals("OPEN") ? 0 : row.get("free", Integer.class),
                 closed || status.equals("CANCELLED"),
+                row.get("price", Long.class),
                 row.get("open_to_sites", Boolean.class));
     }
 
@@ -169,6 +212,11 @@ class FeedRepository {
                 row.get("age_max", Integer.class),
                 Arrays.stream(row.get("hours", String.class).split(";", -1))
                         .map(FeedRepository::hours)
+                        .toList(),
+                Arrays.stream(row.get("prices", String.class).split(",", -1))
+                        .map(Long::valueOf)
+                        .distinct()
+                        .sorted()
                         .toList());
     }
 

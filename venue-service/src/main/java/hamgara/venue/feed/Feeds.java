@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The changes of each feed, one for each thing, in the order of commits.
@@ -32,6 +33,18 @@ public class Feeds {
     @Transactional
     public List<ToldSlot> present(Collection<UUID> slots) {
         return changes.present(slots);
+    }
+
+    /// Some slots as they are now, also of venues that the world is shown no longer: for whoever booked there.
+    @Transactional
+    public List<ToldSlot> known(Collection<UUID> slots) {
+        return changes.known(slots);
+    }
+
+    /// A venue of an operator, best one that is shown, or the one that sells for itself while it is shown.
+    @Transactional
+    public Optional<ToldVenue> venueOf(UUID seller) {
+        return changes.venueOf(seller);
     }
 
     /// Raises all positions to come when the data has moved to another cluster; true when it had.

@@ -1,4 +1,4 @@
 package hamgara.venue.feed;
 
 /// Something as it is now, in words of our own; nothing of a person is in it.
-public sealed interface Told permits ToldFacility, ToldSeries, ToldSlot {}
+public sealed interface Told permits ToldUse, ToldSeries, ToldSlot {}

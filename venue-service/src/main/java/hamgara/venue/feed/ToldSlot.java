@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A stretch of time of a facility. `cancelled` also while its venue is closed then; `free` is nothing when it cannot
-/// be
-/// booked. `openToSites` says that other sites may book it for customers without a card.
+/// A stretch of time of a facility.
+///
+/// @param free nothing when it cannot be booked
+/// @param cancelled also while its venue is closed then
+/// @param price in whole rials, for one person, or for a party where the hour is paid
+/// @param openToSites whether other sites may book it for customers without a card
 public record ToldSlot(
         UUID id,
         ToldFacility facility,
@@ -18,5 +21,6 @@ public record ToldSlot(
         int places,
         int free,
         boolean cancelled,
+        long price,
         boolean openToSites)
         implements Told {}

@@ -83,6 +83,13 @@ final class GroupRefusal {
         }
     }
 
+    /// With these, more places would be kept for the agency than may be before its head has decided.
+    static final class GroupTooManyKept extends Refusal.Conflict {
+        GroupTooManyKept(int most) {
+            super("group-too-many-kept", "most", most);
+        }
+    }
+
     /// A shared facility has no open slot within the wished time.
     static final class GroupNoSlots extends Refusal.Conflict {
         GroupNoSlots() {

@@ -174,6 +174,26 @@ class GroupRequestRepository {
                 == 1;
     }
 
+    /// One submission of an agency after the other, so that together they stay within what may be kept for it. Comes
+    /// before any slot.
+    void lockAgency(String agency) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('group ' || :agency, 15))")
+                .setParameter("agency", agency)
+                .getSingleResult();
+    }
+
+    /// Places kept for requests of an agency that its head has not decided about; who has a place alone has all of it.
+    long keptUndecided(String agency) {
+        return ((Number) entities.createNativeQuery("""
+                                select coalesce(sum(case when s.exclusive then s.capacity else i.party end), 0)
+                                from group_request g join hold h on h.id = g.hold_id and h.status = 'HELD'
+                                join hold_item i on i.hold_id = g.hold_id join slot s on s.id = i.slot_id
+                                where g.agency = :agency and g.state = 'SUBMITTED' and g.limit_at > clock_timestamp()""")
+                        .setParameter("agency", agency)
+                        .getSingleResult())
+                .longValue();
+    }
+
     /// One step on, never past the limit where places are still only kept.
     boolean move(GroupRequest from, GroupRequestState to) {
         return entities.createNativeQuery("""

@@ -142,8 +142,10 @@ class GroupRequestResource {
             summary = "Submit a group request",
             description =
                     "For whoever wrote it. The places are kept for the whole group from now on up to the limit, all or none, "
-                            + "and the head of the agency decides. 404 GROUP_REQUEST_NOT_FOUND, SLOT_NOT_FOUND, FACILITY_NOT_FOUND; "
-                            + "409 GROUP_REQUEST_STANDS, GROUP_NO_SLOTS, GROUP_AUDIENCE_UNFIT, SLOT_FULL, INSUFFICIENT_PLACES, RESERVED_BY_OTHERS, "
+                            + "and the head of the agency decides. Before that, at most 1000 places are kept for the requests of one "
+                            + "agency, of a place that one party has alone all of it. 404 GROUP_REQUEST_NOT_FOUND, SLOT_NOT_FOUND, "
+                            + "FACILITY_NOT_FOUND; 409 GROUP_REQUEST_STANDS, GROUP_TOO_MANY_KEPT, GROUP_NO_SLOTS, GROUP_AUDIENCE_UNFIT, "
+                            + "SLOT_FULL, INSUFFICIENT_PLACES, RESERVED_BY_OTHERS, "
                             + "UNIT_CONFLICT, SLOT_NOT_BOOKABLE, VENUE_CLOSED, STAFF_NOT_CONFIRMED, CHANGEOVER_NEEDED, "
                             + "OUTSIDE_OPENING_HOURS; 422 GROUP_LIMIT_WRONG, GROUP_SEVERAL_VENUES, PARTY_TOO_LARGE, INTERVAL_NOT_ALLOWED.")
     public GroupRequestView submit(@RestPath UUID id) {

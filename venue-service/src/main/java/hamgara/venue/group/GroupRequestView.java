@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// A group request as the API shows it.
 @Schema(name = "GroupRequest", description = "What a school, club or agency asks for, and how far that has come.")
 record GroupRequestView(
-        @Schema(description = "Id, made by the client.") UUID id,
+        @Schema(description = "Id, made by the client.", examples = "0198c0de-0000-7000-8000-0000000000a3")
+        UUID id,
+
         @Schema(description = "How far it has come.") GroupRequestState state,
         @Schema(description = "Who comes.") NewGroupRequest.InstitutionKind kind,
 
@@ -37,10 +39,10 @@ record GroupRequestView(
 
         @Schema(description = "Who takes part.") Audience audience,
 
-        @Schema(description = "Youngest age in years.") @Nullable
+        @Schema(description = "Youngest age in years.", examples = "15") @Nullable
         Integer ageMin,
 
-        @Schema(description = "Oldest age in years.") @Nullable
+        @Schema(description = "Oldest age in years.", examples = "16") @Nullable
         Integer ageMax,
 
         @Schema(description = "Last day up to whose end all is decided and confirmed.", examples = "2026-11-30")
@@ -49,7 +51,7 @@ record GroupRequestView(
         @Schema(description = "The same, solar.", examples = "1405-09-09")
         String limitOnJalali,
 
-        @Schema(description = "The end of that day: the places are kept until then.")
+        @Schema(description = "The end of that day: the places are kept until then.", examples = "2026-11-30T20:30:00Z")
         Instant limitAt,
 
         @Schema(description = "What was wished for.") List<GroupWish> wishes,

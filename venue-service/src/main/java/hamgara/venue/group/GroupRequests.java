@@ -132,10 +132,14 @@ class GroupRequests {
             throw new GroupRequestStands(request.state());
         }
         List<Wish> wishes = places.find(request.asked(), wanted);
+        requests.lockAgency(request.agency());
         UUID hold = Ids.next();
         cardless.hold(hold, "group-" + id, wishes, request.limitAt());
         if (!requests.submit(id, seen, wishes.getFirst().venueId(), hold)) {
             throw limitWrong();
+        }
+        if (requests.keptUndecided(request.agency()) > config.mostKept()) {
+            throw new GroupRefusal.GroupTooManyKept(config.mostKept());
         }
         step(id, GroupRequestState.SUBMITTED, roleOf(ASKING), null);
         GroupRequest submitted = lists.find(id);

@@ -22,7 +22,8 @@ record GroupStepView(
         @Nullable
         String actor,
 
-        @Schema(description = "The reason of a rejection.") @Nullable
+        @Schema(description = "The reason of a rejection.", examples = "سالن در این هفته تعمیر می‌شود") @Nullable
         String reason,
 
-        @Schema(description = "When.") Instant takenAt) {}
+        @Schema(description = "When.", examples = "2026-11-24T07:00:00Z")
+        Instant takenAt) {}

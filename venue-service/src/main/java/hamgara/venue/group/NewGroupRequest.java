@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// What a group asks for.
 @Schema(
         name = "NewGroupRequest",
-        description = "What a school, club or agency asks for. Nothing of single people is told.")
+        description = "What a school, club or agency asks for. Nothing of single people is told.",
+        examples = """
+                {"kind": "SCHOOL", "institution": "دبیرستان نمونه", "participants": 24, "companions": 2,
+                 "purpose": "کلاس تربیت بدنی پایهٔ دهم", "audience": "GIRLS", "ageMin": 15, "ageMax": 16,
+                 "limitOn": "2026-11-30", "wishes": [{"slotId": "0198c0de-0000-7000-8000-00000000000f"}]}""")
 record NewGroupRequest(
         @Schema(description = "Who comes.") @NotNull InstitutionKind kind,
 
@@ -64,7 +68,7 @@ record NewGroupRequest(
         @Nullable
         LocalDate limitOn,
 
-        @Schema(description = "The same as a solar date, instead.") @Size(max = 20) @Nullable
+        @Schema(description = "The same as a solar date, instead.", examples = "1405-09-09") @Size(max = 20) @Nullable
         String limitOnJalali,
 
         @Schema(description = "The wished places, all at one venue and each for the whole group.")

@@ -17,4 +17,7 @@ interface HoldConfig {
 
     /// The most people of a party in a slot; more come as a group, by a request.
     int largestParty();
+
+    /// The most holds that share a commit; 1 gives each its own.
+    int together();
 }

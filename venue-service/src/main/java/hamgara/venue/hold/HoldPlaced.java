@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public record HoldPlaced(
         UUID hold, UUID slot, int party, @Nullable String county, List<Item> items) implements Event {
 
+    static final String TYPE = "hamgara.venue.hold-placed.v1";
+
     /// Places of one slot.
     public record Item(UUID slot, int party) {}
 
@@ -32,7 +34,7 @@ public record HoldPlaced(
 
     @Override
     public String type() {
-        return "hamgara.venue.hold-placed.v1";
+        return TYPE;
     }
 
     @Override

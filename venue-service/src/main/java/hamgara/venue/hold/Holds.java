@@ -43,6 +43,7 @@ public class Holds {
     private static final int SWEPT_AT_ONCE = 100;
 
     private final HoldRepository holds;
+    private final HoldQueue queue;
     private final Places places;
     private final Audiences audiences;
     private final Slots slots;
@@ -57,6 +58,7 @@ public class Holds {
 
     Holds(
             HoldRepository holds,
+            HoldQueue queue,
             Places places,
             Audiences audiences,
             Slots slots,
@@ -69,6 +71,7 @@ public class Holds {
             Outbox outbox,
             Caller caller) {
         this.holds = holds;
+        this.queue = queue;
         this.places = places;
         this.audiences = audiences;
         this.slots = slots;
@@ -87,9 +90,13 @@ public class Holds {
         List<NewHoldItem> wanted = request.wanted();
         return cards.proving(
                 request.cardId(),
-                proof -> audiences.admitting(admitted -> taking(
-                        wanted.stream().map(NewHoldItem::wanted).toList(),
-                        () -> place(id, request, wanted, noShows::requireNotPaused, proof, admitted::require))));
+                proof -> queue.place(id, request, wanted).orElseGet(() -> placeAlone(id, request, wanted, proof)));
+    }
+
+    private HoldView placeAlone(UUID id, NewHold request, List<NewHoldItem> wanted, Proof proof) {
+        return audiences.admitting(admitted -> taking(
+                wanted.stream().map(NewHoldItem::wanted).toList(),
+                () -> place(id, request, wanted, noShows::requireNotPaused, proof, admitted::require)));
     }
 
     /// Runs it in a transaction. When the places are taken, ends the holds on them that are past their time,

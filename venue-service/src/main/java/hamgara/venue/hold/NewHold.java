@@ -16,17 +16,23 @@ import org.jspecify.annotations.Nullable;
         name = "NewHold",
         description =
                 "Places to keep for some minutes: of a slot, or an exclusive facility for a chosen time; or several of "
-                        + "those in `items`, all or none.")
+                        + "those in `items`, all or none.",
+        examples = """
+                {"slotId": "0198c0de-0000-7000-8000-00000000000f", "party": 1, "cardId": "0198c0de-0000-7000-8000-0000000000ca"}""")
 record NewHold(
-        @Schema(description = "Id of the slot.") @Nullable UUID slotId,
+        @Schema(description = "Id of the slot.", examples = "0198c0de-0000-7000-8000-00000000000f") @Nullable
+        UUID slotId,
 
-        @Schema(description = "Id of an exclusive facility, instead of a slot.") @Nullable
+        @Schema(
+                description = "Id of an exclusive facility, instead of a slot.",
+                examples = "0198c0de-0000-7000-8000-00000000001d")
+        @Nullable
         UUID facilityId,
 
-        @Schema(description = "Begin of the chosen time.") @Nullable
+        @Schema(description = "Begin of the chosen time.", examples = "2026-11-23T06:30:00Z") @Nullable
         Instant startsAt,
 
-        @Schema(description = "End of the chosen time.") @Nullable
+        @Schema(description = "End of the chosen time.", examples = "2026-11-23T07:30:00Z") @Nullable
         Instant endsAt,
 
         @Schema(
@@ -39,7 +45,8 @@ record NewHold(
         @Nullable
         Integer party,
 
-        @Schema(description = "Id of the card to book with later.") @NotNull
+        @Schema(description = "Id of the card to book with later.", examples = "0198c0de-0000-7000-8000-0000000000ca")
+        @NotNull
         UUID cardId,
 
         @Schema(description = "Several places, at most ten, instead of one.") @Size(min = 1, max = 10) @Valid @Nullable

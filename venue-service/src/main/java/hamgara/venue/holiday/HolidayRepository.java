@@ -40,13 +40,13 @@ class HolidayRepository implements PanacheRepositoryBase<Holiday, UUID> {
                         "onDay >= ?1 and onDay <= ?2 and (onDay > ?3 or (onDay = ?3 and id > ?4)) order by onDay, id",
                         from,
                         to,
-                        LocalDate.ofEpochDay(page.cursor().get().number(0)),
+                        page.cursor().get().day(0),
                         page.cursor().get().uuid(1));
         return rows.page(0, page.rowsToRead()).list();
     }
 
     static Cursor cursorOf(Holiday holiday) {
-        return Cursor.of(holiday.onDay.toEpochDay(), holiday.id);
+        return Cursor.of(holiday.onDay, holiday.id);
     }
 
     Set<LocalDate> daysBetween(LocalDate from, LocalDate to) {

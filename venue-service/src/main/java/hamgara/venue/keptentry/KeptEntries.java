@@ -8,6 +8,7 @@ import hamgara.venue.card.Authorization;
 import hamgara.venue.card.BookedPlace;
 import hamgara.venue.card.CardClient;
 import hamgara.venue.card.EligibilityQuestion;
+import hamgara.venue.card.PriceSplit;
 import hamgara.venue.keptentry.KeptEntryRepository.GivenUp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -44,12 +45,19 @@ public class KeptEntries {
     public Answer ask(String askedAs, @Nullable UUID hold, EligibilityQuestion question, BookedPlace place) {
         UUID id = requiringNew().call(() -> entries.ask(Ids.next(), place.bookingId(), askedAs, hold));
         Authorization authorization = cards.authorize(id, question, place);
-        return new Answer(
-                authorization.given() ? new KeptEntry(id, authorization.checkId()) : null, authorization.reasons());
+        PriceSplit shares = authorization.shares();
+        KeptEntry entry =
+                authorization.given() && shares != null ? new KeptEntry(id, authorization.checkId(), shares) : null;
+        return new Answer(entry, authorization.reasons(), shares);
     }
 
     /// What card-service said: an entry, or why not.
-    public record Answer(@Nullable KeptEntry entry, List<String> reasons) {}
+    ///
+    /// @param shares without an entry: what the holder would have to pay, more than was told
+    public record Answer(
+            @Nullable KeptEntry entry,
+            List<String> reasons,
+            @Nullable PriceSplit shares) {}
 
     /// A booking takes it, in the transaction of its change; false when it was given up or taken meanwhile.
     @Transactional(Transactional.TxType.MANDATORY)

@@ -17,6 +17,7 @@ import hamgara.venue.series.AllSeries;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
 import hamgara.venue.venue.VenueFacts;
+import hamgara.venue.venue.Venues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -41,6 +42,7 @@ public class Lotteries {
     private final Slots slots;
     private final AllSeries series;
     private final Courses courses;
+    private final Venues venues;
     private final Outbox outbox;
     private final Caller caller;
 
@@ -51,6 +53,7 @@ public class Lotteries {
             Slots slots,
             AllSeries series,
             Courses courses,
+            Venues venues,
             Outbox outbox,
             Caller caller) {
         this.lotteries = lotteries;
@@ -59,6 +62,7 @@ public class Lotteries {
         this.slots = slots;
         this.series = series;
         this.courses = courses;
+        this.venues = venues;
         this.outbox = outbox;
         this.caller = caller;
     }
@@ -84,7 +88,7 @@ public class Lotteries {
 
     private UUID reserveSlot(UUID id, NewLottery request) {
         SlotFacts slot = slots.of(id);
-        caller.requireVenue(slot.venueCode());
+        venues.requireStaffOrOwner(slot.venueId());
         requireOrdered(request);
         if (!request.seedKnownAt().isBefore(slot.startsAt())) {
             throw new LotteryRefusal.LotteryTimesWrong();
@@ -97,7 +101,7 @@ public class Lotteries {
 
     private UUID reserveCourse(UUID id, NewLottery request) {
         VenueFacts venue = series.facilityOf(id).venue();
-        caller.requireVenue(venue.code());
+        venues.requireStaffOrOwner(venue.id());
         requireOrdered(request);
         if (!courses.reserve(id, request.seedKnownAt(), request.places())) {
             throw new LotteryRefusal.SeriesNotForLottery();

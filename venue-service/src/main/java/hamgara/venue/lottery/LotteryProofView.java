@@ -37,7 +37,9 @@ record LotteryProofView(
     /// One ticket and what became of it.
     @Schema(name = "LotteryTicket", description = "One ticket and what became of it.")
     record TicketView(
-            @Schema(description = "The ticket; only its entrant knows whose it is.")
+            @Schema(
+                    description = "The ticket; only its entrant knows whose it is.",
+                    examples = "0198c0de-0000-7000-8000-0000000000b7")
             UUID ticket,
 
             @Schema(description = "People.", examples = "2") int party,

@@ -44,11 +44,11 @@ class LotteryResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @Idempotent
-    @RolesAllowed({Roles.VENUE_OPERATOR, Roles.ADMIN})
+    @RolesAllowed({Roles.VENUE_OPERATOR, Roles.CAPACITY_OWNER, Roles.ADMIN})
     @Operation(
             summary = "Announce a lottery",
             description =
-                    "For staff of the venue. Until the draw nobody takes places of the slot in another way (`DRAWN_BY_LOT`). "
+                    "For staff of the venue and capacity owners of the agency behind it. Until the draw nobody takes places of the slot in another way (`DRAWN_BY_LOT`). "
                             + "Times follow each other: opening, closing, seed known, begin of the slot. Nothing can be changed "
                             + "afterwards, and there is no second draw. With `seriesId`, places of a class are drawn: in all its "
                             + "sessions that begin after the seed is known, a hundred at most. "

@@ -13,12 +13,19 @@ import org.jspecify.annotations.Nullable;
         name = "Lottery",
         description = "Places of a slot, or of all sessions of a series together, that are drawn by lot.")
 record LotteryView(
-        @Schema(description = "Id of the lottery.") UUID id,
+        @Schema(description = "Id of the lottery.", examples = "0198c0de-0000-7000-8000-0000000000b1")
+        UUID id,
 
-        @Schema(description = "Id of the slot; absent where a series is drawn.") @Nullable
+        @Schema(
+                description = "Id of the slot; absent where a series is drawn.",
+                examples = "0198c0de-0000-7000-8000-00000000000f")
+        @Nullable
         UUID slotId,
 
-        @Schema(description = "Id of the series whose sessions are drawn together.") @Nullable
+        @Schema(
+                description = "Id of the series whose sessions are drawn together.",
+                examples = "0198c0de-0000-7000-8000-00000000005c")
+        @Nullable
         UUID seriesId,
 
         @Schema(description = "Sessions of the series that are drawn together.", examples = "8") @Nullable
@@ -27,7 +34,9 @@ record LotteryView(
         @Schema(description = "Code of the venue.", examples = "takhti")
         String venueCode,
 
-        @Schema(description = "Begin of the slot, or of the first session that is drawn.")
+        @Schema(
+                description = "Begin of the slot, or of the first session that is drawn.",
+                examples = "2026-12-11T06:30:00Z")
         Instant startsAt,
 
         @Schema(description = "Solar date of the begin in Tehran.", examples = "1405-09-20")
@@ -36,10 +45,10 @@ record LotteryView(
         @Schema(description = "Places to draw, in each session of a series.", examples = "20")
         int places,
 
-        @Schema(description = "Entries are taken from then on.")
+        @Schema(description = "Entries are taken from then on.", examples = "2026-11-23T06:30:00Z")
         Instant opensAt,
 
-        @Schema(description = "Entries are taken until then.")
+        @Schema(description = "Entries are taken until then.", examples = "2026-12-01T14:30:00Z")
         Instant closesAt,
 
         @Schema(description = "Solar date of the closing in Tehran.", examples = "1405-09-10")
@@ -48,7 +57,7 @@ record LotteryView(
         @Schema(description = "The public draw whose result becomes the seed.")
         Names seedSource,
 
-        @Schema(description = "When that result becomes known.")
+        @Schema(description = "When that result becomes known.", examples = "2026-12-03T16:30:00Z")
         Instant seedKnownAt,
 
         @Schema(description = "Solar date of that in Tehran.", examples = "1405-09-12")
@@ -57,7 +66,8 @@ record LotteryView(
         @Schema(
                 description =
                         "It is drawn before then, two hours before the begin, or half of the time left once the result is known; "
-                                + "otherwise it lapses, and the places go to whoever comes.")
+                                + "otherwise it lapses, and the places go to whoever comes.",
+                examples = "2026-12-11T04:30:00Z")
         Instant drawnUntil,
 
         @Schema(description = "Solar date of that in Tehran.", examples = "1405-09-20")
@@ -80,10 +90,10 @@ record LotteryView(
         @Schema(description = "Result of the public draw; since the draw.", examples = "483920") @Nullable
         String publicValue,
 
-        @Schema(description = "When it was drawn.") @Nullable
+        @Schema(description = "When it was drawn.", examples = "2026-12-04T06:00:00Z") @Nullable
         Instant drawnAt,
 
-        @Schema(description = "Rises with every change; part of the ETag.")
+        @Schema(description = "Rises with every change; part of the ETag.", examples = "2")
         long version)
         implements Versioned {
 

@@ -11,15 +11,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A lottery to announce; nothing of it can be changed afterwards.
-@Schema(name = "NewLottery", description = "A lottery to announce; nothing of it can be changed afterwards.")
+@Schema(
+        name = "NewLottery",
+        description = "A lottery to announce; nothing of it can be changed afterwards.",
+        examples = """
+                {"slotId": "0198c0de-0000-7000-8000-00000000000f", "places": 20, "opensAt": "2026-11-23T06:30:00Z",
+                 "closesAt": "2026-12-01T14:30:00Z", "seedKnownAt": "2026-12-03T16:30:00Z",
+                 "seedSource": {"fa": "قرعه‌کشی ۱۲ آذر"}, "weightPerLoss": 1}""")
 record NewLottery(
-        @Schema(description = "Id of the slot whose places are drawn.") @Nullable
+        @Schema(
+                description = "Id of the slot whose places are drawn.",
+                examples = "0198c0de-0000-7000-8000-00000000000f")
+        @Nullable
         UUID slotId,
 
         @Schema(
                 description =
                         "Id of a series of sessions instead: a ticket wins places in all of its sessions that begin after the seed "
-                                + "is known.")
+                                + "is known.",
+                examples = "0198c0de-0000-7000-8000-00000000005c")
         @Nullable
         UUID seriesId,
 
@@ -28,10 +38,10 @@ record NewLottery(
         @Max(1000)
         int places,
 
-        @Schema(description = "Entries are taken from then on.") @NotNull
+        @Schema(description = "Entries are taken from then on.", examples = "2026-11-23T06:30:00Z") @NotNull
         Instant opensAt,
 
-        @Schema(description = "Entries are taken until then.") @NotNull
+        @Schema(description = "Entries are taken until then.", examples = "2026-12-01T14:30:00Z") @NotNull
         Instant closesAt,
 
         @Schema(
@@ -42,7 +52,10 @@ record NewLottery(
         @Valid
         Names seedSource,
 
-        @Schema(description = "When that result becomes known; after the closing and before the slot begins.") @NotNull
+        @Schema(
+                description = "When that result becomes known; after the closing and before the slot begins.",
+                examples = "2026-12-03T16:30:00Z")
+        @NotNull
         Instant seedKnownAt,
 
         @Schema(

@@ -10,11 +10,11 @@ record AgencyBalance(
         @Schema(description = "The agency.", examples = "EDUCATION")
         String agency,
 
-        @Schema(description = "Minutes a week that its own capacity serves.")
+        @Schema(description = "Minutes a week that its own capacity serves.", examples = "540")
         long minutesGivenPerWeek,
 
-        @Schema(description = "Minutes a week that the other's capacity serves.")
+        @Schema(description = "Minutes a week that the other's capacity serves.", examples = "480")
         long minutesReceivedPerWeek,
 
-        @Schema(description = "Whether it consented to the present timetable.")
+        @Schema(description = "Whether it consented to the present timetable.", examples = "true")
         boolean consented) {}

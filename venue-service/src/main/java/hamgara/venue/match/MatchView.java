@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// A match as the API shows it.
 @Schema(name = "CapacityMatch", description = "Two parallel capacities on their way to one shared timetable.")
 record MatchView(
-        @Schema(description = "Id of the match.") UUID id,
+        @Schema(description = "Id of the match.", examples = "0198c0de-0000-7000-8000-0000000000ad")
+        UUID id,
+
         @Schema(description = "Ids of the two capacities.") List<UUID> capacities,
         @Schema(description = "What they are.") FacilityKind kind,
-        @Schema(description = "Code of the area.") String areaCode,
+
+        @Schema(description = "Code of the area.", examples = "0614021281")
+        String areaCode,
 
         @Schema(description = "Code of the county.", examples = "0614")
         String county,
@@ -24,13 +28,13 @@ record MatchView(
         @Schema(description = "How far the owners have come.")
         MatchState state,
 
-        @Schema(description = "Minutes a week in which both stand idle at once.")
+        @Schema(description = "Minutes a week in which both stand idle at once.", examples = "1080")
         int overlapMinutesPerWeek,
 
         @Schema(description = "The timetable proposed last; absent before the first.") @Nullable
         SharedTimetable timetable,
 
-        @Schema(description = "Rises with every proposal; a consent names it.")
+        @Schema(description = "Rises with every proposal; a consent names it.", examples = "1")
         int timetableVersion,
 
         @Schema(description = "What each agency gives and receives.")
@@ -48,12 +52,13 @@ record MatchView(
         @Schema(description = "Agency that gave notice.", examples = "EDUCATION") @Nullable
         String noticeBy,
 
-        @Schema(description = "When it was noticed.") Instant foundAt,
+        @Schema(description = "When it was noticed.", examples = "2026-11-23T06:00:00Z")
+        Instant foundAt,
 
         @Schema(description = "Solar date of that in Tehran.", examples = "1405-09-02")
         String foundAtJalali,
 
-        @Schema(description = "Version for `If-Match`; also the ETag.")
+        @Schema(description = "Version for `If-Match`; also the ETag.", examples = "3")
         long version)
         implements Versioned {
 

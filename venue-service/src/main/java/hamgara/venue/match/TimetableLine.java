@@ -20,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "TimetableLine",
         description = "Hours of one day of the week in which one of the two capacities serves an audience.")
 public record TimetableLine(
-        @Schema(description = "Id of the capacity that serves.") @NotNull
+        @Schema(description = "Id of the capacity that serves.", examples = "0198c0de-0000-7000-8000-0000000000ac")
+        @NotNull
         UUID capacityId,
 
         @Schema(description = "Day of the week.") @NotNull @Enumerated(EnumType.STRING)

@@ -30,7 +30,10 @@ public record ModerationRecord(
         @Schema(description = "What was said about it.") @Nullable
         Wording text,
 
-        @Schema(description = "The other venue, of a merge or of two places found to be distinct.") @Nullable
+        @Schema(
+                description = "The other venue, of a merge or of two places found to be distinct.",
+                examples = "0198c0de-0000-7000-8000-00000000002d")
+        @Nullable
         UUID otherVenueId,
 
         @Schema(

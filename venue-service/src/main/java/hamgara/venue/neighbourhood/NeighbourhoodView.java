@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
         description = "The profile of a neighbourhood: people, capacities and gaps. Capacities are those of published "
                 + "venues in use that lie in it, as they are at the moment of the answer.")
 record NeighbourhoodView(
-        @Schema(description = "Id of the neighbourhood; it has no official code.")
+        @Schema(
+                description = "Id of the neighbourhood; it has no official code.",
+                examples = "0198c0de-0000-7000-8000-0000000000b6")
         UUID id,
 
         @Schema(description = "Code of the county.", examples = "0614")
@@ -58,7 +60,7 @@ record NeighbourhoodView(
         @Schema(description = "The same day in the Jalali calendar, Tehran.", examples = "1405-09-02")
         String drawnAtJalali,
 
-        @Schema(description = "Version for `If-Match`; also the ETag.")
+        @Schema(description = "Version for `If-Match`; also the ETag.", examples = "3")
         long version)
         implements Versioned {
 

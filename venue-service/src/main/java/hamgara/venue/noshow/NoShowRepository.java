@@ -88,18 +88,35 @@ class NoShowRepository {
         return Cursor.of(noShow.missedAt(), noShow.bookingId());
     }
 
-    /// Those that wait for a decision at a venue or in a county, the oldest first.
-    List<NoShow> waiting(NoShowStanding standing, @Nullable String venue, @Nullable String county, PageRequest page) {
+    /// Excuses that wait for a decision at some venues, the oldest first.
+    List<NoShow> waiting(List<String> venues, PageRequest page) {
+        return waiting(
+                NoShowStanding.EXCUSE_ASKED,
+                "v.code = any (cast(:within as text[]))",
+                venues.toArray(String[]::new),
+                page);
+    }
+
+    /// Appeals in a county, or everywhere.
+    List<NoShow> waiting(@Nullable String county, PageRequest page) {
+        return waiting(
+                NoShowStanding.APPEALED, "(:within = '' or v.county = :within)", county == null ? "" : county, page);
+    }
+
+    private List<NoShow> waiting(NoShowStanding standing, String where, Object within, PageRequest page) {
         Cursor cursor = page.cursor().orElse(null);
         return facts(
-                "where n.standing = :standing and (:venue = '' or v.code = :venue) and (:county = '' or v.county = :county)"
+                "where n.standing = :standing and " + where
                         + " and (n.noted_at, n.booking_id) > (:notedAt, :booking) order by n.noted_at, n.booking_id",
                 Map.of(
-                        "standing", standing.name(),
-                        "venue", venue == null ? "" : venue,
-                        "county", county == null ? "" : county,
-                        "notedAt", cursor == null ? Instant.EPOCH : cursor.instant(0),
-                        "booking", cursor == null ? new UUID(0, 0) : cursor.uuid(1)),
+                        "standing",
+                        standing.name(),
+                        "within",
+                        within,
+                        "notedAt",
+                        cursor == null ? Instant.EPOCH : cursor.instant(0),
+                        "booking",
+                        cursor == null ? new UUID(0, 0) : cursor.uuid(1)),
                 page.rowsToRead());
     }
 

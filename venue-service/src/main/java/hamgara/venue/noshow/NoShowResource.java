@@ -62,11 +62,11 @@ class NoShowResource {
 
     @GET
     @Path("/waiting")
-    @RolesAllowed({Roles.VENUE_OPERATOR, Roles.DESK_OFFICER, Roles.AUDITOR})
+    @RolesAllowed({Roles.VENUE_OPERATOR, Roles.CAPACITY_OWNER, Roles.DESK_OFFICER, Roles.AUDITOR})
     @Operation(
             summary = "List what waits for a decision",
             description =
-                    "Excuses at their venue for venue operators, appeals in their county for desk officers, all appeals "
+                    "Excuses at their venue for venue operators, at the venues of their agency for capacity owners, appeals in their county for desk officers, all appeals "
                             + "for auditors; the oldest first.")
     public Page<NoShowView> waiting(@Valid @BeanParam PageRequest page) {
         return noShows.waiting(page);
@@ -74,11 +74,11 @@ class NoShowResource {
 
     @GET
     @Path("/{booking}")
-    @RolesAllowed({Roles.CITIZEN, Roles.VENUE_OPERATOR, Roles.DESK_OFFICER, Roles.AUDITOR})
+    @RolesAllowed({Roles.CITIZEN, Roles.VENUE_OPERATOR, Roles.CAPACITY_OWNER, Roles.DESK_OFFICER, Roles.AUDITOR})
     @Operation(
             summary = "Read a no-show",
             description =
-                    "For whose it is, the venue and the county; says nothing of the person. 404 NO_SHOW_NOT_FOUND.")
+                    "For whose it is, the venue, the agency behind it and the county; says nothing of the person. 404 NO_SHOW_NOT_FOUND.")
     public NoShowView read(@RestPath UUID booking) {
         return noShows.read(booking);
     }
@@ -100,11 +100,11 @@ class NoShowResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{booking}/decide-excuse")
     @Conditional
-    @RolesAllowed(Roles.VENUE_OPERATOR)
+    @RolesAllowed({Roles.VENUE_OPERATOR, Roles.CAPACITY_OWNER})
     @Operation(
             summary = "Decide about an excuse",
             description =
-                    "For staff of the venue. What is excused does not count any more, and a pause may end with it. "
+                    "For staff of the venue and capacity owners of the agency behind it. What is excused does not count any more, and a pause may end with it. "
                             + "403 NO_SHOW_OTHER_DECIDES; 404 NO_SHOW_NOT_FOUND; 409 NO_SHOW_STATE; 412 STALE_VERSION.")
     public NoShowView decideExcuse(@RestPath UUID booking, @NotNull @Valid NewDecision decision) {
         return noShows.decideExcuse(booking, decision, ifMatch.version());

@@ -12,4 +12,5 @@ record NoShowStep(
         @Schema(description = "Code of the reason, where one was given.", examples = "ILLNESS") @Nullable
         String reason,
 
-        @Schema(description = "When.") Instant takenAt) {}
+        @Schema(description = "When.", examples = "2026-11-24T07:00:00Z")
+        Instant takenAt) {}

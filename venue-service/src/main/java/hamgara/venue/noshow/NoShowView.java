@@ -11,28 +11,30 @@ import org.jspecify.annotations.Nullable;
 /// A no-show as the API shows it.
 @Schema(name = "NoShow", description = "A booking that nobody came for.")
 record NoShowView(
-        @Schema(description = "Id of the booking.") UUID bookingId,
+        @Schema(description = "Id of the booking.", examples = "0198c0de-0000-7000-8000-00000000000e")
+        UUID bookingId,
 
         @Schema(description = "Code of the venue.", examples = "takhti")
         String venueCode,
 
-        @Schema(description = "Begin of the slot.") Instant startsAt,
+        @Schema(description = "Begin of the slot.", examples = "2026-11-23T06:30:00Z")
+        Instant startsAt,
 
         @Schema(description = "Solar date of the begin in Tehran.", examples = "1405-09-02")
         String startsAtJalali,
 
         @Schema(description = "Where it stands.") NoShowStanding standing,
 
-        @Schema(description = "Until then it counts, unless it is excused.")
+        @Schema(description = "Until then it counts, unless it is excused.", examples = "2026-12-23T06:30:00Z")
         Instant countsUntil,
 
         @Schema(description = "Solar date of that in Tehran.", examples = "1405-10-02")
         String countsUntilJalali,
 
-        @Schema(description = "Until then it can be excused.")
+        @Schema(description = "Until then it can be excused.", examples = "2026-11-30T06:30:00Z")
         Instant excusableUntil,
 
-        @Schema(description = "Until then a refused excuse can be appealed.")
+        @Schema(description = "Until then a refused excuse can be appealed.", examples = "2026-12-24T07:00:00Z")
         Instant appealableUntil,
 
         @Schema(description = "Why nobody came, where it was said.") @Nullable

@@ -12,6 +12,7 @@ import hamgara.venue.noshow.NoShowRefusal.ExcuseTooLate;
 import hamgara.venue.noshow.NoShowRefusal.NoShowNotFound;
 import hamgara.venue.noshow.NoShowRefusal.NoShowOtherDecides;
 import hamgara.venue.noshow.NoShowRefusal.NoShowState;
+import hamgara.venue.venue.Venues;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,13 +32,15 @@ public class NoShows {
     private static final Duration EVER = Duration.ofDays(3650);
 
     private final NoShowRepository rows;
+    private final Venues venues;
     private final NoShowConfig config;
     private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
 
-    NoShows(NoShowRepository rows, NoShowConfig config, Outbox outbox, Caller caller, Clock clock) {
+    NoShows(NoShowRepository rows, Venues venues, NoShowConfig config, Outbox outbox, Caller caller, Clock clock) {
         this.rows = rows;
+        this.venues = venues;
         this.config = config;
         this.outbox = outbox;
         this.caller = caller;
@@ -113,16 +116,13 @@ public class NoShows {
         return Page.of(rows.ofCaller(caller.pseudonym(), page), page, NoShowRepository::ofLast, this::view);
     }
 
-    /// Excuses for those who work at a venue, appeals for those who decide in a county or everywhere.
+    /// Excuses for those who work at a venue or own it, appeals for those who decide in a county or everywhere.
     @Transactional
     Page<NoShowView> waiting(PageRequest page) {
-        List<NoShow> found = caller.has(Roles.VENUE_OPERATOR)
-                ? rows.waiting(NoShowStanding.EXCUSE_ASKED, caller.venue().orElse("-"), null, page)
+        List<NoShow> found = caller.has(Roles.VENUE_OPERATOR) || caller.has(Roles.CAPACITY_OWNER)
+                ? rows.waiting(venues.codesOfStaffOrOwner(), page)
                 : rows.waiting(
-                        NoShowStanding.APPEALED,
-                        null,
-                        caller.has(Roles.AUDITOR) ? null : caller.county().orElse("-"),
-                        page);
+                        caller.has(Roles.AUDITOR) ? null : caller.county().orElse("-"), page);
         return Page.of(found, page, NoShowRepository::ofOldest, this::view);
     }
 
@@ -158,7 +158,7 @@ public class NoShows {
         return move(noShow, NoShowStanding.APPEALED, null);
     }
 
-    /// By those who work at the venue.
+    /// By those who work at the venue or own it.
     @Transactional
     NoShowView decideExcuse(UUID booking, NewDecision decision, long seen) {
         NoShow noShow = locked(booking).filter(this::isAtMyVenue).orElseThrow(() -> new NoShowNotFound(booking));
@@ -209,8 +209,7 @@ public class NoShows {
     }
 
     private boolean isAtMyVenue(NoShow noShow) {
-        return caller.has(Roles.VENUE_OPERATOR)
-                && caller.venue().filter(noShow.venueCode()::equals).isPresent();
+        return venues.codesOfStaffOrOwner().contains(noShow.venueCode());
     }
 
     private boolean isOfMyCounty(NoShow noShow) {

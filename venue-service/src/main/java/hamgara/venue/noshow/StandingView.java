@@ -21,7 +21,8 @@ record StandingView(
 
         @Schema(
                 description = "Until then the caller may neither hold nor book places; absent when they may. Cards are "
-                        + "taken at the door all the same, of bookings that stand and without one.")
+                        + "taken at the door all the same, of bookings that stand and without one.",
+                examples = "2026-12-23T06:30:00Z")
         @Nullable
         Instant pausedUntil,
 

@@ -22,6 +22,7 @@ class OfferRepository {
             s.status = 'OPEN' and v.state = 'OPEN' and v.publication = 'PUBLISHED'
                 and not feed_is_closed(s.venue_id, s.starts_at, s.ends_at)
                 and not exists (select 1 from school_blocks_over(s.venue_id, s.starts_at, s.ends_at))
+                and (s.staff is null or staff_lacking(s.facility_id, s.starts_at, s.ends_at, s.staff) is null)
             """;
 
     /// No more can come of it.
@@ -151,11 +152,14 @@ class OfferRepository {
                 .executeUpdate();
     }
 
-    /// The holds of offers to a card, to be locked before slots.
+    /// The holds of offers to a card, in lines and in drawn classes, to be locked before slots.
     List<UUID> lockOffered(UUID card) {
         return ids("""
                 select id from hold
-                where id in (select hold_id from waiting_entry where card_id = :card and state = 'OFFERED')
+                where id in (select hold_id from waiting_entry where card_id = :card and state = 'OFFERED'
+                             union all
+                             select hold_id from lottery_entry where card_id = :card and hold_id is not null)
+                  and status = 'HELD'
                 order by id for update""", card);
     }
 
@@ -170,6 +174,15 @@ class OfferRepository {
         List<?> rows =
                 entities.createNativeQuery(query).setParameter("card", card).getResultList();
         return rows.stream().map(UUID.class::cast).toList();
+    }
+
+    /// What was taken back of a class counts as never offered: the ticket keeps its place in the drawn order.
+    void undraw(List<UUID> holds) {
+        entities.createNativeQuery("""
+                        update lottery_entry set hold_id = null, version = version + 1
+                        where hold_id = any(cast(:holds as uuid[]))""")
+                .setParameter("holds", holds.toArray(UUID[]::new))
+                .executeUpdate();
     }
 
     /// All entries of a card in a line end.

@@ -91,6 +91,7 @@ public class Offers {
         List<UUID> lines = rows.linesOf(card.card());
         lines.forEach(rows::lock);
         holds.takeBack(offered);
+        rows.undraw(offered);
         if (card.over()) {
             for (UUID slot : lines) {
                 rows.withdraw(slot, card.card());
@@ -103,6 +104,11 @@ public class Offers {
     /// fair use is reached.
     public void requireServable(SlotFacts slot, UUID card) {
         servable.require(card, slot);
+    }
+
+    /// Whether somebody could book at all, limits of fair use left aside.
+    public boolean couldBook(String person, UUID card) {
+        return servable.couldBook(person, card);
     }
 
     /// One change of a line at a time; to be locked after people, venues, units and holds.

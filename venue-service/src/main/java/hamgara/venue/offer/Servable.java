@@ -28,9 +28,11 @@ class Servable {
     }
 
     boolean is(String person, UUID card, SlotFacts slot) {
-        return cards.isUsable(card)
-                && !noShows.isPaused(person)
-                && fairUse.hasRoom(person, slot.facilityId(), slot.startsAt());
+        return couldBook(person, card) && fairUse.hasRoom(person, slot.facilityId(), slot.startsAt());
+    }
+
+    boolean couldBook(String person, UUID card) {
+        return cards.isUsable(card) && !noShows.isPaused(person);
     }
 
     /// Refuses a caller who is not, and says why.

@@ -2,6 +2,7 @@ package hamgara.venue.openactive;
 
 import hamgara.venue.feed.ToldFacility;
 import hamgara.venue.feed.ToldSlot;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Hours in libraries, museums, theatres, workshops and at heritage sites as events of schema.org.
@@ -32,6 +33,8 @@ final class CultureEvents {
                 .with("audience", audience(slot))
                 .with("maximumAttendeeCapacity", slot.places())
                 .with("remainingAttendeeCapacity", slot.free())
+                .with("isAccessibleForFree", slot.price() == 0)
+                .with("offers", List.of(Opportunities.offer(url + "#card", slot.price())))
                 .with("location", places.place(facility.venue(), place(facility)))
                 .with("organizer", places.organization(facility.venue()));
     }

@@ -3,7 +3,7 @@ package hamgara.venue.openactive;
 import java.util.Arrays;
 import java.util.List;
 
-/// The feeds as one data set, for catalogues that read JSON-LD.
+/// The feeds as one data set, and where to book what they offer, for catalogues that read JSON-LD.
 final class Dataset {
 
     private static final String PUBLISHED = "2026-11-23T00:00:00Z";
@@ -33,7 +33,8 @@ final class Dataset {
                         "distribution",
                         Arrays.stream(PublicFeed.values())
                                 .map(feed -> download(feed, site))
-                                .toList());
+                                .toList())
+                .with("accessService", booking(site, page));
     }
 
     static Thing catalog(String site) {
@@ -52,6 +53,18 @@ final class Dataset {
                 .with("legalName", "سامانه همگرا")
                 .with("url", site)
                 .with("logo", Thing.of("ImageObject").with("url", site + "/docs/favicon-32x32.png"));
+    }
+
+    /// Where other sites book what the feeds offer them; the page itself says how they are let in.
+    private static Thing booking(String site, String page) {
+        return Thing.of("WebAPI")
+                .with("name", "همگرا: رزرو از سایت‌های دیگر")
+                .with("description", "رزرو رایگان سانس‌هایی که برای سایت‌های دیگر باز است، با Open Booking API 1.0.")
+                .with("documentation", site + "/docs")
+                .with("endpointUrl", site + "/openbooking")
+                .with("conformsTo", List.of("https://openactive.io/open-booking-api/1.0/#core"))
+                .with("endpointDescription", site + "/openapi")
+                .with("landingPage", page + "#booking");
     }
 
     private static Thing download(PublicFeed feed, String site) {

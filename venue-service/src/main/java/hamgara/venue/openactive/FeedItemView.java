@@ -18,7 +18,8 @@ record FeedItemView(
         @Schema(description = "What it is.", examples = "FacilityUse/Slot")
         String kind,
 
-        @Schema(description = "Its id, one item for each.") UUID id,
+        @Schema(description = "Its id, one item for each.", examples = "0198c0de-0000-7000-8000-00000000000f")
+        UUID id,
 
         @Schema(description = "Place of the change in the order of the feed; only ever rises.", examples = "813")
         long modified,

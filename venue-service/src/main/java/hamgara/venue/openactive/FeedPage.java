@@ -2,9 +2,9 @@ package hamgara.venue.openactive;
 
 import hamgara.venue.feed.Change;
 import hamgara.venue.feed.Told;
-import hamgara.venue.feed.ToldFacility;
 import hamgara.venue.feed.ToldSeries;
 import hamgara.venue.feed.ToldSlot;
+import hamgara.venue.feed.ToldUse;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -47,7 +47,7 @@ record FeedPage(
 
     private static Thing thing(PublicFeed feed, Told told, String site) {
         return switch (told) {
-            case ToldFacility facility -> new Opportunities(site).facilityUse(facility);
+            case ToldUse use -> new Opportunities(site).facilityUse(use);
             case ToldSeries series -> new Opportunities(site).sessionSeries(series);
             case ToldSlot slot ->
                 switch (feed) {

@@ -3,6 +3,7 @@ package hamgara.venue.openactive;
 import hamgara.venue.feed.ToldFacility;
 import hamgara.venue.feed.ToldSeries;
 import hamgara.venue.feed.ToldSlot;
+import hamgara.venue.feed.ToldUse;
 import hamgara.venue.feed.ToldVenue;
 import java.time.Duration;
 import java.util.List;
@@ -25,8 +26,10 @@ public final class Opportunities {
         this.places = new Places(site);
     }
 
-    Thing facilityUse(ToldFacility facility) {
-        return facilityUse(facility, true);
+    /// An offer here would be one of every slot; where some cost something, each slot says what it costs.
+    Thing facilityUse(ToldUse use) {
+        return facilityUse(use.facility(), true)
+                .with("offers", use.free() ? List.of(offer(places.facility(use.facility()) + "#card", 0)) : null);
     }
 
     private Thing facilityUse(ToldFacility facility, boolean whole) {
@@ -39,8 +42,7 @@ public final class Opportunities {
                 .with("facilityType", Vocabulary.facilityType(facility.kind(), site))
                 .with("activity", facility.kind().equals("POOL") ? Vocabulary.activity(facility.kind()) : null)
                 .with("location", places.place(facility.venue(), "Place"))
-                .with("provider", whole ? places.organization(facility.venue()) : null)
-                .with("offers", whole ? offers(url, null, null) : null);
+                .with("provider", whole ? places.organization(facility.venue()) : null);
     }
 
     Thing slot(ToldSlot slot) {
@@ -60,8 +62,8 @@ public final class Opportunities {
     }
 
     private List<Thing> slotOffers(String url, ToldSlot slot) {
-        List<Thing> own = offers(url, slot.ageMin(), slot.ageMax());
-        return slot.openToSites() ? List.of(own.getFirst(), openOffer(slot)) : own;
+        Thing own = offer(url + "#card", slot);
+        return slot.openToSites() ? List.of(own, openOffer(slot)) : List.of(own);
     }
 
     /// What other sites may book: free for everyone, without a card.
@@ -117,7 +119,8 @@ public final class Opportunities {
                 .with("accessibilityInformation", Vocabulary.accessibility(slot.audience()))
                 .with("ageRange", ages(Objects.requireNonNullElse(slot.ageMin(), 0), slot.ageMax()))
                 .with("maximumAttendeeCapacity", slot.places())
-                .with("remainingAttendeeCapacity", slot.free());
+                .with("remainingAttendeeCapacity", slot.free())
+                .with("offers", List.of(offer(url + "#card", slot)));
     }
 
     Thing sessionSeries(ToldSeries series) {
@@ -134,8 +137,13 @@ public final class Opportunities {
                 .with("ageRange", ages(Objects.requireNonNullElse(series.ageMin(), 0), series.ageMax()))
                 .with("location", places.place(facility.venue(), "Place"))
                 .with("organizer", places.organization(facility.venue()))
-                .with("isAccessibleForFree", true)
-                .with("offers", offers(id, series.ageMin(), series.ageMax()))
+                .with("isAccessibleForFree", series.prices().equals(List.of(0L)))
+                .with(
+                        "offers",
+                        series.prices().stream()
+                                .map(price -> offer(id + "-card" + (price == 0 ? "" : "-" + price), price)
+                                        .with("ageRestriction", ageRestriction(series.ageMin(), series.ageMax())))
+                                .toList())
                 .with(
                         "eventSchedule",
                         series.hours().stream().map(Opportunities::schedule).toList());
@@ -162,14 +170,22 @@ public final class Opportunities {
                 .with("scheduleTimezone", "Asia/Tehran");
     }
 
-    /// A place costs nothing; what the card says of entries and rials is asked when it is booked.
-    private static List<Thing> offers(String of, @Nullable Integer ageMin, @Nullable Integer ageMax) {
-        return List.of(Thing.of("Offer")
-                .with("@id", of + (of.indexOf('#') < 0 ? "#" : "-") + "card")
+    private static Thing offer(String id, ToldSlot slot) {
+        return offer(id, slot.price()).with("ageRestriction", ageRestriction(slot.ageMin(), slot.ageMax()));
+    }
+
+    /// What everybody pays; what the card says of entries, and how much of it is the holder's, is asked when it
+    /// is booked.
+    static Thing offer(String id, long rials) {
+        return Thing.of("Offer")
+                .with("@id", id)
                 .with("name", "با کارت رفاهی")
-                .with("price", 0)
-                .with("priceCurrency", "IRR")
-                .with("ageRestriction", ageMin == null && ageMax == null ? null : ages(ageMin, ageMax)));
+                .with("price", rials)
+                .with("priceCurrency", "IRR");
+    }
+
+    private static @Nullable Thing ageRestriction(@Nullable Integer min, @Nullable Integer max) {
+        return min == null && max == null ? null : ages(min, max);
     }
 
     private static Thing ages(@Nullable Integer min, @Nullable Integer max) {

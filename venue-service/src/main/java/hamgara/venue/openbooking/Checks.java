@@ -1,13 +1,14 @@
 package hamgara.venue.openbooking;
 
 import hamgara.venue.feed.ToldSlot;
+import hamgara.venue.feed.ToldVenue;
 import hamgara.venue.hold.Wanted;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What was found of each item of a request.
-record Checks(List<Checked> items) {
+/// What was found of each item of a request, and of its seller.
+record Checks(ToldVenue seller, List<Checked> items) {
 
     /// An item with its slot, where there is one, and what stands against it.
     record Checked(
@@ -29,15 +30,5 @@ record Checks(List<Checked> items) {
         return items.stream()
                 .map(item -> new Wanted(Objects.requireNonNull(item.slot()).id(), null, null, null))
                 .toList();
-    }
-
-    /// A slot of the request, for the seller.
-    @Nullable
-    ToldSlot anySlot() {
-        return items.stream()
-                .map(Checked::slot)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 }

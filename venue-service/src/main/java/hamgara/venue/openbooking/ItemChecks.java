@@ -2,6 +2,7 @@ package hamgara.venue.openbooking;
 
 import hamgara.venue.feed.Feeds;
 import hamgara.venue.feed.ToldSlot;
+import hamgara.venue.feed.ToldVenue;
 import hamgara.venue.openactive.Opportunities;
 import hamgara.venue.openbooking.Checks.Checked;
 import hamgara.venue.slot.SlotFacts;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 class ItemChecks {
 
     private static final Pattern SLOT = Pattern.compile("/v1/slots/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final Pattern SELLER =
+            Pattern.compile("/v1/(?:operators|venues)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$");
     private static final Pattern OFFER = Pattern.compile("/v1/slots/[0-9a-f-]{36}#(?:open|card)");
 
     private final Feeds feeds;
@@ -53,8 +57,7 @@ class ItemChecks {
                         ? check(item, site, known)
                         : new Checked(item, null, ErrorType.INCOMPLETE_ORDER_ITEM)) // a position of its own is missing
                 .toList();
-        requireSeller(request, items, site);
-        return new Checks(withCapacity(items, leased));
+        return new Checks(seller(request, items, site), withCapacity(items, leased));
     }
 
     private static Optional<UUID> slotOf(@Nullable String address, String site) {
@@ -96,21 +99,35 @@ class ItemChecks {
         return another ? ErrorType.UNACCEPTABLE_OFFER : ErrorType.UNKNOWN_OFFER;
     }
 
-    private static void requireSeller(OrderRequest request, List<Checked> items, String site) {
+    /// The seller as a slot of the request has it, or as it is named where no slot is known.
+    private ToldVenue seller(OrderRequest request, List<Checked> items, String site) {
         String named = request.seller();
         if (named == null || !named.startsWith(site + "/v1/")) {
             throw new OrderRefusal.SellerNotFound();
         }
-        boolean others = items.stream()
+        List<ToldVenue> venues = items.stream()
                 .map(Checked::slot)
-                .anyMatch(slot -> slot != null
-                        && !named.equals(new Opportunities(site)
-                                .seller(slot.facility().venue())
-                                .members()
-                                .get("@id")));
-        if (others) {
+                .filter(Objects::nonNull)
+                .map(slot -> slot.facility().venue())
+                .toList();
+        if (!venues.stream().allMatch(venue -> isOf(venue, named, site))) {
             throw new OrderRefusal.SellerMismatch();
         }
+        return venues.isEmpty()
+                ? sellerId(named)
+                        .flatMap(feeds::venueOf)
+                        .filter(venue -> isOf(venue, named, site))
+                        .orElseThrow(OrderRefusal.SellerNotFound::new)
+                : venues.getFirst();
+    }
+
+    private static boolean isOf(ToldVenue venue, String seller, String site) {
+        return seller.equals(new Opportunities(site).seller(venue).members().get("@id"));
+    }
+
+    private static Optional<UUID> sellerId(String address) {
+        Matcher seller = SELLER.matcher(address);
+        return seller.find() ? Optional.of(UUID.fromString(seller.group(1))) : Optional.empty();
     }
 
     /// Items of one slot share its places: where others only keep some of them, the items beyond what is free are told

@@ -184,7 +184,9 @@ class OpenBookingResource {
             summary = "Book places for a customer (B)",
             description = WHO
                     + "Of the quote of the same id, or at once. With the `orderProposalVersion` of a proposal it is made in the stead "
-                    + "of a place that was closed, and the proposal ends (`OrderProposalVersionOutdatedError` where it has ended). The same id and items get the same order again, other items "
+                    + "of a place that was closed, and the proposal ends: one item, of one of the slots that it names "
+                    + "(`OrderCreationFailedError` for anything else; `OrderProposalVersionOutdatedError` where the proposal has "
+                    + "ended or changed). The same id and items get the same order again, other items "
                     + "`OrderAlreadyExistsError`. Everything is free: `TotalPaymentDueMismatchError`, "
                     + "`UnnecessaryPaymentDetailsError`. " + ITEMS + CUSTOMER)
     @APIResponse(
@@ -330,7 +332,7 @@ class OpenBookingResource {
     @Operation(
             summary = "Read what is proposed for a place that was closed",
             description = WHO
-                    + "Each item is a slot that can be ordered instead, while it has room: by an order with its "
+                    + "Each item is a slot that can be ordered instead, while it has room: one place of it, by an order with its "
                     + "`orderProposalVersion`. `UnknownOrderError`, also once it has ended.")
     public Thing proposal(@RestPath UUID uuid, UriInfo asked, @Context HttpHeaders headers) {
         return proposals.read(uuid, words(asked, headers));

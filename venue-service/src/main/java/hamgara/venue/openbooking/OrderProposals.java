@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.text.Names;
 import hamgara.venue.openactive.Thing;
+import hamgara.venue.openbooking.OrderRequest.Proposed;
 import hamgara.venue.rebooking.Rebookings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -100,9 +101,19 @@ class OrderProposals {
                 .isEmpty();
     }
 
-    /// In the transaction that makes the order in its stead.
-    void accept(@Nullable UUID id) {
-        if (id != null && (find(id).isEmpty() || !rebookings.endForSite(id, true))) {
+    /// In the transaction that makes the order in its stead: one place of one of the slots that were proposed.
+    void accept(@Nullable Proposed named, OpenOrder order) {
+        if (named == null) {
+            return;
+        }
+        OrderProposal proposal = find(named.id())
+                .filter(open -> open.version() == named.version())
+                .orElseThrow(OrderRefusal.OrderProposalVersionOutdated::new);
+        List<OpenOrder.Item> items = order.items();
+        if (items.size() != 1 || !proposal.slots().contains(items.getFirst().slot())) {
+            throw new OrderRefusal.OrderCreationFailed();
+        }
+        if (!rebookings.endForSite(named.id(), true)) {
             throw new OrderRefusal.OrderProposalVersionOutdated();
         }
     }

@@ -121,7 +121,14 @@ final class OrderRefusal {
         }
     }
 
-    /// What was proposed has ended, or is not the site's.
+    /// It names a proposal, but not one place of one of the slots that were proposed.
+    static final class OrderCreationFailed extends Refusal.Conflict {
+        OrderCreationFailed() {
+            super("order-creation-failed");
+        }
+    }
+
+    /// What was proposed has ended or changed, or is not the site's.
     static final class OrderProposalVersionOutdated extends Refusal.Conflict {
         OrderProposalVersionOutdated() {
             super("order-proposal-version-outdated");

@@ -18,13 +18,13 @@ record OrderRequest(
         boolean customerNamed,
         boolean paymentTold,
         @Nullable BigDecimal total,
-        @Nullable UUID proposal,
+        @Nullable Proposed proposal,
         List<Item> items) {
 
     static final int MOST_ITEMS = 50;
 
-    private static final Pattern PROPOSAL =
-            Pattern.compile("/order-proposals/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})/versions/");
+    private static final Pattern PROPOSAL = Pattern.compile(
+            "/order-proposals/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})/versions/(\\d{1,18})$");
 
     private static final Set<String> ROLES = Set.of(
             "https://openactive.io/AgentBroker",
@@ -34,6 +34,9 @@ record OrderRequest(
     /// One place of an opportunity; several places are several items.
     record Item(
             int position, @Nullable String offer, @Nullable String opportunity) {}
+
+    /// The version of a proposal in whose stead it is.
+    record Proposed(UUID id, long version) {}
 
     static OrderRequest of(JsonNode body, String type) {
         JsonNode items = body.path("orderedItem");
@@ -68,8 +71,7 @@ record OrderRequest(
                 asked);
     }
 
-    /// The proposal in whose stead it is, as its version names it.
-    private static @Nullable UUID proposal(String version) {
+    private static @Nullable Proposed proposal(String version) {
         if (version.isBlank()) {
             return null;
         }
@@ -77,7 +79,7 @@ record OrderRequest(
         if (!named.find()) {
             throw new OrderRefusal.OrderProposalVersionOutdated();
         }
-        return UUID.fromString(named.group(1));
+        return new Proposed(UUID.fromString(named.group(1)), Long.parseLong(named.group(2)));
     }
 
     /// An address stands alone or in an object.

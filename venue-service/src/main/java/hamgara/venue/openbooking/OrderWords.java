@@ -3,6 +3,7 @@ package hamgara.venue.openbooking;
 import hamgara.kit.problem.ProblemTexts;
 import hamgara.kit.text.Names;
 import hamgara.venue.feed.ToldSlot;
+import hamgara.venue.feed.ToldVenue;
 import hamgara.venue.openactive.Opportunities;
 import hamgara.venue.openactive.Thing;
 import hamgara.venue.openbooking.Checks.Checked;
@@ -23,7 +24,7 @@ record OrderWords(String site, Locale locale) {
     Thing quote(UUID uuid, OrderRequest request, Checks checks, @Nullable Instant leaseExpires) {
         return head("OrderQuote", "order-quotes", uuid, request)
                 .with("orderRequiresApproval", false)
-                .with("seller", seller(checks.anySlot(), request))
+                .with("seller", seller(checks.seller()))
                 .with(
                         "lease",
                         leaseExpires == null
@@ -41,7 +42,7 @@ record OrderWords(String site, Locale locale) {
     /// An order that was not made, as items stand against it.
     Thing refused(OrderRequest request, Checks checks) {
         return head("Order", "orders", null, request)
-                .with("seller", seller(checks.anySlot(), request))
+                .with("seller", seller(checks.seller()))
                 .with("orderedItem", checks.items().stream().map(this::item).toList())
                 .with("totalPaymentDue", nothing());
     }
@@ -49,7 +50,7 @@ record OrderWords(String site, Locale locale) {
     /// An order that was just made, with the positions by which the site knows its items.
     Thing made(OpenOrder order, OrderRequest request, Map<UUID, ToldSlot> slots) {
         return head("Order", "orders", order.uuid(), request)
-                .with("seller", seller(any(slots), request))
+                .with("seller", seller(order, slots))
                 .with(
                         "orderedItem",
                         order.items().stream()
@@ -65,7 +66,7 @@ record OrderWords(String site, Locale locale) {
                 .with("identifier", order.uuid())
                 .with("brokerRole", order.brokerRole())
                 .with("bookingService", bookingService())
-                .with("seller", seller(any(slots), null))
+                .with("seller", seller(order, slots))
                 .with(
                         "orderedItem",
                         order.items().stream()
@@ -139,14 +140,17 @@ record OrderWords(String site, Locale locale) {
         return Thing.of("BookingService").with("name", "همگرا").with("url", site);
     }
 
-    private @Nullable Object seller(@Nullable ToldSlot slot, @Nullable OrderRequest request) {
-        return slot == null
-                ? request == null ? null : request.seller()
-                : new Opportunities(site).seller(slot.facility().venue());
+    private Thing seller(ToldVenue venue) {
+        return new Opportunities(site).seller(venue);
     }
 
-    private static @Nullable ToldSlot any(Map<UUID, ToldSlot> slots) {
-        return slots.values().stream().findFirst().orElse(null);
+    private Thing seller(OpenOrder order, Map<UUID, ToldSlot> slots) {
+        return seller(slot(order.items().getFirst(), slots).facility().venue());
+    }
+
+    /// A slot of which a place was held is kept for good.
+    private static ToldSlot slot(OpenOrder.Item item, Map<UUID, ToldSlot> slots) {
+        return Objects.requireNonNull(slots.get(item.slot()));
     }
 
     private Thing item(Checked checked) {
@@ -162,14 +166,14 @@ record OrderWords(String site, Locale locale) {
     }
 
     private Thing item(OpenOrder order, OpenOrder.Item item, Map<UUID, ToldSlot> slots) {
-        ToldSlot slot = slots.get(item.slot());
+        ToldSlot slot = slot(item, slots);
         var words = new Opportunities(site);
         return Thing.of("OrderItem")
                 .with("@id", id(order, item))
                 .with("orderItemStatus", status(item))
                 .with("cancellationMessage", message(item))
-                .with("acceptedOffer", slot == null ? words.openOfferId(item.slot()) : words.openOffer(slot))
-                .with("orderedItem", slot == null ? words.slotId(item.slot()) : words.ordered(slot))
+                .with("acceptedOffer", words.openOffer(slot))
+                .with("orderedItem", words.ordered(slot))
                 .with(
                         "accessPass",
                         List.of(Thing.of("Barcode")

@@ -128,6 +128,7 @@ class Orders {
             Refusal.Conflict taken,
             Supplier<RuntimeException> unable) {
         if (taken instanceof OrderRefusal.OrderAlreadyExists
+                || taken instanceof OrderRefusal.OrderCreationFailed
                 || taken instanceof OrderRefusal.OrderProposalVersionOutdated) {
             throw taken;
         }
@@ -186,8 +187,9 @@ class Orders {
             }
         }
         orders.put(Ids.next(), me(), uuid, State.ORDERED, request, hold, null);
-        proposals.accept(request.proposal());
-        return find(uuid);
+        OpenOrder order = find(uuid);
+        proposals.accept(request.proposal(), order);
+        return order;
     }
 
     /// The order made under this id, if it was made by the same request.
@@ -210,7 +212,7 @@ class Orders {
 
     private Map<UUID, ToldSlot> slots(OpenOrder order) {
         return feeds
-                .present(order.items().stream()
+                .known(order.items().stream()
                         .map(OpenOrder.Item::slot)
                         .distinct()
                         .toList())

@@ -1,6 +1,7 @@
 package hamgara.venue.opensite;
 
 import hamgara.kit.caller.Caller;
+import hamgara.kit.version.StaleVersion;
 import hamgara.venue.facility.Facilities;
 import hamgara.venue.venue.Venues;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,19 +25,30 @@ class OpenFacilities {
     }
 
     @Transactional
-    OpenSetting read(UUID facility) {
-        return new OpenSetting(rows.isOpen(facilities.of(facility).id()));
+    OpenSettingView read(UUID facility) {
+        return view(facilities.of(facility).id());
     }
 
-    /// What was booked before stays booked when it is closed.
+    /// What was booked before stays booked when it is closed. A tariff set later leaves the facility open, with
+    /// the slots that cost nothing.
     @Transactional
-    OpenSetting set(UUID facility, OpenSetting setting) {
+    OpenSettingView set(UUID facility, OpenSetting setting, long seen) {
         venues.requireRun(facilities.of(facility).venue());
+        if (!rows.next(facility, seen)) {
+            StaleVersion.check(seen, seen + 1);
+        }
         if (setting.openBooking()) {
+            if (rows.charges(facility)) {
+                throw new OpenBookingCosts();
+            }
             rows.open(facility, caller.pseudonym());
         } else {
             rows.close(facility);
         }
-        return setting;
+        return view(facility);
+    }
+
+    private OpenSettingView view(UUID facility) {
+        return new OpenSettingView(rows.isOpen(facility), rows.version(facility));
     }
 }

@@ -1,6 +1,8 @@
 package hamgara.venue.opensite;
 
 import hamgara.kit.caller.Roles;
+import hamgara.kit.version.Conditional;
+import hamgara.kit.version.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,9 +27,11 @@ import org.jboss.resteasy.reactive.RestPath;
 class OpenFacilityResource {
 
     private final OpenFacilities facilities;
+    private final IfMatch ifMatch;
 
-    OpenFacilityResource(OpenFacilities facilities) {
+    OpenFacilityResource(OpenFacilities facilities, IfMatch ifMatch) {
         this.facilities = facilities;
+        this.ifMatch = ifMatch;
     }
 
     @GET
@@ -35,19 +39,22 @@ class OpenFacilityResource {
     @Operation(
             summary = "Read whether other sites may book a facility",
             description = "Open to everyone. 404 FACILITY_NOT_FOUND.")
-    public OpenSetting read(@RestPath UUID facility) {
+    public OpenSettingView read(@RestPath UUID facility) {
         return facilities.read(facility);
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
+    @Conditional
     @RolesAllowed({Roles.VENUE_OPERATOR, Roles.CAPACITY_OWNER, Roles.ADMIN})
     @Operation(
             summary = "Let other sites book a facility, or not",
-            description =
-                    "For staff of the venue, capacity owners of the agency behind it, and administrators; may be repeated. What "
-                            + "was booked stays booked. 403 NOT_YOUR_VENUE, COUNTY_NOT_ENABLED; 404 FACILITY_NOT_FOUND.")
-    public OpenSetting set(@RestPath UUID facility, @NotNull @Valid OpenSetting setting) {
-        return facilities.set(facility, setting);
+            description = "For staff of the venue, capacity owners of the agency behind it, and administrators. What "
+                    + "was booked stays booked. Customers of other sites pay nothing: a facility whose tariff, in force "
+                    + "or to come, takes money for hours for everyone is not opened, and where one is set later the "
+                    + "slots that cost something are not theirs. 403 NOT_YOUR_VENUE, COUNTY_NOT_ENABLED; "
+                    + "404 FACILITY_NOT_FOUND; 409 OPEN_BOOKING_COSTS; 412 STALE_VERSION.")
+    public OpenSettingView set(@RestPath UUID facility, @NotNull @Valid OpenSetting setting) {
+        return facilities.set(facility, setting, ifMatch.version());
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// An operator as the API shows it.
 @Schema(name = "Operator", description = "An office, school or club that runs venues.")
 record OperatorView(
-        @Schema(description = "Id of the operator.") UUID id,
+        @Schema(description = "Id of the operator.", examples = "0198c0de-0000-7000-8000-00000000000a")
+        UUID id,
 
         @Schema(description = "Stable short name.", examples = "shush-sport-youth")
         String code,
@@ -19,7 +20,7 @@ record OperatorView(
 
         @Schema(description = "Its name.") Names names,
 
-        @Schema(description = "Version for `If-Match`; also the ETag.")
+        @Schema(description = "Version for `If-Match`; also the ETag.", examples = "3")
         long version)
         implements Versioned {
 

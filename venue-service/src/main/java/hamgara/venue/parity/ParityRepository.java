@@ -27,31 +27,86 @@ class ParityRepository {
         this.entities = entities;
     }
 
-    /// Place-minutes of slots from 17:00 on, and of all of Thursday and Friday; what was cancelled is not offered.
+    /// What people can come to from 17:00 on, and on Thursdays and Fridays: slots, and the opening hours of
+    /// facilities that parties take for a chosen time, taken or not. Nothing counts while the venue is closed,
+    /// kept for pupils or, as to days to come, out of use, nor without the staff that the hours require.
+    private static final String OFFERED = """
+            with place as (
+                select v.id, v.state = 'OPEN' and v.publication = 'PUBLISHED' as in_use
+                from venue v where v.county = :county and (cast(:venue as text) is null or v.code = cast(:venue as text))),
+            hours as (
+                select * from (
+                    select f.id as facility_id, f.venue_id, f.places, v.in_use, d.day, o.id as opening_set_id,
+                           rank() over (partition by f.id, d.day order by o.priority desc) as nth
+                    from place v join facility f on f.venue_id = v.id and f.mode = 'EXCLUSIVE'
+                    cross join (select cast(n as date) as day
+                                from generate_series(cast(cast(:from as date) as timestamp),
+                                                     cast(cast(:to as date) as timestamp), interval '1 day') n) d
+                    join opening_set o on o.facility_id = f.id and o.season is not null and o.removed_at is null
+                        and d.day between o.from_on and o.to_on
+                    cross join lateral (select coalesce(
+                        (select r.practice from holiday_rule r where r.venue_id = f.venue_id
+                         and exists (select from holiday y where y.on_day = d.day)), 'AS_USUAL') as practice) h
+                    where h.practice <> 'CLOSED' and (o.season = 'HOLIDAY') = (h.practice = 'SPECIAL_HOURS')) o
+                where nth = 1),
+            span as (
+                select h.facility_id, h.venue_id, h.places, h.in_use, sp.audience, sp.staff,
+                       tstzrange((h.day + t.from_time) at time zone 'Asia/Tehran',
+                                 (h.day + sp.to_time) at time zone 'Asia/Tehran') as during
+                from hours h
+                join opening_span sp on sp.opening_set_id = h.opening_set_id and sp.weekday = to_char(h.day, 'DY')
+                cross join lateral (select case when sp.weekday in ('THU', 'FRI') then sp.from_time
+                                                else greatest(sp.from_time, time '17:00') end as from_time) t
+                where t.from_time < sp.to_time),
+            offered as (
+                select s.audience,
+                       s.capacity * (extract(epoch from l.ends - case when extract(isodow from l.starts) in (4, 5)
+                           then l.starts else greatest(l.starts, date_trunc('day', l.starts) + interval '17 hours')
+                           end) / 60) as minutes
+                from slot s
+                join place v on v.id = s.venue_id
+                cross join lateral (select s.starts_at at time zone 'Asia/Tehran' as starts,
+                                           s.ends_at at time zone 'Asia/Tehran' as ends) l
+                where not s.exclusive and s.status not in ('DRAFT', 'SUSPENDED', 'BLOCKED', 'CANCELLED', 'RELEASED')
+                  and s.starts_at >= cast(cast(:from as date) as timestamp) at time zone 'Asia/Tehran'
+                  and s.starts_at < cast(cast(:to as date) + 1 as timestamp) at time zone 'Asia/Tehran'
+                  and (v.in_use or s.ends_at <= clock_timestamp())
+                  and not exists (select from closed_time c
+                                  where c.venue_id = s.venue_id and c.during && tstzrange(s.starts_at, s.ends_at))
+                  and (s.staff is null or staff_lacking(s.facility_id, s.starts_at, s.ends_at, s.staff) is null)
+                union all
+                select p.audience, p.places * minutes_of(
+                           tstzmultirange(p.during)
+                           * case when p.in_use then tstzmultirange(p.during)
+                                  else tstzmultirange(tstzrange(null, clock_timestamp())) end
+                           * coalesce((select range_intersect_agg(coalesce(
+                                           (select range_agg(t.during) from staffing_time t
+                                            where t.facility_id = p.facility_id and t.kind = k and t.during && p.during), '{}'))
+                                       from unnest(string_to_array(p.staff, ' ')) k), tstzmultirange(p.during))
+                           - coalesce((select range_agg(c.during) from closed_time c
+                                       where c.venue_id = p.venue_id and c.during && p.during), '{}')
+                           -- what a session or a round takes of them is no choice of a party's
+                           - coalesce((select range_agg(c.during)
+                                       from facility_unit u join unit_claim c on c.unit_id = u.unit_id
+                                       left join slot s on s.id = c.slot_id
+                                       where u.facility_id = p.facility_id and c.during && p.during
+                                         and s.exclusive is distinct from true), '{}')
+                           - coalesce((select range_agg(r.during) from reservation r
+                                       where r.facility_id = p.facility_id and r.during && p.during), '{}'))
+                from span p)
+            select coalesce(sum(minutes) filter (where audience in ('WOMEN', 'GIRLS')), 0),
+                   coalesce(sum(minutes) filter (where audience in ('MEN', 'BOYS')), 0),
+                   coalesce(sum(minutes) filter (where audience not in ('WOMEN', 'GIRLS', 'MEN', 'BOYS')), 0)
+            from offered where minutes > 0""";
+
+    /// Place-minutes of evenings and weekends that people can come to.
     Offered offered(String county, @Nullable String venue, ReportPeriod period) {
-        var query = entities.createNativeQuery(
-                        """
-                        select coalesce(sum(minutes) filter (where audience in ('WOMEN', 'GIRLS')), 0),
-                               coalesce(sum(minutes) filter (where audience in ('MEN', 'BOYS')), 0),
-                               coalesce(sum(minutes) filter (where audience not in ('WOMEN', 'GIRLS', 'MEN', 'BOYS')), 0)
-                        from (select s.audience,
-                                     s.capacity * (extract(epoch from l.ends - case when extract(isodow from l.starts) in (4, 5)
-                                         then l.starts else greatest(l.starts, date_trunc('day', l.starts) + interval '17 hours')
-                                         end) / 60) as minutes
-                              from slot s
-                              join venue v on v.id = s.venue_id
-                              cross join lateral (select s.starts_at at time zone 'Asia/Tehran' as starts,
-                                                         s.ends_at at time zone 'Asia/Tehran' as ends) l
-                              where v.county = :county and s.status not in ('DRAFT', 'CANCELLED', 'RELEASED')
-                                and s.starts_at >= cast(cast(:from as date) as timestamp) at time zone 'Asia/Tehran'
-                                and s.starts_at < cast(cast(:to as date) + 1 as timestamp) at time zone 'Asia/Tehran'""" + (venue == null ? "" : " and v.code = :venue") + ") x where minutes > 0")
+        Object[] row = (Object[]) entities.createNativeQuery(OFFERED)
                 .setParameter("county", county)
+                .setParameter("venue", venue)
                 .setParameter("from", period.from())
-                .setParameter("to", period.to());
-        if (venue != null) {
-            query.setParameter("venue", venue);
-        }
-        Object[] row = (Object[]) query.getSingleResult();
+                .setParameter("to", period.to())
+                .getSingleResult();
         return new Offered(((Number) row[0]).longValue(), ((Number) row[1]).longValue(), ((Number) row[2]).longValue());
     }
 
@@ -108,14 +163,12 @@ class ParityRepository {
                         select county, cast(week_on as text), women_percent, limit_percent, told_at from parity_alert
                         where true"""
                 + (county == null ? "" : " and county = :county")
-                + (cursor.isEmpty()
-                        ? ""
-                        : " and (week_on < cast(:week as date) or week_on = cast(:week as date) and county > :after)")
+                + (cursor.isEmpty() ? "" : " and (week_on < :week or week_on = :week and county > :after)")
                 + " order by week_on desc, county");
         if (county != null) {
             query.setParameter("county", county);
         }
-        cursor.ifPresent(last -> query.setParameter("week", last.at(0)).setParameter("after", last.at(1)));
+        cursor.ifPresent(last -> query.setParameter("week", last.day(0)).setParameter("after", last.at(1)));
         List<?> rows = query.setMaxResults(page.rowsToRead()).getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)

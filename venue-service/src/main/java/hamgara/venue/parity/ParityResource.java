@@ -54,7 +54,9 @@ class ParityResource {
             summary = "Women's share of evening and weekend places",
             description =
                     "Of the place-minutes of slots from 17:00 on, and of all of Thursday and Friday, what is kept for women and "
-                            + "girls, of all that is offered then, on past and coming days. `alert` when it is under the limit of the county; "
+                            + "girls, of all that is offered then, on past and coming days. Of facilities that parties take for a chosen "
+                            + "time the opening hours count, whether taken or not. What nobody can use does not count: while the venue is "
+                            + "closed, kept for pupils or out of use, and hours without the staff they require. `alert` when it is under the limit of the county; "
                             + "once a week an event tells it of the coming four weeks. For venue staff, owners, planners and auditors. "
                             + "422 REPORT_PERIOD_WRONG, REPORT_DAY_OUTSIDE.")
     public ParityView report(@Valid @BeanParam ParityQuery query) {

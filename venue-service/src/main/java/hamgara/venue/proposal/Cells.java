@@ -38,7 +38,7 @@ record Cells(List<Use> uses, List<Unmet> unmet) {
         }
 
         boolean takes(Audience who) {
-            return audience == who || audience == Audience.MIXED;
+            return audience.serves(who);
         }
 
         /// Kilometres between two facilities as the crow flies; 5 where a place is not known.

@@ -87,15 +87,17 @@ final class Finder {
                 .mapToLong(Unmet::minutes)
                 .sum();
         long gain = Math.min(asked, use.free());
-        if (gain <= 0) {
-            return Optional.empty();
-        }
         Optional<Use> other = group.stream()
                 .filter(like -> like.isAt(use) && like.audience() == Audience.MIXED)
                 .filter(like -> !like.facility().equals(use.facility()))
                 .filter(like -> like.free() >= use.attended())
                 .max(Comparator.comparingLong(Use::free)
                         .thenComparing(like -> like.facility().toString()));
+        // who comes now is turned out where there is no other hall for them
+        long net = other.isPresent() ? gain : gain - use.attended();
+        if (net <= 0) {
+            return Optional.empty();
+        }
         return Optional.of(other.map(like -> new Found(
                         ProposalAction.SPLIT_BY_AUDIENCE,
                         use,
@@ -103,9 +105,9 @@ final class Finder {
                         null,
                         Audience.WOMEN,
                         POINTS_AN_AUDIENCE + use.kilometresTo(like),
-                        gain))
+                        net))
                 .orElseGet(() -> new Found(
-                        ProposalAction.WOMEN_ONLY, use, null, null, Audience.WOMEN, POINTS_AN_AUDIENCE, gain)));
+                        ProposalAction.WOMEN_ONLY, use, null, null, Audience.WOMEN, POINTS_AN_AUDIENCE, net)));
     }
 
     /// A smaller half-empty slot whose people fit into this one.

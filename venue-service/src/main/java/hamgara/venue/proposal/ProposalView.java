@@ -31,10 +31,13 @@ record ProposalView(
         @Schema(description = "Agency behind it.", examples = "EDUCATION") @Nullable
         String agency,
 
-        @Schema(description = "The other facility, where there is one.") @Nullable
+        @Schema(
+                description = "The other facility, where there is one.",
+                examples = "0198c0de-0000-7000-8000-00000000002e")
+        @Nullable
         UUID otherFacilityId,
 
-        @Schema(description = "Agency behind that.") @Nullable
+        @Schema(description = "Agency behind that.", examples = "SPORT_YOUTH") @Nullable
         String otherAgency,
 
         @Schema(description = "Day of the week.") Weekday weekday,
@@ -42,7 +45,7 @@ record ProposalView(
         @Schema(description = "Hour of that day in Tehran.", examples = "17")
         int hour,
 
-        @Schema(description = "Hour of the other facility where it is another one.") @Nullable
+        @Schema(description = "Hour of the other facility where it is another one.", examples = "18") @Nullable
         Integer otherHour,
 
         @Schema(description = "Whom it serves.") Audience audience,
@@ -62,11 +65,13 @@ record ProposalView(
         @Schema(description = "Place-minutes a week that were attended before.", examples = "120")
         int attendedBefore,
 
-        @Schema(description = "Measured afterwards: place-minutes a week beyond before; less than zero where it fell.")
+        @Schema(
+                description = "Measured afterwards: place-minutes a week beyond before; less than zero where it fell.",
+                examples = "420")
         @Nullable
         Integer upliftMinutes,
 
-        @Schema(description = "Why it was dismissed.") @Nullable
+        @Schema(description = "Why it was dismissed.", examples = "سالن دبیرستان در این ساعت‌ها آزمون دارد") @Nullable
         String reason,
 
         @Schema(description = "First day after the weeks it was reckoned from.", examples = "2026-11-21")
@@ -78,13 +83,13 @@ record ProposalView(
         @Schema(description = "Solar date of that in Tehran.", examples = "1405-09-02")
         String foundAtJalali,
 
-        @Schema(description = "When a person decided.") @Nullable
+        @Schema(description = "When a person decided.", examples = "2026-11-25T07:00:00Z") @Nullable
         Instant decidedAt,
 
-        @Schema(description = "Day on which it was done.") @Nullable
+        @Schema(description = "Day on which it was done.", examples = "2026-11-28") @Nullable
         LocalDate appliedOn,
 
-        @Schema(description = "When the effect was measured.") @Nullable
+        @Schema(description = "When the effect was measured.", examples = "2026-12-27T03:00:00Z") @Nullable
         Instant measuredAt,
 
         @Schema(description = "Version for `If-Match`; also the ETag.", examples = "0")

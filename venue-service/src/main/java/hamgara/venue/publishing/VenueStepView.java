@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// How a venue stands after a step.
 @Schema(name = "VenueStanding", description = "How a venue stands after a step.")
 record VenueStepView(
-        @Schema(description = "Id of the venue.") UUID venueId,
+        @Schema(description = "Id of the venue.", examples = "0198c0de-0000-7000-8000-00000000000d")
+        UUID venueId,
 
         @Schema(description = "Where it stands in the catalogue.")
         Publication publication,

@@ -71,13 +71,16 @@ record RebookingView(
                                 + "are not kept; the first to accept has them.")
         List<OptionView> options,
 
-        @Schema(description = "Slot of the new booking; only when it was moved.") @Nullable
+        @Schema(
+                description = "Slot of the new booking; only when it was moved.",
+                examples = "0198c0de-0000-7000-8000-00000000001f")
+        @Nullable
         UUID movedToSlotId,
 
         @Schema(description = "When it was proposed (UTC).", examples = "2026-11-30T16:00:00Z")
         Instant proposedAt,
 
-        @Schema(description = "When it was answered or ended (UTC).") @Nullable
+        @Schema(description = "When it was answered or ended (UTC).", examples = "2026-11-30T17:20:00Z") @Nullable
         Instant endedAt,
 
         @Schema(description = "Rises with every change; part of the ETag.", examples = "0")

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hamgara.venue.round.Allocator.Given;
 import hamgara.venue.round.Allocator.Section;
+import hamgara.venue.round.ApplicationView.Reason;
+import hamgara.venue.round.ApplicationView.Rejected;
 import hamgara.venue.timetable.Weekday;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -102,6 +105,7 @@ class AllocationRepository {
     /// The groups of an application with what they got; without that where results are not to be seen yet.
     List<ApplicationView.Section> results(UUID application, boolean sent) {
         Map<Integer, List<ApplicationView.Given>> given = new HashMap<>();
+        Map<List<Object>, List<Rejected>> rejected = sent ? rejected(application) : Map.of();
         Map<Integer, ApplicationView.Section> sections = new LinkedHashMap<>();
         if (sent) {
             for (Object each : entities.createNativeQuery("""
@@ -116,7 +120,8 @@ class AllocationRepository {
                                 UUID.fromString((String) row[1]),
                                 Weekday.valueOf((String) row[2]),
                                 RoundRepository.time(number(row[3])),
-                                RoundRepository.time(number(row[4]))));
+                                RoundRepository.time(number(row[4])),
+                                rejected.getOrDefault(List.of(number(row[0]), row[2]), List.of())));
             }
         }
         for (Object each : entities.createNativeQuery("""
@@ -134,6 +139,21 @@ class AllocationRepository {
                             sent && row[3] != null ? reasons((String) row[3]) : null));
         }
         return List.copyOf(sections.values());
+    }
+
+    /// By group and day of the week.
+    private Map<List<Object>, List<Rejected>> rejected(UUID application) {
+        Map<List<Object>, List<Rejected>> rejected = new HashMap<>();
+        for (Object each : entities.createNativeQuery("""
+                        select section, weekday, cast(on_date as text), reason from rejected_occurrence
+                        where application_id = :application order by 1, 3""")
+                .setParameter("application", application)
+                .getResultList()) {
+            Object[] row = (Object[]) each;
+            rejected.computeIfAbsent(List.of(number(row[0]), row[1]), _ -> new ArrayList<>())
+                    .add(Rejected.of(LocalDate.parse((String) row[2]), Reason.valueOf((String) row[3])));
+        }
+        return rejected;
     }
 
     RoundView.Summary summary(UUID round) {

@@ -3,6 +3,7 @@ package hamgara.venue.round;
 import hamgara.venue.round.NewApplication.Preference;
 import hamgara.venue.slot.Audience;
 import hamgara.venue.timetable.Weekday;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -18,25 +19,28 @@ import org.jspecify.annotations.Nullable;
 
 /// Shares hours out, the same way whenever it is run on the same applications.
 ///
-/// Turn by turn the applicant who has the smallest share of what it asked for gets one more time in a week, so that
-/// nobody gets a second before all who can have had a first; of equal shares the order is drawn from the ids of round
-/// and application, so that coming early is no advantage. A time is the first that fits: primary ranges before
-/// secondary ones, facilities in the order of preference, then day and hour. It has the least length first; what is
-/// left over when nobody can get another time makes times longer, a quarter of an hour for each in turn.
+/// Turn by turn the applicant who has the fewest minutes gets one more time in a week, so that nobody gets a second
+/// before all who can have had a first, and asking for more gives no more; of equal minutes the order is drawn from the
+/// ids of round and application, so that coming early is no advantage. A time is the first that fits: primary ranges
+/// before secondary ones, facilities in the order of preference, then day and hour. What others have on single days
+/// takes those days only: within a range the hour comes first that has the most days free, at least half of the season.
+/// A time has the least length first; what is left over when nobody can get another time makes times longer, a quarter
+/// of an hour for each in turn.
 final class Allocator {
 
     static final int STEP = 15;
 
     private final Map<Day, List<Window>> windows = new LinkedHashMap<>();
     private final Map<Day, BitSet> taken = new HashMap<>();
+    private final Season season;
     private final List<UUID> facilities;
     private final List<Given> given = new ArrayList<>();
 
     /// Hours that are given out, in minutes of the day.
     record Window(UUID facility, Weekday weekday, int from, int to, Audience audience, int places) {}
 
-    /// Hours that somebody has already.
-    record Busy(UUID facility, Weekday weekday, int from, int to) {}
+    /// Hours of one day that somebody has already.
+    record Busy(UUID facility, LocalDate day, int from, int to) {}
 
     record Range(Weekday weekday, int from, int to, Preference preference) {}
 
@@ -61,13 +65,13 @@ final class Allocator {
 
     private record Day(UUID facility, Weekday weekday) {}
 
-    Allocator(List<Window> open, List<Busy> busy) {
+    Allocator(List<Window> open, Season season) {
+        this.season = season;
         for (Window window : open) {
-            windows.computeIfAbsent(new Day(window.facility(), window.weekday()), _ -> new ArrayList<>())
-                    .add(window);
-        }
-        for (Busy each : busy) {
-            taken(new Day(each.facility(), each.weekday())).set(each.from() / STEP, (each.to() + STEP - 1) / STEP);
+            if (season.has(window.weekday())) {
+                windows.computeIfAbsent(new Day(window.facility(), window.weekday()), _ -> new ArrayList<>())
+                        .add(window);
+            }
         }
         facilities = open.stream()
                 .map(Window::facility)
@@ -81,7 +85,6 @@ final class Allocator {
         final String draw;
         final List<Section> sections = new ArrayList<>();
         final Map<Section, EnumSet<Weekday>> days = new LinkedHashMap<>();
-        long asked;
         long got;
 
         Turn(UUID application, UUID round) {
@@ -94,20 +97,18 @@ final class Allocator {
             return days.computeIfAbsent(section, _ -> EnumSet.noneOf(Weekday.class));
         }
 
-        /// The smaller share first, without fractions.
-        static final Comparator<Turn> ORDER = (one, other) -> {
-            int share = Long.compare(one.got * other.asked, other.got * one.asked);
-            return share != 0 ? share : one.draw.compareTo(other.draw);
-        };
+        /// What was asked for says nothing here: whoever asked for more would have more.
+        static final Comparator<Turn> ORDER =
+                Comparator.comparingLong((Turn turn) -> turn.got).thenComparing(turn -> turn.draw);
     }
 
     /// What everybody gets.
     List<Given> allocate(UUID round, List<Section> sections) {
         Map<UUID, Turn> turns = new LinkedHashMap<>();
         for (Section section : sections) {
-            Turn turn = turns.computeIfAbsent(section.application(), id -> new Turn(id, round));
-            turn.sections.add(section);
-            turn.asked += (long) section.times() * section.minMinutes();
+            turns.computeIfAbsent(section.application(), id -> new Turn(id, round))
+                    .sections
+                    .add(section);
         }
         var queue = new PriorityQueue<>(Turn.ORDER);
         queue.addAll(turns.values());
@@ -186,20 +187,32 @@ final class Allocator {
                 && (window.audience() == Audience.MIXED || window.audience() == section.audience());
     }
 
-    /// The first minute from which so many are free in window and range, on the grid of quarters; -1 when there is
-    /// none.
+    /// The minute from which so many are free in window and range, on the grid of quarters: on the most days, and the
+    /// first of those; -1 when there is none that is free on half of the days.
     private int free(Day day, Window window, Range range, int minutes) {
         int last = Math.min(window.to(), range.to()) - minutes;
         int at = (Math.max(window.from(), range.from()) + STEP - 1) / STEP * STEP;
         BitSet occupied = taken(day);
+        int best = -1;
+        int fewest = season.bearable(day.weekday()) + 1;
         while (at <= last) {
             int next = occupied.nextSetBit(at / STEP);
-            if (next < 0 || next * STEP >= at + minutes) {
+            if (next >= 0 && next * STEP < at + minutes) {
+                at = occupied.nextClearBit(next) * STEP;
+                continue;
+            }
+            int lost =
+                    season.lost(day.facility(), day.weekday(), at, at + minutes).cardinality();
+            if (lost == 0) {
                 return at;
             }
-            at = occupied.nextClearBit(next) * STEP;
+            if (lost < fewest) {
+                best = at;
+                fewest = lost;
+            }
+            at += STEP;
         }
-        return -1;
+        return best;
     }
 
     private boolean lengthen() {
@@ -211,7 +224,8 @@ final class Allocator {
             if (to - time.from() <= time.section().maxMinutes()
                     && to <= time.window().to()
                     && to <= time.range().to()
-                    && !occupied.get(time.to() / STEP)) {
+                    && !occupied.get(time.to() / STEP)
+                    && !season.losesMore(time)) {
                 occupied.set(time.to() / STEP);
                 given.set(i, time.longer());
                 longer = true;

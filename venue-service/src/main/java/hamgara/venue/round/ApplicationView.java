@@ -1,8 +1,12 @@
 package hamgara.venue.round;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import hamgara.kit.time.EndOfDay;
+import hamgara.kit.time.Jalali;
 import hamgara.venue.timetable.Weekday;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +56,12 @@ record ApplicationView(
                     description =
                             "Why it got less than it asked for: how often each reason stood between one of its ranges and a facility. "
                                     + "`TOO_MANY_PERSONS`, `OTHER_AUDIENCE`, `NOT_OPEN_THEN` (no hours of the round in the range), `TOO_SHORT`, "
-                                    + "`TAKEN` (by others who had less or came in the fair order), `SAME_DAY` (comes on that day already).")
+                                    + "`TAKEN` (by others who had less or came in the fair order, or on more than half of the days), `SAME_DAY` (comes on that day already).")
             @Nullable
             Map<String, Integer> whyNot) {}
 
     /// Hours it got.
-    @Schema(name = "AllocatedHours", description = "Hours of every week of the season.")
+    @Schema(name = "AllocatedHours", description = "Hours of every week of the season, but for the days named.")
     record Given(
             @Schema(description = "Id of the facility.", examples = "0198c0de-0000-7000-8000-00000000000d")
             UUID facilityId,
@@ -68,6 +72,41 @@ record ApplicationView(
             @JsonFormat(pattern = "HH:mm")
             LocalTime from,
 
-            @Schema(type = SchemaType.STRING, description = "End.", examples = "17:30") @JsonFormat(pattern = "HH:mm")
-            LocalTime to) {}
+            @Schema(
+                    type = SchemaType.STRING,
+                    description = "End; `24:00` is the midnight with which the day ends.",
+                    examples = "17:30")
+            @JsonSerialize(using = EndOfDay.Writer.class)
+            LocalTime to,
+
+            @Schema(description = "Days of the season on which they are not to be had, earliest first.")
+            List<Rejected> rejected) {}
+
+    /// A day without the hours.
+    @Schema(
+            name = "RejectedOccurrence",
+            description = "A day of the season on which allocated hours are not to be had.")
+    record Rejected(
+            @Schema(description = "The day in Tehran.", examples = "2026-12-26")
+            LocalDate on,
+
+            @Schema(description = "The same, solar.", examples = "1405-10-05")
+            String onJalali,
+
+            @Schema(description = "What stands in the way.") Reason reason) {
+
+        static Rejected of(LocalDate on, Reason reason) {
+            return new Rejected(on, Jalali.of(on), reason);
+        }
+    }
+
+    @Schema(
+            description =
+                    "`TAKEN`: somebody else has the facility or a part of its hall then. `VENUE_CLOSED`: the venue is closed. "
+                            + "`KEPT_FOR_PUPILS`: the school keeps the time.")
+    enum Reason {
+        TAKEN,
+        VENUE_CLOSED,
+        KEPT_FOR_PUPILS
+    }
 }

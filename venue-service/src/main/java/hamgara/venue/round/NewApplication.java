@@ -1,7 +1,10 @@
 package hamgara.venue.round;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import hamgara.kit.text.PersianText;
+import hamgara.kit.time.EndOfDay;
 import hamgara.venue.slot.Audience;
 import hamgara.venue.timetable.Weekday;
 import jakarta.validation.Valid;
@@ -93,9 +96,13 @@ record NewApplication(
             @JsonFormat(pattern = "HH:mm")
             LocalTime from,
 
-            @Schema(type = SchemaType.STRING, description = "End, on the same day.", examples = "20:00")
+            @Schema(
+                    type = SchemaType.STRING,
+                    description = "End, on the same day; `24:00` is the midnight with which it ends.",
+                    examples = "20:00")
             @NotNull
-            @JsonFormat(pattern = "HH:mm")
+            @JsonSerialize(using = EndOfDay.Writer.class)
+            @JsonDeserialize(using = EndOfDay.Reader.class)
             LocalTime to,
 
             @Schema(description = "How well they would suit.") @NotNull

@@ -42,7 +42,7 @@ final class RoundRefusal {
         }
     }
 
-    /// Since the hours were shared out, something else came into them.
+    /// Since they were shared out, hours have lost all days they still had, and those were several.
     static final class RoundHoursTaken extends Refusal.Conflict {
         RoundHoursTaken() {
             super("round-hours-taken");

@@ -1,6 +1,7 @@
 package hamgara.venue.round;
 
 import hamgara.kit.page.PageRequest;
+import hamgara.kit.time.EndOfDay;
 import hamgara.venue.round.Allocator.Busy;
 import hamgara.venue.slot.Audience;
 import hamgara.venue.timetable.Weekday;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Keeps rounds, the hours they give out, and the reservations that come of them.
 @ApplicationScoped
 class RoundRepository implements PanacheRepositoryBase<AllocationRound, UUID> {
+
+    private static final int END_OF_DAY = 24 * 60;
 
     Optional<AllocationRound> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
@@ -49,12 +52,12 @@ class RoundRepository implements PanacheRepositoryBase<AllocationRound, UUID> {
         getEntityManager()
                 .createNativeQuery("""
                         insert into round_window (round_id, facility_id, weekday, from_time, to_time, audience)
-                        values (:round, :facility, :weekday, :from, :to, :audience)""")
+                        values (:round, :facility, :weekday, cast(:from as time), cast(:to as time), :audience)""")
                 .setParameter("round", round)
                 .setParameter("facility", window.facilityId())
                 .setParameter("weekday", window.weekday().name())
-                .setParameter("from", window.from())
-                .setParameter("to", window.to())
+                .setParameter("from", window.from().toString())
+                .setParameter("to", EndOfDay.text(window.to()))
                 .setParameter("audience", window.audience().name())
                 .executeUpdate();
     }
@@ -68,7 +71,7 @@ class RoundRepository implements PanacheRepositoryBase<AllocationRound, UUID> {
     }
 
     static LocalTime time(int minutes) {
-        return LocalTime.of(minutes / 60, minutes % 60);
+        return minutes == END_OF_DAY ? LocalTime.MAX : LocalTime.of(minutes / 60, minutes % 60);
     }
 
     List<Allocator.Window> open(UUID round) {
@@ -105,14 +108,15 @@ class RoundRepository implements PanacheRepositoryBase<AllocationRound, UUID> {
                 .isEmpty();
     }
 
-    /// Whether slots that can be booked stand in the hours of a round on a day of its season.
+    /// Whether slots that can be booked stand in the hours of a round on a day of its season. Times that a party chose
+    /// are single days.
     boolean hasSlots(UUID round) {
         return !getEntityManager()
                 .createNativeQuery("""
                         select 1 from allocation_round r
                         join round_window w on w.round_id = r.id
                         join slot s on s.facility_id = w.facility_id and s.status not in ('CANCELLED', 'RELEASED', 'DRAFT')
-                            and s.starts_at >= cast(r.from_on as timestamp) at time zone 'Asia/Tehran'
+                            and not s.exclusive and s.starts_at >= cast(r.from_on as timestamp) at time zone 'Asia/Tehran'
                             and s.starts_at < cast(r.to_on + 1 as timestamp) at time zone 'Asia/Tehran'
                         cross join lateral (select s.starts_at at time zone 'Asia/Tehran' as starts,
                                                    s.ends_at at time zone 'Asia/Tehran' as ends) l
@@ -124,14 +128,14 @@ class RoundRepository implements PanacheRepositoryBase<AllocationRound, UUID> {
                 .isEmpty();
     }
 
-    /// What takes the facilities of a round in its season: other rounds, slots, and either in a part of the same hall.
+    /// What takes the facilities of a round in its season, day by day: other rounds and slots, also those in a part of
+    /// the same hall, and times in which the venue is not open.
     List<Busy> busy(UUID round) {
         List<?> rows = getEntityManager()
                 .createNativeQuery("""
-                        select distinct cast(w.facility_id as text), to_char(l.starts, 'DY'),
-                               cast(extract(epoch from cast(l.starts as time)) as integer) / 60,
-                               case when cast(l.ends as date) > cast(l.starts as date) then 1440
-                                    else cast(ceil(extract(epoch from cast(l.ends as time)) / 60) as integer) end
+                        select distinct cast(w.facility_id as text), cast(cast(d as date) as text),
+                               greatest(cast(floor(extract(epoch from l.starts - d) / 60) as integer), 0),
+                               least(cast(ceil(extract(epoch from l.ends - d) / 60) as integer), 1440)
                         from allocation_round r
                         join (select distinct facility_id from round_window where round_id = :round) w on true
                         cross join lateral (select tstzrange(
@@ -139,16 +143,18 @@ class RoundRepository implements PanacheRepositoryBase<AllocationRound, UUID> {
                                 cast(r.to_on + 1 as timestamp) at time zone 'Asia/Tehran') as season) t
                         cross join lateral (""" + taking("w.facility_id", "t.season") + """
                         ) c
-                        cross join lateral (select lower(c.during) at time zone 'Asia/Tehran' as starts,
-                                                   upper(c.during) at time zone 'Asia/Tehran' as ends) l
-                        where r.id = :round order by 1, 2, 3""")
+                        cross join lateral (select lower(c.during * t.season) at time zone 'Asia/Tehran' as starts,
+                                                   upper(c.during * t.season) at time zone 'Asia/Tehran' as ends) l
+                        cross join lateral generate_series(date_trunc('day', l.starts), l.ends - interval '1 microsecond',
+                                                           interval '1 day') d
+                        where r.id = :round order by 1, 2, 3, 4""")
                 .setParameter("round", round)
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
                 .map(row -> new Busy(
                         UUID.fromString((String) row[0]),
-                        Weekday.valueOf((String) row[1]),
+                        LocalDate.parse((String) row[1]),
                         ((Number) row[2]).intValue(),
                         ((Number) row[3]).intValue()))
                 .toList();
@@ -156,7 +162,7 @@ class RoundRepository implements PanacheRepositoryBase<AllocationRound, UUID> {
 
     /// The allocated hours of every day of the season.
     private static final String GIVEN = """
-            (select a.facility_id, a.application_id, a.section,
+            (select a.facility_id, a.application_id, a.section, a.weekday, cast(d as date) as on_date,
                     tstzrange((d + a.from_minute * interval '1 minute') at time zone 'Asia/Tehran',
                               (d + a.to_minute * interval '1 minute') at time zone 'Asia/Tehran') as during
              from allocation a
@@ -166,27 +172,52 @@ class RoundRepository implements PanacheRepositoryBase<AllocationRound, UUID> {
              where a.round_id = :round) g
             """;
 
-    /// What takes a facility or a part of its hall within a time.
+    /// What takes a facility or a part of its hall within a time, or keeps its venue closed.
     private static String taking(String facility, String during) {
         return """
-                select c.during from facility_unit u join unit_claim c on c.unit_id = u.unit_id
+                select c.during, 'TAKEN' as reason from facility_unit u join unit_claim c on c.unit_id = u.unit_id
                 where u.facility_id = FACILITY and c.during && DURING
                 union all
-                select v.during from reservation v where v.facility_id = FACILITY and v.during && DURING
+                select v.during, 'TAKEN' from reservation v where v.facility_id = FACILITY and v.during && DURING
                 union all
-                select tstzrange(s.starts_at, s.ends_at) from slot s
+                select tstzrange(s.starts_at, s.ends_at), 'TAKEN' from slot s
                 where s.facility_id = FACILITY and s.status not in ('RELEASED', 'CANCELLED')
-                  and tstzrange(s.starts_at, s.ends_at) && DURING""".replace("FACILITY", facility).replace("DURING", during);
+                  and tstzrange(s.starts_at, s.ends_at) && DURING
+                union all
+                select k.during, case when k.for_pupils then 'KEPT_FOR_PUPILS' else 'VENUE_CLOSED' end
+                from facility f join closed_time k on k.venue_id = f.venue_id
+                where f.id = FACILITY and k.during && DURING""".replace("FACILITY", facility).replace("DURING", during);
     }
 
-    /// Whether something else has a part of a hall in hours that were shared out. The caller has locked the halls.
-    boolean isTaken(UUID round) {
+    /// Whether hours that were shared out have lost the last of their days, and more than one, since it was noted which
+    /// days are not to be had. The caller has locked the halls.
+    boolean isLost(UUID round) {
         return !getEntityManager()
-                .createNativeQuery("select 1 from " + GIVEN + " cross join lateral ("
-                        + taking("g.facility_id", "g.during") + ") c limit 1")
+                .createNativeQuery("select 1 from " + GIVEN + """
+                        cross join lateral (select exists (
+                            select from rejected_occurrence o where o.application_id = g.application_id
+                              and o.section = g.section and o.weekday = g.weekday and o.on_date = g.on_date) as before) b
+                        cross join lateral (select b.before or exists (select from (""" + taking("g.facility_id", "g.during") + """
+                        ) c) as now) n
+                        group by g.application_id, g.section, g.weekday
+                        having bool_and(n.now) and count(*) filter (where not b.before) > 1 limit 1""")
                 .setParameter("round", round)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /// Notes the days on which hours that were shared out are not to be had, and why.
+    void noteRejected(UUID round) {
+        getEntityManager().createNativeQuery("""
+                        delete from rejected_occurrence o using round_application a
+                        where a.id = o.application_id and a.round_id = :round""").setParameter("round", round).executeUpdate();
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into rejected_occurrence (application_id, section, weekday, on_date, reason)
+                        select g.application_id, g.section, g.weekday, g.on_date, min(c.reason) from\s""" + GIVEN
+                        + " cross join lateral (" + taking("g.facility_id", "g.during") + ") c group by 1, 2, 3, 4")
+                .setParameter("round", round)
+                .executeUpdate();
     }
 
     /// Whether a part of a hall is given out twice at one time.
@@ -203,10 +234,14 @@ class RoundRepository implements PanacheRepositoryBase<AllocationRound, UUID> {
                 .isEmpty();
     }
 
+    /// On all days but the rejected ones.
     void reserve(UUID round) {
         getEntityManager()
                 .createNativeQuery("insert into reservation (facility_id, during, application_id, section)"
-                        + " select g.facility_id, g.during, g.application_id, g.section from " + GIVEN)
+                        + " select g.facility_id, g.during, g.application_id, g.section from " + GIVEN + """
+                        where not exists (
+                            select from rejected_occurrence o where o.application_id = g.application_id
+                              and o.section = g.section and o.weekday = g.weekday and o.on_date = g.on_date)""")
                 .setParameter("round", round)
                 .executeUpdate();
     }

@@ -155,9 +155,11 @@ class RoundResource {
     @Operation(
             summary = "Share the hours out",
             description =
-                    "Turn by turn the applicant with the smallest share of what it asked for gets one more time in a week; equal shares "
-                            + "are drawn by an order that comes of the ids, not of who was first. Primary ranges come before secondary ones, "
-                            + "then facilities in the order of preference. What is left makes times longer, a quarter of an hour for each in "
+                    "Turn by turn the applicant with the fewest minutes gets one more time in a week, however much it asked for; "
+                            + "applicants with as many come in an order drawn from the ids, not by who was first. Primary ranges come before "
+                            + "secondary ones, then facilities in the order of preference. What others have on single days, or when the "
+                            + "venue is closed, takes those days only (`rejected`): within a range the hour with the most days free comes "
+                            + "first, and one that has less than half of them is no choice. What is left makes times longer, a quarter of an hour for each in "
                             + "turn. The same applications give the same result. May be repeated until the results are sent. "
                             + WHO
                             + "403 OUTSIDE_SCOPE; 404 ALLOCATION_ROUND_NOT_FOUND; 409 ALLOCATION_ROUND_STATE (neither IN_ALLOCATION nor "
@@ -173,9 +175,10 @@ class RoundResource {
     @Operation(
             summary = "Send the results",
             description =
-                    "The hours are reserved on every day of the season, in which nothing else can be made, held or booked in those halls, "
-                            + "and each applicant sees what it got and why not more. When something came into the hours since they were shared "
-                            + "out, share them out again. "
+                    "The hours are reserved on every day of the season but those `rejected`, so that nothing else can be made, held or "
+                            + "booked in those halls then, and each applicant sees what it got and why not more. Days on which something came "
+                            + "into the hours since they were shared out are rejected too; when hours have lost all the days they had and "
+                            + "those were several, share them out again. "
                             + WHO
                             + "403 OUTSIDE_SCOPE; 404 ALLOCATION_ROUND_NOT_FOUND; 409 ALLOCATION_ROUND_STATE (not HANDLED), "
                             + "ROUND_HOURS_TAKEN; 412 STALE_VERSION.")

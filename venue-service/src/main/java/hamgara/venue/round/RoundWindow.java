@@ -1,6 +1,9 @@
 package hamgara.venue.round;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import hamgara.kit.time.EndOfDay;
 import hamgara.venue.slot.Audience;
 import hamgara.venue.timetable.Weekday;
 import jakarta.validation.constraints.NotNull;
@@ -22,9 +25,13 @@ record RoundWindow(
         @JsonFormat(pattern = "HH:mm")
         LocalTime from,
 
-        @Schema(type = SchemaType.STRING, description = "End, on the same day.", examples = "21:00")
+        @Schema(
+                type = SchemaType.STRING,
+                description = "End, on the same day; `24:00` is the midnight with which it ends.",
+                examples = "21:00")
         @NotNull
-        @JsonFormat(pattern = "HH:mm")
+        @JsonSerialize(using = EndOfDay.Writer.class)
+        @JsonDeserialize(using = EndOfDay.Reader.class)
         LocalTime to,
 
         @Schema(description = "For whom; `MIXED` for every audience.") @NotNull

@@ -196,7 +196,7 @@ class Rounds {
     RoundView allocate(UUID id, long version) {
         AllocationRound round = locked(id, version, Set.of(RoundState.IN_ALLOCATION, RoundState.HANDLED));
         List<Section> sections = applications.sections(id);
-        var allocator = new Allocator(rounds.open(id), rounds.busy(id));
+        var allocator = new Allocator(rounds.open(id), new Season(round.fromOn, round.toOn, rounds.busy(id)));
         List<Given> given = allocator.allocate(id, sections);
         Map<Section, Integer> times = new HashMap<>();
         given.forEach(time -> times.merge(time.section(), 1, Integer::sum));
@@ -205,6 +205,7 @@ class Rounds {
                 .filter(section -> times.getOrDefault(section, 0) < section.times())
                 .forEach(section -> whyNot.put(section, allocator.whyNot(section)));
         allocations.store(id, given, whyNot);
+        rounds.noteRejected(id);
         round.state = RoundState.HANDLED;
         rounds.flush();
         return view(round);
@@ -215,9 +216,10 @@ class Rounds {
     RoundView publish(UUID id, long version) {
         AllocationRound round = locked(id, version, Set.of(RoundState.HANDLED));
         slots.lockUnits(rounds.open(id).stream().map(Allocator.Window::facility).collect(Collectors.toSet()));
-        if (rounds.isTaken(id)) {
+        if (rounds.isLost(id)) {
             throw new RoundRefusal.RoundHoursTaken();
         }
+        rounds.noteRejected(id);
         rounds.reserve(id);
         unmet.tell(round);
         round.state = RoundState.RESULTS_SENT;

@@ -174,7 +174,7 @@ public class AllSeries {
         repository.lock(series);
         slots.lockUnits(facility.id());
         StaleVersion.check(seen, series.version);
-        List<SessionFacts> meant = meant(series, on, request.scope());
+        List<SessionFacts> meant = meant(series, on, request);
         LocalTime startTime = request.startTime() == null ? series.startTime : request.startTime();
         int minutes = request.minutes() == null ? series.minutes : request.minutes();
         int places = request.places() == null ? series.places : request.places();
@@ -182,13 +182,17 @@ public class AllSeries {
         var rejected = new ArrayList<RejectedSession>();
         for (SessionFacts session : meant) {
             UUID slot = session.slotId();
+            PlannedSlot planned = SeriesPlanning.slot(series, session.onDay(), startTime, minutes, places);
             Optional<Reason> obstacle;
-            if (slot == null || session.taken() > 0) {
+            if (request.action() == Action.RESUME) {
+                obstacle = make(facility, series, session.onDay(), planned, null);
+                obstacle.ifPresent(
+                        reason -> repository.put(series.id, session.onDay(), State.SKIPPED, reason.name(), null));
+            } else if (slot == null || session.taken() > 0) {
                 obstacle = Optional.of(Reason.BOOKED);
             } else if (request.action() == Action.CANCEL) {
                 obstacle = cancel(series, session.onDay(), slot);
             } else {
-                PlannedSlot planned = SeriesPlanning.slot(series, session.onDay(), startTime, minutes, places);
                 obstacle = make(facility, series, session.onDay(), planned, slot);
             }
             obstacle.ifPresent(reason -> rejected.add(RejectedSession.of(session.onDay(), reason)));
@@ -222,9 +226,14 @@ public class AllSeries {
         return Optional.empty();
     }
 
-    /// `on` must be a session to come; with ALL, those before it that are to come are meant too.
-    private List<SessionFacts> meant(Series series, LocalDate on, Scope scope) {
-        List<SessionFacts> toCome = repository.toCome(series.id, scope == Scope.ALL ? series.fromOn : on);
+    /// `on` must be a session to come, or one that was skipped where those are to be resumed; with ALL, those before it
+    /// that are to come are meant too.
+    private List<SessionFacts> meant(Series series, LocalDate on, NewSessionChange request) {
+        Scope scope = request.scope();
+        LocalDate from = scope == Scope.ALL ? series.fromOn : on;
+        List<SessionFacts> toCome = request.action() == Action.RESUME
+                ? repository.skipped(series.id, from)
+                : repository.toCome(series.id, from);
         if (toCome.stream().noneMatch(session -> session.onDay().equals(on))) {
             throw new SeriesRefusal.SessionNotFound();
         }
@@ -251,7 +260,7 @@ public class AllSeries {
         return Page.of(
                 repository.sessions(readable(id).id, page),
                 page,
-                session -> Cursor.of(session.onDay().toEpochDay()),
+                session -> Cursor.of(session.onDay()),
                 SessionView::of);
     }
 

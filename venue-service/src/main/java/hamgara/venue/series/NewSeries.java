@@ -74,7 +74,9 @@ record NewSeries(
         @Schema(description = "Days besides those of the rule (RDATE).") @Size(max = 100) @Nullable
         List<@NotNull LocalDate> alsoOn,
 
-        @Schema(description = "Whether sessions that cannot be are left out; otherwise they refuse the whole series.")
+        @Schema(
+                description = "Whether sessions that cannot be are left out; otherwise they refuse the whole series.",
+                examples = "true")
         @Nullable
         Boolean skipConflicts) {
 

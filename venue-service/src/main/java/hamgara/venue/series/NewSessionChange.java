@@ -34,7 +34,8 @@ record NewSessionChange(
 
         @Schema(
                 description =
-                        "Whether sessions that cannot be changed stay as they are; otherwise they refuse the whole change.")
+                        "Whether sessions that cannot be changed stay as they are; otherwise they refuse the whole change.",
+                examples = "true")
         @Nullable
         Boolean skipConflicts) {
 
@@ -45,10 +46,15 @@ record NewSessionChange(
         ALL
     }
 
-    @Schema(name = "SessionAction", description = "`CHANGE`: other hours or places. `CANCEL`: they do not take place.")
+    @Schema(
+            name = "SessionAction",
+            description =
+                    "`CHANGE`: other hours or places. `CANCEL`: they do not take place. `RESUME`: those that were skipped take "
+                            + "place after all, at the hours of the series or those told, where nothing stands in their way any more.")
     enum Action {
         CHANGE,
-        CANCEL
+        CANCEL,
+        RESUME
     }
 
     @JsonIgnore

@@ -48,7 +48,7 @@ class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
         var query = getEntityManager()
                 .createNativeQuery(SESSIONS + (after.isEmpty() ? "" : " and x.on_day > :after") + " order by x.on_day")
                 .setParameter("series", series);
-        after.ifPresent(cursor -> query.setParameter("after", LocalDate.ofEpochDay(cursor.number(0))));
+        after.ifPresent(cursor -> query.setParameter("after", cursor.day(0)));
         List<?> rows = query.setMaxResults(page.rowsToRead()).getResultList();
         return rows.stream().map(row -> session((Object[]) row)).toList();
     }
@@ -58,6 +58,19 @@ class SeriesRepository implements PanacheRepositoryBase<Series, UUID> {
         List<?> rows = getEntityManager()
                 .createNativeQuery(SESSIONS
                         + " and x.state = 'PLANNED' and x.on_day >= :from and s.starts_at > clock_timestamp()"
+                        + " order by x.on_day")
+                .setParameter("series", series)
+                .setParameter("from", from)
+                .getResultList();
+        return rows.stream().map(row -> session((Object[]) row)).toList();
+    }
+
+    /// Those that were skipped, from a day on that is not over.
+    List<SessionFacts> skipped(UUID series, LocalDate from) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery(SESSIONS
+                        + " and x.state = 'SKIPPED' and x.on_day >= :from"
+                        + " and x.on_day >= cast(clock_timestamp() at time zone 'Asia/Tehran' as date)"
                         + " order by x.on_day")
                 .setParameter("series", series)
                 .setParameter("from", from)

@@ -64,12 +64,13 @@ class SeriesResource {
     @Conditional
     @RolesAllowed({Roles.VENUE_OPERATOR, Roles.CAPACITY_OWNER, Roles.ADMIN})
     @Operation(
-            summary = "Change or cancel sessions",
+            summary = "Change, cancel or resume sessions",
             description =
                     "For staff of the venue, capacity owners of the agency behind it, and administrators: this session, it and "
-                            + "the following, or all to come. One in which people have places stays as it is: it refuses the whole "
+                            + "the following, or all to come. `RESUME` means those that were skipped: each takes place unless something stands "
+                            + "in its way still, which refuses the whole or stands in `rejected`. One in which people have places stays as it is: it refuses the whole "
                             + "change, or with `skipConflicts` stands in `rejected`. 403 NOT_YOUR_VENUE; 404 SERIES_NOT_FOUND, "
-                            + "SESSION_NOT_FOUND (no planned session to come on that day); 409 SERIES_PARTLY_IMPOSSIBLE, "
+                            + "SESSION_NOT_FOUND (no planned session to come on that day, or none that was skipped); 409 SERIES_PARTLY_IMPOSSIBLE, "
                             + "COUNTY_NOT_ENABLED; 412 STALE_VERSION; 422 SESSION_UNFIT.")
     public SeriesView change(
             @RestPath UUID id,

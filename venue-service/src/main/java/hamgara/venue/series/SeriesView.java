@@ -52,10 +52,10 @@ record SeriesView(
         @Schema(description = "For whom.", examples = "WOMEN")
         Audience audience,
 
-        @Schema(description = "Youngest age in years.") @Nullable
+        @Schema(description = "Youngest age in years.", examples = "15") @Nullable
         Integer ageMin,
 
-        @Schema(description = "Oldest age in years.") @Nullable
+        @Schema(description = "Oldest age in years.", examples = "30") @Nullable
         Integer ageMax,
 
         @Schema(description = "Places of each session.", examples = "20")

@@ -21,7 +21,7 @@ record SessionView(
                 examples = "PLANNED")
         SessionFacts.State state,
 
-        @Schema(description = "Why it was skipped.") @Nullable
+        @Schema(description = "Why it was skipped.", examples = "HOLIDAY") @Nullable
         String reason,
 
         @Schema(description = "Id of its slot.", examples = "0198c0de-0000-7000-8000-00000000000f") @Nullable

@@ -14,5 +14,17 @@ public enum Audience {
     MEN,
     GIRLS,
     BOYS,
-    DISABLED
+    DISABLED;
+
+    /// Whether hours kept for these serve who wishes for hours kept for others. Women, girls, families and people
+    /// with a disability who ask for hours of their own are not served by hours for everyone.
+    public boolean serves(Audience wished) {
+        return this == wished
+                || switch (this) {
+                    case MIXED -> wished == MEN || wished == BOYS;
+                    case WOMEN -> wished == GIRLS;
+                    case MEN -> wished == BOYS;
+                    case FAMILY, GIRLS, BOYS, DISABLED -> false;
+                };
+    }
 }

@@ -21,12 +21,15 @@ record CapacityGroupView(
         @Schema(
                 description =
                         "One minus the Gini coefficient of the use rates: 1 when all are used alike, less the further one is ahead; "
-                                + "absent while a member's rate is.",
+                                + "absent while a member's rate is, and for one facility alone.",
                 examples = "0.75")
         @Nullable
         BigDecimal symmetryIndex,
 
-        @Schema(description = "The facilities, the least used first; those whose rate is absent last.")
+        @Schema(
+                description =
+                        "The facilities, the least used first; those whose rate is absent last. One that was open to nobody is "
+                                + "among them, with nothing offered and a rate of 0, unless it was closed all the time.")
         List<Member> members) {
 
     /// One facility of the group.

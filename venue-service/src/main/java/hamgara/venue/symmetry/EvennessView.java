@@ -26,13 +26,16 @@ record EvennessView(
         @Schema(description = "Last day, solar.", examples = "1405-09-07")
         String toJalali,
 
-        @Schema(description = "By agency.") Part agencies,
-        @Schema(description = "By area.") Part areas,
+        @Schema(description = "By agency; one whose facilities were open to nobody has 0.")
+        Part agencies,
+
+        @Schema(description = "By area; one whose facilities were open to nobody has 0.")
+        Part areas,
 
         @Schema(
                 description =
                         "`WOMEN`: kept for women or girls. `MEN`: for men or boys. `EVERYONE`: mixed or families, which the "
-                                + "evenness leaves out.")
+                                + "evenness leaves out. `WOMEN` and `MEN` are always there, with 0 where nothing is offered to them.")
         Part audiences) {
 
     /// One way to look at it.

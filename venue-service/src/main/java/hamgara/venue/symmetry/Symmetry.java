@@ -37,16 +37,16 @@ class Symmetry {
     }
 
     /// Sums of one facility or of one share.
-    private record Sums(long offered, long attended, long people) {
+    private record Sums(long offered, long attended, Set<String> people) {
         static Sums of(List<Used> rows) {
             return new Sums(
                     rows.stream().mapToLong(Used::offered).sum(),
                     rows.stream().mapToLong(Used::attended).sum(),
-                    rows.stream().mapToLong(Used::people).sum());
+                    SmallCells.together(rows.stream().map(Used::people).toList()));
         }
 
         List<Told> told() {
-            return List.of(new Told(attended, people));
+            return List.of(new Told(attended, people, 0));
         }
 
         BigDecimal rate() {
@@ -81,8 +81,8 @@ class Symmetry {
                         .distinct()
                         .sorted()
                         .toList(),
-                // with the rates of the others it would give a hidden one away
-                hidden.isEmpty()
+                // with the rates of the others it would give a hidden one away; one alone is like no other
+                hidden.isEmpty() && facilities.size() > 1
                         ? Evenness.of(facilities.stream()
                                 .map(each -> each.sums().rate())
                                 .toList())
@@ -114,9 +114,13 @@ class Symmetry {
         List<Used> used = ledger.used(query, period);
         return EvennessView.of(
                 period,
-                part(used, row -> row.agency() == null ? "PRIVATE" : row.agency()),
-                part(used, Used::area),
-                part(used, Symmetry::whom));
+                part(used, row -> row.agency() == null ? "PRIVATE" : row.agency(), Set.of()),
+                part(used, Used::area, Set.of()),
+                part(
+                        used.stream().filter(Used::isOffered).toList(),
+                        Symmetry::whom,
+                        // they are there, also where nothing is offered to them
+                        Set.of("WOMEN", "MEN")));
     }
 
     private static String whom(Used row) {
@@ -127,8 +131,9 @@ class Symmetry {
         };
     }
 
-    private static Part part(List<Used> used, Function<Used, String> key) {
+    private static Part part(List<Used> used, Function<Used, String> key, Set<String> always) {
         Map<String, Sums> sums = new TreeMap<>();
+        always.forEach(each -> sums.put(each, Sums.of(List.of())));
         used.stream().collect(Collectors.groupingBy(key)).forEach((each, rows) -> sums.put(each, Sums.of(rows)));
         long offered = sums.values().stream().mapToLong(Sums::offered).sum();
         List<Sums> weighed = sums.entrySet().stream()

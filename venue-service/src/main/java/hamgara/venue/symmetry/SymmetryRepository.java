@@ -1,11 +1,13 @@
 package hamgara.venue.symmetry;
 
 import hamgara.venue.utilisation.ReportPeriod;
+import hamgara.venue.utilisation.SmallCells;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +30,26 @@ class SymmetryRepository {
             String audience,
             long offered,
             long attended,
-            long people) {}
+            Set<String> people) {
 
-    /// By facility and audience.
+        boolean isOffered() {
+            return !audience.equals("NONE");
+        }
+    }
+
+    /// By facility and audience. What a venue in use had and offered to nobody is there too, of the audience `NONE` and
+    /// with nothing offered, unless it was closed all the time.
     List<Used> used(SymmetryQuery query, ReportPeriod period) {
         Map<String, Object> params =
                 new HashMap<>(Map.of("county", query.county, "from", period.from(), "to", period.to()));
         var sql = new StringBuilder("""
-                select cast(l.facility_id as text), p.kind, p.area_code, p.agency, l.audience, sum(l.installed), sum(l.attended),
-                       sum(l.attended_people)
+                select cast(l.facility_id as text), p.kind, p.area_code, p.agency, l.audience,
+                       sum(l.installed - l.closed - l.blocked - l.not_offered), sum(l.attended),
+                       words_of(few(l.attended_people))
                 from capacity_ledger l join facility_place p on p.facility_id = l.facility_id
-                where p.county = :county and l.day >= :from and l.day <= :to and l.audience <> 'NONE'""");
+                join venue v on v.id = p.venue_id
+                where p.county = :county and l.day >= :from and l.day <= :to
+                  and (l.audience <> 'NONE' or l.installed > l.closed and v.state = 'OPEN' and v.publication = 'PUBLISHED')""");
         if (query.area != null) {
             sql.append(" and p.area_code = :area");
             params.put("area", query.area);
@@ -63,6 +74,6 @@ class SymmetryRepository {
                 (String) row[4],
                 ((Number) row[5]).longValue(),
                 ((Number) row[6]).longValue(),
-                ((Number) row[7]).longValue());
+                SmallCells.people((String) row[7]));
     }
 }

@@ -114,15 +114,14 @@ class TariffRepository {
         return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
     }
 
-    /// Keeps a price for somebody, and forgets what the same person was told before that is over.
-    Instant tell(UUID id, String caller, UUID card, Priced place, long price, Duration lifetime) {
-        entities.createNativeQuery(
-                        "delete from quoted_price where caller = :caller and expires_at <= clock_timestamp()")
-                .setParameter("caller", caller)
-                .executeUpdate();
+    /// Keeps a price for somebody, and forgets what the same person was told before that no hold goes by any more.
+    Instant tell(UUID id, String caller, UUID card, Priced place, long price, long holderShare, Duration lifetime) {
+        entities.createNativeQuery("""
+                        delete from quoted_price
+                        where caller = :caller and expires_at <= clock_timestamp() - interval '1 hour'""").setParameter("caller", caller).executeUpdate();
         return instant(entities.createNativeQuery("""
-                        insert into quoted_price (id, caller, card_id, asked, party, price, expires_at)
-                        values (:id, :caller, :card, :asked, :party, :price,
+                        insert into quoted_price (id, caller, card_id, asked, party, price, holder_share, expires_at)
+                        values (:id, :caller, :card, :asked, :party, :price, :holderShare,
                                 clock_timestamp() + :seconds * interval '1 second')
                         returning expires_at""")
                 .setParameter("id", id)
@@ -131,6 +130,7 @@ class TariffRepository {
                 .setParameter("asked", place.asked())
                 .setParameter("party", place.party())
                 .setParameter("price", price)
+                .setParameter("holderShare", holderShare)
                 .setParameter("seconds", lifetime.toSeconds())
                 .getSingleResult());
     }
@@ -146,6 +146,23 @@ class TariffRepository {
                 .setParameter("card", card)
                 .setParameter("asked", place.asked())
                 .setParameter("party", place.party())
+                .getResultList();
+        return found.stream().map(Long.class::cast).findFirst();
+    }
+
+    /// What somebody was told last to pay themselves of a price that a hold may have taken since.
+    Optional<Long> toldShare(String caller, UUID card, List<String> asked, int party, long price) {
+        List<?> found = entities.createNativeQuery("""
+                        select holder_share from quoted_price
+                        where caller = :caller and card_id = :card and asked in :asked and party = :party
+                          and price = :price and holder_share is not null
+                          and expires_at > clock_timestamp() - interval '1 hour'
+                        order by expires_at desc, id desc limit 1""")
+                .setParameter("caller", caller)
+                .setParameter("card", card)
+                .setParameter("asked", asked)
+                .setParameter("party", party)
+                .setParameter("price", price)
                 .getResultList();
         return found.stream().map(Long.class::cast).findFirst();
     }

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Says what places cost, and keeps what it said for a while.
@@ -108,11 +109,19 @@ public class Tariffs {
         return new Price(amount, List.of(new Price.Line(line.basis(), unit, quantity, amount)));
     }
 
-    /// Keeps a price for the caller for a while.
+    /// Keeps a price for the caller for a while, and what the caller was told to pay of it.
     @Transactional
-    public Told tell(UUID card, Priced place, long price) {
+    public Told tell(UUID card, Priced place, long price, long holderShare) {
         UUID id = Ids.next();
-        return new Told(id, tariffs.tell(id, caller.pseudonym(), card, place, price, config.toldFor()));
+        return new Told(id, tariffs.tell(id, caller.pseudonym(), card, place, price, holderShare, config.toldFor()));
+    }
+
+    /// What the caller was told last to pay themselves of a price for a place.
+    ///
+    /// @param asked the ways in which the place may have been asked for, each in one line
+    @Transactional
+    public Optional<Long> toldShare(UUID card, List<String> asked, int party, long price) {
+        return tariffs.toldShare(caller.pseudonym(), card, asked, party, price);
     }
 
     /// What the caller was told, as long as that is kept, and what it costs at this moment otherwise.

@@ -30,7 +30,8 @@ record NewOpeningSet(
         @Schema(
                 description =
                         "On a day that several sets of the facility cover only the highest priority counts, such as a summer or "
-                                + "Ramadan timetable over the usual one; that of the season when left out.")
+                                + "Ramadan timetable over the usual one; that of the season when left out.",
+                examples = "10")
         @Min(0)
         @Max(100)
         @Nullable

@@ -25,7 +25,7 @@ record OpeningSetChangeView(
 
         @Schema(
                 description =
-                        "Slots in which people have places, and times of their choice that parties have outside of the new hours: they "
+                        "Slots in which people have places, draw lots for them or wait, and times of their choice that parties have outside of the new hours: they "
                                 + "stay as they are until these are over or given back.")
         List<SlotsMade.StillBooked> stillBooked)
         implements Versioned {

@@ -79,7 +79,7 @@ class OpeningSetRepository implements PanacheRepositoryBase<OpeningSet, UUID> {
                 : Optional.of(new LocalDate[] {Tehran.dayOf(instant(row[0])), Tehran.dayOf(instant(row[1]))});
     }
 
-    /// Takes back those in which nobody has places; answers which.
+    /// Takes back those in which nobody has places, draws lots for them or waits; answers which.
     Set<UUID> withdraw(List<UUID> slots) {
         if (slots.isEmpty()) {
             return Set.of();
@@ -88,7 +88,7 @@ class OpeningSetRepository implements PanacheRepositoryBase<OpeningSet, UUID> {
                 .createNativeQuery("""
                         update slot set status = 'RELEASED', version = version + 1
                         where id = any(cast(:slots as uuid[])) and status = 'OPEN' and held = 0 and booked = 0
-                          and starts_at > clock_timestamp()
+                          and not by_lot and waiting = 0 and starts_at > clock_timestamp()
                         returning id""")
                 .setParameter("slots", slots.toArray(UUID[]::new))
                 .getResultList();

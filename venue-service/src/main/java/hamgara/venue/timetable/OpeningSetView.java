@@ -13,15 +13,23 @@ import org.jspecify.annotations.Nullable;
 /// Opening hours as the API shows them.
 @Schema(name = "OpeningSet", description = "Weekly opening hours of a facility for a period.")
 record OpeningSetView(
-        @Schema(description = "Id of the set.") UUID id,
-        @Schema(description = "Id of the facility.") UUID facilityId,
-        @Schema(description = "What it is called.") String name,
-        @Schema(description = "First day.") LocalDate fromOn,
+        @Schema(description = "Id of the set.", examples = "0198c0de-0000-7000-8000-0000000000f4")
+        UUID id,
+
+        @Schema(description = "Id of the facility.", examples = "0198c0de-0000-7000-8000-00000000001d")
+        UUID facilityId,
+
+        @Schema(description = "What it is called.", examples = "پاییز ۱۴۰۵")
+        String name,
+
+        @Schema(description = "First day.", examples = "2026-11-23")
+        LocalDate fromOn,
 
         @Schema(description = "First day, solar.", examples = "1405-09-02")
         String fromOnJalali,
 
-        @Schema(description = "Last day.") LocalDate toOn,
+        @Schema(description = "Last day.", examples = "2027-03-20")
+        LocalDate toOn,
 
         @Schema(description = "Last day, solar.", examples = "1405-12-29")
         String toOnJalali,
@@ -29,10 +37,10 @@ record OpeningSetView(
         @Schema(description = "When they are meant to hold.", examples = "NORMAL")
         Season season,
 
-        @Schema(description = "The highest one of a day counts.")
+        @Schema(description = "The highest one of a day counts.", examples = "10")
         int priority,
 
-        @Schema(description = "Length of a slot in minutes.")
+        @Schema(description = "Length of a slot in minutes.", examples = "90")
         int slotMinutes,
 
         @Schema(description = "Days ahead for which slots are made without being asked for.", examples = "93")
@@ -41,12 +49,15 @@ record OpeningSetView(
         @Schema(description = "Rises with each change of the hours.", examples = "1")
         int ruleVersion,
 
-        @Schema(description = "When they were removed (UTC); absent while they hold.") @Nullable
+        @Schema(
+                description = "When they were removed (UTC); absent while they hold.",
+                examples = "2026-12-20T06:00:00Z")
+        @Nullable
         Instant removedAt,
 
         @Schema(description = "The hours, Saturday first.") List<OpeningSpan> spans,
 
-        @Schema(description = "Version for `If-Match`; also the ETag.")
+        @Schema(description = "Version for `If-Match`; also the ETag.", examples = "3")
         long version)
         implements Versioned {
 

@@ -1,6 +1,7 @@
 package hamgara.venue.timetable;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import hamgara.kit.time.EndOfDay;
@@ -90,6 +91,7 @@ public record OpeningSpan(
         return new KeptHours(weekday.name(), from, to, audience);
     }
 
+    @JsonIgnore
     boolean isOrdered() {
         return from.isBefore(to) && (ageMin == null || ageMax == null || ageMin <= ageMax);
     }

@@ -10,27 +10,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// What became of a wish for slots.
 @Schema(name = "SlotsMade", description = "What became of a wish for slots.")
 record SlotsMade(
-        @Schema(description = "New slots.") int created,
+        @Schema(description = "New slots.", examples = "84") int created,
 
-        @Schema(description = "Slots that were there already.")
+        @Schema(description = "Slots that were there already.", examples = "6")
         int existing,
 
-        @Schema(description = "Slots left out because another slot of the facility is in their way.")
+        @Schema(description = "Slots left out because another slot of the facility is in their way.", examples = "1")
         int conflicting,
 
-        @Schema(description = "Slots left out because a school keeps that time for its pupils.")
+        @Schema(description = "Slots left out because a school keeps that time for its pupils.", examples = "2")
         int blocked,
 
-        @Schema(description = "Free slots of other hours taken back, as these hold now.")
+        @Schema(description = "Free slots of other hours taken back, as these hold now.", examples = "3")
         int withdrawn,
 
-        @Schema(description = "Slots of other hours in which people have places: they stay as they are.")
+        @Schema(
+                description =
+                        "Slots of other hours in which people have places, draw lots for them or wait: they stay as they are.")
         List<StillBooked> stillBooked,
 
         @Schema(description = "Days left out.") List<Skipped> skipped) {
 
     /// A slot that would go if nobody had places in it.
-    @Schema(name = "StillBookedSlot", description = "A slot that stays because people have places in it.")
+    @Schema(
+            name = "StillBookedSlot",
+            description = "A slot that stays because people have places in it, draw lots for them or wait.")
     record StillBooked(
             @Schema(description = "Id of the slot.", examples = "0198c0de-0000-7000-8000-00000000000f")
             UUID slotId,
@@ -41,7 +45,9 @@ record SlotsMade(
             @Schema(description = "Solar date of the begin in Tehran.", examples = "1405-09-10")
             String startsAtJalali,
 
-            @Schema(description = "Places held or booked.", examples = "2")
+            @Schema(
+                    description = "Places held or booked; none where people draw lots or wait for them.",
+                    examples = "2")
             int people) {
 
         static StillBooked of(StandingSlot slot) {
@@ -52,7 +58,8 @@ record SlotsMade(
     /// A day without slots of this set.
     @Schema(name = "SkippedDay", description = "A day without slots of this set.")
     record Skipped(
-            @Schema(description = "The day.") LocalDate on,
+            @Schema(description = "The day.", examples = "2026-11-23")
+            LocalDate on,
 
             @Schema(description = "The day, solar.", examples = "1405-09-02")
             String onJalali,

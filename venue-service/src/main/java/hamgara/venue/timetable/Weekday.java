@@ -21,7 +21,7 @@ public enum Weekday {
         this.day = day;
     }
 
-    boolean isOn(LocalDate date) {
+    public boolean isOn(LocalDate date) {
         return date.getDayOfWeek() == day;
     }
 }

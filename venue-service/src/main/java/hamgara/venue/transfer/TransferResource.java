@@ -75,10 +75,10 @@ class TransferResource {
             summary = "Take an offered booking over",
             description =
                     "With a card of the caller, which is checked for venue, audience and age. The booking keeps its id and "
-                            + "is the caller's from then on. 404 TRANSFER_NOT_FOUND; 409 TRANSFER_TO_YOURSELF, TRANSFER_CHANGED (the "
+                            + "is the caller's from then on; its price is shared anew, by the card of the caller. 404 TRANSFER_NOT_FOUND; 409 TRANSFER_TO_YOURSELF, TRANSFER_CHANGED (the "
                             + "booking was moved just now: read it again), OVERLAPS_YOUR_BOOKING, LIMIT_REACHED, BOOKING_PAUSED, AUDIENCE_NOT_ELIGIBLE, "
-                            + "VENUE_CLOSED, KEPT_FOR_PUPILS, VENUE_NOT_BOOKABLE, "
-                            + "CARD_NOT_ELIGIBLE, CARD_REFUSED; 410 TRANSFER_OVER; 503 CARD_SERVICE_UNAVAILABLE.")
+                            + "VENUE_CLOSED, KEPT_FOR_PUPILS, VENUE_NOT_BOOKABLE, STAFF_NOT_CONFIRMED, "
+                            + "CARD_NOT_ELIGIBLE, CARD_REFUSED, SHARES_CHANGED; 410 TRANSFER_OVER; 503 CARD_SERVICE_UNAVAILABLE.")
     public TransferView accept(@RestPath UUID id, @NotNull @Valid Acceptance acceptance) {
         return transfers.accept(id, acceptance);
     }

@@ -7,7 +7,7 @@ import hamgara.venue.booking.BookingFacts;
 import hamgara.venue.booking.BookingNotFound;
 import hamgara.venue.booking.BookingState;
 import hamgara.venue.booking.Bookings;
-import hamgara.venue.closure.Closures;
+import hamgara.venue.hold.Holds;
 import hamgara.venue.keptentry.KeptEntries;
 import hamgara.venue.keptentry.KeptEntry;
 import hamgara.venue.slot.SlotFacts;
@@ -17,6 +17,7 @@ import hamgara.venue.transfer.TransferRefusal.TransferNotFound;
 import hamgara.venue.transfer.TransferRefusal.TransferOver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,7 +29,7 @@ class Transfers {
     private final TransferRepository transfers;
     private final Bookings bookings;
     private final Slots slots;
-    private final Closures closures;
+    private final Holds holds;
     private final KeptEntries entries;
     private final Caller caller;
 
@@ -36,13 +37,13 @@ class Transfers {
             TransferRepository transfers,
             Bookings bookings,
             Slots slots,
-            Closures closures,
+            Holds holds,
             KeptEntries entries,
             Caller caller) {
         this.transfers = transfers;
         this.bookings = bookings;
         this.slots = slots;
-        this.closures = closures;
+        this.holds = holds;
         this.entries = entries;
         this.caller = caller;
     }
@@ -127,13 +128,14 @@ class Transfers {
 
     private SlotFacts open(BookingFacts booking) {
         SlotFacts slot = slots.of(booking.slotId());
-        closures.requireOpen(slot.venueId(), slot.startsAt(), slot.endsAt());
+        holds.requireStillOpen(List.of(slot.id()));
         return slot;
     }
 
-    /// The venue first, then the offer and the booking: nobody takes a time over in which the venue is closed.
+    /// The venue first, then the offer and the booking: nobody takes a time over in which the venue is closed or
+    /// lacks staff.
     private TransferView take(UUID id, Acceptance acceptance, SlotFacts asked, KeptEntry entry) {
-        closures.requireOpen(asked.venueId(), asked.startsAt(), asked.endsAt());
+        holds.requireStillOpen(List.of(asked.id()));
         if (!transfers.accept(id, caller.pseudonym(), acceptance.cardId())) {
             return accepted(id, acceptance).orElseThrow(TransferOver::new);
         }

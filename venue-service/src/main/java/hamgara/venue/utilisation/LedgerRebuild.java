@@ -15,7 +15,10 @@ record LedgerRebuild(
         @Schema(description = "Last day, ISO, at most 400 days after the first.", examples = "2026-11-28") @NotNull
         LocalDate toOn,
 
-        @Schema(description = "Only this facility; all of them when left out.") @Nullable
+        @Schema(
+                description = "Only this facility; all of them when left out.",
+                examples = "0198c0de-0000-7000-8000-00000000001d")
+        @Nullable
         UUID facilityId) {
 
     /// What comes of it.

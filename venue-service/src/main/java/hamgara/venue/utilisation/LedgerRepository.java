@@ -45,16 +45,22 @@ class LedgerRepository {
                                      (t.day + (h.hour + 1) * interval '1 hour') at time zone 'Asia/Tehran') as span) x),
             told as (
                 select s.facility_id, t.day, s.audience, s.capacity,
-                       s.status in ('SUSPENDED', 'BLOCKED', 'CANCELLED') as blocked, date_trunc('minute', s.starts_at) as begins_at,
+                       s.status in ('SUSPENDED', 'BLOCKED', 'CANCELLED') as blocked,
                        tstzrange(date_trunc('minute', s.starts_at), date_trunc('minute', s.ends_at)) as span,
                        least(b.attended, s.capacity) as attended,
                        greatest(least(b.no_show, s.capacity - b.attended), 0) as no_show,
                        greatest(least(b.expected, s.capacity - b.attended - b.no_show), 0) as expected,
-                       greatest(least(b.late, s.capacity - b.attended - b.no_show - b.expected), 0) as late
+                       greatest(least(b.late, s.capacity - b.attended - b.no_show - b.expected), 0) as late,
+                       few_of(b.attended_people, (select few(people_of(cast(w.card_id as text), w.party))
+                                                  from walk_in w where w.slot_id = s.id and w.state = 'IN')) as attended_people,
+                       b.no_show_people, b.expected_people, b.late_people
                 from target t
-                join slot s on s.facility_id = t.facility_id and s.starts_at > lower(t.span) - interval '1 day'
-                            and s.starts_at < upper(t.span) and s.ends_at > lower(t.span)
-                            and s.status not in ('DRAFT', 'RELEASED')
+                -- by the index for each day, however many there are: a join would read all slots there ever were
+                cross join lateral (
+                    select * from slot
+                    where facility_id = t.facility_id and starts_at > lower(t.span) - interval '1 day'
+                      and starts_at < upper(t.span) and ends_at > lower(t.span) and status not in ('DRAFT', 'RELEASED')
+                    offset 0) s
                 cross join lateral (
                     select cast(coalesce(sum(coalesce(came, party)) filter (where state in ('CHECKED_IN', 'COMPLETED')), 0)
                                + (select coalesce(sum(w.party), 0) from walk_in w
@@ -68,10 +74,21 @@ class LedgerRepository {
                            cast(coalesce(sum(party - case when state in ('CHECKED_IN', 'COMPLETED') then came else 0 end)
                                filter (where (state = 'CONFIRMED' or state in ('CHECKED_IN', 'COMPLETED') and came is not null)
                                    and s.ends_at > clock_timestamp()), 0) as integer) as expected,
-                           cast(coalesce(sum(party) filter (where state = 'CANCELLED_LATE'), 0) as integer) as late
+                           cast(coalesce(sum(party) filter (where state = 'CANCELLED_LATE'), 0) as integer) as late,
+                           few(people_of(coalesce(cast(card_id as text), caller), coalesce(came, party)))
+                               filter (where state in ('CHECKED_IN', 'COMPLETED')) as attended_people,
+                           few(people_of(coalesce(cast(card_id as text), caller), party))
+                               filter (where state in ('NO_SHOW', 'EXCUSED')
+                                   or (state = 'CONFIRMED' or state in ('CHECKED_IN', 'COMPLETED') and came < party)
+                                       and s.ends_at <= clock_timestamp()) as no_show_people,
+                           few(people_of(coalesce(cast(card_id as text), caller), party))
+                               filter (where (state = 'CONFIRMED' or state in ('CHECKED_IN', 'COMPLETED') and came < party)
+                                   and s.ends_at > clock_timestamp()) as expected_people,
+                           few(people_of(coalesce(cast(card_id as text), caller), party))
+                               filter (where state = 'CANCELLED_LATE') as late_people
                     from booking where slot_id = s.id) b
                 union all
-                select t.facility_id, t.day, o.audience, t.places, false, lower(free.span), free.span, 0, 0, 0, 0
+                select t.facility_id, t.day, o.audience, t.places, false, free.span, 0, 0, 0, 0, '{}', '{}', '{}', '{}'
                 from target t
                 join jsonb_to_recordset(cast(:open as jsonb))
                     as o (facility uuid, day date, audience text, "from" timestamptz, until timestamptz)
@@ -83,11 +100,11 @@ class LedgerRepository {
                                     from facility_unit u join unit_claim c on c.unit_id = u.unit_id
                                     where u.facility_id = t.facility_id and c.during && t.span), '{}')) as free (span)
                 union all
-                select t.facility_id, t.day, 'NONE', t.places, true, lower(r.during), r.during, 0, 0, 0, 0
+                select t.facility_id, t.day, 'NONE', t.places, true, r.during, 0, 0, 0, 0, '{}', '{}', '{}', '{}'
                 from target t join reservation r on r.facility_id = t.facility_id and r.during && t.span),
             piece as (
                 select h.facility_id, h.day, h.hour, s.audience, s.capacity, s.blocked, s.attended, s.no_show, s.expected, s.late,
-                       m.minutes, case when h.span @> s.begins_at then 1 else 0 end as begins
+                       s.attended_people, s.no_show_people, s.expected_people, s.late_people, m.minutes
                 from clock_hour h
                 join told s on s.facility_id = h.facility_id and s.day = h.day and s.span && h.span
                 cross join lateral (select minutes_of(tstzmultirange(h.span * s.span) - h.shut) as minutes) m),
@@ -95,8 +112,8 @@ class LedgerRepository {
                 select facility_id, day, hour, audience, sum(capacity * minutes) as offered,
                        sum(attended * minutes) as attended, sum(expected * minutes) as expected,
                        sum(no_show * minutes) as no_show, sum(late * minutes) as late,
-                       sum(attended * begins) as attended_people, sum(expected * begins) as expected_people,
-                       sum(no_show * begins) as no_show_people, sum(late * begins) as late_people
+                       few(attended_people) as attended_people, few(expected_people) as expected_people,
+                       few(no_show_people) as no_show_people, few(late_people) as late_people
                 from piece where not blocked and minutes > 0
                 group by facility_id, day, hour, audience),
             -- one pass over both, as a look into the pieces for each hour would grow with the square of the days
@@ -121,7 +138,7 @@ class LedgerRepository {
             union all
             select facility_id, day, hour, 'NONE', places, closed, least(blocked, places - closed),
                    places - closed - least(blocked, places - closed),
-                   0, 0, 0, 0, 0, 0, 0, 0, 0
+                   0, 0, 0, 0, 0, '{}', '{}', '{}', '{}'
             from left_over where places > 0""";
 
     private final EntityManager entities;

@@ -1,11 +1,13 @@
 package hamgara.venue.utilisation;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Which lines of a report are kept back, so that nothing is told of one to four people.
@@ -15,16 +17,31 @@ public final class SmallCells {
 
     private SmallCells() {}
 
-    /// A number of a line, and how many people stand behind it.
-    public record Told(long amount, long people) {
+    /// A number of a line, and how many people stand behind it: those that are known, each once however often they
+    /// came, and so many others.
+    public record Told(long amount, Set<String> known, long others) {
+
+        public Told(long amount, long people) {
+            this(amount, Set.of(), people);
+        }
 
         boolean isSmall() {
-            return amount > 0 && people < SMALLEST;
+            return amount > 0 && known.size() + others < SMALLEST;
         }
 
         Told plus(Told other) {
-            return new Told(amount + other.amount, people + other.people);
+            return new Told(amount + other.amount, together(List.of(known, other.known)), others + other.others);
         }
+    }
+
+    /// People as the database writes them, the words of an array without its brackets.
+    public static Set<String> people(String text) {
+        return text.isEmpty() ? Set.of() : Set.of(text.split(" ", -1));
+    }
+
+    /// Each once.
+    public static Set<String> together(Collection<Set<String>> people) {
+        return people.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     /// The small lines. What is hidden can be reckoned from a total as one sum; so the smallest others are hidden

@@ -27,8 +27,8 @@ class Utilisation {
                 select KEY as key, sum(x.installed) as installed, sum(x.closed) as closed, sum(x.blocked) as blocked,
                        sum(x.not_offered) as not_offered, sum(x.attended) as attended, sum(x.expected) as expected,
                        sum(x.no_show) as no_show, sum(x.late_cancelled) as late_cancelled, sum(x.unsold) as unsold,
-                       sum(x.attended_people) as p1, sum(x.expected_people) as p2, sum(x.no_show_people) as p3,
-                       sum(x.late_people) as p4
+                       few(x.attended_people) as p1, few(x.expected_people) as p2, few(x.no_show_people) as p3,
+                       few(x.late_people) as p4
                 from (select l.*, p.kind, p.venue_code, p.county, p.agency, p.area_code
                       from capacity_ledger l join facility_place p on p.facility_id = l.facility_id) x
                 where x.day >= :from and x.day <= :toCONDITIONS group by 1),
@@ -45,8 +45,8 @@ class Utilisation {
                 group by key)
             select coalesce(u.key, m.key), coalesce(installed, 0), coalesce(closed, 0), coalesce(blocked, 0),
                    coalesce(not_offered, 0), coalesce(attended, 0), coalesce(expected, 0), coalesce(no_show, 0),
-                   coalesce(late_cancelled, 0), coalesce(unsold, 0), coalesce(p1, 0), coalesce(p2, 0), coalesce(p3, 0),
-                   coalesce(p4, 0), coalesce(m.requests, 0), coalesce(m.minutes, 0),
+                   coalesce(late_cancelled, 0), coalesce(unsold, 0), words_of(p1), words_of(p2), words_of(p3), words_of(p4),
+                   coalesce(m.requests, 0), coalesce(m.minutes, 0),
                    coalesce(m.people, 0)
             from used u full join missed m on m.key = u.key
             order by 1""";
@@ -85,7 +85,7 @@ class Utilisation {
                 (String) row[0],
                 Buckets.of(row, 1),
                 IntStream.range(10, 14)
-                        .mapToObj(i -> ((Number) row[i]).longValue())
+                        .mapToObj(i -> SmallCells.people((String) row[i]))
                         .toList(),
                 ((Number) row[14]).longValue(),
                 ((Number) row[15]).longValue(),

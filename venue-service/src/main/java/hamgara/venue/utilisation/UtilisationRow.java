@@ -5,6 +5,7 @@ import hamgara.venue.utilisation.SmallCells.Told;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -66,13 +67,13 @@ record UtilisationRow(
         boolean hidden) {
 
     /// What was counted, before anything is hidden.
-    record Counted(String key, Buckets minutes, List<Long> people, long unmetRequests, long unmet, long asking) {
+    record Counted(String key, Buckets minutes, List<Set<String>> people, long unmetRequests, long unmet, long asking) {
 
         List<Told> use() {
             List<Long> minutesOf =
                     List.of(minutes.attended(), minutes.expected(), minutes.noShow(), minutes.lateCancelled());
             return IntStream.range(0, minutesOf.size())
-                    .mapToObj(i -> new Told(minutesOf.get(i), people.get(i)))
+                    .mapToObj(i -> new Told(minutesOf.get(i), people.get(i), 0))
                     .toList();
         }
 

@@ -33,7 +33,8 @@ record NewVenue(
         @Nullable
         Boolean draft,
 
-        @Schema(description = "Id of the operator that runs it.") @NotNull
+        @Schema(description = "Id of the operator that runs it.", examples = "0198c0de-0000-7000-8000-00000000000a")
+        @NotNull
         UUID operatorId,
 
         @Schema(description = "Kind of programme it serves.") @NotNull

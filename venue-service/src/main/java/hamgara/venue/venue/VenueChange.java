@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
         name = "VenueChange",
         description = "All facts of a venue but its code, as they are to be; what is left out is empty afterwards.")
 record VenueChange(
-        @Schema(description = "Id of the operator that runs it; absent while the county has not named one.") @Nullable
+        @Schema(
+                description = "Id of the operator that runs it; absent while the county has not named one.",
+                examples = "0198c0de-0000-7000-8000-00000000000a")
+        @Nullable
         UUID operatorId,
 
         @Schema(description = "Kind of programme it serves.", examples = "SPORT") @NotNull

@@ -1,7 +1,6 @@
 package hamgara.venue.venue;
 
 import hamgara.kit.page.PageRequest;
-import hamgara.kit.text.PersianText;
 import hamgara.venue.place.Box;
 import hamgara.venue.place.Near;
 import hamgara.venue.standing.Publication;
@@ -9,16 +8,19 @@ import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A search among venues, put together as one statement. Circle and box go through the index over points,
-/// words through the trigrams, amenities through theirs.
+/// A search among venues, put together as one statement. Circle and box go through the index over points, words through
+/// the trigrams, amenities through theirs. Wrong letters are forgiven only where nothing has the words as they are
+/// written.
 final class VenueQuery {
+
+    private static final String BY_NAME = "v.name_fa collate \"fa-x-icu\", v.id";
 
     private final Map<String, Object> params = new HashMap<>();
     private final StringBuilder where = new StringBuilder(" where v.publication = :publication");
     private final @Nullable Near near;
+    private final @Nullable VenueWords words;
 
     VenueQuery(VenueSearch search, @Nullable List<String> areaCodes, Concern concern) {
         this.near = search.circle();
@@ -42,7 +44,7 @@ final class VenueQuery {
             where.append(" and coalesce(v.area_code, v.county) = any(cast(:areaCodes as text[]))");
             params.put("areaCodes", areaCodes.toArray(String[]::new));
         }
-        words(search.words);
+        this.words = VenueWords.of(search.words);
         if (near != null) {
             inside(near.around(), "near");
             where.append(" and ").append(distance()).append(" <= :radius");
@@ -56,25 +58,51 @@ final class VenueQuery {
         }
     }
 
-    /// Ids and metres, one row more than the page: the nearest first, else in Persian alphabetical order.
+    /// Ids, metres and ranks, one row more than the page: the nearest first, else what comes closest to the words,
+    /// else in Persian alphabetical order.
     @SuppressWarnings("unchecked") // a native query of several columns answers rows
     List<Object[]> over(EntityManager entities, PageRequest page) {
-        var sql = new StringBuilder(near == null ? "select v.id, cast(null as bigint)" : "select v.id, " + distance());
-        sql.append(" from venue v").append(where);
+        Map<String, Object> rankedBy = near == null && words != null ? words.rankedBy() : Map.of();
+        boolean ranked = !rankedBy.isEmpty();
+        String order = near != null ? distance() + ", v.id" : ranked ? VenueWords.RANK + ", " + BY_NAME : BY_NAME;
+        var sql = new StringBuilder()
+                .append(words == null ? "" : found(words))
+                .append("select v.id, ")
+                .append(near == null ? "cast(null as bigint), " : distance() + ", ")
+                .append(ranked ? VenueWords.RANK : "cast(null as integer)")
+                .append(" from venue v")
+                .append(
+                        words == null
+                                ? where
+                                : " where v.id in (select id from written union all select id from meant)");
+        params.putAll(rankedBy);
         page.cursor().ifPresent(cursor -> {
-            if (near == null) {
-                sql.append(" and (v.name_fa collate \"fa-x-icu\", v.id) > (:afterName collate \"fa-x-icu\", :afterId)");
-                params.put("afterName", cursor.at(0));
-            } else {
-                sql.append(" and (").append(distance()).append(", v.id) > (:afterMetres, :afterId)");
+            int last = ranked ? 2 : 1;
+            sql.append(" and (").append(order).append(") > (");
+            if (near != null) {
+                sql.append(":afterMetres, :afterId)");
                 params.put("afterMetres", cursor.number(0));
+            } else {
+                sql.append(ranked ? ":afterRank, " : "").append(":afterName collate \"fa-x-icu\", :afterId)");
+                params.put("afterName", cursor.at(last - 1));
             }
-            params.put("afterId", cursor.uuid(1));
+            if (ranked) {
+                params.put("afterRank", cursor.number(0));
+            }
+            params.put("afterId", cursor.uuid(last));
         });
-        sql.append(near == null ? " order by v.name_fa collate \"fa-x-icu\", v.id" : " order by 2, v.id");
+        sql.append(" order by ").append(order);
         var query = entities.createNativeQuery(sql.toString());
         params.forEach(query::setParameter);
         return query.setMaxResults(page.rowsToRead()).getResultList();
+    }
+
+    private String found(VenueWords of) {
+        params.putAll(of.params());
+        return """
+                with written as materialized (select v.id from venue v%1$s and %2$s),
+                    meant as (select v.id from venue v%1$s and %3$s and not exists (select 1 from written))
+                """.formatted(where, of.written(), of.meant());
     }
 
     private static String distance() {
@@ -97,28 +125,6 @@ final class VenueQuery {
                     .append(" as text[])");
             params.put(column, terms.toArray(String[]::new));
         }
-    }
-
-    private void words(@Nullable String words) {
-        if (words == null || words.isBlank()) {
-            return;
-        }
-        List<String> keys = Stream.of(words.strip().split("\\s+"))
-                .map(PersianText::compactKey)
-                .filter(key -> !key.isEmpty())
-                .toList();
-        if (keys.isEmpty()) {
-            where.append(" and false");
-            return;
-        }
-        // all together, which forgives a wrong letter, or each word somewhere; both through the trigram index
-        where.append(" and (:key <% v.search_key or true");
-        params.put("key", String.join("", keys));
-        for (int i = 0; i < keys.size(); i++) {
-            where.append(" and v.search_key like :word").append(i);
-            params.put("word" + i, '%' + keys.get(i).replaceAll("[%_\\\\]", "\\\\$0") + '%');
-        }
-        where.append(')');
     }
 
     private void inside(Box box, String name) {

@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class VenueRepository implements PanacheRepositoryBase<Venue, UUID> {
 
-    /// A venue that was found, and how far it is from the point asked about.
-    record Found(Venue venue, @Nullable Long metres) {}
+    /// A venue that was found, how far it is from the point asked about, or how close it comes to the words, the
+    /// smaller the closer.
+    record Found(
+            Venue venue, @Nullable Long metres, @Nullable Integer rank) {}
 
     Optional<Venue> byCode(String code) {
         return find("code", code).firstResultOptional();
@@ -50,16 +52,20 @@ class VenueRepository implements PanacheRepositoryBase<Venue, UUID> {
         for (Object[] row : rows) {
             Venue venue = venues.get((UUID) row[0]);
             if (venue != null) {
-                found.add(new Found(venue, row[1] == null ? null : ((Number) row[1]).longValue()));
+                found.add(new Found(venue, (Long) row[1], (Integer) row[2]));
             }
         }
         return found;
     }
 
     static Cursor cursorOf(Found found) {
-        return found.metres() == null
-                ? Cursor.of(found.venue().nameFa, found.venue().id)
-                : Cursor.of(found.metres(), found.venue().id);
+        Venue venue = found.venue();
+        if (found.metres() != null) {
+            return Cursor.of(found.metres(), venue.id);
+        }
+        return found.rank() == null
+                ? Cursor.of(venue.nameFa, venue.id)
+                : Cursor.of(found.rank(), venue.nameFa, venue.id);
     }
 
     /// Codes of the duplicates of these venues.
@@ -69,6 +75,18 @@ class VenueRepository implements PanacheRepositoryBase<Venue, UUID> {
         }
         return list("canonicalId in ?1 order by code", venues).stream()
                 .collect(groupingBy(venue -> venue.canonicalId, mapping(venue -> venue.code, toList())));
+    }
+
+    /// The codes of a venue, if there is one of this code, and of all behind which an agency stands.
+    List<String> codes(String code, String agency) {
+        List<?> codes = getEntityManager()
+                .createNativeQuery("""
+                        select v.code from venue v left join operator o on o.id = v.operator_id
+                        where v.code = :code or o.agency = nullif(:agency, '')""")
+                .setParameter("code", code)
+                .setParameter("agency", agency)
+                .getResultList();
+        return codes.stream().map(String.class::cast).toList();
     }
 
     /// Has the venue to itself against all who take places there; the same lock as that of closures.

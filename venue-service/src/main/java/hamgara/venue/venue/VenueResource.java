@@ -52,8 +52,9 @@ class VenueResource {
     @Operation(
             summary = "Find venues",
             description =
-                    "Open to everyone: published venues, in Persian alphabetical order, or with `near` the nearest first, each "
-                            + "with `distanceMetres`. `q` finds names and localities in Persian, Arabic or English whatever the "
+                    "Open to everyone: published venues, in Persian alphabetical order, with `q` what comes closest to the words "
+                            + "first, or with `near` the nearest first, each with `distanceMetres`. `q` finds names and "
+                            + "localities in Persian, Arabic or English whatever the "
                             + "keyboard: ي and ی, ك and ک, half-spaces and joined words are the same. `area` asks by the borders of "
                             + "the day `on`. Conditions are joined by and; a cursor belongs to the same conditions. "
                             + "400 POINT_UNREADABLE, BOX_UNREADABLE; 422 POINT_OUT_OF_RANGE, RADIUS_OUT_OF_RANGE, "

@@ -78,8 +78,10 @@ class VenueSearch {
     @Size(max = 100)
     @Parameter(
             description =
-                    "Words of the name or locality in any language, all of them, in any order; spellings, half-spaces and small slips "
-                            + "are forgiven.")
+                    "Words of the name or locality in any language, all of them, in any order. Spellings and half-spaces are "
+                            + "forgiven, and where nothing has the words as they are written, one wrong letter in a word of "
+                            + "five letters or more. What is called so comes first, then names that begin so, then the words "
+                            + "together, then each of them.")
     @Nullable
     String words;
 

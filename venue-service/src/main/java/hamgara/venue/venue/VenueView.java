@@ -17,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 /// A venue as the API shows it.
 @Schema(name = "Venue", description = "A place where programmes happen.")
 record VenueView(
-        @Schema(description = "Id of the venue.") UUID id,
+        @Schema(description = "Id of the venue.", examples = "0198c0de-0000-7000-8000-00000000000d")
+        UUID id,
 
         @Schema(description = "Stable short name.", examples = "takhti")
         String code,
 
-        @Schema(description = "Id of the operator; absent while the county has not named one.") @Nullable
+        @Schema(
+                description = "Id of the operator; absent while the county has not named one.",
+                examples = "0198c0de-0000-7000-8000-00000000000a")
+        @Nullable
         UUID operatorId,
 
         @Schema(description = "Kind of programme it serves.")
@@ -47,7 +51,7 @@ record VenueView(
         @Nullable
         String areaCode,
 
-        @Schema(description = "Town, quarter or village, in Persian.") @Nullable
+        @Schema(description = "Town, quarter or village, in Persian.", examples = "شوش، کوی ابوذر") @Nullable
         String locality,
 
         @Schema(description = "Its name.") Names names,
@@ -85,10 +89,13 @@ record VenueView(
                 examples = "[\"takhti-old\"]")
         List<String> mergedCodes,
 
-        @Schema(description = "Where the facts about a place of the first list come from.") @Nullable
+        @Schema(
+                description = "Where the facts about a place of the first list come from.",
+                examples = "فهرست میراث فرهنگی استان")
+        @Nullable
         String source,
 
-        @Schema(description = "Version for `If-Match`; also the ETag.")
+        @Schema(description = "Version for `If-Match`; also the ETag.", examples = "3")
         long version)
         implements Versioned {
 

@@ -179,16 +179,35 @@ public class Venues {
     public void requireRun(VenueFacts venue) {
         boolean staff = caller.has(Roles.VENUE_OPERATOR)
                 && caller.venue().filter(venue.code()::equals).isPresent();
-        boolean owner = caller.has(Roles.CAPACITY_OWNER)
-                && venue.agency() != null
-                && caller.agency().filter(venue.agency()::equals).isPresent();
-        if (!staff && !owner && !caller.has(Roles.ADMIN)) {
+        if (!staff && !isOwned(venue) && !caller.has(Roles.ADMIN)) {
             throw new VenueRefusal.NotYourVenue(venue.code());
         }
         if (venue.canonicalId() != null) {
             throw new VenueRefusal.VenueMerged(venue.code(), venue.canonicalId());
         }
         counties.requireSwitchedOn(venue.county() == null ? "" : venue.county());
+    }
+
+    /// Whether the caller is an owner of the agency behind the venue.
+    private boolean isOwned(VenueFacts venue) {
+        return caller.has(Roles.CAPACITY_OWNER)
+                && venue.agency() != null
+                && caller.agency().filter(venue.agency()::equals).isPresent();
+    }
+
+    /// Refuses who neither works at the venue nor owns it: at what owners run themselves there is no other staff.
+    public void requireStaffOrOwner(UUID venue) {
+        VenueFacts facts = of(venue);
+        if (!isOwned(facts)) {
+            caller.requireVenue(facts.code());
+        }
+    }
+
+    /// The codes of the venues at which the caller works or which the caller owns.
+    public List<String> codesOfStaffOrOwner() {
+        return venues.codes(
+                caller.has(Roles.VENUE_OPERATOR) ? caller.venue().orElse("") : "",
+                caller.has(Roles.CAPACITY_OWNER) ? caller.agency().orElse("") : "");
     }
 
     /// Refuses places at a venue that is not in the catalogue or not in use. The caller shares the lock of

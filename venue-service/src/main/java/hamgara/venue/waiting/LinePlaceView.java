@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// An entry as staff of the venue and auditors see it: nothing by which a person is known.
 @Schema(name = "LinePlace", description = "One entry of the line for a slot, of nobody in particular.")
 record LinePlaceView(
-        @Schema(description = "Id of the entry.") UUID entryId,
+        @Schema(description = "Id of the entry.", examples = "0198c0de-0000-7000-8000-0000000000b4")
+        UUID entryId,
 
         @Schema(description = "Its place in line, 1 for the next; absent unless it waits.", examples = "3") @Nullable
         Integer position,
@@ -26,13 +27,13 @@ record LinePlaceView(
 
         @Schema(description = "Where it stands.") WaitingState state,
 
-        @Schema(description = "Since when it stands in its class.")
+        @Schema(description = "Since when it stands in its class.", examples = "2026-11-21T05:45:00Z")
         Instant queuedAt,
 
         @Schema(description = "Solar date of that in Tehran.", examples = "1405-08-30")
         String queuedAtJalali,
 
-        @Schema(description = "Version for `If-Match`; part of the ETag.")
+        @Schema(description = "Version for `If-Match`; part of the ETag.", examples = "1")
         long version)
         implements Versioned {
 

@@ -9,6 +9,7 @@ import hamgara.kit.version.StaleVersion;
 import hamgara.venue.offer.Offers;
 import hamgara.venue.slot.SlotFacts;
 import hamgara.venue.slot.Slots;
+import hamgara.venue.venue.Venues;
 import hamgara.venue.waiting.WaitingRefusal.NotInLine;
 import hamgara.venue.waiting.WaitingRefusal.WaitingEntryNotFound;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,12 +24,14 @@ class Lines {
     private final WaitingRepository entries;
     private final Slots slots;
     private final Offers offers;
+    private final Venues venues;
     private final Caller caller;
 
-    Lines(WaitingRepository entries, Slots slots, Offers offers, Caller caller) {
+    Lines(WaitingRepository entries, Slots slots, Offers offers, Venues venues, Caller caller) {
         this.entries = entries;
         this.slots = slots;
         this.offers = offers;
+        this.venues = venues;
         this.caller = caller;
     }
 
@@ -46,7 +49,7 @@ class Lines {
 
     private void requireSeen(SlotFacts slot) {
         if (!caller.has(Roles.AUDITOR)) {
-            caller.requireVenue(slot.venueCode());
+            venues.requireStaffOrOwner(slot.venueId());
         }
     }
 
@@ -54,7 +57,7 @@ class Lines {
     @Transactional
     LinePlaceView prefer(UUID id, NewPriority request, long seen) {
         WaitingFacts before = find(id);
-        caller.requireVenue(before.venueCode());
+        venues.requireStaffOrOwner(slots.of(before.slotId()).venueId());
         if (before.caller().equals(caller.pseudonym())) {
             throw new WaitingRefusal.OwnPriority();
         }

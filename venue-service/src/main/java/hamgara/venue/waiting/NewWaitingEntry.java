@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// For which places somebody wants to wait.
 @Schema(name = "NewWaitingEntry", description = "For which places of which slot somebody wants to wait.")
 record NewWaitingEntry(
-        @Schema(description = "Id of the slot.") @NotNull UUID slotId,
+        @Schema(description = "Id of the slot.", examples = "0198c0de-0000-7000-8000-00000000000f") @NotNull
+        UUID slotId,
 
-        @Schema(description = "Id of the caller's card, with which the places are to be booked.") @NotNull
+        @Schema(
+                description = "Id of the caller's card, with which the places are to be booked.",
+                examples = "0198c0de-0000-7000-8000-0000000000ca")
+        @NotNull
         UUID cardId,
 
         @Schema(description = "People, the cardholder among them, 20 at most.", examples = "4") @Min(1) @Max(20)

@@ -8,8 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// A change of the order of a line.
 @Schema(name = "LineOrderChange", description = "Who put an entry of a line elsewhere, and why.")
 record OrderChangeView(
-        @Schema(description = "Id of the change.") UUID id,
-        @Schema(description = "Id of the entry.") UUID entryId,
+        @Schema(description = "Id of the change.", examples = "0198c0de-0000-7000-8000-0000000000b5")
+        UUID id,
+
+        @Schema(description = "Id of the entry.", examples = "0198c0de-0000-7000-8000-0000000000b4")
+        UUID entryId,
 
         @Schema(
                 description = "Pseudonym of who did it; `SYSTEM` for an offer that ran out.",
@@ -27,7 +30,8 @@ record OrderChangeView(
                 examples = "Lost a booking to a repair of the hall")
         String reason,
 
-        @Schema(description = "When.") Instant at,
+        @Schema(description = "When.", examples = "2026-11-21T06:00:00Z")
+        Instant at,
 
         @Schema(description = "Solar date of that in Tehran.", examples = "1405-08-30")
         String atJalali) {

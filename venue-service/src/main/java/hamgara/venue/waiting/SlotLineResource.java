@@ -31,11 +31,11 @@ class SlotLineResource {
 
     @GET
     @Path("/waiting-entries")
-    @RolesAllowed({Roles.VENUE_OPERATOR, Roles.AUDITOR, Roles.ADMIN})
+    @RolesAllowed({Roles.VENUE_OPERATOR, Roles.CAPACITY_OWNER, Roles.AUDITOR, Roles.ADMIN})
     @Operation(
             summary = "Read the line of a slot",
             description =
-                    "For staff of the venue and auditors: those that wait, the next one first, without anything by which a "
+                    "For staff of the venue, capacity owners of the agency behind it and auditors: those that wait, the next one first, without anything by which a "
                             + "person is known. 403 OUTSIDE_SCOPE; 404 SLOT_NOT_FOUND.")
     public Page<LinePlaceView> line(@RestPath UUID slotId, @Valid @BeanParam PageRequest page) {
         return lines.line(slotId, page);
@@ -43,11 +43,11 @@ class SlotLineResource {
 
     @GET
     @Path("/waiting-order-changes")
-    @RolesAllowed({Roles.VENUE_OPERATOR, Roles.AUDITOR, Roles.ADMIN})
+    @RolesAllowed({Roles.VENUE_OPERATOR, Roles.CAPACITY_OWNER, Roles.AUDITOR, Roles.ADMIN})
     @Operation(
             summary = "Read who changed the order of a line",
             description =
-                    "For staff of the venue and auditors, latest first: every change with who made it and why; none can be "
+                    "For staff of the venue, capacity owners of the agency behind it and auditors, latest first: every change with who made it and why; none can be "
                             + "changed or taken away. 403 OUTSIDE_SCOPE; 404 SLOT_NOT_FOUND.")
     public Page<OrderChangeView> changes(@RestPath UUID slotId, @Valid @BeanParam PageRequest page) {
         return lines.changes(slotId, page);

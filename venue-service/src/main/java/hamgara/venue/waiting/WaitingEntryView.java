@@ -10,20 +10,26 @@ import org.jspecify.annotations.Nullable;
 /// An entry as who waits sees it.
 @Schema(name = "WaitingEntry", description = "Somebody who waits for places of a slot.")
 record WaitingEntryView(
-        @Schema(description = "Id, made by the client.") UUID id,
-        @Schema(description = "Id of the slot.") UUID slotId,
+        @Schema(description = "Id, made by the client.", examples = "0198c0de-0000-7000-8000-0000000000b4")
+        UUID id,
+
+        @Schema(description = "Id of the slot.", examples = "0198c0de-0000-7000-8000-00000000000f")
+        UUID slotId,
 
         @Schema(description = "Code of the venue.", examples = "takhti")
         String venueCode,
 
-        @Schema(description = "Begin of the slot.") Instant startsAt,
+        @Schema(description = "Begin of the slot.", examples = "2026-11-23T06:30:00Z")
+        Instant startsAt,
 
         @Schema(description = "Solar date of the begin in Tehran.", examples = "1405-09-02")
         String startsAtJalali,
 
-        @Schema(description = "End of the slot.") Instant endsAt,
+        @Schema(description = "End of the slot.", examples = "2026-11-23T07:30:00Z")
+        Instant endsAt,
 
-        @Schema(description = "Id of the card.") UUID cardId,
+        @Schema(description = "Id of the card.", examples = "0198c0de-0000-7000-8000-0000000000ca")
+        UUID cardId,
 
         @Schema(description = "People.", examples = "4") int party,
 
@@ -52,13 +58,19 @@ record WaitingEntryView(
                 examples = "1")
         int passedOver,
 
-        @Schema(description = "Id of the hold to book from, while there is an offer and afterwards.") @Nullable
+        @Schema(
+                description = "Id of the hold to book from, while there is an offer and afterwards.",
+                examples = "0198c0de-0000-7000-8000-00000000001e")
+        @Nullable
         UUID holdId,
 
         @Schema(description = "Places offered.", examples = "2") @Nullable
         Integer offeredPlaces,
 
-        @Schema(description = "The offer stands until then, by the clock of the database.") @Nullable
+        @Schema(
+                description = "The offer stands until then, by the clock of the database.",
+                examples = "2026-11-22T08:00:00Z")
+        @Nullable
         Instant offerExpiresAt,
 
         @Schema(description = "Solar date of that in Tehran.", examples = "1405-09-01") @Nullable
@@ -67,12 +79,13 @@ record WaitingEntryView(
         @Schema(description = "Offers that ran out; after the second the entry is over.", examples = "0")
         int offersLapsed,
 
-        @Schema(description = "When it was made.") Instant createdAt,
+        @Schema(description = "When it was made.", examples = "2026-11-21T06:00:00Z")
+        Instant createdAt,
 
         @Schema(description = "Solar date of that in Tehran.", examples = "1405-08-30")
         String createdAtJalali,
 
-        @Schema(description = "Rises with every change; part of the ETag.")
+        @Schema(description = "Rises with every change; part of the ETag.", examples = "3")
         long version)
         implements Versioned {
 

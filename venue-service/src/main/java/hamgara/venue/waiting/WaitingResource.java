@@ -102,11 +102,11 @@ class WaitingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/priority")
     @Conditional
-    @RolesAllowed({Roles.VENUE_OPERATOR, Roles.ADMIN})
+    @RolesAllowed({Roles.VENUE_OPERATOR, Roles.CAPACITY_OWNER, Roles.ADMIN})
     @Operation(
             summary = "Put an entry into another class",
             description =
-                    "For staff of the venue, with a reason that nobody can change or take away afterwards. The class decides, "
+                    "For staff of the venue and capacity owners of the agency behind it, with a reason that nobody can change or take away afterwards. The class decides, "
                             + "then who came earlier. 403 OUTSIDE_SCOPE, OWN_PRIORITY for one's own entry; 404 WAITING_ENTRY_NOT_FOUND; 409 NOT_IN_LINE; "
                             + "412 STALE_VERSION.")
     public LinePlaceView prefer(@RestPath UUID id, @NotNull @Valid NewPriority request) {

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// Somebody without a booking as the API shows it.
 @Schema(name = "WalkIn", description = "Somebody who came without a booking.")
 record WalkInView(
-        @Schema(description = "Id, made by the device.") UUID id,
-        @Schema(description = "Id of the slot.") UUID slotId,
+        @Schema(description = "Id, made by the device.", examples = "0199d2c4-7c1e-7a4e-9d0b-2f8f5a1c3e78")
+        UUID id,
+
+        @Schema(description = "Id of the slot.", examples = "0198c0de-0000-7000-8000-00000000000f")
+        UUID slotId,
 
         @Schema(description = "People, the cardholder among them.", examples = "1")
         int party,
@@ -28,10 +31,14 @@ record WalkInView(
         @Schema(description = "The refusal in words; absent when the card did not decline.") @Nullable
         DoorWords message,
 
-        @Schema(description = "Id of card-service's record of the entry.") @Nullable
+        @Schema(
+                description = "Id of card-service's record of the entry.",
+                examples = "0198c0de-0000-7000-8000-000000000d0e")
+        @Nullable
         UUID redemptionId,
 
-        @Schema(description = "When the person came.") Instant occurredAt,
+        @Schema(description = "When the person came.", examples = "2026-11-23T06:40:00Z")
+        Instant occurredAt,
 
         @Schema(description = "Solar date of that in Tehran.", examples = "1405-09-02")
         String occurredAtJalali) {

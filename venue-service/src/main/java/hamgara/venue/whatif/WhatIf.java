@@ -16,12 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Tries on past demand what opening idle windows would bring: each wish is met at most once, at its own hour, by
-/// places
-/// of its kind in its area.
+/// places of its kind in its area that are for its audience.
 @ApplicationScoped
 class WhatIf {
 
@@ -41,6 +40,7 @@ class WhatIf {
             throw new WhatIfRefusal.WhatIfHoursReversed().at("/to");
         }
         int count = request.weeks() == null ? USUAL_WEEKS : request.weeks();
+        Audience audience = Objects.requireNonNullElse(request.audience(), Audience.MIXED);
         Weeks weeks = Weeks.before(Tehran.dayOf(clock.instant()), count);
         List<Opened> opened = demand.opened(new LinkedHashSet<>(request.capacities()), request.from(), request.to());
         List<Asked> asked = demand.asked(opened.stream().map(Opened::county).collect(Collectors.toSet()), weeks);
@@ -54,7 +54,7 @@ class WhatIf {
         for (Opened window : opened) {
             long room = window.placeMinutes() * count;
             for (Map.Entry<Asked, Long> wish : left.entrySet()) {
-                if (serves(window, request.audience(), wish.getKey())) {
+                if (serves(window, audience, wish.getKey())) {
                     long taken = Math.min(room, wish.getValue());
                     room -= taken;
                     wish.setValue(wish.getValue() - taken);
@@ -75,13 +75,11 @@ class WhatIf {
                         || window.area().equals(wish.area()));
     }
 
-    private static boolean serves(Opened window, @Nullable Audience audience, Asked wish) {
+    private static boolean serves(Opened window, Audience audience, Asked wish) {
         return isNear(window, wish)
                 && window.weekday() == wish.weekday()
                 && window.hour() == wish.hour()
-                && (audience == null
-                        || audience == Audience.MIXED
-                        || audience.name().equals(wish.audience()));
+                && audience.serves(Audience.valueOf(wish.audience()));
     }
 
     private static WhatIfView view(int weeks, List<Opened> opened, long unmet, Map<Hour, Long> met) {

@@ -32,7 +32,11 @@ record WhatIfRequest(
         @JsonFormat(pattern = "HH:mm")
         LocalTime to,
 
-        @Schema(description = "For whom they would open; for everyone when left out.") @Nullable
+        @Schema(
+                description =
+                        "For whom they would open; for everyone when left out, which meets no wish for hours kept for women, "
+                                + "girls, families or people with a disability.")
+        @Nullable
         Audience audience,
 
         @Schema(description = "Whole weeks of demand to look back, 1 to 26; 4 when left out.", examples = "4")

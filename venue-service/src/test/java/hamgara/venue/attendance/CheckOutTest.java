@@ -76,6 +76,26 @@ class CheckOutTest {
     }
 
     @Test
+    void takesADeviceWhoseClockIsALittleAhead() {
+        GivenDoor door = GivenDoor.withPlaces(2);
+        Guest guest = door.guest();
+        door.startsIn(-1);
+        door.checkIn(guest).statusCode(201);
+        String offline = ", \"offline\": true, \"occurredAt\": \"%s\"";
+
+        leave(
+                        door.terminal(),
+                        UUID.randomUUID(),
+                        of(guest) + offline.formatted(Instant.now().plusSeconds(600)))
+                .statusCode(409);
+        leave(
+                        door.terminal(),
+                        UUID.randomUUID(),
+                        of(guest) + offline.formatted(Instant.now().plusSeconds(60)))
+                .statusCode(201);
+    }
+
+    @Test
     void letsNobodyLeaveWhoHasNotCome() {
         GivenDoor door = GivenDoor.withPlaces(2);
         Guest guest = door.guest();
@@ -131,7 +151,7 @@ class CheckOutTest {
         leave(
                         door.terminal(),
                         nonce,
-                        of(guest) + offline.formatted(Instant.now().plusSeconds(60)))
+                        of(guest) + offline.formatted(Instant.now().plusSeconds(600)))
                 .statusCode(409);
         leave(door.terminal(), nonce, of(guest) + ", \"offline\": true").statusCode(422);
         leave(door.terminal(), nonce, of(guest)).statusCode(201);

@@ -1,11 +1,13 @@
 package hamgara.venue.availability;
 
 import static hamgara.venue.Given.ADMIN;
+import static hamgara.venue.Given.as;
 import static hamgara.venue.Given.await;
 import static hamgara.venue.Given.booked;
 import static hamgara.venue.Given.citizen;
 import static hamgara.venue.Given.facility;
 import static hamgara.venue.Given.held;
+import static hamgara.venue.Given.hold;
 import static hamgara.venue.Given.once;
 import static hamgara.venue.Given.openingSet;
 import static hamgara.venue.Given.slotStartsIn;
@@ -34,7 +36,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -246,6 +250,36 @@ class AvailabilityTest {
                 .body("items.free", contains(1, 1, null, 2));
         check(java.util.Collections.nCopies(101, slots.getFirst()), 1).statusCode(422);
         check(List.of(), 1).statusCode(422);
+    }
+
+    /// A hold takes no more than twenty people.
+    @Test
+    void findsNothingForPartiesThatComeAsAGroup() {
+        List<String> slots = slots(venue, 60);
+
+        find("party=20").body("items.slotId", equalTo(slots));
+        find("party=21").body("items", empty()).body("whyNot.partyTooLarge", equalTo(12));
+        check(slots.subList(0, 1), 20).body("items.state", contains("AVAILABLE"));
+        check(slots.subList(0, 1), 21).body("items.state", contains("PARTY_TOO_LARGE"));
+        hold(citizen(), UUID.randomUUID(), slots.getFirst(), UUID.randomUUID(), 21)
+                .statusCode(422)
+                .body("code", equalTo("PARTY_TOO_LARGE"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "/v1/parity/alerts [\"abc\",\"0614\"]",
+                "/v1/parity/alerts [\"+999999999-12-31\",\"0614\"]",
+                "/v1/holidays [\"99999999999999\",\"0198c0de-0000-7000-8000-00000000000b\"]",
+                "/v1/availability [\"+1000000000-01-01T00:00:00Z\",\"0198c0de-0000-7000-8000-00000000000b\"]",
+                "/v1/slots [\"+1000000000-01-01T00:00:00Z\",\"0198c0de-0000-7000-8000-00000000000b\"]"
+            })
+    void refusesCursorsThatNoListGaveOut(String path, String keys) {
+        String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(keys.getBytes(StandardCharsets.UTF_8));
+
+        as(ADMIN).get(path + "?cursor=" + cursor).then().statusCode(400).body("code", equalTo("BAD_CURSOR"));
     }
 
     @Test

@@ -182,7 +182,7 @@ class FreeTimesTest {
                     .body("code", equalTo("UNIT_CONFLICT"));
         }
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> as(ADMIN)
                         .get("/v1/demand?groupBy=REASON&facility=" + court)
                         .then()

@@ -124,6 +124,28 @@ class MoveTest {
     }
 
     @Test
+    void gainsNoTimeToCancelByMovingLate() {
+        Venue venue = venue("SPORT_YOUTH");
+        List<String> slots = slots(venue, 2);
+        String me = citizen();
+        UUID late = booked(me, slots.get(0), UUID.randomUUID());
+        UUID inTime = booked(me, slots.get(1), UUID.randomUUID());
+        slotStartsIn(slots.get(0), 60);
+
+        String until = move(me, late, UUID.randomUUID(), slots.get(4))
+                .statusCode(201)
+                .extract()
+                .path("cancelInTimeUntil");
+        assertThat(Instant.parse(until)).isBefore(Instant.now());
+        move(me, late, UUID.randomUUID(), slots.get(5)).statusCode(201).body("cancelInTimeUntil", equalTo(until));
+        move(me, inTime, UUID.randomUUID(), slots.get(6)).statusCode(201);
+
+        once(me).post("/v1/bookings/" + late + "/cancel").then().body("state", equalTo("CANCELLED_LATE"));
+        once(me).post("/v1/bookings/" + inTime + "/cancel").then().body("state", equalTo("CANCELLED_IN_TIME"));
+        assertThat(drift(venue)).isZero();
+    }
+
+    @Test
     void movesAPartyThatHasAHallAloneIntoATimeThatOverlapsItsOwn() {
         GivenHall hall = GivenHall.inThirds();
         String me = citizen();

@@ -78,6 +78,24 @@ class OpenMatchTest {
     }
 
     @Test
+    void isChangedByWhoSawTheLastChange() {
+        GivenHall hall = GivenHall.inThirds();
+        String me = citizen();
+        UUID id = UUID.randomUUID();
+        book(me, id, taken(me, hall.whole(), at(10), at(11), 4)).statusCode(201);
+        String path = "/v1/bookings/" + id;
+        String seen = as(me).get(path).header("ETag");
+
+        open(me, id, 2).statusCode(200);
+        as(me).header("If-Match", seen)
+                .body("{\"places\": 0}")
+                .put(path + "/open-places")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("STALE_VERSION"));
+    }
+
+    @Test
     void staysForThoseWhoJoinedUntilTheLastOneLeaves() {
         GivenHall hall = GivenHall.inThirds();
         String me = citizen();

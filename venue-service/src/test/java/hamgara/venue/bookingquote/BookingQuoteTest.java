@@ -160,12 +160,30 @@ class BookingQuoteTest {
         UUID booking = UUID.randomUUID();
         book(me, booking, hold).statusCode(201).body("price.amount", equalTo(100_000));
         tariff(slots.get(0), 250_000);
+        int asked = askedAbout(card).getList("asked").size();
 
-        as(me).body("{\"slotId\": \"%s\"}".formatted(slots.get(3)))
-                .put("/v1/bookings/" + booking + "/moves/" + UUID.randomUUID())
-                .then()
-                .statusCode(201)
+        moved(booking, slots.get(3), "")
+                .statusCode(409)
+                .body("code", equalTo("PRICE_CHANGED"))
                 .body("price.amount", equalTo(250_000));
+        moved(booking, slots.get(3), expecting(100_000)).statusCode(409);
+        as(me).get("/v1/bookings/" + booking)
+                .then()
+                .body("slotId", equalTo(slots.get(0)))
+                .body("price.amount", equalTo(100_000));
+        assertThat(askedAbout(card).getList("asked")).hasSize(asked);
+        moved(booking, slots.get(3), expecting(250_000)).statusCode(201).body("price.amount", equalTo(250_000));
+        moved(booking, slots.get(4), "").statusCode(201).body("price.amount", equalTo(250_000));
+    }
+
+    private ValidatableResponse moved(UUID booking, String slot, String more) {
+        return as(me).body("{\"slotId\": \"%s\"%s}".formatted(slot, more))
+                .put("/v1/bookings/" + booking + "/moves/" + UUID.randomUUID())
+                .then();
+    }
+
+    private static String expecting(long rials) {
+        return ", \"price\": {\"amount\": %d, \"currency\": \"IRR\"}".formatted(rials);
     }
 
     private ValidatableResponse quote(String bearer, String slot, int party) {

@@ -229,6 +229,27 @@ class CalendarTest {
         assertThat(sequence(cancelled)).isGreaterThan(sequence(before));
     }
 
+    /// It stands until the person answers or the proposal lapses.
+    @Test
+    void saysInAPersonsCalendarThatTheVenueHasTakenTheTimeBack() {
+        Given.Venue venue = venue("SPORT_YOUTH");
+        String slot = slots(venue, 5).getFirst();
+        String me = citizen();
+        UUID booking = booked(me, slot, UUID.randomUUID());
+        String address = subscribe(me);
+        VEvent before = event(read(own(address).asString()), booking.toString());
+
+        String closure = OpenData.close(venue);
+
+        VEvent taken = event(read(own(address).asString()), booking.toString());
+        assertThat(taken.getStatus().isTentative()).isTrue();
+        assertThat(sequence(taken)).isGreaterThan(sequence(before));
+        OpenData.reopen(venue, closure);
+        VEvent standing = event(read(own(address).asString()), booking.toString());
+        assertThat(standing.getStatus().isConfirmed()).isTrue();
+        assertThat(sequence(standing)).isGreaterThan(sequence(taken));
+    }
+
     @Test
     void opensAPersonsCalendarWithTheLatestSecretAloneAndKeepsNoSecret() {
         String me = citizen();

@@ -18,6 +18,7 @@ import static hamgara.venue.Given.staffOf;
 import static hamgara.venue.Given.tomorrow;
 import static hamgara.venue.GivenHall.drift;
 import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -43,7 +44,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -363,6 +366,82 @@ class CourseLotteryTest {
         book(person.bearer(), UUID.randomUUID(), offer(person)).statusCode(201);
         assertThat(askedAbout(card).getList("asked.path"))
                 .containsExactly("/v1/eligibility-checks", "/v1/place-authorizations/", "/v1/place-authorizations/");
+    }
+
+    private static void told(String what, UUID card, int version) {
+        PublishedEvents.publish("hamgara.card", "hamgara.card." + what + ".v1", card, """
+                {"cardId": "%s", "county": "0614", "version": %d}""".formatted(card, version));
+        await().until(() ->
+                number("select count(*) from known_card where card_id = '" + card + "' and version = " + version) == 1);
+    }
+
+    @Test
+    void passesOverWhoseCardIsSuspended() {
+        Course course = Course.of(2, 1);
+        String lottery = course.announced(1);
+        List<Person> suspended = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            UUID card = UUID.randomUUID();
+            suspended.add(entered(citizen(), card, lottery, 1));
+            sql("insert into known_card (card_id, state, version) values ('" + card
+                    + "', 'SUSPENDED', 1) on conflict (card_id) do update set state = 'SUSPENDED'");
+        }
+        Person fine = entered(lottery, 1);
+
+        drawn(lottery);
+
+        held(fine).body("state", equalTo("HELD")).body("items", hasSize(2));
+        book(fine.bearer(), UUID.randomUUID(), offer(fine)).statusCode(201);
+        await().until(() -> suspended.stream().allMatch(person -> state(person).equals("UNSERVED")));
+        assertThat(suspended)
+                .allSatisfy(
+                        person -> assertThat(entry(person).getString("holdId")).isNull());
+    }
+
+    @Test
+    void passesOnWhatWasOfferedToACardThatIsSuspendedThen() {
+        Course course = Course.of(2, 1);
+        String lottery = course.announced(1);
+        Map<UUID, UUID> cards = new HashMap<>();
+        List<Person> people = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            UUID card = UUID.randomUUID();
+            people.add(entered(citizen(), card, lottery, 1));
+            cards.put(people.get(i).id(), card);
+        }
+        drawn(lottery);
+        Person first = asDrawn(people).getFirst();
+        Person second = asDrawn(people).getLast();
+        UUID card = requireNonNull(cards.get(first.id()));
+        UUID taken = offer(first);
+
+        told("card-suspended", card, 2);
+
+        as(first.bearer()).get("/v1/holds/" + taken).then().body("state", equalTo("RELEASED"));
+        assertThat(entry(first).getString("holdId")).isNull();
+        await().until(() -> state(second).equals("WON"));
+        told("card-resumed", card, 3);
+        as(second.bearer()).delete("/v1/holds/" + offer(second)).then().statusCode(204);
+        await().until(() -> entry(first).getString("holdId") != null);
+        assertThat(offer(first)).isNotEqualTo(taken);
+        book(first.bearer(), UUID.randomUUID(), offer(first)).statusCode(201);
+        assertThat(drift(course.venue())).isZero();
+    }
+
+    @Test
+    void leavesOutASessionWhoseStaffIsNotConfirmed() {
+        Course course = Course.of(3, 1);
+        String lottery = course.announced(1);
+        Person person = entered(lottery, 1);
+        sql("update slot set staff = 'LIFEGUARD' where id = '" + course.slots().get(1) + "'");
+
+        drawn(lottery);
+
+        held(person)
+                .body(
+                        "items.slotId",
+                        contains(course.slots().get(0), course.slots().get(2)));
+        book(person.bearer(), UUID.randomUUID(), offer(person)).statusCode(201);
     }
 
     @Test

@@ -64,13 +64,13 @@ class GroupArrivalTest {
                                 .containsExactly(20, 1));
     }
 
-    /// Attended, expected and absent people of the ledger.
+    /// Attended, expected and absent place-hours of the ledger.
     private static String people(String slot) {
         String of =
                 " from capacity_ledger where facility_id = (select facility_id from slot where id = '" + slot + "')";
-        return number("select coalesce(sum(attended_people), 0)" + of) + " "
-                + number("select coalesce(sum(expected_people), 0)" + of) + " "
-                + number("select coalesce(sum(no_show_people), 0)" + of);
+        return number("select coalesce(sum(attended), 0) / 60" + of) + " "
+                + number("select coalesce(sum(expected), 0) / 60" + of) + " "
+                + number("select coalesce(sum(no_show), 0) / 60" + of);
     }
 
     @Test

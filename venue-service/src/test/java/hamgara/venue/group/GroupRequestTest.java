@@ -10,6 +10,7 @@ import static hamgara.venue.Given.slot;
 import static hamgara.venue.Given.slots;
 import static hamgara.venue.Given.tomorrow;
 import static hamgara.venue.Given.venue;
+import static hamgara.venue.GivenHall.allAtOnce;
 import static hamgara.venue.GivenHall.at;
 import static hamgara.venue.GivenHall.drift;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,6 +85,36 @@ class GroupRequestTest {
         assertThat(PublishedEvents.on("hamgara.venue").ofSubject(group.id()).toString())
                 .doesNotContain("نمونه")
                 .doesNotContain("تربیت");
+    }
+
+    /// A thousand for an agency; what its head has approved is bound by that no more.
+    @Test
+    void keepsOnlySoManyPlacesForAnAgencyBeforeItsHeadDecides() throws Exception {
+        Venue venue = venue("SPORT_YOUTH");
+        List<String> slots = slots(venue, 2000);
+        Group first = Group.at(venue).submitted(600, slots.get(0));
+        Group second = another(first).written(401, 0, Group.slot(slots.get(1)));
+
+        second.step(second.teacher(), "submit")
+                .statusCode(409)
+                .body("code", equalTo("GROUP_TOO_MANY_KEPT"))
+                .body("most", equalTo(1000));
+        assertThat(free(slots.get(1))).isEqualTo(2000);
+        Group.at(venue).submitted(401, slots.get(2));
+        first.step(first.head(), "approve").statusCode(200);
+        second.step(second.teacher(), "submit").statusCode(200).body("state", equalTo("SUBMITTED"));
+
+        Group third = another(first).written(350, 0, Group.slot(slots.get(3)));
+        Group fourth = another(first).written(350, 0, Group.slot(slots.get(4)));
+        assertThat(allAtOnce(List.of(
+                        () -> third.step(third.teacher(), "submit").extract().statusCode(),
+                        () -> fourth.step(fourth.teacher(), "submit").extract().statusCode())))
+                .containsExactlyInAnyOrder(200, 409);
+        assertThat(drift(venue)).isZero();
+    }
+
+    private static Group another(Group of) {
+        return new Group(UUID.randomUUID(), of.venue(), of.teacher(), of.head(), of.operator());
     }
 
     @Test

@@ -62,12 +62,12 @@ class IdleWindowTest {
     void tellsOfEachWindowOnceAWeek() {
         Past past = Past.day("EDUCATION", 20);
         mondays(past, 4, "17:00", 20, 20, 20, 20);
-        await().atMost(Duration.ofSeconds(40)).until(() -> !found(past).isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> !found(past).isEmpty());
 
         sql("insert into idle_search values ('" + past.facility() + "') on conflict do nothing");
         Past later = Past.day("EDUCATION", 20);
         mondays(later, 4, "17:00", 20, 20, 20, 20);
-        await().atMost(Duration.ofSeconds(40)).until(() -> !found(later).isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> !found(later).isEmpty());
 
         assertThat(found(past)).hasSize(1);
         assertThat(found(past).getFirst().data().toString())
@@ -104,6 +104,6 @@ class IdleWindowTest {
     }
 
     private static void eventually(org.awaitility.core.ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(40)).untilAsserted(assertion);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(assertion);
     }
 }

@@ -1,5 +1,6 @@
 package hamgara.venue.lottery;
 
+import static hamgara.venue.Given.ADMIN;
 import static hamgara.venue.Given.as;
 import static hamgara.venue.Given.askedAbout;
 import static hamgara.venue.Given.await;
@@ -12,10 +13,12 @@ import static hamgara.venue.Given.hold;
 import static hamgara.venue.Given.holdIsOver;
 import static hamgara.venue.Given.number;
 import static hamgara.venue.Given.once;
+import static hamgara.venue.Given.owner;
 import static hamgara.venue.Given.slotStartsIn;
 import static hamgara.venue.Given.slots;
 import static hamgara.venue.Given.sql;
 import static hamgara.venue.Given.staffOf;
+import static hamgara.venue.Given.tomorrow;
 import static hamgara.venue.Given.venue;
 import static hamgara.venue.GivenHall.allAtOnce;
 import static hamgara.venue.GivenHall.drift;
@@ -27,6 +30,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -35,6 +39,7 @@ import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
 import hamgara.venue.CardStub;
 import hamgara.venue.Given.Venue;
+import hamgara.venue.GivenHours;
 import hamgara.venue.GivenLine;
 import hamgara.venue.GivenLine.Person;
 import hamgara.venue.draw.Draw;
@@ -458,6 +463,38 @@ class LotteryTest {
                 .then()
                 .body("items.size()", equalTo(1))
                 .body("items[0].slotId", equalTo(slots.getFirst()));
+    }
+
+    @Test
+    void isAnnouncedByOwnersOfTheVenueToo() {
+        String slot = slots(venue("SPORT_YOUTH"), 2).getFirst();
+        Duration hour = Duration.ofHours(1);
+
+        announce(owner("CULTURE"), slot, 1, 0, hour).statusCode(403).body("code", equalTo("OUTSIDE_SCOPE"));
+        announce(owner("SPORT_YOUTH"), slot, 1, 0, hour).statusCode(201);
+    }
+
+    @Test
+    void keepsItsSlotWhenTheHoursOfItsDayChange() {
+        Venue venue = venue("SPORT_YOUTH");
+        String slot = slots(venue, 5).getFirst();
+        String lottery = announced(venue, slot, 5, 0);
+        String facility = given().get("/v1/slots/" + slot).path("facilityId");
+        String set = given().get("/v1/facilities/" + facility + "/opening-sets").path("items[0].id");
+        String path = "/v1/opening-sets/" + set;
+
+        as(ADMIN)
+                .header("If-Match", given().get(path).header("ETag"))
+                .body(GivenHours.body(
+                        "NORMAL", tomorrow(), tomorrow().plusDays(30), GivenHours.daily("08:30", "19:30", "MIXED")))
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("withdrawn", equalTo(11))
+                .body("stillBooked.slotId", contains(slot));
+
+        given().get("/v1/slots/" + slot).then().body("status", equalTo("OPEN"));
+        assertThat(read(lottery).getString("state")).isEqualTo("ANNOUNCED");
     }
 
     @Test

@@ -50,7 +50,7 @@ class CapacityRenewalTest {
         given().get("/v1/capacities/" + id).then().statusCode(404).body("code", equalTo("CAPACITY_NOT_FOUND"));
         as(SCHOOL).get("/v1/capacities/" + id).then().statusCode(200).body("lapsed", equalTo(true));
         as(SCHOOL).get("/v1/capacities?lapsed=true&area=" + area).then().body("items.id", hasItem(id));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> CapacityMatchTest.events(id).contains("hamgara.venue.capacity-lapsed.v1"));
     }
 

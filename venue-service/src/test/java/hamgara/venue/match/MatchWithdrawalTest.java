@@ -165,7 +165,7 @@ class MatchWithdrawalTest {
 
         sql("update capacity_match set ends_on = current_date - 2 where id = '" + pair.match() + "'");
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> as(SCHOOL)
                         .get("/v1/capacity-matches/" + pair.match())
                         .then()

@@ -167,7 +167,7 @@ class NoShowTest {
                 .statusCode(201);
         Absent absent = absent(person, 3);
 
-        String until = hold(person, UUID.randomUUID(), other.slots().get(3), card, 1)
+        String until = hold(person, UUID.randomUUID(), other.slots().get(6), card, 1)
                 .statusCode(409)
                 .body("code", equalTo("BOOKING_PAUSED"))
                 .body("pausedUntilJalali", notNullValue())
@@ -252,6 +252,22 @@ class NoShowTest {
                         () -> assertThat(PublishedEvents.on("hamgara.venue").ofSubject(absent.booking()))
                                 .extracting(PublishedEvent::type)
                                 .endsWith("hamgara.venue.no-show-excused.v1"));
+    }
+
+    @Test
+    void isExcusedByOwnersOfTheVenueToo() {
+        Absent absent = absent();
+        excuse(absent, "ILLNESS").statusCode(200);
+
+        as(Given.owner("SPORT_YOUTH"))
+                .get("/v1/no-shows/waiting?limit=100")
+                .then()
+                .statusCode(200)
+                .body("items.bookingId", hasItem(absent.booking().toString()));
+        decide(Given.owner("CULTURE"), absent.booking(), "decide-excuse", true).statusCode(404);
+        decide(Given.owner("SPORT_YOUTH"), absent.booking(), "decide-excuse", true)
+                .statusCode(200)
+                .body("standing", equalTo("EXCUSED"));
     }
 
     @Test

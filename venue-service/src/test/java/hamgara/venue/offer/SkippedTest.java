@@ -129,6 +129,20 @@ class SkippedTest {
     }
 
     @Test
+    void waitUntilTheStaffIsThere() {
+        String slot = slot(1);
+        List<Person> booked = full(slot, 1);
+        Person first = waits(slot, 1);
+        sql("update slot set staff = 'LIFEGUARD' where id = '" + slot + "'");
+
+        cancel(booked.getFirst());
+        assertThat(state(first)).isEqualTo("WAITING");
+
+        sql("update slot set staff = null where id = '" + slot + "'");
+        await().until(() -> state(first).equals("OFFERED"));
+    }
+
+    @Test
     void areSkippedWhileTheyHaveWhatALimitAllows() {
         Venue venue = venue("SPORT_YOUTH");
         List<String> slots = slots(venue, 1);

@@ -1,11 +1,13 @@
 package hamgara.venue.openactive;
 
+import static hamgara.venue.Given.ADMIN;
 import static hamgara.venue.Given.await;
 import static hamgara.venue.Given.booked;
 import static hamgara.venue.Given.card;
 import static hamgara.venue.Given.citizen;
 import static hamgara.venue.Given.facility;
 import static hamgara.venue.Given.held;
+import static hamgara.venue.Given.once;
 import static hamgara.venue.Given.slots;
 import static hamgara.venue.Given.sql;
 import static hamgara.venue.Given.tomorrow;
@@ -104,6 +106,56 @@ class FeedTest {
         assertThat(all.told(seriesId, "@id")).isEqualTo(series);
         assertThat(all.told(seriesId, "genderRestriction")).isEqualTo("https://openactive.io/FemaleOnly");
         assertThat(String.valueOf(all.told(seriesId, "eventSchedule"))).contains("18:00", "19:00", "Asia/Tehran");
+    }
+
+    @Test
+    void tellsWhatPlacesCostByTheTariffOfTheirDayAndAnewWhenOneIsSet() {
+        Given.Venue venue = venue("SPORT_YOUTH");
+        String hall = facility(venue, 7);
+        String slot = OpenData.evening(venue, hall, "MIXED", 7).getFirst();
+        String pool = facility(venue, 7);
+        List<String> womens = OpenData.evening(venue, pool, "WOMEN", 7);
+        String seriesId = OpenData.text("select id::text from feed_series where facility_id = '" + pool + "'");
+        Follower slots = following(SLOTS, slot);
+        Follower sessions = following(SESSIONS, womens.getFirst());
+        Follower series = following(SERIES, seriesId);
+        Follower facilities = following(FACILITIES, hall);
+        assertThat(prices(facilities, hall)).containsExactly(0);
+        assertThat(prices(slots, slot)).containsExactly(0);
+        assertThat(series.told(seriesId, "isAccessibleForFree")).isEqualTo(true);
+        assertThat(prices(series, seriesId)).containsExactly(0);
+
+        String place = "\"basis\": \"PLACE\", \"amount\": {\"amount\": 450000, \"currency\": \"IRR\"}";
+        String hour = "\"basis\": \"HOUR\", \"amount\": {\"amount\": 60001, \"currency\": \"IRR\"}";
+        tariff(hall, "{\"audience\": \"MEN\", " + hour + "}, {" + place + "}");
+        tariff(pool, "{\"from\": \"18:00\", \"to\": \"19:00\", " + place + "}, {" + hour + "}");
+
+        await().untilAsserted(() -> {
+            slots.readOn();
+            sessions.readOn();
+            series.readOn();
+            facilities.readOn();
+            assertThat(prices(slots, slot)).containsExactly(450_000);
+            assertThat(prices(sessions, womens.get(0))).containsExactly(450_000);
+            assertThat(prices(sessions, womens.get(1))).containsExactly(60_001);
+            assertThat(series.told(seriesId, "isAccessibleForFree")).isEqualTo(false);
+            assertThat(prices(series, seriesId)).containsExactly(60_001, 450_000);
+            assertThat(facilities.told(hall, "offers")).isNull();
+        });
+    }
+
+    private static void tariff(String facility, String lines) {
+        once(ADMIN)
+                .body("{\"fromOn\": \"%s\", \"lines\": [%s]}".formatted(tomorrow(), lines))
+                .post("/v1/facilities/" + facility + "/tariffs")
+                .then()
+                .statusCode(201);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object> prices(Follower feed, String id) {
+        var offers = (List<Map<String, Object>>) requireNonNull(feed.told(id, "offers"));
+        return offers.stream().map(offer -> requireNonNull(offer.get("price"))).toList();
     }
 
     @Test
@@ -290,6 +342,21 @@ class FeedTest {
         assertThat(downloads)
                 .allSatisfy(download -> OpenData.page(requireNonNull(download.get("contentUrl")))
                         .body("license", equalTo(dataset.getString("license"))));
+        Map<String, Object> booking = dataset.getMap("accessService");
+        String site = requireNonNull(dataset.getString("publisher.url"));
+        assertThat(booking)
+                .containsEntry("@type", "WebAPI")
+                .containsEntry("endpointUrl", site + "/openbooking")
+                .containsEntry("documentation", site + "/docs")
+                .containsEntry("endpointDescription", site + "/openapi")
+                .containsEntry("conformsTo", List.of("https://openactive.io/open-booking-api/1.0/#core"))
+                .containsEntry("landingPage", site + "/openactive#booking")
+                .containsKeys("name", "description");
+        assertThat(page).contains("id=\"booking\"");
+        given().get(String.valueOf(booking.get("endpointUrl")) + "/orders-rpde")
+                .then()
+                .statusCode(403)
+                .body("'@type'", equalTo("NoAPITokenError"));
         assertThat(catalog.getString("'@type'")).isEqualTo("DataCatalog");
         assertThat(catalog.getList("dataset")).containsExactly(dataset.getString("'@id'"));
         assertThat(page).contains("<html lang=\"fa\" dir=\"rtl\">");

@@ -47,7 +47,17 @@ record Broker(String bearer, Venue venue, String facility, List<String> slots, S
     }
 
     ValidatableResponse open(boolean open) {
-        return as(ADMIN)
+        return open(ADMIN, open);
+    }
+
+    ValidatableResponse open(String bearer, boolean open) {
+        String path = "/v1/facilities/" + facility + "/open-booking";
+        return open(bearer, open, given().get(path).header("ETag"));
+    }
+
+    ValidatableResponse open(String bearer, boolean open, String seen) {
+        return as(bearer)
+                .header("If-Match", seen)
                 .body("{\"openBooking\": " + open + "}")
                 .put("/v1/facilities/" + facility + "/open-booking")
                 .then();

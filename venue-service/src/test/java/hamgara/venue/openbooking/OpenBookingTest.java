@@ -8,9 +8,11 @@ import static hamgara.venue.Given.citizen;
 import static hamgara.venue.Given.free;
 import static hamgara.venue.Given.hold;
 import static hamgara.venue.Given.number;
+import static hamgara.venue.Given.once;
 import static hamgara.venue.Given.slotStartsIn;
 import static hamgara.venue.Given.sql;
 import static hamgara.venue.Given.staffOf;
+import static hamgara.venue.Given.tomorrow;
 import static hamgara.venue.GivenHall.allAtOnce;
 import static hamgara.venue.GivenHall.drift;
 import static hamgara.venue.openbooking.Broker.address;
@@ -29,6 +31,7 @@ import hamgara.venue.CardStub;
 import hamgara.venue.OpenData;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -168,6 +171,37 @@ class OpenBookingTest {
     }
 
     @Test
+    void sellsNothingThatCostsSomething() {
+        Broker broker = Broker.at(3);
+        String slot = broker.slots().getFirst();
+        var feed = new OpenData.Follower("facility-use-slots");
+        awaitOffers(feed, slot, "#card, #open");
+        tariff(
+                broker,
+                "{\"from\": \"08:00\", \"to\": \"09:00\", \"basis\": \"PLACE\", \"amount\": {\"amount\": 450000, \"currency\": \"IRR\"}}");
+
+        awaitOffers(feed, slot, "#card");
+        notBookable(broker, item(0, slot), "OpportunityOfferPairNotBookableError");
+        broker.template(UUID.randomUUID(), broker.places(broker.slots().get(1), 1))
+                .statusCode(200);
+        broker.open(false).statusCode(200);
+        broker.open(true).statusCode(409).body("code", equalTo("OPEN_BOOKING_COSTS"));
+
+        tariff(broker, "");
+        broker.open(true).statusCode(200);
+        awaitOffers(feed, slot, "#card, #open");
+        broker.template(UUID.randomUUID(), broker.places(slot, 1)).statusCode(200);
+    }
+
+    private static void tariff(Broker broker, String line) {
+        once(ADMIN)
+                .body("{\"fromOn\": \"%s\", \"lines\": [%s]}".formatted(tomorrow(), line))
+                .post("/v1/facilities/" + broker.facility() + "/tariffs")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void letsOthersBookOnlyWhereTheVenueSaysSoAndTheHoursAreForEveryone() {
         Broker broker = Broker.at(3);
         String slot = broker.slots().getFirst();
@@ -182,17 +216,11 @@ class OpenBookingTest {
                 .body("openBooking", equalTo(false));
         notBookable(broker, item(0, slot), "OpportunityOfferPairNotBookableError");
         awaitOffers(feed, slot, "#card");
-        as(staffOf("elsewhere"))
-                .body("{\"openBooking\": true}")
-                .put("/v1/facilities/" + broker.facility() + "/open-booking")
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("NOT_YOUR_VENUE"));
-        as(staffOf(broker.venue().code()))
-                .body("{\"openBooking\": true}")
-                .put("/v1/facilities/" + broker.facility() + "/open-booking")
-                .then()
-                .statusCode(200);
+        broker.open(staffOf("elsewhere"), true).statusCode(403).body("code", equalTo("NOT_YOUR_VENUE"));
+        broker.open(staffOf(broker.venue().code()), true, "\"1\"")
+                .statusCode(412)
+                .body("code", equalTo("STALE_VERSION"));
+        broker.open(staffOf(broker.venue().code()), true).statusCode(200).body("version", equalTo(3));
 
         sql("update slot set age_max = 15 where id = '" + broker.slots().get(1) + "'");
         notBookable(broker, item(0, broker.slots().get(1)), "OpportunityOfferPairNotBookableError");
@@ -291,6 +319,44 @@ class OpenBookingTest {
                 .statusCode(409)
                 .body("orderedItem[0].error", nullValue())
                 .body("orderedItem[1].error[0].'@type'", equalTo("IncompleteOrderItemError"));
+    }
+
+    @Test
+    void namesTheSellerInFullWhereNoItemIsKnown() {
+        Broker broker = Broker.at(3);
+        List<String> items = List.of(item(0, UUID.randomUUID().toString()));
+
+        for (ValidatableResponse answer : List.of(
+                broker.template(UUID.randomUUID(), items),
+                broker.quote(UUID.randomUUID(), items),
+                broker.order(UUID.randomUUID(), items))) {
+            answer.statusCode(409)
+                    .body("orderedItem[0].error[0].'@type'", equalTo("UnknownOpportunityError"))
+                    .body("seller.'@type'", equalTo("Organization"))
+                    .body("seller.'@id'", equalTo(broker.seller()))
+                    .body("seller.legalName", notNullValue())
+                    .body("seller.address.addressCountry", equalTo("IR"));
+        }
+        String stranger =
+                broker.seller().replaceFirst("[^/]+$", UUID.randomUUID().toString());
+        broker.put("orders", UUID.randomUUID(), broker.body("Order", items).replace(broker.seller(), stranger))
+                .statusCode(500)
+                .body("'@type'", equalTo("SellerNotFoundError"));
+    }
+
+    @Test
+    void showsAnOrderInFullThoughItsVenueIsShownNoLonger() {
+        Broker broker = Broker.at(3);
+        UUID uuid = broker.ordered(broker.places(broker.slots().getFirst(), 1));
+
+        sql("update venue set state = 'CLOSED' where id = '" + broker.venue().id() + "'");
+
+        broker.read(uuid)
+                .statusCode(200)
+                .body("seller.'@id'", equalTo(broker.seller()))
+                .body("orderedItem[0].orderedItem.'@type'", equalTo("Slot"))
+                .body("orderedItem[0].acceptedOffer.'@type'", equalTo("Offer"));
+        notBookable(broker, item(0, broker.slots().getLast()), "UnknownOpportunityError");
     }
 
     /// What follows the address of the slot in its offers, once the feed tells so.

@@ -5,6 +5,7 @@ import static hamgara.venue.Given.free;
 import static hamgara.venue.Given.number;
 import static hamgara.venue.GivenHall.drift;
 import static hamgara.venue.openbooking.Broker.address;
+import static io.restassured.RestAssured.given;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -108,7 +109,7 @@ class OrderProposalTest {
     @Test
     void orderWhatIsProposedInsteadOnce() {
         Broker broker = Broker.at(3);
-        Broker elsewhere = Broker.at(3);
+        Broker.at(3);
         Broker.at(3).open(false).statusCode(200); // nothing of it is proposed
         broker.ordered(broker.places(broker.slots().getFirst(), 1));
         OpenData.close(broker.venue());
@@ -129,26 +130,77 @@ class OrderProposalTest {
                                 + id(proposed)
                                 + "' and s.facility_id not in (select facility_id from open_booking_facility)"))
                 .isZero();
-        String version = proposal.getString("orderProposalVersion");
-        var buyer = new Broker(
-                broker.bearer(), elsewhere.venue(), elsewhere.facility(), elsewhere.slots(), elsewhere.seller());
-        String body = buyer.body("Order", buyer.places(elsewhere.slots().getFirst(), 1))
-                .replaceFirst("\\{", "{\"orderProposalVersion\": \"" + version + "\", ");
+        String slot = slots(proposal).getFirst();
+        int free = free(slot);
+        String body = order(broker, proposal, broker.places(slot, 1));
         UUID uuid = UUID.randomUUID();
 
-        buyer.put("orders", uuid, body.replace(id(proposed), UUID.randomUUID().toString()))
+        broker.put("orders", uuid, body.replace(id(proposed), UUID.randomUUID().toString()))
                 .statusCode(500)
                 .body("'@type'", equalTo("OrderProposalVersionOutdatedError"));
-        assertThat(free(elsewhere.slots().getFirst())).isEqualTo(3);
-        buyer.put("orders", uuid, body).statusCode(201);
-        buyer.put("orders", uuid, body).statusCode(201);
+        broker.put("orders", uuid, body.replace("/versions/", "/versions/7"))
+                .statusCode(500)
+                .body("'@type'", equalTo("OrderProposalVersionOutdatedError"));
+        assertThat(free(slot)).isEqualTo(free);
+        broker.put("orders", uuid, body).statusCode(201);
+        broker.put("orders", uuid, body).statusCode(201);
 
         awaitEnd(broker, proposed);
-        buyer.put("orders", UUID.randomUUID(), body)
+        broker.put("orders", UUID.randomUUID(), body)
                 .statusCode(500)
                 .body("'@type'", equalTo("OrderProposalVersionOutdatedError"));
-        assertThat(free(elsewhere.slots().getFirst())).isEqualTo(2);
-        assertThat(drift(elsewhere.venue())).isZero();
+        assertThat(free(slot)).isEqualTo(free - 1);
+        assertThat(drift(broker.venue())).isZero();
+    }
+
+    @Test
+    void orderNothingButOnePlaceOfWhatIsProposed() {
+        Broker broker = Broker.at(3);
+        Broker elsewhere = Broker.at(3);
+        broker.ordered(broker.places(broker.slots().getFirst(), 1));
+        OpenData.close(broker.venue());
+        Broker.Read proposed = proposed(broker);
+        JsonPath proposal = read(broker, id(proposed)).extract().jsonPath();
+        List<String> slots = slots(proposal);
+        String other = elsewhere.slots().stream()
+                .filter(slot -> !slots.contains(slot))
+                .findFirst()
+                .orElseThrow();
+        String one = slots.getFirst();
+        int free = free(one);
+        UUID uuid = UUID.randomUUID();
+
+        for (List<String> items : List.of(broker.places(other, 1), broker.places(one, 2))) {
+            broker.put("orders", uuid, order(broker, proposal, items))
+                    .statusCode(500)
+                    .body("'@type'", equalTo("OrderCreationFailedError"))
+                    .body("description", containsString("one place of one of the slots that the proposal names"));
+        }
+        broker.read(uuid).statusCode(404);
+        assertThat(free(other)).isEqualTo(3);
+        assertThat(free(one)).isEqualTo(free);
+        read(broker, id(proposed)).statusCode(200);
+
+        broker.put("orders", uuid, order(broker, proposal, broker.places(one, 1)))
+                .statusCode(201);
+        awaitEnd(broker, proposed);
+    }
+
+    private static List<String> slots(JsonPath proposal) {
+        return proposal.<String>getList("orderedItem.orderedItem").stream()
+                .map(address -> address.substring(address.lastIndexOf('/') + 1))
+                .toList();
+    }
+
+    /// Of items at a slot, whoever sells them, in the stead of what was closed.
+    private static String order(Broker broker, JsonPath proposal, List<String> items) {
+        String slot = items.getFirst().replaceFirst("(?s).*/v1/slots/([0-9a-f-]{36})\"}.*", "$1");
+        String venue = given().get("/v1/slots/" + slot).path("venueId");
+        String operator = given().get("/v1/venues/" + venue).path("operatorId");
+        return broker.body("Order", items)
+                .replace(broker.seller(), Broker.site() + "/v1/operators/" + operator)
+                .replaceFirst(
+                        "\\{", "{\"orderProposalVersion\": \"" + proposal.getString("orderProposalVersion") + "\", ");
     }
 
     @Test

@@ -6,6 +6,10 @@ import static hamgara.venue.Given.await;
 import static hamgara.venue.Given.facility;
 import static hamgara.venue.Given.sql;
 import static hamgara.venue.Given.venue;
+import static hamgara.venue.GivenHall.at;
+import static hamgara.venue.GivenHall.exclusive;
+import static hamgara.venue.GivenHall.space;
+import static hamgara.venue.GivenHall.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -107,6 +111,78 @@ class ParityTest {
                 .body("everyone", equalTo(112 * 60));
     }
 
+    /// Women's half of the evenings, in a venue of its own, until one thing or the other keeps everybody out of it.
+    @Test
+    void leavesOutWhatNobodyCanUse() {
+        Planned county = Planned.anew();
+        Hall women = hall(county);
+        slot(women, MON, "18:00", "WOMEN", 50);
+        slot(hall(county), MON, "18:00", "MEN", 50);
+        report(county).body("womenPercent", equalTo(50.0f)).body("alert", equalTo(false));
+        String venue = "'" + women.venue().id() + "'";
+        LocalDate day = Planned.saturday().plusWeeks(1).plusDays(MON);
+
+        String[][] faults = {
+            {
+                """
+                insert into closure (id, venue_id, starts_at, ends_at, reason, text_fa, announced_at, announced_by, version)
+                values (gen_random_uuid(), %s, timestamp '%s 18:30' at time zone 'Asia/Tehran',
+                        timestamp '%s 23:00' at time zone 'Asia/Tehran', 'DUST', 'گرد و غبار', now(), 'test', 0)""".formatted(venue, day, day),
+                "update closure set revoked_at = now(), revoked_by = 'test' where venue_id = " + venue
+            },
+            {"""
+                insert into school_block (id, venue_id, kind, name, from_on, to_on, weekdays, set_by, version)
+                values (gen_random_uuid(), %s, 'EXAMS', 'آزمون', '%s', '%s', '{MON}', 'test', 0)""".formatted(venue, day, day), "update school_block set removed_at = now() where venue_id = " + venue},
+            {
+                "update venue set publication = 'HIDDEN' where id = " + venue,
+                "update venue set publication = 'PUBLISHED' where id = " + venue
+            },
+            {
+                "update slot set staff = 'LIFEGUARD WOMEN' where venue_id = " + venue,
+                "update slot set staff = null where venue_id = " + venue
+            },
+            {
+                "update slot set status = 'SUSPENDED' where venue_id = " + venue,
+                "update slot set status = 'OPEN' where venue_id = " + venue
+            }
+        };
+        for (String[] fault : faults) {
+            sql(fault[0]);
+            report(county).body("women", equalTo(0)).body("alert", equalTo(true));
+            sql(fault[1]);
+            report(county).body("women", equalTo(3000));
+        }
+    }
+
+    /// A court is offered while it is open, whoever has taken it; a round takes its hours out.
+    @Test
+    void countsTheOpeningHoursOfWhatPartiesTakeForAChosenTime() {
+        Planned county = Planned.anew();
+        Venue venue = venue("SPORT_YOUTH");
+        String court = exclusive(venue, 10, List.of(space(venue, null)));
+        sql("update venue set county = '" + county.county() + "' where id = '" + venue.id() + "'");
+        LocalDate day = Given.tomorrow();
+        // from five to eight, or all of Thursday and Friday
+        int hours = List.of(4, 5).contains(day.getDayOfWeek().getValue()) ? 12 : 3;
+        report(county, day).body("everyone", equalTo(hours * 600)).body("women", equalTo(0));
+
+        taken(Given.citizen(), court, at(17), at(18), 4);
+        report(county, day).body("everyone", equalTo(hours * 600));
+
+        String closure = UUID.randomUUID().toString();
+        sql("""
+                insert into closure (id, venue_id, starts_at, ends_at, reason, text_fa, announced_at, announced_by, version)
+                values ('%s', '%s', '%s', '%s', 'DUST', 'گرد و غبار', now(), 'test', 0)""".formatted(closure, venue.id(), at(18, 30), at(23)));
+        report(county, day).body("everyone", equalTo(hours * 600 - 900));
+        sql("update closure set revoked_at = now(), revoked_by = 'test' where id = '" + closure + "'");
+        sql("update opening_span set audience = 'WOMEN', staff = 'WOMEN' where opening_set_id in"
+                + " (select id from opening_set where facility_id = '" + court + "')");
+        report(county, day).body("everyone", equalTo(0)).body("women", equalTo(0));
+        sql("update opening_span set staff = null where opening_set_id in"
+                + " (select id from opening_set where facility_id = '" + court + "')");
+        report(county, day).body("women", equalTo(hours * 600)).body("alert", equalTo(false));
+    }
+
     @Test
     void tellsNothingWhereNothingIsOffered() {
         report(Planned.anew()).body("womenPercent", nullValue()).body("alert", equalTo(false));
@@ -162,6 +238,13 @@ class ParityTest {
 
     private static ValidatableResponse report(Planned county) {
         return as(ADMIN).get("/v1/parity?county=" + county.county()).then().statusCode(200);
+    }
+
+    private static ValidatableResponse report(Planned county, LocalDate day) {
+        return as(ADMIN)
+                .get("/v1/parity?county=%s&from=%s&to=%s".formatted(county.county(), day, day))
+                .then()
+                .statusCode(200);
     }
 
     private static int set(Planned county, int percent, long version) {

@@ -11,6 +11,7 @@ import static hamgara.venue.Given.tomorrow;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasEntry;
@@ -26,7 +27,9 @@ import hamgara.venue.utilisation.Planned;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +85,7 @@ class RoundTest {
                 .isBetween(4L, 5L);
         await().until(() -> PublishedEvents.on("hamgara.venue").ofSubject(UUID.fromString(round)).stream()
                 .anyMatch(event -> event.type().equals("hamgara.venue.allocation-round-published.v1")));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> number("select count(*) from demand_count where reason = 'NOT_ALLOCATED' and county = '"
                                 + county.county() + "'")
                         == 1);
@@ -219,6 +222,128 @@ class RoundTest {
         read(manager(county), next, late).body("given", equalTo(0)).body("sections[0].whyNot", hasEntry("TAKEN", 1));
     }
 
+    /// A party that has the hall on one day, a closed day, and a booking that comes while results are awaited.
+    @Test
+    void losesTheSingleDaysThatOthersHaveAndNoMore() {
+        Planned county = Planned.anew();
+        String hall = county.facility("EDUCATION", 20);
+        String set = Given.openingSet(hall, 10, 0);
+        LocalDate first = tomorrow().plusDays(13);
+        while (first.getDayOfWeek() != DayOfWeek.SATURDAY) {
+            first = first.plusDays(1);
+        }
+        party(hall, set, first);
+        String round = round(county, window(hall, "SAT", "16:00", "17:30", "MIXED"));
+        closed(hall, first.plusWeeks(1));
+        String id = applied(club(), round, "یک", section(5, "MEN", 60, 90, 1, range("SAT", "16:00", "17:30")));
+        handled(county, round);
+        read(manager(county), round, id)
+                .body("given", equalTo(60))
+                .body("sections[0].whyNot", nullValue())
+                .body("sections[0].given[0].from", equalTo("16:00"))
+                .body("sections[0].given[0].to", equalTo("17:30"))
+                .body(
+                        "sections[0].given[0].rejected.on",
+                        contains(first.toString(), first.plusWeeks(1).toString()))
+                .body("sections[0].given[0].rejected.reason", contains("TAKEN", "VENUE_CLOSED"));
+
+        party(hall, set, first.plusWeeks(2));
+        step(county, round, "publish").statusCode(200).body("state", equalTo("RESULTS_SENT"));
+
+        read(manager(county), round, id)
+                .body("sections[0].given[0].rejected.on", hasSize(3))
+                .body(
+                        "sections[0].given[0].rejected[2].on",
+                        equalTo(first.plusWeeks(2).toString()));
+        // every Saturday of the thirty days but three
+        int saturdays = first.plusWeeks(4).isAfter(tomorrow().plusDays(42)) ? 4 : 5;
+        assertThat(number("select count(*) from reservation where application_id = '" + id + "'"))
+                .isEqualTo(saturdays - 3);
+    }
+
+    /// Of an hour that one day is missing of and the next, the next.
+    @Test
+    void prefersTheHourOfARangeThatHasTheMostDays() {
+        Planned county = Planned.anew();
+        String hall = county.facility("EDUCATION", 20);
+        LocalDate day = tomorrow().plusDays(14);
+        String weekday = day.getDayOfWeek().name().substring(0, 3);
+        party(hall, Given.openingSet(hall, 10, 0), day);
+        String round = round(county, window(hall, weekday, "16:00", "19:00", "MIXED"));
+        String range = range(weekday, "16:00", "19:00");
+        String one = applied(club(), round, "یک", section(5, "MEN", 60, 60, 1, range));
+        String two = applied(club(), round, "دو", section(5, "MEN", 60, 60, 1, range));
+        String three = applied(club(), round, "سه", section(5, "MEN", 60, 60, 1, range));
+        handled(county, round);
+
+        assertThat(number("select count(*) from allocation where round_id = '" + round + "'"))
+                .isEqualTo(3);
+        assertThat(number("select count(*) from rejected_occurrence where application_id in ('%s', '%s', '%s')"
+                        .formatted(one, two, three)))
+                .isEqualTo(1);
+        assertThat(number("select from_minute from allocation join rejected_occurrence using (application_id)"
+                        + " where round_id = '" + round + "'"))
+                .isEqualTo(16 * 60);
+    }
+
+    /// One party has the hall from four to five.
+    private static void party(String hall, String set, LocalDate day) {
+        sql("""
+                insert into slot (id, facility_id, venue_id, opening_set_id, starts_at, ends_at, audience, capacity, status, exclusive)
+                select gen_random_uuid(), id, venue_id, '%1$s', timestamp '%2$s 16:00' at time zone 'Asia/Tehran',
+                       timestamp '%2$s 17:00' at time zone 'Asia/Tehran', 'MIXED', 10, 'PRIVATE', true
+                from facility where id = '%3$s'""".formatted(set, day, hall));
+    }
+
+    private static void closed(String hall, LocalDate day) {
+        sql("""
+                insert into closure (id, venue_id, starts_at, ends_at, reason, text_fa, announced_at, announced_by, version)
+                select gen_random_uuid(), venue_id, timestamp '%1$s 00:00' at time zone 'Asia/Tehran',
+                       timestamp '%1$s 00:00' at time zone 'Asia/Tehran' + interval '1 day', 'DUST', 'گرد و غبار', now(), 'test', 0
+                from facility where id = '%2$s'""".formatted(day, hall));
+    }
+
+    /// Eight hours for one who asks for two and one who asks for fourteen.
+    @Test
+    void givesNoMoreToWhoAsksForMore() {
+        Planned county = Planned.anew();
+        String hall = county.facility("EDUCATION", 20);
+        java.util.List<String> days = java.util.List.of("SAT", "SUN", "MON", "TUE", "WED", "THU", "FRI");
+        String[] windows = java.util.stream.Stream.concat(
+                        days.stream().map(day -> window(hall, day, "16:00", "17:00", "MIXED")),
+                        java.util.stream.Stream.of(window(hall, "SAT", "17:00", "18:00", "MIXED")))
+                .toArray(String[]::new);
+        String round = round(county, windows);
+        String week = days.stream()
+                .map(day -> range(day, "16:00", "18:00"))
+                .collect(java.util.stream.Collectors.joining(","));
+        String few = applied(club(), round, "یک", section(5, "MEN", 60, 60, 2, week));
+        String many = applied(
+                club(), round, "دو", section(5, "MEN", 60, 60, 7, week) + "," + section(5, "MEN", 60, 60, 7, week));
+        handled(county, round);
+
+        read(manager(county), round, few).body("given", equalTo(120));
+        read(manager(county), round, many).body("given", equalTo(360));
+    }
+
+    @Test
+    void givesHoursOutUpToMidnight() {
+        Planned county = Planned.anew();
+        String hall = county.facility("EDUCATION", 20);
+        String round = round(county, window(hall, "SAT", "22:00", "24:00", "MIXED"));
+        given().get("/v1/allocation-rounds/" + round).then().body("windows[0].to", equalTo("24:00"));
+        String id = applied(club(), round, "یک", section(5, "MEN", 60, 120, 1, range("SAT", "22:00", "24:00")));
+        handled(county, round);
+        step(county, round, "publish").statusCode(200);
+
+        read(manager(county), round, id)
+                .body("sections[0].given[0].from", equalTo("22:00"))
+                .body("sections[0].given[0].to", equalTo("24:00"));
+        assertThat(number("select count(*) from reservation where application_id = '" + id
+                        + "' and to_char(upper(during) at time zone 'Asia/Tehran', 'DY HH24:MI') = 'SUN 00:00'"))
+                .isBetween(4L, 5L);
+    }
+
     /// Two rounds over the same hours: who sends results first has them, and the other shares out what is left.
     @Test
     void sendsNoResultsOverWhatCameIntoTheHours() {
@@ -326,9 +451,9 @@ class RoundTest {
                 .extract()
                 .path("id");
         sql("update allocation_round set opens_on = opens_on - 3 where id = '" + id + "'");
-        await().atMost(Duration.ofSeconds(40)).until(() -> state(id).equals("OPEN"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> state(id).equals("OPEN"));
         sql("update allocation_round set opens_on = opens_on - 20, closes_on = closes_on - 20 where id = '" + id + "'");
-        await().atMost(Duration.ofSeconds(40)).until(() -> state(id).equals("IN_ALLOCATION"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> state(id).equals("IN_ALLOCATION"));
     }
 
     @Test

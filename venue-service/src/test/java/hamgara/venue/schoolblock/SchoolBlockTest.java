@@ -16,6 +16,7 @@ import static hamgara.venue.Given.staffOf;
 import static hamgara.venue.Given.tomorrow;
 import static hamgara.venue.Given.venue;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -25,6 +26,7 @@ import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.TestStack;
 import hamgara.venue.CardStub;
 import hamgara.venue.Given;
+import hamgara.venue.OpenData.Follower;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -121,6 +123,34 @@ class SchoolBlockTest {
         as(me).get("/v1/rebookings").then().body("items[0].state", equalTo("WITHDRAWN"));
         given().get("/v1/venues/" + school.id() + "/school-blocks").then().body("items", empty());
         held(citizen(), slots.get(0), UUID.randomUUID());
+    }
+
+    @Test
+    void isClosedTimeInTheFeedsToo() {
+        Given.Venue school = venue("EDUCATION");
+        String slot = slots(school, 5).getFirst();
+        var feed = new Follower("facility-use-slots");
+        await().untilAsserted(() -> {
+            feed.readOn();
+            assertThat(feed.told(slot, "remainingUses")).isEqualTo(5);
+        });
+
+        String block = id(set(ADMIN, school, ALL));
+
+        await().untilAsserted(() -> {
+            feed.readOn();
+            assertThat(feed.told(slot, "remainingUses")).isEqualTo(0);
+        });
+        String path = "/v1/venues/" + school.id() + "/school-blocks/" + block;
+        as(ADMIN)
+                .header("If-Match", given().get(path).header("ETag"))
+                .delete(path)
+                .then()
+                .statusCode(204);
+        await().untilAsserted(() -> {
+            feed.readOn();
+            assertThat(feed.told(slot, "remainingUses")).isEqualTo(5);
+        });
     }
 
     @Test

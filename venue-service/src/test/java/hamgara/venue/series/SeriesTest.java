@@ -28,6 +28,7 @@ import hamgara.kit.time.Tehran;
 import hamgara.venue.CardStub;
 import hamgara.venue.Given;
 import hamgara.venue.GivenHall;
+import hamgara.venue.OpenData;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -282,6 +283,37 @@ class SeriesTest {
                 .then()
                 .body("items.state", contains("PLANNED", "PLANNED"));
         starts(series, 17, 9);
+    }
+
+    @Test
+    void resumesWhatWasSkippedOnceNothingStandsInItsWay() {
+        Given.Venue venue = venue("SPORT_YOUTH");
+        String closure = OpenData.close(venue);
+        close(venue, tomorrow().plusDays(1));
+        String series = plan(ADMIN, facility(venue, 20), "FREQ=DAILY;COUNT=3", ", \"skipConflicts\": true")
+                .statusCode(201)
+                .body("planned", equalTo(1))
+                .extract()
+                .path("id");
+        change(series, tomorrow(), "\"scope\": \"THIS\", \"action\": \"RESUME\"")
+                .statusCode(409)
+                .body("rejected[0].reason", equalTo("VENUE_CLOSED"));
+        OpenData.reopen(venue, closure);
+
+        change(series, tomorrow().plusDays(2), "\"scope\": \"THIS\", \"action\": \"RESUME\"")
+                .statusCode(404)
+                .body("code", equalTo("SESSION_NOT_FOUND"));
+        change(series, tomorrow(), "\"scope\": \"ALL\", \"action\": \"RESUME\", \"skipConflicts\": true")
+                .statusCode(200)
+                .body("planned", equalTo(2))
+                .body("rejected.on", contains(tomorrow().plusDays(1).toString()));
+        List<String> slots = given().get("/v1/session-series/" + series + "/sessions")
+                .then()
+                .body("items.state", contains("PLANNED", "SKIPPED", "PLANNED"))
+                .body("items[0].startsAt", equalTo(at(tomorrow(), 17)))
+                .extract()
+                .path("items.slotId");
+        booked(citizen(), slots.getFirst(), UUID.randomUUID());
     }
 
     @Test

@@ -140,6 +140,45 @@ class StaffingTest {
     }
 
     @Test
+    void showsTheWorldNoPlacesWhereStaffIsMissing() {
+        String hall = facility(venue, 20);
+        make(opened(hall, daily("08:00", "10:00", "MIXED", ", \"staff\": [\"LIFEGUARD\"]")), tomorrow(), tomorrow());
+        String slot = GivenHours.slots(venue, hall, tomorrow()).getFirst();
+        as(ADMIN)
+                .header("If-Match", "\"0\"")
+                .body("{\"openBooking\": true}")
+                .put("/v1/facilities/" + hall + "/open-booking")
+                .then()
+                .statusCode(200);
+        var sessions = new OpenData.Follower("scheduled-sessions");
+        var forAll = new OpenData.Follower("facility-use-slots");
+        told(sessions, slots.getFirst(), "remainingAttendeeCapacity", 0);
+        told(forAll, slot, "remainingUses", 0);
+        assertThat(String.valueOf(forAll.told(slot, "offers"))).doesNotContain("#open");
+
+        confirmed(0, ALL);
+        as(ADMIN)
+                .header("If-Match", "\"0\"")
+                .body("{\"confirmed\": [" + ALL + "]}")
+                .put(path(hall, tomorrow()))
+                .then()
+                .statusCode(200);
+        told(sessions, slots.getFirst(), "remainingAttendeeCapacity", 5);
+        told(forAll, slot, "remainingUses", 5);
+        assertThat(String.valueOf(forAll.told(slot, "offers"))).contains("#open");
+
+        confirmed(1);
+        told(sessions, slots.getFirst(), "remainingAttendeeCapacity", 0);
+    }
+
+    private static void told(OpenData.Follower feed, String id, String member, int value) {
+        await().untilAsserted(() -> {
+            feed.readOn();
+            assertThat(feed.told(id, member)).isEqualTo(value);
+        });
+    }
+
+    @Test
     void movesNobodyWhereStaffIsMissing() {
         confirmed(0, time("08:00", "09:00", "\"WOMEN\", \"LIFEGUARD\""));
         String me = citizen();

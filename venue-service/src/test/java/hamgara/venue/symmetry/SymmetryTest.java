@@ -101,7 +101,7 @@ class SymmetryTest {
         Planned county = Planned.anew();
         String hall = county.facility("EDUCATION", 20);
         county.used(hall, Planned.saturday().minusDays(3), 17, "WOMEN", 1000, 240);
-        sql("update capacity_ledger set attended_people = 4 where facility_id = '" + hall + "'");
+        sql("update capacity_ledger set attended_people = '{1,2,3,4}' where facility_id = '" + hall + "'");
 
         as(ADMIN)
                 .get("/v1/capacity-groups?county=" + county.county())
@@ -110,7 +110,7 @@ class SymmetryTest {
         as(ADMIN)
                 .get("/v1/evenness?county=" + county.county())
                 .then()
-                .body("audiences.shares[0].attended", nullValue())
+                .body("audiences.shares.find { it.key == 'WOMEN' }.attended", nullValue())
                 .body("audiences.attendedEvenness", nullValue());
     }
 
@@ -124,7 +124,7 @@ class SymmetryTest {
         county.used(few, Planned.saturday().minusDays(3), 17, "WOMEN", 1000, 240);
         county.used(some, Planned.saturday().minusDays(3), 17, "WOMEN", 1000, 300);
         county.used(many, Planned.saturday().minusDays(3), 17, "MEN", 1000, 600);
-        sql("update capacity_ledger set attended_people = 4 where facility_id = '" + few + "'");
+        sql("update capacity_ledger set attended_people = '{1,2,3,4}' where facility_id = '" + few + "'");
 
         as(ADMIN)
                 .get("/v1/capacity-groups?county=" + county.county())
@@ -138,6 +138,63 @@ class SymmetryTest {
                 .body("agencies.shares.attended", contains(null, null, 600))
                 .body("agencies.attendedEvenness", nullValue())
                 .body("audiences.shares.attended", contains(600, 540));
+    }
+
+    @Test
+    void isHalfEvenWhereWomenHaveNothing() {
+        Planned county = Planned.anew();
+        String hall = county.facility("EDUCATION", 20);
+        county.used(hall, Planned.saturday().minusDays(3), 17, "MEN", 36_000, 18_000);
+
+        as(ADMIN)
+                .get("/v1/evenness?county=" + county.county())
+                .then()
+                .body("audiences.shares.key", contains("MEN", "WOMEN"))
+                .body("audiences.shares.offered", contains(36_000, 0))
+                .body("audiences.offeredEvenness", equalTo(0.5f))
+                .body("audiences.attendedEvenness", equalTo(0.5f));
+    }
+
+    /// Of a hall in use, one that is open to nobody, and one that was closed all the time.
+    @Test
+    void countsAHallThatIsOpenToNobody() {
+        Planned county = Planned.anew();
+        String used = county.facility("SPORT_YOUTH", 20);
+        String idle = county.facility("EDUCATION", 20);
+        String closed = county.facility("VILLAGE", 20);
+        county.used(used, Planned.saturday().minusDays(3), 17, "MEN", 1000, 800);
+        String before = "&to=" + Planned.saturday().minusDays(1);
+        as(ADMIN)
+                .get("/v1/capacity-groups?county=" + county.county() + before)
+                .then()
+                .body("items[0].members", hasSize(1))
+                .body("items[0].symmetryIndex", nullValue());
+
+        nobody(idle, 200);
+        nobody(closed, 1000);
+
+        as(ADMIN)
+                .get("/v1/capacity-groups?county=" + county.county() + before)
+                .then()
+                .body("items[0].members.facilityId", contains(idle, used))
+                .body("items[0].members.useRate", contains(0.0f, 0.8f))
+                .body("items[0].agencies", contains("EDUCATION", "SPORT_YOUTH"))
+                .body("items[0].symmetryIndex", equalTo(0.5f));
+        as(ADMIN)
+                .get("/v1/evenness?county=" + county.county() + before)
+                .then()
+                .body("agencies.shares.key", contains("EDUCATION", "SPORT_YOUTH"))
+                .body("agencies.shares.offered", contains(0, 1000))
+                .body("agencies.offeredEvenness", equalTo(0.5f))
+                .body("audiences.shares.key", contains("MEN", "WOMEN"));
+    }
+
+    /// A thousand place-minutes, so many of them closed and none of the others offered.
+    private static void nobody(String facility, int closed) {
+        sql("""
+                insert into capacity_ledger (facility_id, day, hour, audience, installed, closed, blocked, not_offered, attended,
+                    expected, no_show, late_cancelled, unsold, attended_people, expected_people, no_show_people, late_people)
+                values ('%s', '%s', 17, 'NONE', 1000, %d, 0, 1000 - %d, 0, 0, 0, 0, 0, '{}', '{}', '{}', '{}')""".formatted(facility, Planned.saturday().minusDays(3), closed, closed));
     }
 
     @Test

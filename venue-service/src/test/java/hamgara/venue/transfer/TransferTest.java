@@ -3,9 +3,11 @@ package hamgara.venue.transfer;
 import static hamgara.venue.Given.ADMIN;
 import static hamgara.venue.Given.as;
 import static hamgara.venue.Given.await;
+import static hamgara.venue.Given.book;
 import static hamgara.venue.Given.booked;
 import static hamgara.venue.Given.card;
 import static hamgara.venue.Given.citizen;
+import static hamgara.venue.Given.held;
 import static hamgara.venue.Given.hold;
 import static hamgara.venue.Given.once;
 import static hamgara.venue.Given.slot;
@@ -62,7 +64,9 @@ class TransferTest {
         List<String> slots = slots(venue, 3);
         String me = citizen();
         String other = citizen();
-        UUID booking = booked(me, slots.getFirst(), UUID.randomUUID());
+        UUID hold = held(me, slots.getFirst(), UUID.randomUUID());
+        UUID booking = UUID.randomUUID();
+        book(me, booking, hold).statusCode(201);
         UUID id = offered(me, booking);
         UUID card = UUID.randomUUID();
 
@@ -75,6 +79,8 @@ class TransferTest {
         assertThat(accept(other, id, card).extract().asString()).isEqualTo(first);
 
         as(me).get("/v1/bookings/" + booking).then().statusCode(404);
+        book(me, booking, hold).statusCode(409).body("code", equalTo("BOOKING_HANDED_OVER"));
+        book(citizen(), booking, hold).statusCode(409).body("code", equalTo("BOOKING_ID_REUSED"));
         as(other)
                 .get("/v1/bookings/" + booking)
                 .then()
@@ -96,6 +102,18 @@ class TransferTest {
                         .data()
                         .toString())
                 .doesNotContain(card.toString());
+    }
+
+    @Test
+    void staysWithItsOwnerWhileRequiredStaffIsLacking() {
+        String me = citizen();
+        String slot = slot(3);
+        UUID booking = booked(me, slot, UUID.randomUUID());
+        UUID id = offered(me, booking);
+        sql("update slot set staff = 'LIFEGUARD' where id = '" + slot + "'");
+
+        accept(citizen(), id, UUID.randomUUID()).statusCode(409).body("code", equalTo("STAFF_NOT_CONFIRMED"));
+        as(me).get("/v1/bookings/" + booking).then().body("state", equalTo("CONFIRMED"));
     }
 
     @Test

@@ -54,7 +54,7 @@ public record Planned(String county, String area) {
         sql("""
                 insert into capacity_ledger (facility_id, day, hour, audience, installed, closed, blocked, not_offered, attended,
                     expected, no_show, late_cancelled, unsold, attended_people, expected_people, no_show_people, late_people)
-                values ('%1$s', '%2$s', %3$d, '%4$s', %5$d, 0, 0, 0, %6$d, 0, 0, 0, %5$d - %6$d, 50, 0, 0, 0)""".formatted(facility, day, hour, audience, offered, attended));
+                values ('%1$s', '%2$s', %3$d, '%4$s', %5$d, 0, 0, 0, %6$d, 0, 0, 0, %5$d - %6$d, '{1,2,3,4,5}', '{}', '{}', '{}')""".formatted(facility, day, hour, audience, offered, attended));
     }
 
     /// The same on the day of the week of each of the last four whole weeks.

@@ -4,6 +4,7 @@ import static hamgara.venue.Given.ADMIN;
 import static hamgara.venue.Given.as;
 import static hamgara.venue.Given.citizen;
 import static hamgara.venue.Given.hold;
+import static hamgara.venue.Given.sql;
 import static hamgara.venue.utilisation.CapacityLedgerTest.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -85,6 +86,28 @@ class UtilisationTest {
                 .body("items.find { it.key == '10' }.attended", equalTo(540))
                 .body("items.find { it.key == '11' }.attended", equalTo(720)));
         report(past, day, day, "TOTAL").body("items[0].attended", equalTo(31 * 60));
+    }
+
+    /// Five came to the one hall, and one came five times to the other.
+    @Test
+    void countsAPersonOnceHoweverOftenTheyCame() {
+        Past five = Past.day("EDUCATION", 10);
+        Past one = Past.day("EDUCATION", 10);
+        for (int i = 0; i < 5; i++) {
+            five.booked(i, 1, "CHECKED_IN");
+            one.booked(i, 1, "CHECKED_IN");
+        }
+        String same = UUID.randomUUID().toString();
+        sql("update booking set card_id = '%s' where slot_id in (select id from slot where facility_id = '%s')"
+                .formatted(same, one.facility()));
+        LocalDate day = five.daysAgo(5);
+        one.daysAgo(5);
+
+        eventually(() -> report(five, day, day, "TOTAL").body("items[0].attended", equalTo(300)));
+        eventually(() -> report(one, day, day, "TOTAL")
+                .body("items[0].offered", equalTo(7200))
+                .body("items[0].hidden", equalTo(true))
+                .body("items[0].attended", nullValue()));
     }
 
     @Test

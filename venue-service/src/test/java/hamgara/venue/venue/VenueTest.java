@@ -21,6 +21,7 @@ import hamgara.kit.test.TestStack;
 import hamgara.venue.CardStub;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -64,6 +65,69 @@ class VenueTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(0));
+    }
+
+    @Test
+    void findsOnlyWhatHasEveryWord() {
+        String here = word();
+        String there = word();
+        String hall = called("سالن چندمنظوره " + here);
+        called("سالن چندمنظوره " + there);
+
+        assertThat(found("سالن چندمنظوره " + here)).containsExactly(hall);
+        assertThat(found("سالن جندمنظوره " + here)).containsExactly(hall); // one letter wrong
+        assertThat(found(here + " سالن جند منضوره")).isEmpty();
+        assertThat(found("سالن چندمنظوره " + word())).isEmpty();
+    }
+
+    @Test
+    void findsFirstWhatIsCalledSo() {
+        String word = word();
+        String apart = called("آزمون " + word + " تالار");
+        String together = called("ارگ و تالار " + word);
+        String exactly = called("تالار " + word);
+        String begins = called("تالار " + word + " نو");
+        List<String> expected = List.of(exactly, begins, together, apart);
+        assertThat(found("تالار " + word)).isEqualTo(expected);
+
+        var paged = new ArrayList<String>();
+        String next = "";
+        while (next != null) {
+            var page = given().get("/v1/venues?limit=1&q={q}" + next, "تالار " + word)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            paged.addAll(page.path("items.code"));
+            String cursor = page.path("next");
+            next = cursor == null ? null : "&cursor=" + cursor;
+        }
+        assertThat(paged).isEqualTo(expected);
+    }
+
+    /// Four letters that stand in no other name; such a short word must be written right.
+    private static String word() {
+        return UUID.randomUUID().toString().substring(0, 4);
+    }
+
+    private static List<String> found(String words) {
+        return given().get("/v1/venues?limit=100&q={words}", words)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.code");
+    }
+
+    private static String called(String name) {
+        countyOn();
+        String code = fresh("called");
+        once(ADMIN)
+                .body("""
+                        {"code": "%s", "operatorId": "%s", "category": "SPORT", "kind": "SCHOOL", "county": "0614",
+                         "names": {"fa": "%s"}}""".formatted(code, operator("EDUCATION"), name))
+                .post("/v1/venues")
+                .then()
+                .statusCode(201);
+        return code;
     }
 
     @Test

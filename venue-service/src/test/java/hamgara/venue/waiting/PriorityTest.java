@@ -21,6 +21,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
 import hamgara.venue.CardStub;
+import hamgara.venue.Given;
 import hamgara.venue.Given.Venue;
 import hamgara.venue.GivenLine.Person;
 import io.quarkus.test.common.WithTestResource;
@@ -101,6 +102,23 @@ class PriorityTest {
         assertThatThrownBy(() -> sql("update waiting_order_change set reason = 'other'" + row))
                 .hasMessageContaining("never changed");
         assertThatThrownBy(() -> sql("delete from waiting_order_change" + row)).hasMessageContaining("never changed");
+    }
+
+    @Test
+    void isSetByOwnersOfTheVenueToo() {
+        String slot = slots(venue("SPORT_YOUTH"), 1).getFirst();
+        full(slot, 1);
+        Person waiting = waits(slot, 1);
+        String owner = Given.owner("SPORT_YOUTH");
+
+        as(owner)
+                .get("/v1/slots/" + slot + "/waiting-entries")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+        prefer(Given.owner("CULTURE"), waiting, 1, "PREFERRED", "A repair").statusCode(403);
+        prefer(owner, waiting, 1, "PREFERRED", "A repair of the hall").statusCode(200);
+        as(owner).get("/v1/slots/" + slot + "/waiting-order-changes").then().body("items", hasSize(1));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class WhatIfTest {
 
     private static final String SCHOOL = owner("EDUCATION");
+    private static final String WOMEN = ", \"audience\": \"WOMEN\"";
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
     /// Asked each week: 4 place-hours at 17, 30 at 18 and 9 at 21. One hall of 20 places open from 16 to 20 takes
@@ -34,7 +35,7 @@ class WhatIfTest {
         county.asked(NOBODY, 0, 18, "WOMEN", 1800);
         county.asked(NOBODY, 0, 21, "WOMEN", 540);
 
-        whatIf(List.of(hall), "16:00", "20:00", "")
+        whatIf(List.of(hall), "16:00", "20:00", WOMEN)
                 .statusCode(200)
                 .body("weeks", equalTo(4))
                 .body("openedPlaceHours", equalTo(80.0f))
@@ -43,11 +44,25 @@ class WhatIfTest {
                 .body("hours.hour", contains(17, 18))
                 .body("hours.fallPlaceHours", contains(4.0f, 20.0f));
         String other = offer(county, 20, "15:00", "22:00");
-        whatIf(List.of(hall, other), "16:00", "20:00", "").body("fallPlaceHours", equalTo(34.0f));
+        whatIf(List.of(hall, other), "16:00", "20:00", WOMEN).body("fallPlaceHours", equalTo(34.0f));
         whatIf(List.of(hall), "16:00", "20:00", ", \"audience\": \"MEN\"").body("fallPlaceHours", equalTo(0.0f));
-        whatIf(List.of(hall), "16:00", "18:00", ", \"audience\": \"WOMEN\"")
+        whatIf(List.of(hall), "16:00", "18:00", WOMEN)
                 .body("fallPlaceHours", equalTo(4.0f))
                 .body("hours", hasSize(1));
+    }
+
+    @Test
+    void meetsNoWishForHoursOfOnesOwnByHoursForEveryone() {
+        Planned county = Planned.anew();
+        String hall = offer(county, 20, "15:00", "22:00");
+        county.asked(NOBODY, 0, 17, "WOMEN", 240);
+        county.asked(NOBODY, 0, 18, "GIRLS", 120);
+        county.asked(NOBODY, 0, 19, "MEN", 60);
+
+        whatIf(List.of(hall), "16:00", "20:00", "").body("fallPlaceHours", equalTo(1.0f));
+        whatIf(List.of(hall), "16:00", "20:00", ", \"audience\": \"MIXED\"").body("fallPlaceHours", equalTo(1.0f));
+        whatIf(List.of(hall), "16:00", "20:00", WOMEN).body("fallPlaceHours", equalTo(6.0f));
+        whatIf(List.of(hall), "16:00", "20:00", ", \"audience\": \"GIRLS\"").body("fallPlaceHours", equalTo(2.0f));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package hamgara.card.combine;
+package hamgara.kit.combine;
 
 import org.jspecify.annotations.Nullable;
 

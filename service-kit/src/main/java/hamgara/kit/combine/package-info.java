@@ -1,5 +1,5 @@
 /// Requests that come at the same moment share one trip to the database.
 @NullMarked
-package hamgara.card.combine;
+package hamgara.kit.combine;
 
 import org.jspecify.annotations.NullMarked;

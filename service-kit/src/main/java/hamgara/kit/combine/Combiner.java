@@ -1,4 +1,4 @@
-package hamgara.card.combine;
+package hamgara.kit.combine;
 
 import hamgara.kit.problem.DatabaseFaults;
 import java.sql.Connection;
@@ -105,6 +105,7 @@ public final class Combiner<Q, A> {
 
         private final LinkedBlockingQueue<Pending<Q, A>> waiting = new LinkedBlockingQueue<>();
         private final Thread thread;
+        private volatile boolean ended;
 
         Worker(String name) {
             thread = Thread.ofPlatform().name(name).daemon().unstarted(this);
@@ -116,7 +117,7 @@ public final class Combiner<Q, A> {
 
         void take(Pending<Q, A> pending) {
             waiting.add(pending);
-            if (closed && !thread.isAlive()) { // nobody is left to take it
+            if (ended) { // nobody is left to take it
                 refuseWaiting(new SQLTransientConnectionException("The service is stopping"));
             }
         }
@@ -155,6 +156,7 @@ public final class Combiner<Q, A> {
                     taken.clear();
                 }
             }
+            ended = true; // first, so that what comes during the last look is seen by one of both
             refuseWaiting(new SQLTransientConnectionException("The service is stopping"));
         }
 

@@ -1,4 +1,4 @@
-package hamgara.card.combine;
+package hamgara.kit.combine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -154,8 +154,8 @@ class CombinerTest {
             return List.of(Outcome.of(2));
         });
 
-        assertThat(combiner.submit("key", 1)).completesExceptionallyWithin(Duration.ofSeconds(10));
-        assertThat(combiner.submit("key", 2)).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(combiner.submit("key", 1)).completesExceptionallyWithin(Duration.ofSeconds(60));
+        assertThat(combiner.submit("key", 2)).succeedsWithin(Duration.ofSeconds(60));
         combiner.close();
         try (Connection connection = database.getConnection();
                 var rows = connection.createStatement().executeQuery("select sum(number) from cut_off")) {
@@ -177,7 +177,7 @@ class CombinerTest {
 
         combiner.start();
 
-        assertThat(asked).allSatisfy(one -> assertThat(one).completesExceptionallyWithin(Duration.ofSeconds(10)));
+        assertThat(asked).allSatisfy(one -> assertThat(one).completesExceptionallyWithin(Duration.ofSeconds(60)));
         combiner.close();
     }
 
@@ -196,8 +196,8 @@ class CombinerTest {
             });
 
             CompletableFuture<Integer> stuck = combiner.submit("key", 1);
-            assertThat(combiner.submit("key", 2)).succeedsWithin(Duration.ofSeconds(20));
-            assertThat(stuck).completesExceptionallyWithin(Duration.ofSeconds(20));
+            assertThat(combiner.submit("key", 2)).succeedsWithin(Duration.ofSeconds(60));
+            assertThat(stuck).completesExceptionallyWithin(Duration.ofSeconds(60));
             combiner.close();
             holding.rollback();
         }
@@ -216,7 +216,7 @@ class CombinerTest {
             combiner.close();
             assertThat(last.get()).isEqualTo(5);
         }
-        assertThat(combiner.submit("key", 6)).completesExceptionallyWithin(Duration.ofSeconds(10));
+        assertThat(combiner.submit("key", 6)).completesExceptionallyWithin(Duration.ofSeconds(60));
     }
 
     private <Q, A> Combiner<Q, A> started(int most, Combiner.Work<Q, A> work) {

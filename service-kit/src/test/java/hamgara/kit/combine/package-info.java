@@ -1,5 +1,5 @@
 /// Checks of the sharing of commits, with the combiner alone.
 @NullMarked
-package hamgara.card.combine;
+package hamgara.kit.combine;
 
 import org.jspecify.annotations.NullMarked;
