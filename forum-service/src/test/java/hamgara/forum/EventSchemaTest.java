@@ -14,6 +14,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
+import hamgara.forum.conversation.OpinionStory;
 import hamgara.kit.test.EventTypes;
 import hamgara.kit.test.PublishedEvent;
 import hamgara.kit.test.PublishedEvents;
@@ -127,6 +128,7 @@ class EventSchemaTest {
         change(forum.secretary(), resolution, "verify", Map.of()).then().statusCode(200);
         forum.published(citizen(), "LIBRARY", "نشست کتاب‌خوانی");
         takeBack(Forum.withThreshold(25));
+        new OpinionStory().play();
         clock.moveTo("2027-01-20T10:00"); // the sweep of the running service finds the case that nobody answered
     }
 

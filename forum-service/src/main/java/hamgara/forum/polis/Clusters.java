@@ -1,9 +1,7 @@
 package hamgara.forum.polis;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -29,18 +27,18 @@ record Clusters(int[] ids, double[] x, double[] y, int[] of) {
             return x.length;
         }
 
-        private Place place(int point) {
+        Place place(int point) {
             return new Place(x[point], y[point]);
         }
 
-        private double squared(int point, double atX, double atY) {
+        double squared(int point, double atX, double atY) {
             double dx = x[point] - atX;
             double dy = y[point] - atY;
             return dx * dx + dy * dy;
         }
     }
 
-    private record Place(double x, double y) {}
+    record Place(double x, double y) {}
 
     /// The first `most` distinct points become the centres.
     static Clusters cold(Points points, int most) {
@@ -57,11 +55,11 @@ record Clusters(int[] ids, double[] x, double[] y, int[] of) {
 
     /// Old clusters where their members are now, given as point numbers, with new ones at the points farthest out.
     static Clusters warm(Points points, int most, int[] ids, int[][] members) {
-        var start = new Start(points, ids.length + most);
+        var start = new ClusterStart(points, ids.length + most);
         for (int c = 0; c < ids.length; c++) {
             start.join(ids[c], members[c]);
         }
-        if (start.count == 0) {
+        if (start.isEmpty()) {
             return cold(points, most);
         }
         Set<Place> distinct = new HashSet<>();
@@ -163,8 +161,8 @@ record Clusters(int[] ids, double[] x, double[] y, int[] of) {
         int[] mine = sorted();
         int[] others = next.sorted();
         return IntStream.range(0, mine.length)
-                .allMatch(c -> Math.sqrt(squared(x[mine[c]] - next.x[others[c]], y[mine[c]] - next.y[others[c]]))
-                        < SETTLED);
+                .allMatch(c ->
+                        Math.sqrt(squared(x[mine[c]] - next.x[others[c]], y[mine[c]] - next.y[others[c]])) < SETTLED);
     }
 
     private int[] sorted() {
@@ -180,127 +178,5 @@ record Clusters(int[] ids, double[] x, double[] y, int[] of) {
 
     private static double squared(double dx, double dy) {
         return dx * dx + dy * dy;
-    }
-
-    /// Clusters in the making: where the old ones are now, and one more at a time.
-    private static final class Start {
-
-        private final Points points;
-        private final int[] ids;
-        private final double[] x;
-        private final double[] y;
-        private final int[] size;
-        private final int[] owner;
-        private final Map<Place, Integer> byPlace = new HashMap<>();
-        private int count;
-
-        Start(Points points, int room) {
-            this.points = points;
-            this.ids = new int[room];
-            this.x = new double[room];
-            this.y = new double[room];
-            this.size = new int[room];
-            this.owner = new int[points.size()];
-            Arrays.fill(owner, -1);
-        }
-
-        /// Nobody left: dropped. The same centre as another: one of the two, under the id of the larger.
-        void join(int id, int[] members) {
-            if (members.length == 0) {
-                return;
-            }
-            for (int member : members) {
-                owner[member] = count;
-            }
-            centre(count);
-            Integer same = byPlace.putIfAbsent(new Place(x[count], y[count]), count);
-            if (same == null) {
-                ids[count] = id;
-                size[count++] = members.length;
-                return;
-            }
-            for (int member : members) {
-                owner[member] = same;
-            }
-            if (members.length > size[same]) {
-                ids[same] = id;
-            }
-            size[same] += members.length;
-        }
-
-        /// The point farthest from its nearest centre becomes a cluster of its own until there are enough.
-        void spread(int enough) {
-            int[] nearest = new int[points.size()];
-            double[] distance = new double[points.size()];
-            for (int point = 0; point < nearest.length; point++) {
-                measure(point, nearest, distance);
-            }
-            while (count < enough) {
-                int outlier = 0;
-                for (int point = 1; point < distance.length; point++) {
-                    if (distance[point] > distance[outlier]) {
-                        outlier = point;
-                    }
-                }
-                if (distance[outlier] <= 0) {
-                    return;
-                }
-                int left = owner[outlier];
-                x[count] = points.x[outlier];
-                y[count] = points.y[outlier];
-                ids[count] = Arrays.stream(ids, 0, count).max().orElse(-1) + 1;
-                owner[outlier] = count;
-                size[count++] = 1;
-                boolean moves = left >= 0 && left == nearest[outlier] && size[left] > 1;
-                if (moves) {
-                    size[left]--;
-                    centre(left);
-                }
-                for (int point = 0; point < nearest.length; point++) {
-                    if (moves && nearest[point] == left) {
-                        measure(point, nearest, distance);
-                    } else {
-                        compare(point, count - 1, nearest, distance);
-                        if (moves) {
-                            compare(point, left, nearest, distance);
-                        }
-                    }
-                }
-            }
-        }
-
-        Clusters clusters() {
-            return new Clusters(Arrays.copyOf(ids, count), Arrays.copyOf(x, count), Arrays.copyOf(y, count), new int[0]);
-        }
-
-        private void measure(int point, int[] nearest, double[] distance) {
-            distance[point] = Double.POSITIVE_INFINITY;
-            for (int c = 0; c < count; c++) {
-                compare(point, c, nearest, distance);
-            }
-        }
-
-        private void compare(int point, int cluster, int[] nearest, double[] distance) {
-            double squared = points.squared(point, x[cluster], y[cluster]);
-            if (squared < distance[point]) {
-                distance[point] = squared;
-                nearest[point] = cluster;
-            }
-        }
-
-        private void centre(int cluster) {
-            double sumX = 0;
-            double sumY = 0;
-            double weight = 0;
-            for (int point = 0; point < owner.length; point++) {
-                if (owner[point] == cluster) {
-                    sumX += points.weight[point] * points.x[point];
-                    sumY += points.weight[point] * points.y[point];
-                    weight += points.weight[point];
-                }
-            }
-            x[cluster] = sumX / weight;
-            y[cluster] = sumY / weight;
-        }
     }
 }

@@ -28,8 +28,9 @@ public record Components(double[] center, double[] first, double[] second) {
             return new Components(center, new double[columns], new double[columns]);
         }
         Leading second = Leading.of(product, first.direction());
-        double[] other =
-                second.strength() <= NOTHING * first.strength() ? new double[columns] : second.direction().clone();
+        double[] other = second.strength() <= NOTHING * first.strength()
+                ? new double[columns]
+                : second.direction().clone();
         double[] main = first.direction().clone();
         turn(main, before == null ? null : before.first(table));
         turn(other, before == null ? null : before.second(table));

@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// Brings placed people into at most a hundred small clusters, and those into a few groups.
 @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
 record Groups(
-        Clusters bases, List<Candidate> candidates, int lastK, int run, int k, int[] of, int count, @Nullable String why) {
+        Clusters bases,
+        List<Candidate> candidates,
+        int lastK,
+        int run,
+        int k,
+        int[] of,
+        int count,
+        @Nullable String why) {
 
     private static final int BASE_ROUNDS = 100;
     private static final int GROUP_ROUNDS = 20;
@@ -39,8 +46,7 @@ record Groups(
         int most = Math.min(params.mostGroups(), 2 + bases.size() / BASES_PER_GROUP);
         for (int k = 2; k <= most && bases.size() > 1; k++) {
             Clusters clusters = startOf(k, centres, bases, before).settled(centres, GROUP_ROUNDS);
-            candidates.add(new Candidate(
-                    k, clusters, silhouette(centres, clusters), hasSmall(clusters, sizes, least)));
+            candidates.add(new Candidate(k, clusters, silhouette(centres, clusters), hasSmall(clusters, sizes, least)));
         }
         return chosen(bases, candidates, params, before);
     }
@@ -73,7 +79,8 @@ record Groups(
         int[] of = Arrays.stream(bases.of())
                 .map(base -> taken.clusters().of()[base])
                 .toArray();
-        return new Groups(bases, candidates, best.k(), run, steadyK, of, taken.clusters().size(), null);
+        return new Groups(
+                bases, candidates, best.k(), run, steadyK, of, taken.clusters().size(), null);
     }
 
     private static Clusters startOf(int k, Clusters.Points centres, Clusters bases, @Nullable Before before) {

@@ -26,6 +26,8 @@ public record OpinionMap(
     /// The name of this way of working it out; it changes with every change of a result.
     public static final String ALGORITHM = "polis-1";
 
+    private static final double[] NONE = {};
+
     /// How well a number of groups fits, from -1 to 1.
     public record Fit(int k, double silhouette) {}
 
@@ -56,9 +58,24 @@ public record OpinionMap(
     }
 
     /// The same with groups from elsewhere: what would follow if people stood together like this.
-    public static Statistics given(VoteTable table, int[] groupOf, int groups) {
-        Places places = Places.of(table, Components.of(table, null));
-        return Statistics.of(table, groupOf, groups, places.extremity());
+    public static OpinionMap given(VoteTable table, int[] groupOf, int groups) {
+        Components components = Components.of(table, null);
+        Places places = Places.of(table, components);
+        return new OpinionMap(
+                components,
+                places.x(),
+                places.y(),
+                places.extremity(),
+                groupOf,
+                groups,
+                List.of(),
+                null,
+                Statistics.of(table, groupOf, groups, places.extremity()),
+                state(
+                        table,
+                        components,
+                        new int[0],
+                        Groups.of(Clusters.Points.even(NONE, NONE), OpinionParams.USUAL, null)));
     }
 
     private static OpinionState state(VoteTable table, Components components, int[] placed, Groups groups) {

@@ -42,8 +42,7 @@ record Places(double[] x, double[] y, double[] extremity) {
             double from = 1 - components.center()[j];
             double alongFirst = from * components.first()[j];
             double alongSecond = from * components.second()[j];
-            extremity[j] =
-                    Math.sqrt(columns) * Math.sqrt(alongFirst * alongFirst + alongSecond * alongSecond);
+            extremity[j] = Math.sqrt(columns) * Math.sqrt(alongFirst * alongFirst + alongSecond * alongSecond);
         }
         return new Places(x, y, extremity);
     }

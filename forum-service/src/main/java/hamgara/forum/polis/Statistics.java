@@ -76,9 +76,8 @@ public record Statistics(
 
     private static List<Integer> majority(VoteTable table, int[] said, int[] seen) {
         return IntStream.range(0, said.length)
-                .filter(j -> !table.out[j]
-                        && share(said[j], seen[j]) > 0.5
-                        && oneProportion(said[j], seen[j]) > SIGNIFICANT)
+                .filter(j ->
+                        !table.out[j] && share(said[j], seen[j]) > 0.5 && oneProportion(said[j], seen[j]) > SIGNIFICANT)
                 .boxed()
                 .sorted(Comparator.comparingDouble(
                         (Integer j) -> -share(said[j], seen[j]) * oneProportion(said[j], seen[j])))

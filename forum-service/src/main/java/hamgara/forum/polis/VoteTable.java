@@ -1,5 +1,8 @@
 package hamgara.forum.polis;
 
+import java.util.Set;
+import java.util.stream.IntStream;
+
 /// Who says what to which statement, without an entry for what nobody said.
 ///
 /// Rows are voters and columns statements, each in the order of the first vote, so no id has a say in any order. The
@@ -78,6 +81,52 @@ public final class VoteTable {
 
     public int votes() {
         return vote.length;
+    }
+
+    /// The table without some of its rows; what only they spoke of keeps its column.
+    public VoteTable without(Set<Integer> left) {
+        int[] kept = IntStream.range(0, voters.length)
+                .filter(each -> !left.contains(each))
+                .toArray();
+        int[] rows = new int[vote.length];
+        int[] columns = new int[vote.length];
+        byte[] votes = new byte[vote.length];
+        int count = 0;
+        for (int i = 0; i < kept.length; i++) {
+            for (int at = rowStart[kept[i]]; at < rowStart[kept[i] + 1]; at++) {
+                rows[count] = i;
+                columns[count] = column[at];
+                votes[count++] = vote[at];
+            }
+        }
+        long[] numbers = IntStream.of(kept).mapToLong(each -> voters[each]).toArray();
+        return new VoteTable(numbers, statements, out, meta, count, rows, columns, votes);
+    }
+
+    /// The number of the voter in a row.
+    public long voter(int row) {
+        return voters[row];
+    }
+
+    /// What is said in a row, from its first to its last answer: `cell` gets the column and the vote.
+    public void eachIn(int row, Cell cell) {
+        for (int at = rowStart[row]; at < rowStart[row + 1]; at++) {
+            cell.said(column[at], vote[at]);
+        }
+    }
+
+    /// Takes one answer.
+    public interface Cell {
+        void said(int column, int vote);
+    }
+
+    /// Whether a column counts as answered with 0 by everybody.
+    public boolean isOut(int column) {
+        return out[column];
+    }
+
+    public boolean isMeta(int column) {
+        return meta[column];
     }
 
     /// Answers of a voter, on moderated statements too.

@@ -38,7 +38,8 @@ class ConversationJudgesTest {
         double alongFirst = 0;
         double alongSecond = 0;
         for (int i = 0; i < pca.path("commentIds").size(); i++) {
-            int j = Objects.requireNonNull(columns.get(pca.path("commentIds").get(i).asText()));
+            int j = Objects.requireNonNull(
+                    columns.get(pca.path("commentIds").get(i).asText()));
             assertThat(found.center()[j]).isEqualTo(pca.path("center").get(i).asDouble(), EXACT);
             alongFirst += found.first()[j] * pca.path("pc1").get(i).asDouble();
             alongSecond += found.second()[j] * pca.path("pc2").get(i).asDouble();
@@ -55,15 +56,21 @@ class ConversationJudgesTest {
         assumeThat(groups).isNotEmpty();
         Map<String, Integer> columns = columns(conversation);
         Statistics said = OpinionMap.given(
-                whole(conversation), groups, Arrays.stream(groups).max().orElseThrow() + 1);
+                        whole(conversation), groups, Arrays.stream(groups).max().orElseThrow() + 1)
+                .statistics();
 
         same(given.path("groupInformedConsensusAgree"), said.consensusAgree(), columns);
         same(given.path("groupInformedConsensusDisagree"), said.consensusDisagree(), columns);
         same(given.path("commentPriority"), said.priority(), columns);
-        assertThat(said.majorityAgree()).isEqualTo(ids(expected(conversation).path("majorityConsensus").path("agree"), columns));
-        assertThat(said.majorityDisagree()).isEqualTo(ids(expected(conversation).path("majorityConsensus").path("disagree"), columns));
+        assertThat(said.majorityAgree())
+                .isEqualTo(ids(expected(conversation).path("majorityConsensus").path("agree"), columns));
+        assertThat(said.majorityDisagree())
+                .isEqualTo(ids(expected(conversation).path("majorityConsensus").path("disagree"), columns));
         for (int group = 0; group < said.representative().size(); group++) {
-            listed(given.path("representative").path(String.valueOf(group)), said.representative().get(group), columns);
+            listed(
+                    given.path("representative").path(String.valueOf(group)),
+                    said.representative().get(group),
+                    columns);
         }
     }
 
@@ -75,7 +82,8 @@ class ConversationJudgesTest {
         OpinionMap cold = OpinionMap.of(whole(conversation), OpinionParams.USUAL, null);
         OpinionMap warm = null;
         for (int votes = 2000; warm == null || votes < conversation.votes().size() + 2000; votes += 2000) {
-            VoteTable table = conversation.table(Math.min(votes, conversation.votes().size()));
+            VoteTable table =
+                    conversation.table(Math.min(votes, conversation.votes().size()));
             warm = OpinionMap.of(table, OpinionParams.USUAL, warm == null ? null : warm.state());
         }
 
@@ -91,8 +99,10 @@ class ConversationJudgesTest {
         for (int i = 0; i < expected.size(); i++) {
             JsonNode entry = expected.get(i);
             Representative one = found.get(i);
-            assertThat(one.column()).isEqualTo(columns.get(entry.path("commentId").asText()));
-            assertThat(one.agree() ? "agree" : "disagree").isEqualTo(entry.path("repfulFor").asText());
+            assertThat(one.column())
+                    .isEqualTo(columns.get(entry.path("commentId").asText()));
+            assertThat(one.agree() ? "agree" : "disagree")
+                    .isEqualTo(entry.path("repfulFor").asText());
             assertThat(one.bestAgree()).isEqualTo(entry.path("bestAgree").asBoolean());
             assertThat(one.success()).isEqualTo(entry.path("nSuccess").asInt());
             assertThat(one.trials()).isEqualTo(entry.path("nTrials").asInt());
@@ -105,16 +115,16 @@ class ConversationJudgesTest {
 
     private static void same(JsonNode expected, double[] found, Map<String, Integer> columns) {
         assertThat(expected.size()).isEqualTo(found.length);
-        expected.properties().forEach(entry -> assertThat(
-                        found[Objects.requireNonNull(columns.get(entry.getKey()))])
-                .as(entry.getKey())
-                .isEqualTo(entry.getValue().asDouble(), EXACT));
+        expected.properties()
+                .forEach(entry -> assertThat(found[Objects.requireNonNull(columns.get(entry.getKey()))])
+                        .as(entry.getKey())
+                        .isEqualTo(entry.getValue().asDouble(), EXACT));
     }
 
     private static List<Integer> ids(JsonNode expected, Map<String, Integer> columns) {
         List<Integer> ids = new ArrayList<>();
-        expected.forEach(entry -> ids.add(columns.get(
-                entry.isObject() ? entry.path("commentId").asText() : entry.asText())));
+        expected.forEach(entry ->
+                ids.add(columns.get(entry.isObject() ? entry.path("commentId").asText() : entry.asText())));
         return ids;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -20,7 +21,8 @@ class OpinionMapTest {
         OpinionMap map = map(Said.table(twoCamps()));
 
         assertThat(map.groups()).isEqualTo(2);
-        assertThat(map.groupOf()).containsExactly(IntStream.range(0, 20).map(i -> i / 10).toArray());
+        assertThat(map.groupOf())
+                .containsExactly(IntStream.range(0, 20).map(i -> i / 10).toArray());
         assertThat(map.why()).isNull();
         Statistics said = map.statistics();
         assertThat(said.consensusAgree()[8]).isEqualTo(11.0 / 12 * 11 / 12, EXACT);
@@ -32,7 +34,8 @@ class OpinionMapTest {
 
     @Test
     void tellsWhatStandsForEachCamp() {
-        List<Representative> first = map(Said.table(twoCamps())).statistics().representative().getFirst();
+        List<Representative> first =
+                map(Said.table(twoCamps())).statistics().representative().getFirst();
 
         assertThat(first).hasSize(5);
         assertThat(first).extracting(Representative::column).containsExactly(0, 1, 2, 3, 4);
@@ -44,8 +47,7 @@ class OpinionMapTest {
         assertThat(one.share()).isEqualTo(11.0 / 12, EXACT);
         assertThat(one.test()).isEqualTo(Math.sqrt(11), EXACT);
         assertThat(one.ratio()).isEqualTo(11, EXACT);
-        assertThat(one.ratioTest())
-                .isEqualTo((1 - 1.0 / 11) / Math.sqrt(12.0 / 22 * 10 / 22 * 2 / 11), EXACT);
+        assertThat(one.ratioTest()).isEqualTo((1 - 1.0 / 11) / Math.sqrt(12.0 / 22 * 10 / 22 * 2 / 11), EXACT);
     }
 
     @Test
@@ -61,7 +63,8 @@ class OpinionMapTest {
         double importance = (1 - 1.0 / 3) * (extremity + 1) * 2 / 3;
         double expected = Math.pow(importance * (1 + 8 * Math.pow(2, -0.2)), 2);
         assertThat(map.statistics().priority()[9]).isEqualTo(expected, EXACT);
-        assertThat(map.statistics().priority()[9]).isGreaterThan(map.statistics().priority()[8]);
+        assertThat(map.statistics().priority()[9])
+                .isGreaterThan(map.statistics().priority()[8]);
     }
 
     @Test
@@ -74,6 +77,11 @@ class OpinionMapTest {
         double[] second = powerIteration(centred, first);
         assertThat(Math.abs(dot(first, found.first()))).isEqualTo(1, within(1e-12));
         assertThat(Math.abs(dot(second, found.second()))).isEqualTo(1, within(1e-10));
+        double largest = Arrays.stream(found.first())
+                .boxed()
+                .max(Comparator.comparingDouble(Math::abs))
+                .orElseThrow();
+        assertThat(largest).isPositive();
     }
 
     @Test
@@ -84,7 +92,8 @@ class OpinionMapTest {
         double[][] centred = centred(table);
         for (int i = 0; i < table.voters(); i++) {
             double outwards = Math.sqrt(16.0 / table.answered(i));
-            assertThat(map.x()[i]).isEqualTo(outwards * dot(centred[i], map.components().first()), EXACT);
+            assertThat(map.x()[i])
+                    .isEqualTo(outwards * dot(centred[i], map.components().first()), EXACT);
         }
     }
 
@@ -132,6 +141,53 @@ class OpinionMapTest {
                 .doesNotContain(0, 8);
         assertThat(map.statistics().consensusAgree()[8]).isEqualTo(11.0 / 12 * 11 / 12, EXACT);
         assertThat(map.groups()).isEqualTo(2);
+    }
+
+    @Test
+    void countsWhatIsModeratedOutAsAnsweredByEverybody() {
+        String[] lines = twoCamps();
+        lines[0] = ".+++----.";
+        VoteTable table = Said.without(new int[] {0, 8}, lines);
+        OpinionMap map = map(table);
+
+        double along = 0;
+        for (int j = 1; j < 8; j++) {
+            along += ((j < 4 ? 1 : -1) - map.components().center()[j])
+                    * map.components().first()[j];
+        }
+        assertThat(map.x()[0]).isEqualTo(along, EXACT); // nine columns, nine answers
+    }
+
+    @Test
+    void leavesOutWhatIsAboutTheConversationAndAsksItOften() {
+        VoteTable plain = Said.table(twoCamps());
+        boolean[] meta = new boolean[9];
+        meta[8] = true;
+        int[] rows = new int[plain.votes()];
+        for (int i = 0; i < plain.voters(); i++) {
+            Arrays.fill(rows, plain.rowStart[i], plain.rowStart[i + 1], i);
+        }
+        OpinionMap map = map(new VoteTable(
+                plain.voters, plain.statements, plain.out, meta, plain.votes(), rows, plain.column, plain.vote));
+
+        assertThat(map.statistics().priority()[8]).isEqualTo(49);
+        assertThat(map.statistics().majorityAgree()).isEmpty();
+        assertThat(map.components().center()[8]).isZero();
+    }
+
+    @Test
+    void beginsWithAHundredDistinctPlacesAndGivesNewOnesACluster() {
+        String[] lines = Said.camps(101, "++++++++++++++++++++");
+        String[] more = Arrays.copyOf(lines, 130);
+        System.arraycopy(scattered(29, 20, 17), 0, more, 101, 29);
+        OpinionMap map = map(Said.table(more));
+        int bases = map.state().baseIds().length;
+        assertThat(bases).isGreaterThan(20);
+
+        String[] evenMore = Arrays.copyOf(more, 135);
+        System.arraycopy(scattered(5, 20, 19), 0, evenMore, 130, 5);
+        assertThat(map(Said.table(evenMore), map.state()).state().baseIds().length)
+                .isGreaterThan(bases + 2);
     }
 
     @Test
@@ -183,7 +239,8 @@ class OpinionMapTest {
         OpinionMap one = map(Said.table(lines));
         double[] turned =
                 Arrays.stream(one.state().first()).map(loading -> -loading).toArray();
-        OpinionMap two = map(Said.table(lines), with(one.state(), turned, one.state().groupings()));
+        OpinionMap two =
+                map(Said.table(lines), with(one.state(), turned, one.state().groupings()));
 
         assertThat(two.components().first())
                 .containsExactly(Arrays.stream(one.components().first())
@@ -275,7 +332,8 @@ class OpinionMapTest {
                 votes[next] = table.vote[at];
             }
         }
-        long[] voters = Arrays.stream(table.voters).map(no -> 1000 - no * factor).toArray();
+        long[] voters =
+                Arrays.stream(table.voters).map(no -> 1000 - no * factor).toArray();
         long[] statements = Arrays.stream(table.statements).map(no -> 1000 - no).toArray();
         return new VoteTable(voters, statements, table.out, table.meta, votes.length, rows, columns, votes);
     }

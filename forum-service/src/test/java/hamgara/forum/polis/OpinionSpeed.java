@@ -63,9 +63,7 @@ public final class OpinionSpeed {
         byte[] votes = new byte[room];
         int count = 0;
         for (int i = 0; i < size.voters(); i++) {
-            double share = size.answered() >= 1
-                    ? 1
-                    : Math.min(1, size.answered() * -Math.log(1 - random.nextDouble()));
+            double share = size.answered() >= 1 ? 1 : Math.min(1, size.answered() * -Math.log(1 - random.nextDouble()));
             double[] camp = leaning[random.nextInt(leaning.length)];
             for (int j = 0; j < size.statements(); j++) {
                 if (random.nextDouble() < share) {

@@ -39,7 +39,8 @@ public final class PolisFolder {
 
     /// The conversations below `polis` of the folder that `hamgara.forum-data` names.
     public static List<PolisFolder> all() {
-        try (var folders = Files.list(Path.of(System.getProperty("hamgara.forum-data")).resolve("polis"))) {
+        try (var folders =
+                Files.list(Path.of(System.getProperty("hamgara.forum-data")).resolve("polis"))) {
             return folders.filter(Files::isDirectory)
                     .sorted()
                     .map(PolisFolder::read)
@@ -144,7 +145,8 @@ public final class PolisFolder {
     /// The group Polis gave each voter, in the order of [#voters()]; -1 for none. Empty when it gave nobody one.
     public int[] groups() {
         Map<String, String> groups = new HashMap<>();
-        rows(folder.resolve("participants-votes.csv")).forEach(row -> groups.put(row.get("participant"), row.get("group-id")));
+        rows(folder.resolve("participants-votes.csv"))
+                .forEach(row -> groups.put(row.get("participant"), row.get("group-id")));
         int[] of = voters().stream()
                 .mapToInt(voter -> {
                     String group = groups.getOrDefault(voter, "");
