@@ -180,7 +180,12 @@ public class Halls {
 
     /// The hall with the policy valid now, as far as the caller may know of it; a refusal otherwise.
     public HallFacts facts(UUID id) {
-        return facts(seen(id), policies.present(id));
+        return known(id).orElseThrow(HallNotFound::new);
+    }
+
+    /// The same without a refusal, for what stands in a hall and is no better known than the hall.
+    public Optional<HallFacts> known(UUID id) {
+        return halls.findByIdOptional(id).filter(this::mayKnow).map(hall -> facts(hall, policies.present(id)));
     }
 
     /// The same where nobody asks, such as in a sweep.
@@ -234,15 +239,12 @@ public class Halls {
     }
 
     private Hall seen(UUID id) {
-        Hall hall = halls.findByIdOptional(id).orElseThrow(HallNotFound::new);
-        if (hall.visibility == HallFacts.Visibility.PRIVATE && !mayKnow(hall)) {
-            throw new HallNotFound();
-        }
-        return hall;
+        return halls.findByIdOptional(id).filter(this::mayKnow).orElseThrow(HallNotFound::new);
     }
 
     private boolean mayKnow(Hall hall) {
-        return caller.has(Roles.ADMIN)
+        return hall.visibility != HallFacts.Visibility.PRIVATE
+                || caller.has(Roles.ADMIN)
                 || caller.has(Roles.AUDITOR)
                 || oversees().filter(hall.county::equals).isPresent()
                 || (!caller.isAnonymous() && halls.isMember(hall.id, caller.pseudonym()));

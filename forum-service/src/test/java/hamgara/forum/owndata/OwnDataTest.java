@@ -58,11 +58,11 @@ class OwnDataTest {
                 .body("data.supports.proposalId", contains(proposal))
                 .body("data.improvements.size()", equalTo(1))
                 .body("data.scopes.size()", equalTo(1))
-                .body("data.written.kind", hasItems("PROPOSAL", "COMMENT"))
+                .body("data.written.kind", hasItems("PROPOSAL", "COMMENT", "STATEMENT"))
                 .body("data.volunteering.size()", equalTo(1))
                 .body("data.organisations.size()", equalTo(1))
                 .body("data.statements.size()", equalTo(1))
-                .body("data.votes.size()", equalTo(1))
+                .body("data.votes.vote", contains("AGREE"))
                 .body("data.participant.size()", equalTo(1));
 
         post(person.bearer(), "/v1/participants/me/erasure", Map.of())
