@@ -53,7 +53,9 @@ class CaseResource {
     @PermitAll
     @Operation(
             summary = "List cases",
-            description = "Public, newest first; with `overdue=true` the public board of late answers.")
+            description =
+                    "Public, newest first; with `overdue=true` the public board of late answers. Cases of a private "
+                            + "hall are shown to who knows of it and to the agency they are with.")
     public Page<CaseView> list(
             @Parameter(description = "Only of this county.", example = "0614") @RestQuery @Nullable String county,
             @Parameter(description = "Only of this agency.", example = "EDUCATION") @RestQuery @Nullable String agency,

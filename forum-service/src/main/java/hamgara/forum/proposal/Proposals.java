@@ -222,11 +222,12 @@ public class Proposals {
 
     /// Refuses to add to a proposal that its author took back.
     public ProposalFacts notWithdrawn(UUID id) {
-        Proposal proposal = existing(id);
-        if (proposal.state == ProposalState.WITHDRAWN) {
-            throw new ProposalNotOpen(proposal.state);
+        ProposalFacts facts = facts(id);
+        ProposalState state = existing(id).state;
+        if (state == ProposalState.WITHDRAWN) {
+            throw new ProposalNotOpen(state);
         }
-        return facts(id);
+        return facts;
     }
 
     private void openCase(Proposal proposal, UUID caseId) {
@@ -236,6 +237,7 @@ public class Proposals {
 
     private Proposal ownOpen(UUID id, String author, long expectedVersion) {
         Proposal proposal = proposals.locked(id).orElseThrow(ProposalNotFound::new);
+        hallOf(proposal);
         if (!proposal.author.equals(author)) {
             throw new NotTheAuthor();
         }

@@ -8,6 +8,7 @@ import static hamgara.forum.Forum.support;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -77,6 +78,61 @@ class PrivateHallTest {
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(events.ofSubject(UUID.fromString(subject)))
                             .hasSizeGreaterThanOrEqualTo(subject.equals(proposal) ? 2 : 1)
+                            .allSatisfy(event -> assertThat(
+                                            event.data().path("private").asBoolean())
+                                    .isTrue()));
+        }
+    }
+
+    @Test
+    void keepsItsCasesAndResolutionsToThoseWhoKnowOfItAndToTheirAgencies() {
+        Forum forum = Forum.opened(Map.of("visibility", "PRIVATE", "policy", Map.of("supportThreshold", 1)));
+        String member = Given.somebody().bearer();
+        join(forum, member);
+        String caseId = support(member, forum.published(member, "SPORT", "پنهان تا پایان"), "JOIN")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("caseId");
+        String resolution = resolved(forum, caseId);
+        String owner = forum.officer("EDUCATION");
+        String agency = forum.officer("SPORT_YOUTH");
+        String other = forum.officer("HEALTH");
+
+        for (String path : List.of("/v1/cases/" + caseId, "/v1/cases/" + caseId + "/timeline")) {
+            for (String reader : List.of(citizen(), other, owner)) {
+                as(reader).get(path).then().statusCode(404);
+            }
+            for (String reader : List.of(member, agency, forum.secretary())) {
+                as(reader).get(path).then().statusCode(200);
+            }
+        }
+        for (String path : List.of(
+                "/v1/resolutions/" + resolution,
+                "/v1/resolutions/" + resolution + "/timeline",
+                "/v1/resolutions/" + resolution + "/evidence")) {
+            for (String reader : List.of(citizen(), other, agency)) {
+                as(reader).get(path).then().statusCode(404);
+            }
+            for (String reader : List.of(member, owner, forum.secretary())) {
+                as(reader).get(path).then().statusCode(200);
+            }
+        }
+        String cases = "/v1/cases?county=" + forum.county;
+        String resolutions = "/v1/resolutions?county=" + forum.county;
+        given().get(cases).then().statusCode(200).body("items", empty());
+        as(other).get(cases).then().body("items", empty());
+        as(agency).get(cases).then().body("items.id", contains(caseId));
+        as(member).get(cases).then().body("items.id", contains(caseId));
+        given().get(resolutions).then().statusCode(200).body("items", empty());
+        as(owner).get(resolutions).then().body("items.id", contains(resolution));
+        as(member).get(resolutions).then().body("items.id", contains(resolution));
+
+        var events = PublishedEvents.on("hamgara.forum");
+        for (String subject : List.of(caseId, resolution)) {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(events.ofSubject(UUID.fromString(subject)))
+                            .isNotEmpty()
                             .allSatisfy(event -> assertThat(
                                             event.data().path("private").asBoolean())
                                     .isTrue()));
@@ -168,6 +224,37 @@ class PrivateHallTest {
         await().atMost(Duration.ofSeconds(40))
                 .untilAsserted(
                         () -> given().get("/v1/halls/" + forum.hall).then().body("activeMembers", equalTo(0)));
+    }
+
+    private static String resolved(Forum forum, String caseId) {
+        post(
+                        forum.secretary(),
+                        "/v1/working-groups",
+                        Map.of(
+                                "county",
+                                forum.county,
+                                "code",
+                                "WG-EDU",
+                                "names",
+                                Map.of("fa", "کارگروه آموزش"),
+                                "secretaryAgency",
+                                "EDUCATION"))
+                .then()
+                .statusCode(201);
+        return post(
+                        forum.secretary(),
+                        "/v1/resolutions",
+                        Map.of(
+                                "caseId", caseId,
+                                "workingGroup", "WG-EDU",
+                                "text", "حیاط باز شود",
+                                "indicator", "یک مدرسه",
+                                "ownerAgency", "EDUCATION",
+                                "dueOn", "2099-06-01"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static String seenBy(String reader, Forum forum) {
