@@ -27,6 +27,10 @@ public final class ClockAt extends Clock {
         now = instant(dateTime);
     }
 
+    public void moveTo(Instant instant) {
+        now = instant;
+    }
+
     public static Instant instant(String dateTime) {
         return LocalDateTime.parse(dateTime).atZone(Tehran.ZONE).toInstant();
     }

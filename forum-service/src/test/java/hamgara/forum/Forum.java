@@ -29,9 +29,20 @@ public final class Forum {
 
     /// A hall where this many supporters qualify a proposal.
     public static Forum withThreshold(int threshold) {
+        return withPolicy(Map.of("supportThreshold", threshold));
+    }
+
+    /// A hall with these terms; the others are the usual ones.
+    public static Forum withPolicy(Map<String, Object> terms) {
+        return opened(Map.of("policy", terms));
+    }
+
+    /// A hall of the county that was opened with this, such as its visibility.
+    public static Forum opened(Map<String, Object> how) {
         String county = switchedOnCounty();
-        String hall = post(governor(county), "/v1/halls", """
-                        {"county": "%s", "policy": {"supportThreshold": %d}}""".formatted(county, threshold))
+        Map<String, Object> request = new HashMap<>(how);
+        request.put("county", county);
+        String hall = post(governor(county), "/v1/halls", request)
                 .then()
                 .statusCode(201)
                 .extract()

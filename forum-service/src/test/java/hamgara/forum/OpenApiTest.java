@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hamgara.kit.test.OpenApiRules;
 import hamgara.kit.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class OpenApiTest {
+
+    @Test
+    void tellsItsReadersWhatTheyNeed() {
+        assertThat(OpenApiRules.faults()).isEmpty();
+    }
 
     /// A group that begins with a question mark and a letter sets flags in Java and is an error elsewhere.
     @Test

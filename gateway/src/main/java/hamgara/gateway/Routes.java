@@ -16,7 +16,7 @@ public final class Routes {
     /// What a caller may do to a routed path; anything else is refused before an origin sees it.
     public static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
-    private static final List<String> OPEN = List.of("/openactive", "/openbooking");
+    private static final Map<String, Origin> OPEN = Map.of("/openactive", Origin.VENUE, "/openbooking", Origin.VENUE);
 
     private static final Map<String, Origin> TABLE = table(Map.of(
             Origin.CARD,
@@ -70,12 +70,20 @@ public final class Routes {
                     "agencies",
                     "cases",
                     "closure-notices",
+                    "convergence-drafts",
+                    "conversations",
+                    "desk-entries",
+                    "hall-audit-records",
                     "halls",
+                    "organisations",
+                    "participants",
                     "proposals",
                     "resolutions",
                     "routing-rules",
                     "statements",
                     "subjects",
+                    "topics",
+                    "volunteering",
                     "working-groups"),
             Origin.VENUE,
             List.of(
@@ -124,11 +132,9 @@ public final class Routes {
 
     /// The origin of a path, which must begin with `/v1/` or be of an open standard.
     public static Optional<Origin> of(String path) {
-        if (OPEN.stream().anyMatch(open -> path.equals(open) || path.startsWith(open + "/"))) {
-            return Optional.of(Origin.VENUE);
-        }
         if (!path.startsWith("/v1/")) {
-            return Optional.empty();
+            int end = path.indexOf('/', 1);
+            return Optional.ofNullable(OPEN.get(end < 0 ? path : path.substring(0, end)));
         }
         int end = path.indexOf('/', "/v1/".length());
         String segment = end < 0 ? path.substring("/v1/".length()) : path.substring("/v1/".length(), end);

@@ -6,6 +6,7 @@ import hamgara.kit.caller.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// Knows the offices of a county and who acts for them.
 @ApplicationScoped
@@ -49,11 +50,23 @@ public class Agencies {
 
     /// Refuses a caller who does not act for this agency in this county.
     public void requireActsFor(String county, String agency) {
-        boolean sameAgency = caller.agency().filter(agency::equals).isPresent();
-        boolean sameCounty = caller.county().map(county::equals).orElseGet(this::actsInEveryCounty);
-        if (!sameAgency || !sameCounty) {
+        if (!actsFor(county, agency)) {
             throw new NotYourAgency(agency, county);
         }
+    }
+
+    /// Whether the caller acts for this agency in this county.
+    public boolean actsFor(String county, String agency) {
+        boolean sameAgency = caller.agency().filter(agency::equals).isPresent();
+        return sameAgency && caller.county().map(county::equals).orElseGet(this::actsInEveryCounty);
+    }
+
+    /// The agency the caller acts for, and where: a county, or `*` for all of them. For lists that show an agency what
+    /// is with it.
+    public record Own(@Nullable String agency, @Nullable String county) {}
+
+    public Own own() {
+        return new Own(caller.agency().orElse(null), caller.county().orElse(actsInEveryCounty() ? "*" : null));
     }
 
     /// The head of an agency without a county acts in all of them; any other role without a county acts in none.

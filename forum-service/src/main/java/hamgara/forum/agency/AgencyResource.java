@@ -35,7 +35,7 @@ class AgencyResource {
     @PermitAll
     @Operation(
             summary = "List the agencies of a county",
-            description = "Public. In the order of their codes. COUNTY_NOT_ENABLED until the county is switched on.")
+            description = "Public. In the order of their codes. `COUNTY_NOT_ENABLED` until the county is switched on.")
     public Page<AgencyView> list(
             @Parameter(description = "Statistical code of the county.", example = "0614")
                     @RestQuery

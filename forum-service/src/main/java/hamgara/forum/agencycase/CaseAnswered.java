@@ -1,10 +1,19 @@
 package hamgara.forum.agencycase;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import hamgara.kit.outbox.Event;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// An agency has answered; inside this service, the sign that the proposal is answered.
-public record CaseAnswered(UUID caseId, UUID proposal, String county, String agency, String decision, boolean inTime)
+public record CaseAnswered(
+        UUID caseId,
+        UUID proposal,
+        String county,
+        String agency,
+        String decision,
+        boolean inTime,
+        @JsonProperty("private") @Nullable Boolean isPrivate)
         implements Event {
 
     @Override

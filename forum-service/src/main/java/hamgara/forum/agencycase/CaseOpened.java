@@ -1,8 +1,10 @@
 package hamgara.forum.agencycase;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import hamgara.kit.outbox.Event;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// An agency owes an answer.
 record CaseOpened(
@@ -13,7 +15,8 @@ record CaseOpened(
         String subjectCode,
         String agency,
         Instant acknowledgeDueAt,
-        Instant dueAt)
+        Instant dueAt,
+        @JsonProperty("private") @Nullable Boolean isPrivate)
         implements Event {
 
     @Override

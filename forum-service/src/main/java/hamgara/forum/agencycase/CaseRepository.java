@@ -1,5 +1,6 @@
 package hamgara.forum.agencycase;
 
+import hamgara.forum.agency.Agencies;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and keeps cases.
@@ -24,8 +26,8 @@ class CaseRepository implements PanacheRepositoryBase<AgencyCase, UUID> {
                 .list();
     }
 
-    /// Newest first.
-    List<AgencyCase> list(Filter filter, @Nullable UUID before, int limit) {
+    /// Newest first: all but those of unseen halls that are not with the caller's agency.
+    List<AgencyCase> list(Filter filter, List<UUID> unseen, Agencies.Own own, @Nullable UUID before, int limit) {
         return getSession()
                 .createNativeQuery("""
                         select * from agency_case
@@ -34,6 +36,8 @@ class CaseRepository implements PanacheRepositoryBase<AgencyCase, UUID> {
                           and (cast(:state as text) is null or state = :state)
                           and (cast(:overdue as boolean) is null
                                or :overdue = (state <> 'ANSWERED' and answer_due_at < :now))
+                          and (hall_id <> all (cast(string_to_array(:unseen, ' ') as uuid[]))
+                               or (agency = :ownAgency and :ownCounty in ('*', county)))
                           and (cast(:before as uuid) is null or id < :before)
                         order by id desc""", AgencyCase.class)
                 .setParameter("county", filter.county(), String.class)
@@ -42,6 +46,9 @@ class CaseRepository implements PanacheRepositoryBase<AgencyCase, UUID> {
                         "state", filter.state() == null ? null : filter.state().name(), String.class)
                 .setParameter("overdue", filter.overdue(), Boolean.class)
                 .setParameter("now", filter.now())
+                .setParameter("unseen", unseen.stream().map(UUID::toString).collect(Collectors.joining(" ")))
+                .setParameter("ownAgency", own.agency(), String.class)
+                .setParameter("ownCounty", own.county(), String.class)
                 .setParameter("before", before, UUID.class)
                 .setMaxResults(limit)
                 .getResultList();

@@ -53,7 +53,9 @@ class CaseResource {
     @PermitAll
     @Operation(
             summary = "List cases",
-            description = "Public, newest first; with `overdue=true` the public board of late answers.")
+            description =
+                    "Public, newest first; with `overdue=true` the public board of late answers. Cases of a private "
+                            + "hall are shown to who knows of it and to the agency they are with.")
     public Page<CaseView> list(
             @Parameter(description = "Only of this county.", example = "0614") @RestQuery @Nullable String county,
             @Parameter(description = "Only of this agency.", example = "EDUCATION") @RestQuery @Nullable String agency,
@@ -72,7 +74,7 @@ class CaseResource {
     @GET
     @Path("/{id}")
     @PermitAll
-    @Operation(summary = "Read a case", description = "Public. CASE_NOT_FOUND otherwise.")
+    @Operation(summary = "Read a case", description = "Public. `CASE_NOT_FOUND` otherwise.")
     public CaseView show(@RestPath UUID id) {
         return cases.show(id);
     }
@@ -94,7 +96,7 @@ class CaseResource {
     @Operation(
             summary = "Acknowledge a case",
             description = "By an officer or the head of the agency that holds it, with If-Match. Refusals: "
-                    + "NOT_YOUR_AGENCY, CASE_NOT_WAITING.")
+                    + "`NOT_YOUR_AGENCY`, `CASE_NOT_WAITING`.")
     public CaseView acknowledge(@RestPath UUID id) {
         return cases.acknowledge(id, office(), ifMatch.version());
     }
@@ -108,9 +110,9 @@ class CaseResource {
             summary = "Send a case on to another agency",
             description =
                     "By an officer or the head of the agency that holds it, with If-Match. The answer clock keeps "
-                            + "running; the acknowledgement is counted anew. Twice at most, then REFERRALS_USED_UP: the "
-                            + "governor's office assigns it. Other refusals: NOT_YOUR_AGENCY, UNKNOWN_AGENCY, ALREADY_THERE, "
-                            + "CASE_NOT_WAITING.")
+                            + "running; the acknowledgement is counted anew. Twice at most, then `REFERRALS_USED_UP`: the "
+                            + "governor's office assigns it. Other refusals: `NOT_YOUR_AGENCY`, `UNKNOWN_AGENCY`, `ALREADY_THERE`, "
+                            + "`CASE_NOT_WAITING`.")
     public CaseView refer(@RestPath UUID id, @Valid @NotNull CaseChange.Referral referral) {
         return cases.refer(id, referral, office(), ifMatch.version());
     }
@@ -123,8 +125,8 @@ class CaseResource {
     @Operation(
             summary = "Decide which agency answers a case",
             description =
-                    "By the governor of the county, with If-Match, after two referrals. Refusals: REFERRALS_LEFT, "
-                            + "UNKNOWN_AGENCY, ALREADY_THERE, CASE_NOT_WAITING.")
+                    "By the governor of the county, with If-Match, after two referrals. Refusals: `REFERRALS_LEFT`, "
+                            + "`UNKNOWN_AGENCY`, `ALREADY_THERE`, `CASE_NOT_WAITING`.")
     public CaseView assign(@RestPath UUID id, @Valid @NotNull CaseChange.Referral referral) {
         caller.requireCounty(cases.countyOf(id));
         return cases.assign(id, referral, agencies.acting(Roles.GOVERNOR), ifMatch.version());
@@ -139,8 +141,8 @@ class CaseResource {
             summary = "Take the one extension",
             description =
                     "By an officer or the head of the agency that holds it, with If-Match, before the answer is due. "
-                            + "The length comes from the policy the case began with. Refusals: NOT_YOUR_AGENCY, EXTENSION_TAKEN, "
-                            + "EXTENSION_TOO_LATE, CASE_NOT_WAITING.")
+                            + "The length comes from the policy the case began with. Refusals: `NOT_YOUR_AGENCY`, `EXTENSION_TAKEN`, "
+                            + "`EXTENSION_TOO_LATE`, `CASE_NOT_WAITING`.")
     public CaseView extend(@RestPath UUID id, @Valid @NotNull CaseChange.Extension extension) {
         return cases.extend(id, extension, office(), ifMatch.version());
     }
@@ -153,7 +155,7 @@ class CaseResource {
     @Operation(
             summary = "Answer a case",
             description = "By an officer or the head of the agency that holds it, with If-Match; also when it is late. "
-                    + "Publishes hamgara.forum.case-answered.v1. Refusals: NOT_YOUR_AGENCY, CASE_NOT_WAITING.")
+                    + "Publishes hamgara.forum.case-answered.v1. Refusals: `NOT_YOUR_AGENCY`, `CASE_NOT_WAITING`.")
     public CaseView answer(@RestPath UUID id, @Valid @NotNull CaseChange.Answer answer) {
         return cases.answer(id, answer, office(), ifMatch.version());
     }

@@ -4,8 +4,8 @@ import hamgara.forum.agency.Agencies;
 import hamgara.forum.agency.Office;
 import hamgara.forum.closure.AnswerClock;
 import hamgara.forum.closure.ClosureAnnounced;
-import hamgara.forum.hall.HallPolicy;
 import hamgara.forum.hall.Halls;
+import hamgara.forum.policy.HallPolicy;
 import hamgara.forum.routing.Routing;
 import hamgara.forum.text.Words;
 import hamgara.kit.outbox.Outbox;
@@ -70,8 +70,8 @@ public class Cases {
         opened.state = CaseState.OPEN;
         opened.openedAt = now;
         opened.receivedAt = now;
-        opened.acknowledgeDays = policy.acknowledgeDays();
-        opened.answerDays = policy.answerDays();
+        opened.acknowledgeDays = policy.terms().acknowledgeDays();
+        opened.answerDays = policy.terms().answerDays();
         opened.originalAcknowledgeDueAt = acknowledgeDue(opened);
         opened.acknowledgeDueAt = opened.originalAcknowledgeDueAt;
         opened.originalAnswerDueAt = answerDue(opened);
@@ -79,7 +79,15 @@ public class Cases {
         cases.persistAndFlush(opened);
         steps.add(opened, CaseStep.OPENED, now, null, opened.agency, null);
         outbox.append(new CaseOpened(
-                id, proposalId, hallId, county, subject, opened.agency, opened.acknowledgeDueAt, opened.answerDueAt));
+                id,
+                proposalId,
+                hallId,
+                county,
+                subject,
+                opened.agency,
+                opened.acknowledgeDueAt,
+                opened.answerDueAt,
+                privateOrNull(opened)));
     }
 
     @Transactional
@@ -108,7 +116,8 @@ public class Cases {
     /// After two referrals the governor's office decides which agency answers.
     @Transactional
     CaseView assign(UUID id, CaseChange.Referral referral, Office by, long expectedVersion) {
-        AgencyCase held = waiting(cases.locked(id).orElseThrow(CaseNotFound::new), expectedVersion);
+        AgencyCase held =
+                waiting(cases.locked(id).filter(this::isKnown).orElseThrow(CaseNotFound::new), expectedVersion);
         if (held.referrals < AgencyCase.MOST_REFERRALS) {
             throw new ReferralsLeft(AgencyCase.MOST_REFERRALS - held.referrals);
         }
@@ -125,7 +134,8 @@ public class Cases {
         if (held.answerOverdue(now)) {
             throw new ExtensionTooLate();
         }
-        held.extensionDays = halls.policy(held.hallId, held.policyVersion).extensionDays();
+        held.extensionDays =
+                halls.policy(held.hallId, held.policyVersion).terms().extensionDays();
         held.extensionReason = Words.of(extension.reason(), "fa", "/reason");
         held.answerDueAt = answerDue(held);
         return changed(held, CaseStep.EXTENDED, now, by, null, held.extensionReason);
@@ -149,7 +159,8 @@ public class Cases {
                 held.county,
                 held.agency,
                 answer.decision().name(),
-                inTime);
+                inTime,
+                privateOrNull(held));
         outbox.append(event);
         answered.fire(event);
         return view;
@@ -191,7 +202,14 @@ public class Cases {
             @Nullable UUID before,
             int limit) {
         Instant now = clock.instant();
-        return cases.list(new CaseRepository.Filter(county, agency, state, overdue, now), before, limit).stream()
+        return cases
+                .list(
+                        new CaseRepository.Filter(county, agency, state, overdue, now),
+                        halls.unseen(),
+                        agencies.own(),
+                        before,
+                        limit)
+                .stream()
                 .map(found -> CaseView.of(found, now))
                 .toList();
     }
@@ -229,7 +247,7 @@ public class Cases {
     }
 
     private AgencyCase own(UUID id, long expectedVersion) {
-        AgencyCase held = cases.locked(id).orElseThrow(CaseNotFound::new);
+        AgencyCase held = cases.locked(id).filter(this::isKnown).orElseThrow(CaseNotFound::new);
         agencies.requireActsFor(held.county, held.agency);
         return waiting(held, expectedVersion);
     }
@@ -243,7 +261,16 @@ public class Cases {
     }
 
     private AgencyCase existing(UUID id) {
-        return cases.findByIdOptional(id).orElseThrow(CaseNotFound::new);
+        return cases.findByIdOptional(id).filter(this::isKnown).orElseThrow(CaseNotFound::new);
+    }
+
+    /// A case is known to who may know of its hall, and to the agency it is with.
+    private boolean isKnown(AgencyCase held) {
+        return halls.known(held.hallId).isPresent() || agencies.actsFor(held.county, held.agency);
+    }
+
+    private @Nullable Boolean privateOrNull(AgencyCase of) {
+        return halls.ofRecord(of.hallId).privateOrNull();
     }
 
     private Instant acknowledgeDue(AgencyCase of) {

@@ -1,5 +1,6 @@
 package hamgara.forum.agencycase;
 
+import hamgara.forum.hall.Halls;
 import hamgara.kit.outbox.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -17,12 +18,14 @@ class OverdueSweep {
 
     private final CaseRepository cases;
     private final CaseSteps steps;
+    private final Halls halls;
     private final Outbox outbox;
     private final Clock clock;
 
-    OverdueSweep(CaseRepository cases, CaseSteps steps, Outbox outbox, Clock clock) {
+    OverdueSweep(CaseRepository cases, CaseSteps steps, Halls halls, Outbox outbox, Clock clock) {
         this.cases = cases;
         this.steps = steps;
+        this.halls = halls;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -63,6 +66,13 @@ class OverdueSweep {
 
     private void report(AgencyCase late, CaseStep step, CaseOverdue.Duty duty, Instant dueAt, Instant now) {
         steps.add(late, step, now, null, null, null);
-        outbox.append(new CaseOverdue(late.id, late.proposalId, late.county, late.agency, duty, dueAt));
+        outbox.append(new CaseOverdue(
+                late.id,
+                late.proposalId,
+                late.county,
+                late.agency,
+                duty,
+                dueAt,
+                halls.ofRecord(late.hallId).privateOrNull()));
     }
 }

@@ -53,7 +53,7 @@ class ClosureNoticeResource {
                     "By the governor of the counties or an administrator, for heat, dust or power cuts; often the "
                             + "evening before. The due dates of open cases are worked out again; a case shows both the "
                             + "original and the present one. Publishes hamgara.forum.closure-announced.v1. Refusals: "
-                            + "CLOSURE_DATES_WRONG, CLOSURE_HOURS_WRONG.")
+                            + "`CLOSURE_DATES_WRONG`, `CLOSURE_HOURS_WRONG`.")
     public ClosureNoticeView announce(@Valid @NotNull NewClosureNotice request) {
         request.counties().forEach(caller::requireCounty);
         return closures.announce(request, caller.has(Roles.GOVERNOR) ? Roles.GOVERNOR : Roles.ADMIN);

@@ -1,48 +1,80 @@
 package hamgara.forum.hall;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import hamgara.forum.policy.HallPolicy;
 import hamgara.kit.text.Names;
 import hamgara.kit.time.Jalali;
 import hamgara.kit.version.Versioned;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// A hall, as callers see it.
-@Schema(name = "Hall", description = "The dialogue hall of one county.")
+@Schema(name = "Hall", description = "The dialogue hall of a county or of one of its neighbourhoods.")
 record HallView(
-        @Schema(description = "Id of the hall.") UUID id,
+        @Schema(description = "Id of the hall.", examples = "0198c0de-0000-7000-8000-00000000000b")
+        UUID id,
 
         @Schema(description = "Statistical code of the county.", examples = "0614")
         String county,
 
+        @Schema(description = "COUNTY or NEIGHBOURHOOD.", examples = "COUNTY")
+        HallFacts.Kind kind,
+
+        @Schema(description = "Of a hall of a neighbourhood: that of its county, when it was open before.") @Nullable
+        UUID parentId,
+
+        @Schema(description = "Of a hall of a neighbourhood: its area.") @Nullable
+        String areaCode,
+
+        @Schema(description = "PUBLIC, VISIBLE_ONLY or PRIVATE.", examples = "PUBLIC")
+        HallFacts.Visibility visibility,
+
+        @Schema(description = "ACTIVE, SUSPENDED or ARCHIVED.", examples = "ACTIVE")
+        HallFacts.Status status,
+
         @Schema(description = "Names of the hall.") Names names,
-        @Schema(description = "When it was opened.") Instant openedAt,
+
+        @Schema(description = "When it was opened.", examples = "2026-11-23T08:00:00Z")
+        Instant openedAt,
 
         @Schema(description = "The day of it in the Jalali calendar.", examples = "1405-09-02")
         String openedAtJalali,
 
         @Schema(description = "The policy valid now.") PolicyView policy,
 
+        @Schema(
+                description = "People who wrote, supported or voted here in the twelve months before `countedOn`.",
+                examples = "140")
+        int activeMembers,
+
+        @Schema(description = "The day they were counted; absent before the first count.") @Nullable
+        LocalDate countedOn,
+
         @Schema(description = "Pairs of capacities in the county that their two owners made symmetric.", examples = "3")
-        long symmetricCapacities)
+        long symmetricCapacities,
+
+        @Schema(description = "Rises with every change of the hall or its policy.", examples = "1")
+        long version)
         implements Versioned {
 
-    static HallView of(Hall hall, PolicyVersion policy, long symmetricCapacities) {
+    static HallView of(Hall hall, HallPolicy policy, long symmetricCapacities) {
         return new HallView(
                 hall.id,
                 hall.county,
+                hall.kind,
+                hall.parent,
+                hall.areaCode,
+                hall.visibility,
+                hall.status,
                 hall.names(),
                 hall.openedAt,
                 Jalali.of(hall.openedAt),
                 PolicyView.of(policy),
-                symmetricCapacities);
-    }
-
-    /// The policy is all of a hall that changes by an update.
-    @Override
-    @JsonIgnore
-    public long version() {
-        return policy.version();
+                hall.activeMembers,
+                hall.countedOn,
+                symmetricCapacities,
+                hall.version);
     }
 }

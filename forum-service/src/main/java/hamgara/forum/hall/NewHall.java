@@ -1,5 +1,7 @@
 package hamgara.forum.hall;
 
+import hamgara.forum.policy.PolicyTerms;
+import hamgara.kit.text.Digits;
 import hamgara.kit.text.Names;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,8 +17,40 @@ record NewHall(
         @Pattern(regexp = "[0-9]{4}")
         String county,
 
-        @Schema(description = "The hall's names; without them it carries the names of the county.") @Valid @Nullable
+        @Schema(description = "COUNTY (usual) or NEIGHBOURHOOD.", examples = "COUNTY")
+        HallFacts.@Nullable Kind kind,
+
+        @Schema(
+                description =
+                        "Of a hall of a neighbourhood: the code of its town, village or district, or the id of the "
+                                + "neighbourhood.")
+        @Pattern(regexp = "[0-9]{6,16}|[0-9a-f-]{36}")
+        @Nullable
+        String areaCode,
+
+        @Schema(
+                description = "PUBLIC (usual), VISIBLE_ONLY (members take part), PRIVATE (others do not learn of it).",
+                examples = "PUBLIC")
+        HallFacts.@Nullable Visibility visibility,
+
+        @Schema(description = "The hall's names; without them it carries those of its county or area.") @Valid @Nullable
         Names names,
 
         @Schema(description = "The first policy; without it the usual one.") @Valid @Nullable
-        NewPolicy policy) {}
+        PolicyTerms policy) {
+
+    /// Takes codes as they are typed, in any digits.
+    @SuppressWarnings({"NullAway", "ConstantValue"})
+    NewHall {
+        county = county == null ? null : Digits.typedNumber(county);
+        areaCode = areaCode == null ? null : Digits.fold(areaCode).strip();
+    }
+
+    HallFacts.Kind kindOrUsual() {
+        return kind == null ? HallFacts.Kind.COUNTY : kind;
+    }
+
+    HallFacts.Visibility visibilityOrUsual() {
+        return visibility == null ? HallFacts.Visibility.PUBLIC : visibility;
+    }
+}

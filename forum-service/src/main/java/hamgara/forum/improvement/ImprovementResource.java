@@ -1,6 +1,5 @@
 package hamgara.forum.improvement;
 
-import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.idempotency.Idempotent;
 import hamgara.kit.page.Cursor;
@@ -33,11 +32,9 @@ import org.jboss.resteasy.reactive.RestPath;
 class ImprovementResource {
 
     private final Improvements improvements;
-    private final Caller caller;
 
-    ImprovementResource(Improvements improvements, Caller caller) {
+    ImprovementResource(Improvements improvements) {
         this.improvements = improvements;
-        this.caller = caller;
     }
 
     @POST
@@ -49,9 +46,9 @@ class ImprovementResource {
             summary = "Add to a proposal",
             description =
                     "By a citizen or an owner of capacities: an improvement, evidence, an offer of capacity, or a "
-                            + "concern, which needs another way (ALTERNATIVE_NEEDED). PROPOSAL_NOT_OPEN when it was withdrawn.")
+                            + "concern, which needs another way (`ALTERNATIVE_NEEDED`). `PROPOSAL_NOT_OPEN` when it was withdrawn.")
     public ImprovementView add(@RestPath UUID id, @Valid @NotNull NewImprovement request) {
-        return improvements.add(id, request, caller.pseudonym());
+        return improvements.add(id, request);
     }
 
     @GET

@@ -1,6 +1,11 @@
 package hamgara.forum.improvement;
 
+import hamgara.forum.content.Contents;
+import hamgara.forum.content.Kind;
+import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
+import hamgara.forum.participant.Participants;
+import hamgara.forum.policy.Act;
 import hamgara.forum.proposal.Proposals;
 import hamgara.forum.text.Words;
 import hamgara.kit.ids.Ids;
@@ -18,20 +23,32 @@ class Improvements {
     private final ImprovementRepository improvements;
     private final Proposals proposals;
     private final Halls halls;
+    private final Contents contents;
+    private final Participants participants;
     private final Clock clock;
 
-    Improvements(ImprovementRepository improvements, Proposals proposals, Halls halls, Clock clock) {
+    Improvements(
+            ImprovementRepository improvements,
+            Proposals proposals,
+            Halls halls,
+            Contents contents,
+            Participants participants,
+            Clock clock) {
         this.improvements = improvements;
         this.proposals = proposals;
         this.halls = halls;
+        this.contents = contents;
+        this.participants = participants;
         this.clock = clock;
     }
 
     @Transactional
-    ImprovementView add(UUID proposalId, NewImprovement request, String author) {
+    ImprovementView add(UUID proposalId, NewImprovement request) {
         var proposal = proposals.notWithdrawn(proposalId);
         String lang = request.lang() == null ? "fa" : request.lang();
-        halls.requireLanguage(halls.facts(proposal.hallId()), lang);
+        HallFacts hall = halls.facts(proposal.hallId());
+        halls.requireLanguage(hall, lang);
+        String author = participants.require(Act.COMMENT, hall, null);
         String alternative = Words.orNone(request.alternative(), lang);
         if (request.kind() == ImprovementKind.CONCERN_WITH_ALTERNATIVE && alternative == null) {
             throw new AlternativeNeeded().at("/alternative");
@@ -46,6 +63,7 @@ class Improvements {
         improvement.author = author;
         improvement.writtenAt = clock.instant();
         improvements.persist(improvement);
+        contents.put(Kind.COMMENT, improvement.id, proposal.hallId(), proposal.county(), author);
         return ImprovementView.of(improvement);
     }
 

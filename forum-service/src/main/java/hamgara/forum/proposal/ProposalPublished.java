@@ -1,5 +1,6 @@
 package hamgara.forum.proposal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import hamgara.kit.outbox.Event;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,9 @@ record ProposalPublished(
         String county,
         String subjectCode,
         @Nullable String area,
-        @Nullable ProposalNeed need) implements Event {
+        @Nullable ProposalNeed need,
+        @JsonProperty("private") @Nullable Boolean isPrivate)
+        implements Event {
 
     @Override
     public String type() {

@@ -1,17 +1,28 @@
 package hamgara.forum.proposal;
 
+import hamgara.forum.scope.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and keeps proposals, and moves their counters.
 @ApplicationScoped
 class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
+
+    /// A subject that was named or none was, and an area that holds the proposal's, or lies in it, or none was named. A
+    /// proposal without an area is about its county.
+    private static final String IN_SCOPE = """
+            ((:subjects = '' or subject = any (string_to_array(:subjects, ' ')))
+             and (:areas = '' or exists (
+                 select 1 from unnest(string_to_array(:areas, ' ')) a
+                 where coalesce(area_code, county) like a || '%' or a like coalesce(area_code, county) || '%')))""";
 
     /// Holds the row, so that no support slips in between a check and a change of words or state.
     Optional<Proposal> locked(UUID id) {
@@ -36,9 +47,24 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
                 .executeUpdate();
     }
 
-    /// Education first by weight, then the newest; ids grow with time, so the pair is a stable key on an index.
-    List<Proposal> list(Filter filter, @Nullable Integer afterWeight, @Nullable UUID afterId, int limit) {
-        var where = new StringBuilder("select * from proposal where true");
+    /// Education first by weight, then the newest; ids grow with time, so the pair is a stable key on an index. With a
+    /// scope, what lies in it comes first, and then the rest in the same order.
+    List<Found> list(Filter filter, List<UUID> unseen, ProposalPlace after, int limit) {
+        List<Found> found = new ArrayList<>();
+        if (!after.outside()) {
+            found.addAll(part(filter, unseen, after, false, limit));
+        }
+        if (filter.scope() != null && found.size() < limit) {
+            ProposalPlace rest = after.outside() ? after : ProposalPlace.START;
+            found.addAll(part(filter, unseen, rest, true, limit - found.size()));
+        }
+        return found;
+    }
+
+    private List<Found> part(Filter filter, List<UUID> unseen, ProposalPlace after, boolean outside, int limit) {
+        var where = new StringBuilder(
+                "select * from proposal where hall_id <> all (cast(string_to_array(:unseen, ' ') as uuid[]))");
+        where.append(" and (subject_weight > :weight or (subject_weight = :weight and id < :id))");
         if (filter.hall() != null) {
             where.append(" and hall_id = :hall");
         }
@@ -52,11 +78,14 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
             where.append(" and (words @@ plainto_tsquery('simple', fa_search_key(:words))"
                     + " or fa_compact_key(:words) <% text_key)");
         }
-        if (afterId != null) {
-            where.append(" and (subject_weight > :weight or (subject_weight = :weight and id < :id))");
+        if (filter.scope() != null) {
+            where.append(outside ? " and not " : " and ").append(IN_SCOPE);
         }
         var query = getSession()
                 .createNativeQuery(where + " order by subject_weight, id desc", Proposal.class)
+                .setParameter("unseen", unseen.stream().map(UUID::toString).collect(Collectors.joining(" ")))
+                .setParameter("weight", after.weight())
+                .setParameter("id", after.id())
                 .setMaxResults(limit);
         if (filter.hall() != null) {
             query.setParameter("hall", filter.hall());
@@ -70,10 +99,13 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
         if (filter.words() != null) {
             query.setParameter("words", filter.words());
         }
-        if (afterId != null) {
-            query.setParameter("weight", afterWeight).setParameter("id", afterId);
+        if (filter.scope() != null) {
+            query.setParameter("subjects", String.join(" ", filter.scope().subjects()))
+                    .setParameter("areas", String.join(" ", filter.scope().areas()));
         }
-        return query.getResultList();
+        return query.getResultStream()
+                .map(proposal -> new Found(proposal, new ProposalPlace(outside, proposal.subjectWeight, proposal.id)))
+                .toList();
     }
 
     /// Publishing in one hall goes one after the other until commit, so that each author is shown what the last wrote.
@@ -115,5 +147,9 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
             @Nullable UUID hall,
             @Nullable String subject,
             @Nullable ProposalState state,
-            @Nullable String words) {}
+            @Nullable String words,
+            @Nullable Scope scope) {}
+
+    /// A proposal and its place in the list.
+    record Found(Proposal proposal, ProposalPlace place) {}
 }

@@ -1,9 +1,10 @@
 package hamgara.forum.proposal;
 
+import hamgara.forum.scope.Scope;
+import hamgara.forum.scope.Scopes;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.idempotency.Idempotent;
-import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
 import hamgara.kit.version.Conditional;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,12 +42,20 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Proposals")
 class ProposalResource {
 
+    private static final String ACT_REFUSALS =
+            "403 ACTION_NEEDS_ASSURANCE (names what is `needed`), MEMBERSHIP_NEEDED; 409 HALL_NOT_ACTIVE, FEATURE_CLOSED; 429 "
+                    + "ALLOWANCE_SPENT.";
+
     private final Proposals proposals;
+    private final Scopes scopes;
+    private final Clock clock;
     private final Caller caller;
     private final IfMatch ifMatch;
 
-    ProposalResource(Proposals proposals, Caller caller, IfMatch ifMatch) {
+    ProposalResource(Proposals proposals, Scopes scopes, Clock clock, Caller caller, IfMatch ifMatch) {
         this.proposals = proposals;
+        this.scopes = scopes;
+        this.clock = clock;
         this.caller = caller;
         this.ifMatch = ifMatch;
     }
@@ -59,13 +69,14 @@ class ProposalResource {
             summary = "Publish a proposal",
             description =
                     "By a citizen. Four affirmative parts are needed: what exists, what should be done, the existing "
-                            + "capacity, who benefits; NEEDS_AFFIRMATIVE (422) names in `parts` those to complete. "
-                            + "SIMILAR_PROPOSAL_EXISTS (409) names in `similar` proposals of the hall that are nearly the same; "
-                            + "send `similarSeen: true` to publish beside them. NEED_WITHOUT_HOURS (422) when the "
-                            + "hours it asks for are empty. Other refusals: HALL_NOT_FOUND, "
-                            + "UNKNOWN_SUBJECT, UNSUPPORTED_LANGUAGE. The author stays unknown to everybody else.")
+                            + "capacity, who benefits; `NEEDS_AFFIRMATIVE` (422) names in `parts` those to complete. "
+                            + "`SIMILAR_PROPOSAL_EXISTS` (409) names in `similar` proposals of the hall that are nearly the same; "
+                            + "send `similarSeen: true` to publish beside them. `NEED_WITHOUT_HOURS` (422) when the "
+                            + "hours it asks for are empty. Other refusals: `HALL_NOT_FOUND`, "
+                            + "`UNKNOWN_SUBJECT`, `UNSUPPORTED_LANGUAGE`. The author stays unknown to everybody else. "
+                            + ACT_REFUSALS)
     public ProposalView publish(@Valid @NotNull NewProposal request) {
-        return proposals.publish(request, caller.pseudonym());
+        return proposals.publish(request);
     }
 
     @POST
@@ -84,7 +95,9 @@ class ProposalResource {
     @PermitAll
     @Operation(
             summary = "List proposals",
-            description = "Public. By weight of the subject (education first), then the newest first.")
+            description =
+                    "Public. By weight of the subject (education first), then the newest first; with `order=SCOPE` "
+                            + "those in the scope that the caller declared come before the rest.")
     public Page<ProposalView> list(
             @Parameter(description = "Only of this hall.") @RestQuery @Nullable UUID hall,
             @Parameter(description = "Only of this subject.", example = "SPORT") @RestQuery @Nullable String subject,
@@ -92,17 +105,27 @@ class ProposalResource {
                     ProposalState state,
             @Parameter(description = "Words to look for, in any spelling.") @RestQuery @Size(max = 200) @Nullable
                     String q,
+            @Parameter(
+                            description = "WEIGHT (usual), or SCOPE: what lies in the caller's scope first.",
+                            example = "WEIGHT")
+                    @RestQuery
+                    @Nullable
+                    ProposalOrder order,
             @BeanParam PageRequest page) {
         var words = q == null || q.isBlank() ? null : q;
-        var cursor = page.cursor();
-        int afterWeight = cursor.map(at -> (int) Math.min(at.number(0), Integer.MAX_VALUE))
-                .orElse(0);
-        UUID afterId = cursor.map(at -> at.uuid(1)).orElse(null);
-        var filter = new ProposalRepository.Filter(hall, subject, state, words);
+        Scope scope = order == ProposalOrder.SCOPE && !caller.isAnonymous()
+                ? scopes.of(caller.pseudonym(), clock.instant())
+                : null;
+        var filter = new ProposalRepository.Filter(
+                hall, subject, state, words, scope == null || scope.isEmpty() ? null : scope);
         return Page.of(
-                proposals.list(filter, afterWeight, afterId, page.rowsToRead(), reader()),
+                proposals.list(
+                        filter,
+                        page.cursor().map(ProposalPlace::of).orElse(ProposalPlace.START),
+                        page.rowsToRead(),
+                        reader()),
                 page,
-                row -> Cursor.of(row.weight(), row.view().id()),
+                row -> row.place().cursor(),
                 ProposalRow::view);
     }
 
@@ -111,7 +134,7 @@ class ProposalResource {
     @PermitAll
     @Operation(
             summary = "Read a proposal",
-            description = "Public. `mine` is true for its author alone. PROPOSAL_NOT_FOUND otherwise.")
+            description = "Public. `mine` is true for its author alone. `PROPOSAL_NOT_FOUND` otherwise.")
     public ProposalView show(@RestPath UUID id) {
         return proposals.show(id, reader());
     }
@@ -125,7 +148,7 @@ class ProposalResource {
             summary = "Change the words of a proposal",
             description =
                     "By its author, with If-Match, while nobody supports it yet. Every wording is kept. Refusals: "
-                            + "NOT_THE_AUTHOR, PROPOSAL_HAS_SUPPORT, PROPOSAL_NOT_OPEN, NEEDS_AFFIRMATIVE.")
+                            + "`NOT_THE_AUTHOR`, `PROPOSAL_HAS_SUPPORT`, `PROPOSAL_NOT_OPEN`, `NEEDS_AFFIRMATIVE`.")
     public ProposalView change(@RestPath UUID id, @Valid @NotNull ProposalChange change) {
         return proposals.change(id, change, caller.pseudonym(), ifMatch.version());
     }
@@ -137,7 +160,7 @@ class ProposalResource {
     @Operation(
             summary = "Take a proposal back",
             description =
-                    "By its author, with If-Match, before it qualified. Refusals: NOT_THE_AUTHOR, PROPOSAL_NOT_OPEN.")
+                    "By its author, with If-Match, before it qualified. Refusals: `NOT_THE_AUTHOR`, `PROPOSAL_NOT_OPEN`.")
     public ProposalView withdraw(@RestPath UUID id) {
         return proposals.withdraw(id, caller.pseudonym(), ifMatch.version());
     }
@@ -150,9 +173,10 @@ class ProposalResource {
             summary = "Support a proposal",
             description = "By a citizen; safe to repeat, one person counts once. The supporter who reaches the "
                     + "threshold of the hall's policy qualifies the proposal: its agency case opens at once. There "
-                    + "is no vote against. PROPOSAL_NOT_OPEN when it was withdrawn.")
+                    + "is no vote against. `PROPOSAL_NOT_OPEN` when it was withdrawn; 403 OUTSIDE_AREA. "
+                    + ACT_REFUSALS)
     public SupportView support(@RestPath UUID id, @Valid @NotNull NewSupport support) {
-        return proposals.support(id, caller.pseudonym(), support.kind());
+        return proposals.support(id, support.kind());
     }
 
     @DELETE
@@ -174,7 +198,7 @@ class ProposalResource {
             summary = "Bring a proposal to its agency",
             description =
                     "By the hall's secretary, before enough people support it, for example after a session. Opens "
-                            + "the agency case, which the answer names in `caseId`. PROPOSAL_NOT_OPEN when it has one.")
+                            + "the agency case, which the answer names in `caseId`. `PROPOSAL_NOT_OPEN` when it has one.")
     public ProposalView bringToAgency(@RestPath UUID id) {
         caller.requireCounty(proposals.countyOf(id));
         return proposals.bringToAgency(id);

@@ -1,4 +1,4 @@
 package hamgara.forum.proposal;
 
-/// A proposal in a list, with the weight of its subject that the order starts from.
-record ProposalRow(int weight, ProposalView view) {}
+/// A proposal of a list with its place there.
+record ProposalRow(ProposalPlace place, ProposalView view) {}

@@ -1,10 +1,19 @@
 package hamgara.forum.proposal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import hamgara.kit.outbox.Event;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// One person more stands behind a proposal; who it is stays here.
-record ProposalSupported(UUID proposal, UUID hall, String county, String kind, int supporters) implements Event {
+record ProposalSupported(
+        UUID proposal,
+        UUID hall,
+        String county,
+        String kind,
+        int supporters,
+        @JsonProperty("private") @Nullable Boolean isPrivate)
+        implements Event {
 
     @Override
     public String type() {

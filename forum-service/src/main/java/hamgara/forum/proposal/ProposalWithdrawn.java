@@ -1,10 +1,16 @@
 package hamgara.forum.proposal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import hamgara.kit.outbox.Event;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Its author took a proposal back, before it came to an agency.
-record ProposalWithdrawn(UUID proposal, UUID hall, String county) implements Event {
+record ProposalWithdrawn(
+        UUID proposal,
+        UUID hall,
+        String county,
+        @JsonProperty("private") @Nullable Boolean isPrivate) implements Event {
 
     @Override
     public String type() {

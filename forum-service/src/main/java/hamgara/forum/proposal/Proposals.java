@@ -2,9 +2,14 @@ package hamgara.forum.proposal;
 
 import hamgara.forum.agencycase.CaseAnswered;
 import hamgara.forum.agencycase.Cases;
+import hamgara.forum.content.Contents;
+import hamgara.forum.content.Kind;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
-import hamgara.forum.routing.Routing;
+import hamgara.forum.participant.Participants;
+import hamgara.forum.personal.Remains;
+import hamgara.forum.policy.Act;
+import hamgara.forum.subject.Subjects;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.text.PersianText;
@@ -26,8 +31,11 @@ public class Proposals {
     private final ProposalRepository proposals;
     private final SupportRepository supports;
     private final Halls halls;
-    private final Routing routing;
+    private final Subjects subjects;
     private final Cases cases;
+    private final Contents contents;
+    private final Participants participants;
+    private final Remains remains;
     private final Outbox outbox;
     private final Clock clock;
     private final double verySimilar;
@@ -36,26 +44,33 @@ public class Proposals {
             ProposalRepository proposals,
             SupportRepository supports,
             Halls halls,
-            Routing routing,
+            Subjects subjects,
             Cases cases,
+            Contents contents,
+            Participants participants,
+            Remains remains,
             Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "hamgara.forum.very-similar") double verySimilar) {
         this.proposals = proposals;
         this.supports = supports;
         this.halls = halls;
-        this.routing = routing;
+        this.subjects = subjects;
         this.cases = cases;
+        this.contents = contents;
+        this.participants = participants;
+        this.remains = remains;
         this.outbox = outbox;
         this.clock = clock;
         this.verySimilar = verySimilar;
     }
 
     @Transactional
-    ProposalView publish(NewProposal request, String author) {
+    ProposalView publish(NewProposal request) {
         HallFacts hall = halls.facts(request.hallId());
-        int weight = routing.weight(request.subject());
+        int weight = subjects.weight(request.subject());
         halls.requireLanguage(hall, request.lang());
+        String author = participants.require(Act.PROPOSE, hall, request.areaCode());
         ProposalText text = request.text();
         ProposalNeed need = request.checkedNeed();
         proposals.oneAtATime(hall.id());
@@ -77,8 +92,15 @@ public class Proposals {
         proposal.ask(need);
         proposals.persistAndFlush(proposal);
         proposals.keepText(proposal, proposal.publishedAt);
+        contents.put(Kind.PROPOSAL, proposal.id, hall.id(), hall.county(), author);
         outbox.append(new ProposalPublished(
-                proposal.id, proposal.hallId, proposal.county, proposal.subject, proposal.areaCode, need));
+                proposal.id,
+                proposal.hallId,
+                proposal.county,
+                proposal.subject,
+                proposal.areaCode,
+                need,
+                hall.privateOrNull()));
         return view(proposal, author);
     }
 
@@ -102,26 +124,31 @@ public class Proposals {
         Proposal proposal = ownOpen(id, author, expectedVersion);
         proposal.state = ProposalState.WITHDRAWN;
         proposals.flush();
-        outbox.append(new ProposalWithdrawn(id, proposal.hallId, proposal.county));
+        outbox.append(new ProposalWithdrawn(
+                id, proposal.hallId, proposal.county, hallOf(proposal).privateOrNull()));
         return view(proposal, author);
     }
 
     /// One person counts once. The supporter who crosses the threshold opens the case, in this transaction.
     @Transactional
-    SupportView support(UUID id, String person, SupportKind kind) {
+    SupportView support(UUID id, SupportKind kind) {
         Proposal proposal = existing(id);
+        HallFacts hall = hallOf(proposal);
+        String person = participants.require(Act.SUPPORT, hall, proposal.areaCode);
         Instant now = clock.instant();
-        if (supports.add(id, person, kind, now)) {
+        // A voice given before its owner was forgotten stays the one voice of that person.
+        if (!supports.has(id, remains.of(person, id)) && supports.add(id, person, kind, now)) {
             if (!supports.countUp(id)) {
                 throw new ProposalNotOpen(proposal.state);
             }
-            int threshold =
-                    halls.policy(proposal.hallId, proposal.policyVersion).supportThreshold();
+            int threshold = halls.policy(proposal.hallId, proposal.policyVersion)
+                    .terms()
+                    .supportThreshold();
             UUID caseId = Ids.next();
             boolean qualified = supports.qualify(id, threshold, caseId, now);
             refresh(proposal);
-            outbox.append(
-                    new ProposalSupported(id, proposal.hallId, proposal.county, kind.name(), proposal.supporters));
+            outbox.append(new ProposalSupported(
+                    id, proposal.hallId, proposal.county, kind.name(), proposal.supporters, hall.privateOrNull()));
             if (qualified) {
                 openCase(proposal, caseId);
             }
@@ -135,7 +162,12 @@ public class Proposals {
         if (supports.remove(id, person)) {
             supports.countDown(id);
             refresh(proposal);
-            outbox.append(new ProposalSupportWithdrawn(id, proposal.hallId, proposal.county, proposal.supporters));
+            outbox.append(new ProposalSupportWithdrawn(
+                    id,
+                    proposal.hallId,
+                    proposal.county,
+                    proposal.supporters,
+                    hallOf(proposal).privateOrNull()));
         }
         return supportView(proposal, null);
     }
@@ -166,17 +198,14 @@ public class Proposals {
     }
 
     ProposalView show(UUID id, @Nullable String reader) {
-        return view(existing(id), reader);
+        Proposal proposal = existing(id);
+        hallOf(proposal);
+        return view(proposal, reader);
     }
 
-    List<ProposalRow> list(
-            ProposalRepository.Filter filter,
-            int afterWeight,
-            @Nullable UUID afterId,
-            int limit,
-            @Nullable String reader) {
-        return proposals.list(filter, afterWeight, afterId, limit).stream()
-                .map(proposal -> new ProposalRow(proposal.subjectWeight, view(proposal, reader)))
+    List<ProposalRow> list(ProposalRepository.Filter filter, ProposalPlace after, int limit, @Nullable String reader) {
+        return proposals.list(filter, halls.unseen(), after, limit).stream()
+                .map(found -> new ProposalRow(found.place(), view(found.proposal(), reader)))
                 .toList();
     }
 
@@ -187,16 +216,18 @@ public class Proposals {
     /// Where a proposal belongs, for what others attach to it; refuses one that does not exist.
     public ProposalFacts facts(UUID id) {
         Proposal proposal = existing(id);
+        hallOf(proposal);
         return new ProposalFacts(proposal.id, proposal.hallId, proposal.county, proposal.caseId);
     }
 
     /// Refuses to add to a proposal that its author took back.
     public ProposalFacts notWithdrawn(UUID id) {
-        Proposal proposal = existing(id);
-        if (proposal.state == ProposalState.WITHDRAWN) {
-            throw new ProposalNotOpen(proposal.state);
+        ProposalFacts facts = facts(id);
+        ProposalState state = existing(id).state;
+        if (state == ProposalState.WITHDRAWN) {
+            throw new ProposalNotOpen(state);
         }
-        return facts(id);
+        return facts;
     }
 
     private void openCase(Proposal proposal, UUID caseId) {
@@ -206,6 +237,7 @@ public class Proposals {
 
     private Proposal ownOpen(UUID id, String author, long expectedVersion) {
         Proposal proposal = proposals.locked(id).orElseThrow(ProposalNotFound::new);
+        hallOf(proposal);
         if (!proposal.author.equals(author)) {
             throw new NotTheAuthor();
         }
@@ -230,12 +262,21 @@ public class Proposals {
         return proposals.findByIdOptional(id).orElseThrow(ProposalNotFound::new);
     }
 
+    /// Refuses who may not know of the hall, as if it were not there.
+    private HallFacts hallOf(Proposal proposal) {
+        if (halls.unseen().contains(proposal.hallId)) {
+            throw new ProposalNotFound();
+        }
+        return halls.facts(proposal.hallId);
+    }
+
     private void refresh(Proposal proposal) {
         proposals.getSession().refresh(proposal);
     }
 
     private ProposalView view(Proposal proposal, @Nullable String reader) {
-        int threshold = halls.policy(proposal.hallId, proposal.policyVersion).supportThreshold();
+        int threshold =
+                halls.policy(proposal.hallId, proposal.policyVersion).terms().supportThreshold();
         return ProposalView.of(proposal, threshold, reader);
     }
 

@@ -29,6 +29,16 @@ class SupportRepository {
                 .getSingleResult();
     }
 
+    boolean has(UUID proposal, String person) {
+        return !database.createNativeQuery(
+                        "select 1 from proposal_support where proposal_id = :proposal and person = :person",
+                        Integer.class)
+                .setParameter("proposal", proposal)
+                .setParameter("person", person)
+                .getResultList()
+                .isEmpty();
+    }
+
     boolean remove(UUID proposal, String person) {
         return database.createNativeMutationQuery(
                                 "delete from proposal_support where proposal_id = :proposal and person = :person")

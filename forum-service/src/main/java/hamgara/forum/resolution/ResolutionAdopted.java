@@ -1,5 +1,6 @@
 package hamgara.forum.resolution;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import hamgara.kit.outbox.Event;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -13,7 +14,8 @@ record ResolutionAdopted(
         @Nullable UUID proposal,
         String workingGroup,
         String ownerAgency,
-        LocalDate dueOn)
+        LocalDate dueOn,
+        @JsonProperty("private") @Nullable Boolean isPrivate)
         implements Event {
 
     @Override

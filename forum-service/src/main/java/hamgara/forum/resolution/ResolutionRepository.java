@@ -1,5 +1,6 @@
 package hamgara.forum.resolution;
 
+import hamgara.forum.agency.Agencies;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and keeps resolutions.
@@ -17,8 +19,9 @@ class ResolutionRepository implements PanacheRepositoryBase<Resolution, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /// Newest first.
-    List<Resolution> list(Filter filter, LocalDate today, @Nullable UUID before, int limit) {
+    /// Newest first: all but those of unseen halls that the caller's agency has no part in.
+    List<Resolution> list(
+            Filter filter, LocalDate today, List<UUID> unseen, Agencies.Own own, @Nullable UUID before, int limit) {
         return getSession()
                 .createNativeQuery("""
                         select * from resolution
@@ -29,6 +32,8 @@ class ResolutionRepository implements PanacheRepositoryBase<Resolution, UUID> {
                           and (cast(:state as text) is null or state = :state)
                           and (cast(:overdue as boolean) is null
                                or :overdue = (state in ('NOT_STARTED', 'IN_PROGRESS') and due_on < :today))
+                          and (hall_id <> all (cast(string_to_array(:unseen, ' ') as uuid[]))
+                               or (:ownAgency = any (cooperating || owner_agency) and :ownCounty in ('*', county)))
                           and (cast(:before as uuid) is null or id < :before)
                         order by id desc""", Resolution.class)
                 .setParameter("county", filter.county(), String.class)
@@ -39,6 +44,9 @@ class ResolutionRepository implements PanacheRepositoryBase<Resolution, UUID> {
                         "state", filter.state() == null ? null : filter.state().name(), String.class)
                 .setParameter("overdue", filter.overdue(), Boolean.class)
                 .setParameter("today", today)
+                .setParameter("unseen", unseen.stream().map(UUID::toString).collect(Collectors.joining(" ")))
+                .setParameter("ownAgency", own.agency(), String.class)
+                .setParameter("ownCounty", own.county(), String.class)
                 .setParameter("before", before, UUID.class)
                 .setMaxResults(limit)
                 .getResultList();

@@ -56,8 +56,8 @@ class ResolutionResource {
     @Operation(
             summary = "Adopt a resolution",
             description = "By the hall's secretary, for a working group. Exactly one agency owns it. Publishes "
-                    + "hamgara.forum.resolution-adopted.v1. Refusals: ORIGIN_NEEDED, PROPOSAL_NOT_FOUND, CASE_NOT_FOUND, "
-                    + "UNKNOWN_WORKING_GROUP, UNKNOWN_AGENCY, OWNER_ALSO_COOPERATES, DUE_DATE_PAST.")
+                    + "hamgara.forum.resolution-adopted.v1. Refusals: `ORIGIN_NEEDED`, `PROPOSAL_NOT_FOUND`, `CASE_NOT_FOUND`, "
+                    + "`UNKNOWN_WORKING_GROUP`, `UNKNOWN_AGENCY`, `OWNER_ALSO_COOPERATES`, `DUE_DATE_PAST`.")
     public ResolutionView adopt(@Valid @NotNull NewResolution request) {
         return resolutions.adopt(request, agencies.acting(Roles.HALL_SECRETARY));
     }
@@ -89,7 +89,7 @@ class ResolutionResource {
     @GET
     @Path("/{id}")
     @PermitAll
-    @Operation(summary = "Read a resolution", description = "Public. RESOLUTION_NOT_FOUND otherwise.")
+    @Operation(summary = "Read a resolution", description = "Public. `RESOLUTION_NOT_FOUND` otherwise.")
     public ResolutionView show(@RestPath UUID id) {
         return resolutions.show(id);
     }
@@ -110,7 +110,7 @@ class ResolutionResource {
     @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
     @Operation(
             summary = "Begin a resolution",
-            description = "By the owning agency, with If-Match. Refusals: NOT_YOUR_AGENCY, RESOLUTION_STATE_WRONG.")
+            description = "By the owning agency, with If-Match. Refusals: `NOT_YOUR_AGENCY`, `RESOLUTION_STATE_WRONG`.")
     public ResolutionView start(@RestPath UUID id) {
         return resolutions.start(id, office(), ifMatch.version());
     }
@@ -125,7 +125,7 @@ class ResolutionResource {
             summary = "Add evidence",
             description =
                     "By the owning or a cooperating agency. The file stays with the agency; its SHA-256 proves later "
-                            + "which one it was. Refusals: NOT_YOUR_AGENCY, EVIDENCE_ALREADY_THERE, RESOLUTION_STATE_WRONG.")
+                            + "which one it was. Refusals: `NOT_YOUR_AGENCY`, `EVIDENCE_ALREADY_THERE`, `RESOLUTION_STATE_WRONG`.")
     public EvidenceView addEvidence(@RestPath UUID id, @Valid @NotNull Evidence.Addition evidence) {
         return resolutions.addEvidence(id, evidence, office());
     }
@@ -144,8 +144,9 @@ class ResolutionResource {
     @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
     @Operation(
             summary = "Say that a resolution is done",
-            description = "By the owning agency, with If-Match, with at least one piece of evidence (EVIDENCE_NEEDED). "
-                    + "Other refusals: NOT_YOUR_AGENCY, RESOLUTION_STATE_WRONG.")
+            description =
+                    "By the owning agency, with If-Match, with at least one piece of evidence (`EVIDENCE_NEEDED`). "
+                            + "Other refusals: `NOT_YOUR_AGENCY`, `RESOLUTION_STATE_WRONG`.")
     public ResolutionView claimDone(@RestPath UUID id) {
         return resolutions.claimDone(id, office(), ifMatch.version());
     }
@@ -157,8 +158,8 @@ class ResolutionResource {
     @Operation(
             summary = "Verify that a resolution is done",
             description =
-                    "By somebody outside the owning agency, with If-Match; VERIFIER_FROM_OWNER otherwise. Publishes "
-                            + "hamgara.forum.resolution-verified.v1. Other refusals: RESOLUTION_STATE_WRONG.")
+                    "By somebody outside the owning agency, with If-Match; `VERIFIER_FROM_OWNER` otherwise. Publishes "
+                            + "hamgara.forum.resolution-verified.v1. Other refusals: `RESOLUTION_STATE_WRONG`.")
     public ResolutionView verify(@RestPath UUID id) {
         return resolutions.verify(id, verifier(), ifMatch.version());
     }
@@ -171,7 +172,7 @@ class ResolutionResource {
     @Operation(
             summary = "Say that a resolution is not done yet",
             description = "By somebody outside the owning agency, with If-Match and a reason: it is in progress again. "
-                    + "Refusals: VERIFIER_FROM_OWNER, RESOLUTION_STATE_WRONG.")
+                    + "Refusals: `VERIFIER_FROM_OWNER`, `RESOLUTION_STATE_WRONG`.")
     public ResolutionView sendBack(@RestPath UUID id, @Valid @NotNull SendBack reason) {
         return resolutions.sendBack(id, reason, verifier(), ifMatch.version());
     }

@@ -1,5 +1,6 @@
 package hamgara.forum.resolution;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import hamgara.kit.outbox.Event;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,9 @@ record ResolutionVerified(
         String county,
         String ownerAgency,
         String verifierRole,
-        @Nullable String verifierAgency) implements Event {
+        @Nullable String verifierAgency,
+        @JsonProperty("private") @Nullable Boolean isPrivate)
+        implements Event {
 
     @Override
     public String type() {

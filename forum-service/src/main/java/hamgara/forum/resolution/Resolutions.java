@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Adopts resolutions and follows them until somebody outside the owner has verified them.
@@ -102,7 +103,8 @@ class Resolutions {
                 adopted.proposalId,
                 adopted.workingGroup,
                 adopted.ownerAgency,
-                adopted.dueOn));
+                adopted.dueOn,
+                privateOrNull(adopted)));
         return changed(adopted, ResolutionStep.ADOPTED, by, null);
     }
 
@@ -116,7 +118,7 @@ class Resolutions {
     /// The owner and the agencies that cooperate may show what was done.
     @Transactional
     EvidenceView addEvidence(UUID id, Evidence.Addition addition, Office by) {
-        Resolution shown = resolutions.locked(id).orElseThrow(ResolutionNotFound::new);
+        Resolution shown = held(id);
         String agency = by.agency();
         if (agency == null || !List.of(shown.cooperating).contains(agency)) {
             agencies.requireActsFor(shown.county, shown.ownerAgency);
@@ -154,7 +156,7 @@ class Resolutions {
         if (evidence == 0) {
             throw new EvidenceNeeded();
         }
-        outbox.append(new ResolutionDoneClaimed(own.id, own.county, own.ownerAgency, evidence));
+        outbox.append(new ResolutionDoneClaimed(own.id, own.county, own.ownerAgency, evidence, privateOrNull(own)));
         return changed(own, ResolutionStep.DONE_CLAIMED, by, null);
     }
 
@@ -162,7 +164,8 @@ class Resolutions {
     ResolutionView verify(UUID id, Office by, long expectedVersion) {
         Resolution claimed = fromOutside(id, expectedVersion);
         claimed.move(ResolutionState.DONE_CLAIMED, ResolutionState.DONE_VERIFIED);
-        outbox.append(new ResolutionVerified(claimed.id, claimed.county, claimed.ownerAgency, by.role(), by.agency()));
+        outbox.append(new ResolutionVerified(
+                claimed.id, claimed.county, claimed.ownerAgency, by.role(), by.agency(), privateOrNull(claimed)));
         return changed(claimed, ResolutionStep.DONE_VERIFIED, by, null);
     }
 
@@ -189,7 +192,7 @@ class Resolutions {
 
     List<ResolutionView> list(ResolutionRepository.Filter filter, @Nullable UUID before, int limit) {
         LocalDate today = today();
-        return resolutions.list(filter, today, before, limit).stream()
+        return resolutions.list(filter, today, halls.unseen(), agencies.own(), before, limit).stream()
                 .map(found -> ResolutionView.of(found, today))
                 .toList();
     }
@@ -205,7 +208,7 @@ class Resolutions {
     }
 
     private Resolution own(UUID id, long expectedVersion) {
-        Resolution own = resolutions.locked(id).orElseThrow(ResolutionNotFound::new);
+        Resolution own = held(id);
         agencies.requireActsFor(own.county, own.ownerAgency);
         StaleVersion.check(expectedVersion, own.version);
         return own;
@@ -213,7 +216,7 @@ class Resolutions {
 
     /// Nobody confirms the work of their own agency, whatever their role.
     private Resolution fromOutside(UUID id, long expectedVersion) {
-        Resolution claimed = resolutions.locked(id).orElseThrow(ResolutionNotFound::new);
+        Resolution claimed = held(id);
         if (!agencies.isOutside(claimed.ownerAgency)) {
             throw new VerifierFromOwner(claimed.ownerAgency);
         }
@@ -232,7 +235,22 @@ class Resolutions {
     }
 
     private Resolution existing(UUID id) {
-        return resolutions.findByIdOptional(id).orElseThrow(ResolutionNotFound::new);
+        return resolutions.findByIdOptional(id).filter(this::isKnown).orElseThrow(ResolutionNotFound::new);
+    }
+
+    private Resolution held(UUID id) {
+        return resolutions.locked(id).filter(this::isKnown).orElseThrow(ResolutionNotFound::new);
+    }
+
+    /// A resolution is known to who may know of its hall, and to the agencies that have a part in it.
+    private boolean isKnown(Resolution of) {
+        return halls.known(of.hallId).isPresent()
+                || agencies.actsFor(of.county, of.ownerAgency)
+                || Stream.of(of.cooperating).anyMatch(agency -> agencies.actsFor(of.county, agency));
+    }
+
+    private @Nullable Boolean privateOrNull(Resolution of) {
+        return halls.ofRecord(of.hallId).privateOrNull();
     }
 
     private LocalDate today() {

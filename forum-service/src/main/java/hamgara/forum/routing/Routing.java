@@ -3,8 +3,9 @@ package hamgara.forum.routing;
 import hamgara.forum.agency.Agencies;
 import hamgara.forum.county.Counties;
 import hamgara.forum.county.CountySwitchedOn;
+import hamgara.forum.subject.SubjectAdded;
+import hamgara.forum.subject.Subjects;
 import hamgara.kit.ids.Ids;
-import hamgara.kit.text.Names;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,12 +26,14 @@ public class Routing {
     private final Session database;
     private final Agencies agencies;
     private final Counties counties;
+    private final Subjects subjects;
     private final Clock clock;
 
-    Routing(Session database, Agencies agencies, Counties counties, Clock clock) {
+    Routing(Session database, Agencies agencies, Counties counties, Subjects subjects, Clock clock) {
         this.database = database;
         this.agencies = agencies;
         this.counties = counties;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -44,13 +47,15 @@ public class Routing {
                 .executeUpdate();
     }
 
-    /// The weight of a subject; refuses an unknown one.
-    public int weight(String subject) {
-        return database.createNativeQuery("select weight from subject where code = :subject", Integer.class)
-                .setParameter("subject", subject)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new UnknownSubject(subject).at("/subject"));
+    /// A new subject goes to its usual agency in every county, so that no proposal is ever without one.
+    void routeAsUsual(@Observes SubjectAdded event) {
+        database.createNativeMutationQuery("""
+                        insert into routing_rule (id, county, subject, agency, valid)
+                        select uuidv7(), county, :subject, :agency, tstzrange(:now, null) from switched_on_county""")
+                .setParameter("subject", event.code())
+                .setParameter("agency", event.usualAgency())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
     }
 
     /// The agency that answers for the subject at the instant.
@@ -67,7 +72,7 @@ public class Routing {
     /// From now on the subject goes to the agency; a case that is open stays where it is.
     @Transactional
     RoutingRuleView route(String county, String subject, String agency) {
-        weight(subject);
+        subjects.weight(subject);
         counties.switchedOn(county);
         agencies.requireOffice(county, agency, "/agency");
         // Two changes of one county come one after the other, so each sees the rule the other left.
@@ -118,17 +123,6 @@ public class Routing {
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(row -> RoutingRuleView.of(row))
-                .toList();
-    }
-
-    List<SubjectView> subjects() {
-        return database.createNativeQuery(
-                        "select code, weight, name_fa, name_ar, name_en from subject order by weight, code",
-                        Object[].class)
-                .getResultStream()
-                .map(row -> new SubjectView(
-                        (String) row[0], (Integer) row[1], new Names((String) row[2], (String) row[3], (String)
-                                row[4])))
                 .toList();
     }
 

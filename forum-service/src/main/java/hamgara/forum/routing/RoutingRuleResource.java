@@ -65,7 +65,7 @@ class RoutingRuleResource {
     @Operation(
             summary = "Send a subject to an agency from now on",
             description = "By the governor of the county or an administrator; safe to repeat. Cases that are open stay "
-                    + "with their agency. Refusals: UNKNOWN_SUBJECT, UNKNOWN_AGENCY, COUNTY_NOT_ENABLED.")
+                    + "with their agency. Refusals: `UNKNOWN_SUBJECT`, `UNKNOWN_AGENCY`, `COUNTY_NOT_ENABLED`.")
     public RoutingRuleView route(
             @RestPath String county, @RestPath String subject, @Valid @NotNull NewRoutingRule request) {
         caller.requireCounty(county);

@@ -49,7 +49,7 @@ class WorkingGroupResource {
     @Operation(
             summary = "Set up a working group",
             description = "By the hall's secretary, the governor of the county or an administrator. Refusals: "
-                    + "WORKING_GROUP_EXISTS, UNKNOWN_AGENCY, COUNTY_NOT_ENABLED.")
+                    + "`WORKING_GROUP_EXISTS`, `UNKNOWN_AGENCY`, `COUNTY_NOT_ENABLED`.")
     public WorkingGroupView setUp(@Valid @NotNull NewWorkingGroup request) {
         caller.requireCounty(request.county());
         return groups.setUp(request);

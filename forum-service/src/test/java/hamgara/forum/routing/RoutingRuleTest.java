@@ -33,7 +33,8 @@ class RoutingRuleTest {
                 .jsonPath()
                 .getList("items.subject");
 
-        assertThat(routed).containsExactlyInAnyOrderElementsOf(subjects);
+        // Topics that begin later are routed already.
+        assertThat(routed).doesNotHaveDuplicates().containsAll(subjects);
         assertThat(subjects.getFirst()).isEqualTo("EDUCATION");
     }
 

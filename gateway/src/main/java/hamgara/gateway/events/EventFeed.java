@@ -171,6 +171,7 @@ class EventFeed {
                     type,
                     text(data, "county"),
                     text(data, "venue"),
+                    data.path("private").asBoolean(false),
                     lines));
         } catch (IOException _) {
             return Optional.empty();

@@ -11,4 +11,5 @@ record LoggedEvent(
         String type,
         @Nullable String county,
         @Nullable String venue,
+        boolean isPrivate,
         Buffer lines) {}

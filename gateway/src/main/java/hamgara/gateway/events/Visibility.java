@@ -20,6 +20,9 @@ record Visibility(
     private static final Set<String> STAFF =
             Set.of("admin", "auditor", "desk-officer", "governor", "programme-manager", VENUE_OPERATOR);
 
+    /// Who may hear of what goes on in a private hall: its secretary, and those who oversee it.
+    private static final Set<String> OF_PRIVATE_HALLS = Set.of("admin", "auditor", "governor", "hall-secretary");
+
     private enum Audience {
         SIGNED_IN,
         STAFF
@@ -54,7 +57,9 @@ record Visibility(
 
     boolean reaches(LoggedEvent event) {
         boolean inCounty = county == null || event.county() == null || county.equals(event.county());
+        boolean isForThem = !event.isPrivate() || roles.stream().anyMatch(OF_PRIVATE_HALLS::contains);
         return inCounty
+                && isForThem
                 && switch (audienceOf(event.type())) {
                     case SIGNED_IN -> true;
                     case STAFF -> roles.stream().anyMatch(role -> isStaffFor(event, role));

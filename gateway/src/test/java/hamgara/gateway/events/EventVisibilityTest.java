@@ -64,6 +64,21 @@ class EventVisibilityTest {
     }
 
     @Test
+    void keepsPrivateHallsToThoseWhoOverseeThem() {
+        try (Listener citizen = listen("", Tokens.of("citizen", "moderator", "desk-officer"));
+                Listener elsewhere = listen("", Tokens.of("hall-secretary").county("0601"));
+                Listener secretary = listen("", Tokens.of("hall-secretary").county("0614"))) {
+            UUID subject = UUID.randomUUID();
+            String hidden = Facts.publish(PROPOSAL, subject, "{\"county\":\"0614\",\"private\":true}");
+            String end = Facts.publish(PROPOSAL, subject, "{}");
+
+            assertThat(secretary.idsUntil(end)).contains(hidden);
+            assertThat(citizen.idsUntil(end)).doesNotContain(hidden);
+            assertThat(elsewhere.idsUntil(end)).doesNotContain(hidden);
+        }
+    }
+
+    @Test
     void showsCardsAndBookingsToStaffOnly() {
         try (Listener citizen = listen("", Tokens.of("citizen", "moderator"));
                 Listener desk = listen("", Tokens.of("desk-officer").county("0614"))) {

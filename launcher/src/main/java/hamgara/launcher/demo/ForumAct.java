@@ -7,6 +7,7 @@ import java.util.Map;
 final class ForumAct {
 
     private static final int CROWD = 20;
+    private static final int STATEMENTS = 7;
     private static final String TITLE = "سانس عصر بانوان در سالن‌های مدرسه";
     private static final String WISH = "مدرسه‌ها سه عصر در هفته سالن ورزشی را با مسئول و بیمه به بانوان بدهند.";
 
@@ -108,38 +109,50 @@ final class ForumAct {
                 .toString();
     }
 
-    /// Two areas of five people each look at one statement.
+    /// Two groups of five differ about seven statements and share one.
     private void commonGround(String hall) {
-        String statement = statement(hall);
+        String shared = statement(hall, "سالن مدرسه عصرها برای محله باز باشد " + cast.code("نمونه"));
+        for (int j = 1; j <= STATEMENTS; j++) {
+            String divided = statement(hall, "خواستهٔ " + j + " " + cast.code("نمونه"));
+            for (int i = 1; i <= 10; i++) {
+                vote(i, divided, (i <= 5) == (j % 2 == 0) ? "AGREE" : "DISAGREE");
+            }
+        }
         for (int i = 1; i <= 10; i++) {
-            api.as(cast.neighbour(i))
-                    .put(
-                            "/v1/statements/" + statement + "/votes/me",
-                            Map.of(
-                                    "vote", i == 4 ? "PASS" : "AGREE",
-                                    "areaCode", i <= 5 ? Cast.TOWN : "0614022649"))
-                    .must(200);
+            vote(i, shared, i == 4 ? "PASS" : "AGREE");
         }
         tale.step(
-                "نقشهٔ نظرها زمینهٔ مشترک شوش و حر را نشان می‌دهد؛ گروه‌های کوچک پنهان می‌مانند.",
-                "The opinion map shows common ground between Shush and Horr; small groups stay hidden.",
-                api.publicly().get("/v1/halls/" + hall + "/common-ground").must(200),
+                "نقشهٔ نظرها دو گروه و زمینهٔ مشترکشان را نشان می‌دهد؛ گروه‌های کوچک پنهان می‌مانند.",
+                "The opinion map shows two groups and the ground they share; small groups stay hidden.",
+                api.until(
+                        reply -> reply.body().path("groups").size() == 2 && isCounted(reply, shared),
+                        () -> api.publicly()
+                                .get("/v1/halls/" + hall + "/common-ground")
+                                .must(200)),
+                "/method",
                 "/smallestGroup",
-                "/statements/0/agree",
+                "/groups",
                 "/statements/0/consensus");
     }
 
-    private String statement(String hall) {
+    private static boolean isCounted(Reply ground, String statement) {
+        for (JsonNode each : ground.body().path("statements")) {
+            if (each.path("statementId").asText().equals(statement)) {
+                return each.path("agree").asInt() == 9 && each.path("pass").asInt() == 1;
+            }
+        }
+        return false;
+    }
+
+    private void vote(int neighbour, String statement, String vote) {
+        api.as(cast.neighbour(neighbour))
+                .put("/v1/statements/" + statement + "/votes/me", Map.of("vote", vote))
+                .must(200);
+    }
+
+    private String statement(String hall, String text) {
         return api.as(cast.neighbour(1))
-                .post(
-                        "/v1/statements",
-                        Map.of(
-                                "hallId",
-                                hall,
-                                "lang",
-                                "fa",
-                                "text",
-                                "سالن مدرسه عصرها برای محله باز باشد " + cast.code("نمونه")))
+                .post("/v1/statements", Map.of("hallId", hall, "lang", "fa", "text", text))
                 .must(201)
                 .text("/id");
     }

@@ -4,6 +4,7 @@ import hamgara.kit.problem.Refusal;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.crypto.Mac;
 
 /// The caller of the present request.
@@ -52,6 +53,14 @@ public class Caller {
     /// The venue the role is narrowed to, as its code.
     public Optional<String> venue() {
         return claim("venue");
+    }
+
+    /// How surely the provider knows the person, from 0 to 3; empty when the token says nothing that can be read.
+    public OptionalInt assurance() {
+        return claim("assurance")
+                .filter(level -> level.matches("[0-3]"))
+                .map(level -> OptionalInt.of(Integer.parseInt(level)))
+                .orElseGet(OptionalInt::empty);
     }
 
     /// Refuses staff of another county; admin and auditor reach every county.

@@ -1,0 +1,8 @@
+package hamgara.forum.content;
+
+/// What a person can have written.
+public enum Kind {
+    PROPOSAL,
+    COMMENT,
+    STATEMENT
+}

@@ -1,0 +1,129 @@
+package hamgara.forum.deskentry;
+
+import hamgara.forum.audit.AuditTrail;
+import hamgara.forum.hall.HallFacts;
+import hamgara.forum.hall.Halls;
+import hamgara.forum.phase.Phases;
+import hamgara.forum.policy.Act;
+import hamgara.forum.proposal.ProposalFacts;
+import hamgara.forum.proposal.Proposals;
+import hamgara.kit.caller.Caller;
+import hamgara.kit.outbox.Outbox;
+import hamgara.kit.text.Digits;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.Mac;
+import org.hibernate.Session;
+
+/// Enters voices at a desk. One person has one voice at the desks for one proposal, however often and on whichever way
+/// it
+/// comes; whether the same person also gave one online cannot be told, which is why the three are counted apart.
+@ApplicationScoped
+class DeskEntries {
+
+    private final Session database;
+    private final Proposals proposals;
+    private final Halls halls;
+    private final Phases phases;
+    private final AuditTrail audit;
+    private final Caller caller;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    DeskEntries(
+            Session database,
+            Proposals proposals,
+            Halls halls,
+            Phases phases,
+            AuditTrail audit,
+            Caller caller,
+            Outbox outbox,
+            Clock clock) {
+        this.database = database;
+        this.proposals = proposals;
+        this.halls = halls;
+        this.phases = phases;
+        this.audit = audit;
+        this.caller = caller;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// The primary key lets one of two entries of the same voice win; the other is answered the same.
+    @Transactional
+    VoicesView enter(NewDeskEntry request) {
+        ProposalFacts proposal = proposals.notWithdrawn(request.proposalId());
+        caller.requireCounty(proposal.county());
+        HallFacts hall = halls.facts(proposal.hallId());
+        halls.requireActive(hall);
+        phases.requireOpen(hall, Act.SUPPORT);
+        boolean isNew = database.createNativeMutationQuery("""
+                        insert into desk_entry (proposal_id, voice, channel, entered_at)
+                        values (:proposal, :voice, :channel, :at) on conflict (proposal_id, voice) do nothing""")
+                        .setParameter("proposal", proposal.id())
+                        .setParameter("voice", digest(proposal.id(), request.voice()))
+                        .setParameter("channel", request.channel().name())
+                        .setParameter("at", clock.instant())
+                        .executeUpdate()
+                == 1;
+        if (isNew) {
+            database.createNativeMutationQuery("""
+                            insert into desk_count (proposal_id, assisted, paper) values (:proposal, :assisted, :paper)
+                            on conflict (proposal_id) do update set assisted = desk_count.assisted + excluded.assisted,
+                                paper = desk_count.paper + excluded.paper""")
+                    .setParameter("proposal", proposal.id())
+                    .setParameter("assisted", request.channel() == Channel.ASSISTED ? 1 : 0)
+                    .setParameter("paper", request.channel() == Channel.PAPER ? 1 : 0)
+                    .executeUpdate();
+            audit.write(
+                    hall.id(),
+                    hall.county(),
+                    "VOICE_ENTERED",
+                    proposal.id(),
+                    Map.of("channel", request.channel().name()));
+        }
+        VoicesView voices = voices(proposal.id());
+        if (isNew) {
+            outbox.append(new VoiceAssisted(
+                    proposal.id(),
+                    hall.id(),
+                    hall.county(),
+                    request.channel(),
+                    voices.assisted(),
+                    voices.paper(),
+                    hall.privateOrNull()));
+        }
+        return voices;
+    }
+
+    VoicesView show(UUID proposal) {
+        return voices(proposals.facts(proposal).id());
+    }
+
+    private VoicesView voices(UUID proposal) {
+        List<Object[]> rows = database.createNativeQuery("""
+                        select p.supporters, coalesce(c.assisted, 0), coalesce(c.paper, 0), p.hall_id, p.policy_version
+                        from proposal p left join desk_count c on c.proposal_id = p.id where p.id = :id""", Object[].class)
+                .setParameter("id", proposal)
+                .getResultList();
+        Object[] row = rows.getFirst();
+        boolean deskCounts =
+                halls.policy((UUID) row[3], (Integer) row[4]).terms().paperCounts();
+        return new VoicesView(proposal, (Integer) row[0], (Integer) row[1], (Integer) row[2], deskCounts);
+    }
+
+    /// The same voice typed in other digits, letters or with other spaces is the same.
+    private String digest(UUID proposal, String voice) {
+        Mac mac = caller.keyedDigest();
+        mac.update(("desk voice\n" + proposal + "\n").getBytes(StandardCharsets.UTF_8));
+        String typed = Digits.typedNumber(voice).toUpperCase(Locale.ROOT);
+        return HexFormat.of().formatHex(mac.doFinal(typed.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,111 @@
+package hamgara.forum.hub;
+
+import hamgara.forum.audit.AuditTrail;
+import hamgara.forum.hall.HallFacts;
+import hamgara.forum.hall.Halls;
+import hamgara.forum.text.Words;
+import hamgara.kit.ids.Ids;
+import hamgara.kit.problem.Refusal;
+import hamgara.kit.text.Names;
+import hamgara.kit.time.Tehran;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/// Knows where a hall may hold its sessions.
+@ApplicationScoped
+class Hubs {
+
+    private final Session database;
+    private final Halls halls;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Hubs(Session database, Halls halls, AuditTrail audit, Clock clock) {
+        this.database = database;
+        this.halls = halls;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// Hubs of the hall's county, and other places that are approved for it today, by code.
+    List<HubView> list(UUID id, String afterCode, int limit) {
+        HallFacts hall = halls.facts(id);
+        return database.createNativeQuery("""
+                        select v.code, v.venue, v.kind, v.area_code, v.name_fa, v.name_ar, v.name_en, v.is_hub,
+                               case when v.is_hub then null else cast(e.until as text) end
+                        from known_venue v left join hub_exception e
+                            on e.hall_id = :hall and e.venue = v.venue and e.until >= :today
+                        where v.in_use and v.code > :after
+                          and (v.is_hub and v.county = :county or e.id is not null)
+                        order by v.code""", Object[].class)
+                .setParameter("hall", id)
+                .setParameter("county", hall.county())
+                .setParameter("today", Tehran.dayOf(clock.instant()))
+                .setParameter("after", afterCode)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new HubView(
+                        (String) row[0],
+                        (UUID) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        new Names((String) row[4], (String) row[5], (String) row[6]),
+                        (Boolean) row[7],
+                        row[8] == null ? null : LocalDate.parse((String) row[8])))
+                .toList();
+    }
+
+    /// A later approval of the same place takes the place of the earlier one; the audit record keeps both.
+    @Transactional
+    HubView approve(UUID id, NewHubException request) {
+        HallFacts hall = halls.facts(id);
+        List<UUID> venue = database.createNativeQuery(
+                        "select venue from known_venue where code = :code and in_use", UUID.class)
+                .setParameter("code", request.venueCode())
+                .getResultList();
+        if (venue.isEmpty()) {
+            throw new VenueUnknown(request.venueCode()).at("/venueCode");
+        }
+        if (request.until().isBefore(Tehran.dayOf(clock.instant()))) {
+            throw new HubExceptionOver().at("/until");
+        }
+        database.createNativeMutationQuery("""
+                        insert into hub_exception (id, hall_id, venue, until) values (:id, :hall, :venue, :until)
+                        on conflict (hall_id, venue) do update set until = excluded.until""")
+                .setParameter("id", Ids.next())
+                .setParameter("hall", id)
+                .setParameter("venue", venue.getFirst())
+                .setParameter("until", request.until())
+                .executeUpdate();
+        audit.write(
+                id,
+                hall.county(),
+                "HUB_EXCEPTION",
+                venue.getFirst(),
+                Map.of("until", request.until().toString(), "reason", Words.of(request.reason(), "fa", "/reason")));
+        return list(id, "", Integer.MAX_VALUE).stream()
+                .filter(hub -> hub.venueCode().equals(request.venueCode()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// No place that is in use has this code.
+    static final class VenueUnknown extends Refusal.Invalid {
+        VenueUnknown(String code) {
+            super("venue-unknown", "venue", code);
+        }
+    }
+
+    /// An exception for days that are over helps nobody.
+    static final class HubExceptionOver extends Refusal.Invalid {
+        HubExceptionOver() {
+            super("hub-exception-over");
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package hamgara.forum.statement;
+
+import hamgara.forum.content.Contents;
+import hamgara.forum.content.Kind;
+import hamgara.forum.conversation.ConversationFacts;
+import hamgara.forum.conversation.Conversations;
+import hamgara.forum.hall.HallFacts;
+import hamgara.forum.hall.Halls;
+import hamgara.forum.participant.Participants;
+import hamgara.forum.personal.Remains;
+import hamgara.forum.policy.Act;
+import hamgara.forum.text.Words;
+import hamgara.kit.caller.Caller;
+import hamgara.kit.caller.Roles;
+import hamgara.kit.ids.Ids;
+import hamgara.kit.outbox.Outbox;
+import hamgara.kit.version.StaleVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Puts statements before people, and takes them out again where a moderator says so.
+@ApplicationScoped
+public class Statements {
+
+    private final StatementRepository statements;
+    private final Conversations conversations;
+    private final Halls halls;
+    private final Contents contents;
+    private final Participants participants;
+    private final Remains remains;
+    private final Caller caller;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Statements(
+            StatementRepository statements,
+            Conversations conversations,
+            Halls halls,
+            Contents contents,
+            Participants participants,
+            Remains remains,
+            Caller caller,
+            Outbox outbox,
+            Clock clock) {
+        this.statements = statements;
+        this.conversations = conversations;
+        this.halls = halls;
+        this.contents = contents;
+        this.participants = participants;
+        this.remains = remains;
+        this.caller = caller;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// Into the main conversation of a hall.
+    @Transactional
+    StatementView add(NewStatement request) {
+        return add(conversations.main(request.hallId()), request.words());
+    }
+
+    @Transactional
+    StatementView add(UUID conversationId, NewStatement.Words request) {
+        return add(conversations.facts(conversationId), request);
+    }
+
+    private StatementView add(ConversationFacts conversation, NewStatement.Words request) {
+        conversations.requireOpen(conversation);
+        String lang = request.lang() == null ? "fa" : request.lang();
+        HallFacts hall = conversation.hall();
+        halls.requireLanguage(hall, lang);
+        boolean isSeed = isOfItsSecretary(hall);
+        String author = isSeed ? caller.pseudonym() : participants.require(Act.STATE, hall, null);
+        var statement = new Statement();
+        statement.id = Ids.next();
+        statement.hallId = conversation.hallId();
+        statement.conversationId = conversation.id();
+        statement.lang = lang;
+        statement.text = Words.of(request.text(), lang, "/text");
+        statement.author = author;
+        statement.writtenAt = clock.instant();
+        statement.seed = isSeed;
+        statement.moderation = Moderation.PENDING;
+        statement.version = 1;
+        if (statement.text.codePointCount(0, statement.text.length()) > conversation.statementLength()) {
+            throw new StatementRefusal.StatementTooLong(conversation.statementLength()).at("/text");
+        }
+        List<UUID> same = statements.same(conversation.id(), statement.text);
+        if (!same.isEmpty() && !Boolean.TRUE.equals(request.twinSeen())) {
+            throw new StatementRefusal.StatementAlreadyMade(same.getFirst());
+        }
+        if (!statements.addOnce(statement, same.size())) {
+            throw new StatementRefusal.StatementAlreadyMade(
+                    statements.same(conversation.id(), statement.text).getFirst());
+        }
+        contents.put(Kind.STATEMENT, statement.id, hall.id(), hall.county(), author);
+        outbox.append(new StatementEvent.StatementAdded(
+                statement.id, conversation.id(), hall.id(), hall.county(), hall.privateOrNull()));
+        return StatementView.of(statement);
+    }
+
+    /// Who prepares a conversation is no participant of it: the policy's terms for people are not asked for.
+    private boolean isOfItsSecretary(HallFacts hall) {
+        if (!caller.has(Roles.HALL_SECRETARY)) {
+            return false;
+        }
+        if (!caller.has(Roles.CITIZEN)) {
+            caller.requireCounty(hall.county());
+        }
+        boolean isOfIts = caller.county().filter(hall.county()::equals).isPresent();
+        if (isOfIts) {
+            halls.requireActive(hall);
+        }
+        return isOfIts;
+    }
+
+    /// Nobody decides about their own; votes are kept whatever is decided.
+    @Transactional
+    StatementView moderate(UUID id, NewModeration decision, String moderator, long expectedVersion) {
+        Statement statement = statements.locked(id).orElseThrow(StatementRefusal.StatementNotFound::new);
+        StaleVersion.check(expectedVersion, statement.version);
+        if (statement.author.equals(moderator) || statement.author.equals(remains.of(moderator, id))) {
+            throw new StatementRefusal.OwnStatement();
+        }
+        ConversationFacts conversation = conversationOf(statement);
+        statement.moderation = decision.moderation();
+        statement.meta = Boolean.TRUE.equals(decision.meta());
+        statement.moderationReason = Words.of(decision.reason(), "fa", "/reason");
+        statement.moderatedAt = clock.instant();
+        statement.version++;
+        conversations.moderated(conversation.id());
+        outbox.append(new StatementEvent.StatementModerated(
+                id,
+                conversation.id(),
+                conversation.hallId(),
+                conversation.county(),
+                statement.moderation,
+                statement.meta,
+                conversation.hall().privateOrNull()));
+        return StatementView.of(statement);
+    }
+
+    /// A statement that people can vote on now.
+    public StatementFacts votable(UUID id) {
+        Statement statement = found(id);
+        ConversationFacts conversation = conversationOf(statement);
+        conversations.requireOpen(conversation);
+        if (statement.moderation == Moderation.REJECTED) {
+            throw new StatementRefusal.StatementRejected();
+        }
+        if (!statement.isShown(conversation)) {
+            throw new StatementRefusal.StatementNotFound();
+        }
+        return new StatementFacts(
+                id, statement.no, conversation.id(), conversation.hall(), statement.firstVote != null);
+    }
+
+    /// The words of a statement.
+    public String text(UUID id) {
+        return found(id).text;
+    }
+
+    String countyOf(UUID id) {
+        return conversationOf(found(id)).county();
+    }
+
+    /// What is not put before people is there for those alone who decide about it.
+    StatementView show(UUID id, boolean isModerator) {
+        Statement statement = found(id);
+        ConversationFacts conversation = conversationOf(statement);
+        if (!isModerator && !statement.isShown(conversation)) {
+            throw new StatementRefusal.StatementNotFound();
+        }
+        return StatementView.of(statement);
+    }
+
+    /// Those of the main conversation of a hall that people are shown.
+    List<StatementView> ofHall(UUID hall, @Nullable UUID after, int limit) {
+        return conversations
+                .mainIfAny(hall)
+                .map(main -> statements.shown(main.id(), main.isStrict(), after, limit).stream()
+                        .map(StatementView::of)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    List<StatementView> shown(UUID conversationId, @Nullable UUID after, int limit) {
+        ConversationFacts conversation = conversations.facts(conversationId);
+        return statements.shown(conversation.id(), conversation.isStrict(), after, limit).stream()
+                .map(StatementView::of)
+                .toList();
+    }
+
+    List<StatementView> all(UUID conversation, @Nullable Moderation decided, @Nullable UUID after, int limit) {
+        return statements.all(conversation, decided, after, limit).stream()
+                .map(StatementView::of)
+                .toList();
+    }
+
+    /// Refuses who may not know of the hall, as if the statement were not there.
+    private ConversationFacts conversationOf(Statement statement) {
+        return conversations.known(statement.conversationId).orElseThrow(StatementRefusal.StatementNotFound::new);
+    }
+
+    private Statement found(UUID id) {
+        return statements.findByIdOptional(id).orElseThrow(StatementRefusal.StatementNotFound::new);
+    }
+}

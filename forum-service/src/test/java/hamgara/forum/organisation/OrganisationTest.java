@@ -1,0 +1,94 @@
+package hamgara.forum.organisation;
+
+import static hamgara.forum.Forum.as;
+import static hamgara.forum.Forum.change;
+import static hamgara.forum.Forum.citizen;
+import static hamgara.forum.Forum.etag;
+import static hamgara.forum.Forum.post;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import hamgara.forum.Forum;
+import hamgara.forum.Given;
+import hamgara.kit.test.TestStack;
+import hamgara.kit.test.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class OrganisationTest {
+
+    @Test
+    void isPublicOnceItsSecretaryHasLookedAtIt() {
+        Forum forum = Forum.withThreshold(5);
+        String speaker = Given.somebody().bearer();
+        String id = entered(forum, speaker);
+        String path = "/v1/organisations/" + id;
+        String list = "/v1/organisations?county=" + forum.county;
+
+        given().get(list).then().body("items", empty());
+        as(forum.secretary()).get("/v1/organisations/waiting").then().body("items.id", contains(id));
+        change(Tokens.of("hall-secretary").county("0601").bearer(), path, "verify", Map.of("verified", true))
+                .then()
+                .statusCode(403);
+        change(forum.secretary(), path, "verify", Map.of("verified", true))
+                .then()
+                .statusCode(200);
+        given().get(list).then().body("items.id", contains(id)).body("items[0].mine", nullValue());
+        as(speaker).get(path).then().body("mine", equalTo(true));
+
+        as(citizen())
+                .header("If-Match", etag(path))
+                .body(Map.of("about", "دیگری"))
+                .patch(path)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("NOT_YOUR_ORGANISATION"));
+        as(speaker)
+                .header("If-Match", etag(path))
+                .body(Map.of("about", "کار تازه"))
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WAITING"));
+        given().get(list).then().body("items", empty());
+    }
+
+    @Test
+    void isNotVerifiedByWhoSpeaksForIt() {
+        Forum forum = Forum.withThreshold(5);
+        String both = Tokens.of("citizen", "hall-secretary")
+                .subject("both-" + UUID.randomUUID())
+                .county(forum.county)
+                .bearer();
+
+        change(both, "/v1/organisations/" + entered(forum, both), "verify", Map.of("verified", true))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("ORGANISATION_SELF_REVIEW"));
+    }
+
+    static String entered(Forum forum, String speaker) {
+        return post(
+                        speaker,
+                        "/v1/organisations",
+                        Map.of(
+                                "county", forum.county,
+                                "kind", "ASSOCIATION",
+                                "names", Map.of("fa", "انجمن کارون"),
+                                "lang", "fa",
+                                "about", "آموزش شنا"))
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("WAITING"))
+                .extract()
+                .path("id");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package hamgara.kit.clock;
+
+import org.jspecify.annotations.NullMarked;
