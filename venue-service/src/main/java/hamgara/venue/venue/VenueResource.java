@@ -37,13 +37,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Venues", description = "Places where programmes happen, from heritage sites to pitches.")
 class VenueResource {
 
-    private final Venues venues;
     private final Registering registering;
     private final VenueFinding finding;
     private final IfMatch ifMatch;
 
-    VenueResource(Venues venues, Registering registering, VenueFinding finding, IfMatch ifMatch) {
-        this.venues = venues;
+    VenueResource(Registering registering, VenueFinding finding, IfMatch ifMatch) {
         this.registering = registering;
         this.finding = finding;
         this.ifMatch = ifMatch;
