@@ -123,6 +123,22 @@ public final class Forum {
         return caseId;
     }
 
+    /// The working group that follows what concerns education, `WG-EDU`.
+    public Response workingGroup() {
+        return post(
+                secretary(),
+                "/v1/working-groups",
+                Map.of(
+                        "county",
+                        county,
+                        "code",
+                        "WG-EDU",
+                        "names",
+                        Map.of("fa", "کارگروه آموزش"),
+                        "secretaryAgency",
+                        "EDUCATION"));
+    }
+
     public static Response support(String person, String proposal, String kind) {
         return as(person).body(Map.of("kind", kind)).put("/v1/proposals/" + proposal + "/supports/me");
     }

@@ -227,20 +227,7 @@ class PrivateHallTest {
     }
 
     private static String resolved(Forum forum, String caseId) {
-        post(
-                        forum.secretary(),
-                        "/v1/working-groups",
-                        Map.of(
-                                "county",
-                                forum.county,
-                                "code",
-                                "WG-EDU",
-                                "names",
-                                Map.of("fa", "کارگروه آموزش"),
-                                "secretaryAgency",
-                                "EDUCATION"))
-                .then()
-                .statusCode(201);
+        forum.workingGroup().then().statusCode(201);
         return post(
                         forum.secretary(),
                         "/v1/resolutions",

@@ -17,20 +17,7 @@ class ResolutionStory implements Story {
         ClockAt.tehran("2026-12-20T10:00");
         Forum forum = Forum.withThreshold(1);
         String held = forum.qualified("EDUCATION", 1);
-        post(
-                        forum.secretary(),
-                        "/v1/working-groups",
-                        Map.of(
-                                "county",
-                                forum.county,
-                                "code",
-                                "WG-EDU",
-                                "names",
-                                Map.of("fa", "کارگروه آموزش"),
-                                "secretaryAgency",
-                                "EDUCATION"))
-                .then()
-                .statusCode(201);
+        forum.workingGroup().then().statusCode(201);
         String resolution = "/v1/resolutions/"
                 + post(
                                 forum.secretary(),

@@ -209,7 +209,7 @@ class ResolutionTest {
     void isFollowedByAWorkingGroupOfItsCounty() {
         Forum forum = hallWithGroup();
 
-        group(forum).then().statusCode(409).body("code", equalTo("WORKING_GROUP_EXISTS"));
+        forum.workingGroup().then().statusCode(409).body("code", equalTo("WORKING_GROUP_EXISTS"));
         given().get("/v1/working-groups?county=" + forum.county)
                 .then()
                 .body("items.code", contains("WG-EDU"))
@@ -218,23 +218,8 @@ class ResolutionTest {
 
     private static Forum hallWithGroup() {
         Forum forum = Forum.withThreshold(1);
-        group(forum).then().statusCode(201);
+        forum.workingGroup().then().statusCode(201);
         return forum;
-    }
-
-    private static io.restassured.response.Response group(Forum forum) {
-        return post(
-                forum.secretary(),
-                "/v1/working-groups",
-                Map.of(
-                        "county",
-                        forum.county,
-                        "code",
-                        "WG-EDU",
-                        "names",
-                        Map.of("fa", "کارگروه آموزش"),
-                        "secretaryAgency",
-                        "EDUCATION"));
     }
 
     private static String claimed(Forum forum) {

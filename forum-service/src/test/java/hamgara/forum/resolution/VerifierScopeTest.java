@@ -91,20 +91,7 @@ class VerifierScopeTest {
     }
 
     private static String adopted(Forum forum) {
-        post(
-                        forum.secretary(),
-                        "/v1/working-groups",
-                        Map.of(
-                                "county",
-                                forum.county,
-                                "code",
-                                "WG-EDU",
-                                "names",
-                                Map.of("fa", "کارگروه آموزش"),
-                                "secretaryAgency",
-                                "EDUCATION"))
-                .then()
-                .statusCode(201);
+        forum.workingGroup().then().statusCode(201);
         String id = post(
                         forum.secretary(),
                         "/v1/resolutions",
