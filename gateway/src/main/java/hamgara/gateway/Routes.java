@@ -73,6 +73,7 @@ public final class Routes {
                     "convergence-drafts",
                     "conversations",
                     "desk-entries",
+                    "drafts",
                     "hall-audit-records",
                     "halls",
                     "organisations",

@@ -1,11 +1,15 @@
 package hamgara.forum.proposal;
 
+import hamgara.forum.draft.DraftBody;
+import hamgara.forum.wording.ProposalNeed;
+import hamgara.forum.wording.Wording;
 import hamgara.kit.text.Digits;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +39,18 @@ record NewProposal(
         String title,
 
         @Schema(
-                description = "What exists now, at most 2000 characters.",
+                description = "What exists now, at most 6000 characters.",
                 examples = "حیاط مدرسه پس از ساعت دو بسته است.",
                 required = true)
-        @Size(max = 2000)
+        @Size(max = 6000)
         @Nullable
         String whatExists,
 
         @Schema(
-                description = "What should be done, at most 2000 characters.",
+                description = "What should be done, at most 6000 characters.",
                 examples = "سه عصر در هفته برای محله باز شود.",
                 required = true)
-        @Size(max = 2000)
+        @Size(max = 6000)
         @Nullable
         String whatShouldBeDone,
 
@@ -54,11 +58,11 @@ record NewProposal(
                 description = "The capacity that is there already and would be used.",
                 examples = "حیاط و زمین والیبال مدرسه",
                 required = true)
-        @Size(max = 2000)
+        @Size(max = 6000)
         @Nullable
         String existingCapacity,
 
-        @Schema(description = "Who benefits.", examples = "جوانان محله", required = true) @Size(max = 2000) @Nullable
+        @Schema(description = "Who benefits.", examples = "جوانان محله", required = true) @Size(max = 6000) @Nullable
         String whoBenefits,
 
         @Schema(description = "Code of the area it is about.", examples = "0614021281")
@@ -80,8 +84,39 @@ record NewProposal(
         areaCode = areaCode == null ? null : Digits.typedNumber(areaCode);
     }
 
-    ProposalText text() {
-        return ProposalText.complete(lang, title, whatExists, whatShouldBeDone, existingCapacity, whoBenefits);
+    /// A draft that names its hall, subject, language and title.
+    static NewProposal of(DraftBody draft) {
+        return new NewProposal(
+                Objects.requireNonNull(draft.hallId()),
+                Objects.requireNonNull(draft.subject()),
+                Objects.requireNonNull(draft.lang()),
+                Objects.requireNonNull(draft.title()),
+                draft.whatExists(),
+                draft.whatShouldBeDone(),
+                draft.existingCapacity(),
+                draft.whoBenefits(),
+                draft.areaCode(),
+                draft.need(),
+                draft.similarSeen());
+    }
+
+    DraftBody draft() {
+        return new DraftBody(
+                hallId,
+                subject,
+                lang,
+                title,
+                whatExists,
+                whatShouldBeDone,
+                existingCapacity,
+                whoBenefits,
+                areaCode,
+                need,
+                similarSeen);
+    }
+
+    Wording text() {
+        return Wording.complete(lang, title, whatExists, whatShouldBeDone, existingCapacity, whoBenefits);
     }
 
     @Nullable

@@ -1,5 +1,7 @@
 package hamgara.forum.proposal;
 
+import hamgara.forum.wording.ProposalNeed;
+import hamgara.forum.wording.Wording;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -76,6 +78,11 @@ class Proposal {
     @Enumerated(EnumType.STRING)
     ProposalState state;
 
+    @Column(name = "withdraw_reason")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    WithdrawReason withdrawReason;
+
     @Column(name = "policy_version")
     int policyVersion;
 
@@ -106,7 +113,7 @@ class Proposal {
         return state == ProposalState.PUBLISHED;
     }
 
-    void write(ProposalText text) {
+    void write(Wording text) {
         lang = text.lang();
         title = text.title();
         whatExists = text.whatExists();
@@ -142,7 +149,7 @@ class Proposal {
                 needTo);
     }
 
-    ProposalText text() {
-        return new ProposalText(lang, title, whatExists, whatShouldBeDone, existingCapacity, whoBenefits);
+    Wording text() {
+        return new Wording(lang, title, whatExists, whatShouldBeDone, existingCapacity, whoBenefits);
     }
 }

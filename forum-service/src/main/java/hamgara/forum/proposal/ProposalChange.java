@@ -1,5 +1,6 @@
 package hamgara.forum.proposal;
 
+import hamgara.forum.wording.Wording;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,20 +18,20 @@ record ProposalChange(
         @Nullable
         String title,
 
-        @Schema(description = "What exists now, at most 2000 characters.") @Size(max = 2000) @Nullable
+        @Schema(description = "What exists now, at most 6000 characters.") @Size(max = 6000) @Nullable
         String whatExists,
 
-        @Schema(description = "What should be done, at most 2000 characters.") @Size(max = 2000) @Nullable
+        @Schema(description = "What should be done, at most 6000 characters.") @Size(max = 6000) @Nullable
         String whatShouldBeDone,
 
-        @Schema(description = "The capacity that is there already.") @Size(max = 2000) @Nullable
+        @Schema(description = "The capacity that is there already.") @Size(max = 6000) @Nullable
         String existingCapacity,
 
-        @Schema(description = "Who benefits.") @Size(max = 2000) @Nullable
+        @Schema(description = "Who benefits.") @Size(max = 6000) @Nullable
         String whoBenefits) {
 
-    ProposalText over(ProposalText present) {
-        return ProposalText.complete(
+    Wording over(Wording present) {
+        return Wording.complete(
                 lang == null ? present.lang() : lang,
                 title == null ? present.title() : title,
                 whatExists == null ? present.whatExists() : whatExists,

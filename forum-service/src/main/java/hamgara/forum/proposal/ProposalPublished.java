@@ -1,5 +1,6 @@
 package hamgara.forum.proposal;
 
+import hamgara.forum.wording.ProposalNeed;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import hamgara.kit.outbox.Event;
 import java.util.UUID;

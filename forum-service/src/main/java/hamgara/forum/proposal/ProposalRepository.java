@@ -29,12 +29,13 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    void keepText(Proposal proposal, Instant writtenAt) {
+    /// Keeps the present wording; one that was taken over from elsewhere names where from.
+    void keepText(Proposal proposal, Instant writtenAt, @Nullable UUID source) {
         getSession()
                 .createNativeMutationQuery("""
                         insert into proposal_text (proposal_id, text_version, lang, title, what_exists,
-                            what_should_be_done, existing_capacity, who_benefits, written_at)
-                        values (:id, :version, :lang, :title, :exists, :done, :capacity, :benefits, :at)""")
+                            what_should_be_done, existing_capacity, who_benefits, written_at, fingerprint, source_id)
+                        values (:id, :version, :lang, :title, :exists, :done, :capacity, :benefits, :at, :fingerprint, :source)""")
                 .setParameter("id", proposal.id)
                 .setParameter("version", proposal.textVersion)
                 .setParameter("lang", proposal.lang)
@@ -44,6 +45,8 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
                 .setParameter("capacity", proposal.existingCapacity)
                 .setParameter("benefits", proposal.whoBenefits)
                 .setParameter("at", writtenAt)
+                .setParameter("fingerprint", proposal.text().fingerprint())
+                .setParameter("source", source, UUID.class)
                 .executeUpdate();
     }
 
@@ -115,31 +118,6 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
                         "select 1 from pg_advisory_xact_lock(hashtext('proposals'), hashtext(:hall))", Integer.class)
                 .setParameter("hall", hall.toString())
                 .getSingleResult();
-    }
-
-    /// Compares letters without spaces, so spelling with and without half-spaces is the same.
-    List<SimilarProposals.Match> similar(UUID hall, String title, String text) {
-        return getSession()
-                .createNativeQuery("""
-                        select id, title, state, supporters,
-                               greatest(similarity(title_key, fa_compact_key(:title)),
-                                        similarity(text_key, fa_compact_key(:title || ' ' || :text))) as score
-                        from proposal
-                        where hall_id = :hall and state <> 'WITHDRAWN'
-                          and (title_key % fa_compact_key(:title)
-                               or text_key % fa_compact_key(:title || ' ' || :text))
-                        order by score desc, id limit 10""", Object[].class)
-                .setParameter("hall", hall)
-                .setParameter("title", title)
-                .setParameter("text", text)
-                .getResultStream()
-                .map(row -> new SimilarProposals.Match(
-                        (UUID) row[0],
-                        (String) row[1],
-                        ProposalState.valueOf((String) row[2]),
-                        (Integer) row[3],
-                        Math.round(((Number) row[4]).doubleValue() * 1000) / 1000.0))
-                .toList();
     }
 
     /// What a list may be narrowed by.

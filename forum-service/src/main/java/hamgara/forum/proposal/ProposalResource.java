@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Proposals")
 class ProposalResource {
 
-    private static final String ACT_REFUSALS =
+    static final String ACT_REFUSALS =
             "403 ACTION_NEEDS_ASSURANCE (names what is `needed`), MEMBERSHIP_NEEDED; 409 HALL_NOT_ACTIVE, FEATURE_CLOSED; 429 "
                     + "ALLOWANCE_SPENT.";
 
@@ -63,6 +63,7 @@ class ProposalResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
+    @KeepsDraft
     @ResponseStatus(201)
     @RolesAllowed(Roles.CITIZEN)
     @Operation(
@@ -71,24 +72,13 @@ class ProposalResource {
                     "By a citizen. Four affirmative parts are needed: what exists, what should be done, the existing "
                             + "capacity, who benefits; `NEEDS_AFFIRMATIVE` (422) names in `parts` those to complete. "
                             + "`SIMILAR_PROPOSAL_EXISTS` (409) names in `similar` proposals of the hall that are nearly the same; "
-                            + "send `similarSeen: true` to publish beside them. `NEED_WITHOUT_HOURS` (422) when the "
+                            + "send `similarSeen: true` to publish beside them. Both name in `draftId` the draft that keeps all "
+                            + "that was written. `NEED_WITHOUT_HOURS` (422) when the "
                             + "hours it asks for are empty. Other refusals: `HALL_NOT_FOUND`, "
                             + "`UNKNOWN_SUBJECT`, `UNSUPPORTED_LANGUAGE`. The author stays unknown to everybody else. "
                             + ACT_REFUSALS)
     public ProposalView publish(@Valid @NotNull NewProposal request) {
         return proposals.publish(request);
-    }
-
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/similar")
-    @PermitAll
-    @Operation(
-            summary = "Find proposals like the one in mind",
-            description = "Public, changes nothing. At most ten proposals of the hall, best first; spelling with and "
-                    + "without half-spaces, and Arabic letters for Persian ones, count as the same.")
-    public SimilarProposals.Answer similar(@Valid @NotNull SimilarProposals.Question question) {
-        return proposals.similar(question);
     }
 
     @GET
@@ -154,15 +144,17 @@ class ProposalResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Conditional
     @Path("/{id}/withdraw")
     @RolesAllowed(Roles.CITIZEN)
     @Operation(
             summary = "Take a proposal back",
             description =
-                    "By its author, with If-Match, before it qualified. Refusals: `NOT_THE_AUTHOR`, `PROPOSAL_NOT_OPEN`.")
-    public ProposalView withdraw(@RestPath UUID id) {
-        return proposals.withdraw(id, caller.pseudonym(), ifMatch.version());
+                    "By an author, with If-Match, before it qualified, and with the reason, which everybody sees. "
+                            + "Refusals: `NOT_THE_AUTHOR`, `PROPOSAL_NOT_OPEN`.")
+    public ProposalView withdraw(@RestPath UUID id, @Valid @NotNull Withdrawal withdrawal) {
+        return proposals.withdraw(id, withdrawal.reason(), caller.pseudonym(), ifMatch.version());
     }
 
     @PUT

@@ -1,5 +1,6 @@
 package hamgara.forum.proposal;
 
+import hamgara.forum.wording.ProposalNeed;
 import hamgara.kit.time.Jalali;
 import hamgara.kit.version.Versioned;
 import java.time.Instant;
@@ -39,6 +40,9 @@ record ProposalView(
 
         @Schema(description = "PUBLISHED, WITH_AGENCY, ANSWERED or WITHDRAWN.")
         ProposalState state,
+
+        @Schema(description = "Why its author took it back; absent otherwise.", examples = "DUPLICATE") @Nullable
+        WithdrawReason withdrawReason,
 
         @Schema(description = "People who support it.", examples = "12")
         int supporters,
@@ -85,6 +89,7 @@ record ProposalView(
                 proposal.areaCode,
                 proposal.need(),
                 proposal.state,
+                proposal.withdrawReason,
                 proposal.supporters,
                 threshold,
                 proposal.policyVersion,

@@ -2,17 +2,14 @@ package hamgara.forum.proposal;
 
 import hamgara.forum.agencycase.CaseAnswered;
 import hamgara.forum.agencycase.Cases;
-import hamgara.forum.content.Contents;
-import hamgara.forum.content.Kind;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.participant.Participants;
 import hamgara.forum.personal.Remains;
 import hamgara.forum.policy.Act;
-import hamgara.forum.subject.Subjects;
+import hamgara.forum.wording.Wording;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
-import hamgara.kit.text.PersianText;
 import hamgara.kit.version.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Publishes proposals and changes them while they are the author's alone.
@@ -29,79 +25,45 @@ import org.jspecify.annotations.Nullable;
 public class Proposals {
 
     private final ProposalRepository proposals;
+    private final Publishing publishing;
     private final SupportRepository supports;
     private final Halls halls;
-    private final Subjects subjects;
     private final Cases cases;
-    private final Contents contents;
     private final Participants participants;
     private final Remains remains;
     private final Outbox outbox;
     private final Clock clock;
-    private final double verySimilar;
 
     Proposals(
             ProposalRepository proposals,
+            Publishing publishing,
             SupportRepository supports,
             Halls halls,
-            Subjects subjects,
             Cases cases,
-            Contents contents,
             Participants participants,
             Remains remains,
             Outbox outbox,
-            Clock clock,
-            @ConfigProperty(name = "hamgara.forum.very-similar") double verySimilar) {
+            Clock clock) {
         this.proposals = proposals;
+        this.publishing = publishing;
         this.supports = supports;
         this.halls = halls;
-        this.subjects = subjects;
         this.cases = cases;
-        this.contents = contents;
         this.participants = participants;
         this.remains = remains;
         this.outbox = outbox;
         this.clock = clock;
-        this.verySimilar = verySimilar;
     }
 
     @Transactional
     ProposalView publish(NewProposal request) {
-        HallFacts hall = halls.facts(request.hallId());
-        int weight = subjects.weight(request.subject());
-        halls.requireLanguage(hall, request.lang());
-        String author = participants.require(Act.PROPOSE, hall, request.areaCode());
-        ProposalText text = request.text();
-        ProposalNeed need = request.checkedNeed();
-        proposals.oneAtATime(hall.id());
-        if (!request.sawSimilar()) {
-            refuseVerySimilar(hall.id(), text);
-        }
-        var proposal = new Proposal();
-        proposal.id = Ids.next();
-        proposal.hallId = hall.id();
-        proposal.county = hall.county();
-        proposal.subject = request.subject();
-        proposal.subjectWeight = weight;
-        proposal.areaCode = request.areaCode();
-        proposal.author = author;
-        proposal.state = ProposalState.PUBLISHED;
-        proposal.policyVersion = hall.policy().version();
-        proposal.publishedAt = clock.instant();
-        proposal.write(text);
-        proposal.ask(need);
-        proposals.persistAndFlush(proposal);
-        proposals.keepText(proposal, proposal.publishedAt);
-        contents.put(Kind.PROPOSAL, proposal.id, hall.id(), hall.county(), author);
-        outbox.append(new ProposalPublished(
-                proposal.id,
-                proposal.hallId,
-                proposal.county,
-                proposal.subject,
-                proposal.areaCode,
-                need,
-                hall.privateOrNull()));
-        return view(proposal, author);
+        Proposal proposal = publishing.publish(request);
+        return view(proposal, proposal.author);
+    }
+
+    @Transactional
+    ProposalView publishDraft(UUID draft, String author) {
+        return view(publishing.publishDraft(draft, author), author);
     }
 
     /// New words are the author's to give until somebody stands behind the old ones; every wording is kept.
@@ -111,21 +73,22 @@ public class Proposals {
         if (proposal.supporters > 0) {
             throw new ProposalHasSupport(proposal.supporters);
         }
-        ProposalText text = change.over(proposal.text());
+        Wording text = change.over(proposal.text());
         halls.requireLanguage(halls.facts(proposal.hallId), text.lang());
         proposal.write(text);
         proposals.flush();
-        proposals.keepText(proposal, clock.instant());
+        proposals.keepText(proposal, clock.instant(), null);
         return view(proposal, author);
     }
 
     @Transactional
-    ProposalView withdraw(UUID id, String author, long expectedVersion) {
+    ProposalView withdraw(UUID id, WithdrawReason reason, String author, long expectedVersion) {
         Proposal proposal = ownOpen(id, author, expectedVersion);
         proposal.state = ProposalState.WITHDRAWN;
+        proposal.withdrawReason = reason;
         proposals.flush();
         outbox.append(new ProposalWithdrawn(
-                id, proposal.hallId, proposal.county, hallOf(proposal).privateOrNull()));
+                id, proposal.hallId, proposal.county, reason.name(), hallOf(proposal).privateOrNull()));
         return view(proposal, author);
     }
 
@@ -190,13 +153,6 @@ public class Proposals {
         proposal.state = ProposalState.ANSWERED;
     }
 
-    SimilarProposals.Answer similar(SimilarProposals.Question question) {
-        halls.facts(question.hallId());
-        String text = question.text() == null ? "" : question.text();
-        return new SimilarProposals.Answer(proposals.similar(
-                question.hallId(), PersianText.stored(question.title(), "fa"), PersianText.stored(text, "fa")));
-    }
-
     ProposalView show(UUID id, @Nullable String reader) {
         Proposal proposal = existing(id);
         hallOf(proposal);
@@ -246,16 +202,6 @@ public class Proposals {
             throw new ProposalNotOpen(proposal.state);
         }
         return proposal;
-    }
-
-    private void refuseVerySimilar(UUID hall, ProposalText text) {
-        List<UUID> similar = proposals.similar(hall, text.title(), text.whatShouldBeDone()).stream()
-                .filter(match -> match.score() >= verySimilar)
-                .map(SimilarProposals.Match::id)
-                .toList();
-        if (!similar.isEmpty()) {
-            throw new SimilarProposalExists(similar);
-        }
     }
 
     private Proposal existing(UUID id) {

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import hamgara.forum.Forum;
@@ -45,6 +46,7 @@ class ProposalTest {
                 .statusCode(422)
                 .body("code", equalTo("NEEDS_AFFIRMATIVE"))
                 .body("parts", contains("existingCapacity", "whoBenefits"))
+                .body("draftId", notNullValue())
                 .body("detail", containsString("با کدام ظرفیت موجود"))
                 .body("detail", not(containsString("اکنون چه هست")));
     }
@@ -98,7 +100,7 @@ class ProposalTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].id", equalTo(first))
-                .body("items[0].score", equalTo(1.0f));
+                .body("items[0].letters", equalTo(1.0f));
         given().queryParam("hall", forum.hall)
                 .queryParam("q", spelling)
                 .get("/v1/proposals")
@@ -190,21 +192,25 @@ class ProposalTest {
 
         as(citizen())
                 .header("If-Match", etag(path))
+                .body(Map.of("reason", "OTHER"))
                 .post(path + "/withdraw")
                 .then()
                 .statusCode(403);
         as(author)
                 .header("If-Match", etag(path))
+                .body(Map.of("reason", "OTHER"))
                 .post(path + "/withdraw")
                 .then()
                 .statusCode(200)
-                .body("state", equalTo("WITHDRAWN"));
+                .body("state", equalTo("WITHDRAWN"))
+                .body("withdrawReason", equalTo("OTHER"));
         support(citizen(), id, "JOIN").then().statusCode(409).body("code", equalTo("PROPOSAL_NOT_OPEN"));
 
         String other = forum.published(author, "SPORT", "زمین اسکیت");
         support(citizen(), other, "JOIN");
         as(author)
                 .header("If-Match", etag("/v1/proposals/" + other))
+                .body(Map.of("reason", "OTHER"))
                 .post("/v1/proposals/" + other + "/withdraw")
                 .then()
                 .statusCode(409)

@@ -95,6 +95,7 @@ class SupportTest {
         String etag = given().get("/v1/proposals/" + proposal).then().extract().header("ETag");
         as(author)
                 .header("If-Match", etag)
+                .body(Map.of("reason", "DONE"))
                 .post("/v1/proposals/" + proposal + "/withdraw")
                 .then()
                 .statusCode(200);

@@ -1,4 +1,4 @@
-package hamgara.forum.proposal;
+package hamgara.forum.wording;
 
 import hamgara.kit.problem.Refusal;
 

@@ -1,4 +1,4 @@
-package hamgara.forum.proposal;
+package hamgara.forum.wording;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.constraints.NotEmpty;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "A place and its hours that the proposal asks for. Its author and everyone who supports it count as "
                         + "wishing for one place there in the four weeks after.")
-record ProposalNeed(
+public record ProposalNeed(
         @Schema(
                 description = "What kind of place.",
                 enumeration = {
@@ -61,7 +61,7 @@ record ProposalNeed(
         LocalTime to) {
 
     /// Refuses hours that have no length.
-    ProposalNeed checked() {
+    public ProposalNeed checked() {
         if (!from.isBefore(to)) {
             throw new NeedWithoutHours().at("/need/to");
         }

@@ -1,0 +1,128 @@
+package hamgara.forum.proposal;
+
+import hamgara.forum.content.Contents;
+import hamgara.forum.content.Kind;
+import hamgara.forum.draft.Drafts;
+import hamgara.forum.hall.HallFacts;
+import hamgara.forum.hall.Halls;
+import hamgara.forum.participant.Participants;
+import hamgara.forum.policy.Act;
+import hamgara.forum.similar.SimilarQuestion;
+import hamgara.forum.similar.Similars;
+import hamgara.forum.subject.Subjects;
+import hamgara.forum.wording.NeedsAffirmative;
+import hamgara.forum.wording.ProposalNeed;
+import hamgara.forum.wording.Wording;
+import hamgara.kit.ids.Ids;
+import hamgara.kit.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Opens proposals for support: those sent as a whole, and drafts that are ready.
+@ApplicationScoped
+class Publishing {
+
+    private final ProposalRepository proposals;
+    private final Halls halls;
+    private final Subjects subjects;
+    private final Drafts drafts;
+    private final Similars similars;
+    private final Contents contents;
+    private final Participants participants;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final double verySimilar;
+
+    Publishing(
+            ProposalRepository proposals,
+            Halls halls,
+            Subjects subjects,
+            Drafts drafts,
+            Similars similars,
+            Contents contents,
+            Participants participants,
+            Outbox outbox,
+            Clock clock,
+            @ConfigProperty(name = "hamgara.forum.very-similar") double verySimilar) {
+        this.proposals = proposals;
+        this.halls = halls;
+        this.subjects = subjects;
+        this.drafts = drafts;
+        this.similars = similars;
+        this.contents = contents;
+        this.participants = participants;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.verySimilar = verySimilar;
+    }
+
+    @Transactional
+    Proposal publish(NewProposal request) {
+        HallFacts hall = halls.facts(request.hallId());
+        int weight = subjects.weight(request.subject());
+        halls.requireLanguage(hall, request.lang());
+        String author = participants.require(Act.PROPOSE, hall, request.areaCode());
+        Wording text = request.text();
+        ProposalNeed need = request.checkedNeed();
+        proposals.oneAtATime(hall.id());
+        if (!request.sawSimilar()) {
+            refuseVerySimilar(request, text);
+        }
+        var proposal = new Proposal();
+        proposal.id = Ids.next();
+        proposal.hallId = hall.id();
+        proposal.county = hall.county();
+        proposal.subject = request.subject();
+        proposal.subjectWeight = weight;
+        proposal.areaCode = request.areaCode();
+        proposal.author = author;
+        proposal.state = ProposalState.PUBLISHED;
+        proposal.policyVersion = hall.policy().version();
+        proposal.publishedAt = clock.instant();
+        proposal.write(text);
+        proposal.ask(need);
+        proposals.persistAndFlush(proposal);
+        proposals.keepText(proposal, proposal.publishedAt, null);
+        contents.put(Kind.PROPOSAL, proposal.id, hall.id(), hall.county(), author);
+        outbox.append(new ProposalPublished(
+                proposal.id,
+                proposal.hallId,
+                proposal.county,
+                proposal.subject,
+                proposal.areaCode,
+                need,
+                hall.privateOrNull()));
+        return proposal;
+    }
+
+    /// A draft that is refused stays as it was; one that is published is none any more.
+    @Transactional
+    Proposal publishDraft(UUID draft, String author) {
+        NewProposal request = NewProposal.of(drafts.take(draft, author));
+        try {
+            return publish(request);
+        } catch (NeedsAffirmative refusal) {
+            throw refusal.keptIn(draft);
+        } catch (SimilarProposalExists refusal) {
+            throw refusal.keptIn(draft);
+        }
+    }
+
+    private void refuseVerySimilar(NewProposal request, Wording text) {
+        List<UUID> similar = similars.nearlyEqual(
+                new SimilarQuestion(
+                        request.hallId(),
+                        text.title(),
+                        text.whatShouldBeDone(),
+                        request.subject(),
+                        request.areaCode()),
+                verySimilar);
+        if (!similar.isEmpty()) {
+            throw new SimilarProposalExists(similar);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+-- Every wording has a fingerprint from now on, and one that was taken over names the amendment or proposal it came from.
+-- Read by `textversion.TextVersions`, too.
+alter table proposal_text
+    add fingerprint text,
+    add source_id uuid;
+
+-- Who takes a proposal back says why; those taken back before did not have to.
+alter table proposal
+    add withdraw_reason text check (withdraw_reason in ('DUPLICATE', 'STARTED', 'DONE', 'NOT_FEASIBLE', 'OTHER'));
+update proposal set withdraw_reason = 'OTHER' where state = 'WITHDRAWN';
+alter table proposal
+    add constraint proposal_withdrawn_with_reason check ((state = 'WITHDRAWN') = (withdraw_reason is not null));
