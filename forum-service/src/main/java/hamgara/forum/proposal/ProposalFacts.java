@@ -5,4 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What the other features need to know of a proposal.
 public record ProposalFacts(
-        UUID id, UUID hallId, String county, @Nullable UUID caseId) {}
+        UUID id,
+        UUID hallId,
+        String county,
+        String subject,
+        String lang,
+        int textVersion,
+        boolean open,
+        @Nullable UUID caseId) {}

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,25 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
     /// Holds the row, so that no support slips in between a check and a change of words or state.
     Optional<Proposal> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    boolean isCoauthor(UUID proposal, String person) {
+        return !getSession()
+                .createNativeQuery(
+                        "select 1 from coauthor where proposal_id = :id and person = :person and left_at is null",
+                        Integer.class)
+                .setParameter("id", proposal)
+                .setParameter("person", person)
+                .getResultList()
+                .isEmpty();
+    }
+
+    Set<UUID> coauthoredBy(String person) {
+        return Set.copyOf(getSession()
+                .createNativeQuery(
+                        "select proposal_id from coauthor where person = :person and left_at is null", UUID.class)
+                .setParameter("person", person)
+                .getResultList());
     }
 
     /// Keeps the present wording; one that was taken over from elsewhere names where from.

@@ -67,14 +67,14 @@ record ProposalView(
         @Schema(description = "Its agency case, once it qualified.") @Nullable
         UUID caseId,
 
-        @Schema(description = "True when the caller wrote it; otherwise absent.") @Nullable
+        @Schema(description = "True when the caller wrote it, alone or with others; otherwise absent.") @Nullable
         Boolean mine,
 
         @Schema(description = "Changes with every change of the proposal.")
         long version)
         implements Versioned {
 
-    static ProposalView of(Proposal proposal, int threshold, @Nullable String reader) {
+    static ProposalView of(Proposal proposal, int threshold, boolean mine) {
         return new ProposalView(
                 proposal.id,
                 proposal.hallId,
@@ -98,7 +98,7 @@ record ProposalView(
                 Jalali.of(proposal.publishedAt),
                 proposal.qualifiedAt,
                 proposal.caseId,
-                proposal.author.equals(reader) ? Boolean.TRUE : null,
+                mine ? Boolean.TRUE : null,
                 proposal.version);
     }
 }

@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -160,8 +161,14 @@ public class Proposals {
     }
 
     List<ProposalRow> list(ProposalRepository.Filter filter, ProposalPlace after, int limit, @Nullable String reader) {
+        Set<UUID> coauthored = reader == null ? Set.of() : proposals.coauthoredBy(reader);
         return proposals.list(filter, halls.unseen(), after, limit).stream()
-                .map(found -> new ProposalRow(found.place(), view(found.proposal(), reader)))
+                .map(found -> new ProposalRow(
+                        found.place(),
+                        view(
+                                found.proposal(),
+                                found.proposal().author.equals(reader)
+                                        || coauthored.contains(found.proposal().id))))
                 .toList();
     }
 
@@ -171,9 +178,33 @@ public class Proposals {
 
     /// Where a proposal belongs, for what others attach to it; refuses one that does not exist.
     public ProposalFacts facts(UUID id) {
+        return facts(existing(id));
+    }
+
+    /// The same, and nobody else changes it until this transaction is over.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ProposalFacts lockedFacts(UUID id) {
+        return facts(proposals.locked(id).orElseThrow(ProposalNotFound::new));
+    }
+
+    /// Whether the person wrote it, alone or with others.
+    public boolean isAuthor(UUID id, String person) {
+        return isAuthor(existing(id), person);
+    }
+
+    /// Refuses who did not write it.
+    public void requireAuthor(UUID id, String person) {
+        if (!isAuthor(id, person)) {
+            throw new NotTheAuthor();
+        }
+    }
+
+    /// Refuses one that has left the state in which its words and authors may change.
+    public void requireOpen(UUID id) {
         Proposal proposal = existing(id);
-        hallOf(proposal);
-        return new ProposalFacts(proposal.id, proposal.hallId, proposal.county, proposal.caseId);
+        if (!proposal.isOpen()) {
+            throw new ProposalNotOpen(proposal.state);
+        }
     }
 
     /// Refuses to add to a proposal that its author took back.
@@ -186,6 +217,23 @@ public class Proposals {
         return facts;
     }
 
+    private ProposalFacts facts(Proposal proposal) {
+        hallOf(proposal);
+        return new ProposalFacts(
+                proposal.id,
+                proposal.hallId,
+                proposal.county,
+                proposal.subject,
+                proposal.lang,
+                proposal.textVersion,
+                proposal.isOpen(),
+                proposal.caseId);
+    }
+
+    private boolean isAuthor(Proposal proposal, String person) {
+        return proposal.author.equals(person) || proposals.isCoauthor(proposal.id, person);
+    }
+
     private void openCase(Proposal proposal, UUID caseId) {
         var policy = halls.policy(proposal.hallId, proposal.policyVersion);
         cases.open(caseId, proposal.id, proposal.hallId, proposal.county, proposal.subject, policy);
@@ -194,7 +242,7 @@ public class Proposals {
     private Proposal ownOpen(UUID id, String author, long expectedVersion) {
         Proposal proposal = proposals.locked(id).orElseThrow(ProposalNotFound::new);
         hallOf(proposal);
-        if (!proposal.author.equals(author)) {
+        if (!isAuthor(proposal, author)) {
             throw new NotTheAuthor();
         }
         StaleVersion.check(expectedVersion, proposal.version);
@@ -221,9 +269,13 @@ public class Proposals {
     }
 
     private ProposalView view(Proposal proposal, @Nullable String reader) {
+        return view(proposal, reader != null && isAuthor(proposal, reader));
+    }
+
+    private ProposalView view(Proposal proposal, boolean mine) {
         int threshold =
                 halls.policy(proposal.hallId, proposal.policyVersion).terms().supportThreshold();
-        return ProposalView.of(proposal, threshold, reader);
+        return ProposalView.of(proposal, threshold, mine);
     }
 
     private static SupportView supportView(Proposal proposal, @Nullable SupportKind kind) {

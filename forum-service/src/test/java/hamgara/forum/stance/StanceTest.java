@@ -1,0 +1,144 @@
+package hamgara.forum.stance;
+
+import static hamgara.forum.Forum.as;
+import static hamgara.forum.Forum.citizen;
+import static hamgara.forum.Forum.etag;
+import static hamgara.forum.Forum.post;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import hamgara.forum.Forum;
+import hamgara.kit.test.TestStack;
+import hamgara.kit.test.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class StanceTest {
+
+    private static final Map<String, String> SENT_BACK = Map.of("stance", "NEEDS_REWORK", "reason", "راهی نشان نمی‌دهد");
+
+    @Test
+    void refusesNeedsReworkWithoutAReason() {
+        Forum forum = Forum.withThreshold(5);
+        String author = citizen();
+        String path = "/v1/proposals/" + forum.published(author, "SPORT", "نوبت بانوان در استخر") + "/stance";
+
+        given().get(path).then().statusCode(200).body("act", nullValue());
+        set(moderator(forum), path, Map.of("stance", "NEEDS_REWORK"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("STANCE_REASON_NEEDED"));
+        set(moderator(forum), path, Map.of("stance", "AFFIRMATIVE")).then().statusCode(422);
+        set(author, path, Map.of("stance", "NEEDS_REWORK")).then().statusCode(422);
+        set(author, path, Map.of("stance", "AFFIRMATIVE"))
+                .then()
+                .statusCode(200)
+                .body("act.role", equalTo("AUTHOR"));
+        set(citizen(), path, Map.of("stance", "AFFIRMATIVE"))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("NOT_THE_AUTHOR"));
+        set(moderator(Forum.withThreshold(5)), path, SENT_BACK).then().statusCode(403);
+    }
+
+    @Test
+    void holdsForTheWordsAModeratorDecidedOn() {
+        Forum forum = Forum.withThreshold(5);
+        String author = citizen();
+        String proposal = "/v1/proposals/" + forum.published(author, "SPORT", "زمین خاکی محله");
+        String path = proposal + "/stance";
+        set(moderator(forum), path, SENT_BACK).then().statusCode(200).body("act.stance", equalTo("NEEDS_REWORK"));
+
+        set(author, path, Map.of("stance", "AFFIRMATIVE"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("STANCE_FIXED"));
+        as(author)
+                .header("If-Match", etag(proposal))
+                .body(Map.of("whatShouldBeDone", "زمین تا عید با همیاری مردم چمن شود"))
+                .patch(proposal)
+                .then()
+                .statusCode(200);
+        set(author, path, Map.of("stance", "AFFIRMATIVE"))
+                .then()
+                .statusCode(200)
+                .body("act.textVersion", equalTo(2));
+        given().get(path + "/acts").then().body("items.role", contains("AUTHOR", "MODERATOR"));
+    }
+
+    @Test
+    void sendsAnAppealToAnotherModerator() {
+        Forum forum = Forum.withThreshold(5);
+        String author = citizen();
+        String first = moderator(forum);
+        String path = "/v1/proposals/" + forum.published(author, "SPORT", "پارک بی‌خودرو") + "/stance";
+        set(first, path, SENT_BACK).then().statusCode(200);
+
+        post(citizen(), path + "/appeals", Map.of("reason", "نه")).then().statusCode(403);
+        String appeal = post(author, path + "/appeals", Map.of("reason", "راه در بند دوم است"))
+                .then()
+                .statusCode(201)
+                .body("appeal.overturned", nullValue())
+                .extract()
+                .path("appeal.id");
+        post(author, path + "/appeals", Map.of("reason", "دوباره"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("NOTHING_TO_APPEAL"));
+        set(first, path, SENT_BACK).then().statusCode(409).body("code", equalTo("STANCE_UNDER_APPEAL"));
+        decided(first, path, appeal, true)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("STANCE_SELF_REVIEW"));
+        decided(moderator(forum), path, appeal, true)
+                .then()
+                .statusCode(200)
+                .body("act.stance", equalTo("AFFIRMATIVE"))
+                .body("act.role", equalTo("MODERATOR"));
+        decided(moderator(forum), path, appeal, true)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("STANCE_APPEAL_NOT_FOUND"));
+    }
+
+    @Test
+    void changesOnlyWhatTheCallerHasSeen() {
+        Forum forum = Forum.withThreshold(5);
+        String path = "/v1/proposals/" + forum.published(citizen(), "SPORT", "میز پینگ‌پنگ") + "/stance";
+        String seen = etag(path);
+        set(moderator(forum), path, SENT_BACK).then().statusCode(200);
+
+        as(moderator(forum))
+                .header("If-Match", seen)
+                .body(SENT_BACK)
+                .put(path)
+                .then()
+                .statusCode(412);
+    }
+
+    static String moderator(Forum forum) {
+        return Tokens.of("moderator")
+                .subject("moderator-" + UUID.randomUUID())
+                .county(forum.county)
+                .bearer();
+    }
+
+    static Response set(String person, String path, Map<String, String> stance) {
+        return as(person).header("If-Match", etag(path)).body(stance).put(path);
+    }
+
+    private static Response decided(String person, String path, String appeal, boolean overturned) {
+        return as(person)
+                .header("If-Match", etag(path))
+                .body(Map.of("overturned", overturned, "reason", "بند دوم راه را نشان می‌دهد"))
+                .post(path + "/appeals/" + appeal + "/decide");
+    }
+}
