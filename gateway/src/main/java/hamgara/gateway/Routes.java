@@ -68,6 +68,7 @@ public final class Routes {
             Origin.FORUM,
             List.of(
                     "agencies",
+                    "amendments",
                     "cases",
                     "closure-notices",
                     "convergence-drafts",

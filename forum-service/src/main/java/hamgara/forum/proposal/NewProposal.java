@@ -100,6 +100,22 @@ record NewProposal(
                 draft.similarSeen());
     }
 
+    /// Other words beside a proposal, whose author has seen that one.
+    static NewProposal beside(Proposal other, Wording text) {
+        return new NewProposal(
+                other.hallId,
+                other.subject,
+                text.lang(),
+                text.title(),
+                text.whatExists(),
+                text.whatShouldBeDone(),
+                text.existingCapacity(),
+                text.whoBenefits(),
+                other.areaCode,
+                null,
+                true);
+    }
+
     DraftBody draft() {
         return new DraftBody(
                 hallId,

@@ -1,6 +1,6 @@
 package hamgara.forum.proposal;
 
-import hamgara.forum.wording.Wording;
+import hamgara.forum.wording.WordingChange;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,13 +30,7 @@ record ProposalChange(
         @Schema(description = "Who benefits.") @Size(max = 6000) @Nullable
         String whoBenefits) {
 
-    Wording over(Wording present) {
-        return Wording.complete(
-                lang == null ? present.lang() : lang,
-                title == null ? present.title() : title,
-                whatExists == null ? present.whatExists() : whatExists,
-                whatShouldBeDone == null ? present.whatShouldBeDone() : whatShouldBeDone,
-                existingCapacity == null ? present.existingCapacity() : existingCapacity,
-                whoBenefits == null ? present.whoBenefits() : whoBenefits);
+    WordingChange words() {
+        return new WordingChange(lang, title, whatExists, whatShouldBeDone, existingCapacity, whoBenefits);
     }
 }

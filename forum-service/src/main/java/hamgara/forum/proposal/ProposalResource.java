@@ -137,7 +137,8 @@ class ProposalResource {
     @Operation(
             summary = "Change the words of a proposal",
             description =
-                    "By its author, with If-Match, while nobody supports it yet. Every wording is kept. Refusals: "
+                    "By an author, with If-Match. Every wording is kept. Once people support it, the hall's policy says "
+                            + "whether the words are fixed or every support ends with the old ones. Refusals: "
                             + "`NOT_THE_AUTHOR`, `PROPOSAL_HAS_SUPPORT`, `PROPOSAL_NOT_OPEN`, `NEEDS_AFFIRMATIVE`.")
     public ProposalView change(@RestPath UUID id, @Valid @NotNull ProposalChange change) {
         return proposals.change(id, change, caller.pseudonym(), ifMatch.version());

@@ -7,7 +7,7 @@ import hamgara.forum.hall.Halls;
 import hamgara.forum.participant.Participants;
 import hamgara.forum.personal.Remains;
 import hamgara.forum.policy.Act;
-import hamgara.forum.wording.Wording;
+import hamgara.forum.wording.WordingChange;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.version.StaleVersion;
@@ -27,6 +27,7 @@ public class Proposals {
 
     private final ProposalRepository proposals;
     private final Publishing publishing;
+    private final Rewording rewording;
     private final SupportRepository supports;
     private final Halls halls;
     private final Cases cases;
@@ -38,6 +39,7 @@ public class Proposals {
     Proposals(
             ProposalRepository proposals,
             Publishing publishing,
+            Rewording rewording,
             SupportRepository supports,
             Halls halls,
             Cases cases,
@@ -47,6 +49,7 @@ public class Proposals {
             Clock clock) {
         this.proposals = proposals;
         this.publishing = publishing;
+        this.rewording = rewording;
         this.supports = supports;
         this.halls = halls;
         this.cases = cases;
@@ -67,18 +70,11 @@ public class Proposals {
         return view(publishing.publishDraft(draft, author), author);
     }
 
-    /// New words are the author's to give until somebody stands behind the old ones; every wording is kept.
+    /// New words are the author's to give; every wording is kept.
     @Transactional
     ProposalView change(UUID id, ProposalChange change, String author, long expectedVersion) {
         Proposal proposal = ownOpen(id, author, expectedVersion);
-        if (proposal.supporters > 0) {
-            throw new ProposalHasSupport(proposal.supporters);
-        }
-        Wording text = change.over(proposal.text());
-        halls.requireLanguage(halls.facts(proposal.hallId), text.lang());
-        proposal.write(text);
-        proposals.flush();
-        proposals.keepText(proposal, clock.instant(), null);
+        rewording.reword(proposal, change.words().over(proposal.text()), null);
         return view(proposal, author);
     }
 
@@ -215,6 +211,20 @@ public class Proposals {
             throw new ProposalNotOpen(state);
         }
         return facts;
+    }
+
+    /// Takes words of somebody else over, for an author who agreed to them; the source says whose they are.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeOver(UUID id, WordingChange words, UUID source) {
+        Proposal proposal = proposals.locked(id).orElseThrow(ProposalNotFound::new);
+        rewording.reword(proposal, words.over(proposal.text()), source);
+    }
+
+    /// Publishes a proposal of the caller's beside this one, with other words and the same hall, subject and area.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID publishBeside(UUID id, WordingChange words) {
+        Proposal beside = existing(id);
+        return publishing.publish(NewProposal.beside(beside, words.over(beside.text()))).id;
     }
 
     private ProposalFacts facts(Proposal proposal) {

@@ -66,6 +66,19 @@ class SupportRepository {
                 .executeUpdate();
     }
 
+    /// Under the lock of the proposal; a support that is being given meanwhile counts after it, for the words it finds.
+    void removeAll(UUID proposal) {
+        int gone = database.createNativeMutationQuery("delete from proposal_support where proposal_id = :proposal")
+                .setParameter("proposal", proposal)
+                .executeUpdate();
+        database.createNativeMutationQuery("""
+                        update proposal set supporters = supporters - :gone, version = version + 1
+                        where id = :proposal and supporters >= :gone""")
+                .setParameter("gone", gone)
+                .setParameter("proposal", proposal)
+                .executeUpdate();
+    }
+
     /// True for exactly one of all who try: the row leaves PUBLISHED once.
     boolean qualify(UUID proposal, int threshold, UUID caseId, Instant at) {
         return database.createNativeMutationQuery("""

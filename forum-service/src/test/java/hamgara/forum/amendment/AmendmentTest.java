@@ -1,0 +1,219 @@
+package hamgara.forum.amendment;
+
+import static hamgara.forum.Forum.as;
+import static hamgara.forum.Forum.change;
+import static hamgara.forum.Forum.citizen;
+import static hamgara.forum.Forum.etag;
+import static hamgara.forum.Forum.post;
+import static hamgara.forum.Forum.support;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import hamgara.forum.Forum;
+import hamgara.kit.test.TestStack;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class AmendmentTest {
+
+    @Test
+    void becomesTheNextWordingWhenAnAuthorAgrees() {
+        String author = citizen();
+        String proposal = proposal(Forum.withThreshold(5), author);
+        String amendment = proposed(citizen(), proposal, 1);
+
+        change(citizen(), amendment, "accept", Map.of()).then().statusCode(403).body("code", equalTo("NOT_THE_AUTHOR"));
+        change(author, amendment, "accept", Map.of())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ACCEPTED"));
+
+        given().get(proposal)
+                .then()
+                .body("textVersion", equalTo(2))
+                .body("whoBenefits", equalTo("نوجوانان و سالمندان"));
+        given().get(proposal + "/versions")
+                .then()
+                .body("items[1].sourceId", equalTo(amendment.substring(amendment.lastIndexOf('/') + 1)));
+        change(author, amendment, "reject", Map.of("reason", "دیر"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("AMENDMENT_STATE_WRONG"))
+                .body("from", equalTo("ACCEPTED"))
+                .body("allowed", empty());
+    }
+
+    @Test
+    void asksForRebaseWhenTheBaseIsOld() {
+        String author = citizen();
+        String other = citizen();
+        String proposal = proposal(Forum.withThreshold(5), author);
+        String amendment = proposed(other, proposal, 1);
+        as(author)
+                .header("If-Match", etag(proposal))
+                .body(Map.of("title", "حیاط باز، محلهٔ شاد"))
+                .patch(proposal)
+                .then()
+                .statusCode(200);
+
+        change(author, amendment, "accept", Map.of())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("AMENDMENT_BASE_STALE"))
+                .body("textVersion", equalTo(2));
+        post(other, proposal + "/amendments", words(1))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("AMENDMENT_BASE_STALE"));
+        rebased(author, amendment, 2).then().statusCode(403).body("code", equalTo("NOT_YOUR_AMENDMENT"));
+        rebased(other, amendment, 2).then().statusCode(200).body("baseVersion", equalTo(2));
+        change(author, amendment, "accept", Map.of()).then().statusCode(200);
+        given().get(proposal).then().body("title", equalTo("حیاط باز، محلهٔ شاد"));
+    }
+
+    @Test
+    void mayStandOnItsOwnWhenItWasNotTakenOver() {
+        String author = citizen();
+        String other = citizen();
+        String proposal = proposal(Forum.withThreshold(5), author);
+        String amendment = proposed(other, proposal, 1);
+
+        change(other, amendment, "promote", Map.of())
+                .then()
+                .statusCode(409)
+                .body("allowed", contains("ACCEPTED", "REJECTED", "WITHDRAWN"));
+        change(author, amendment, "reject", Map.of("reason", "سرایدار نمی‌تواند"))
+                .then()
+                .statusCode(200)
+                .body("decisionReason", equalTo("سرایدار نمی‌تواند"));
+        change(author, amendment, "promote", Map.of()).then().statusCode(403);
+        String own = change(other, amendment, "promote", Map.of())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PROMOTED"))
+                .body("promotedTo", notNullValue())
+                .extract()
+                .path("promotedTo");
+
+        as(other)
+                .get("/v1/proposals/" + own)
+                .then()
+                .body("mine", equalTo(true))
+                .body("whoBenefits", equalTo("نوجوانان و سالمندان"));
+        given().get(proposal).then().body("textVersion", equalTo(1));
+    }
+
+    @Test
+    void isObsoleteOnceItsProposalIsNotOpen() {
+        String author = citizen();
+        String proposal = proposal(Forum.withThreshold(5), author);
+        String amendment = proposed(citizen(), proposal, 1);
+        change(author, proposal, "withdraw", Map.of("reason", "DONE")).then().statusCode(200);
+
+        given().get(amendment).then().body("state", equalTo("OBSOLETE"));
+        given().get(proposal + "/amendments").then().body("items.state", contains("OBSOLETE"));
+        change(author, amendment, "accept", Map.of()).then().statusCode(409);
+        post(citizen(), proposal + "/amendments", words(1))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("PROPOSAL_NOT_OPEN"));
+    }
+
+    @Test
+    void leavesTheWordsAloneThatPeopleSupport() {
+        String author = citizen();
+        String proposal = proposal(Forum.withThreshold(5), author);
+        String amendment = proposed(citizen(), proposal, 1);
+        support(citizen(), proposal.substring(proposal.lastIndexOf('/') + 1), "JOIN")
+                .then()
+                .statusCode(200);
+
+        change(author, amendment, "accept", Map.of())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("PROPOSAL_HAS_SUPPORT"));
+        given().get(amendment).then().body("state", equalTo("PROPOSED"));
+    }
+
+    @Test
+    void endsEverySupportWithTheOldWordsWhereThePolicySaysSo() {
+        String author = citizen();
+        String proposal =
+                proposal(Forum.withPolicy(Map.of("supportThreshold", 5, "afterSupport", "RESET")), author);
+        String amendment = proposed(citizen(), proposal, 1);
+        String supporter = citizen();
+        String id = proposal.substring(proposal.lastIndexOf('/') + 1);
+        support(supporter, id, "JOIN").then().body("supporters", equalTo(1));
+
+        change(author, amendment, "accept", Map.of()).then().statusCode(200);
+        given().get(proposal).then().body("supporters", equalTo(0)).body("textVersion", equalTo(2));
+        support(supporter, id, "JOIN").then().body("supporters", equalTo(1));
+    }
+
+    @Test
+    void isDecidedOnce() throws Exception {
+        String author = citizen();
+        String amendment = proposed(citizen(), proposal(Forum.withThreshold(5), author), 1);
+        String seen = etag(amendment);
+        var together = new CyclicBarrier(2);
+        Callable<Integer> accept = () -> {
+            together.await();
+            return as(author).header("If-Match", seen).post(amendment + "/accept").statusCode();
+        };
+
+        try (var authors = Executors.newFixedThreadPool(2)) {
+            assertThat(authors.invokeAll(List.of(accept, accept)))
+                    .extracting(Future::get)
+                    .containsExactlyInAnyOrder(200, 412);
+        }
+    }
+
+    @Test
+    void changesSomething() {
+        String proposal = proposal(Forum.withThreshold(5), citizen());
+
+        post(citizen(), proposal + "/amendments", Map.of("baseVersion", 1, "reason", "همین‌طوری", "title", " \u200c "))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("AMENDMENT_EMPTY"));
+    }
+
+    static String proposal(Forum forum, String author) {
+        return "/v1/proposals/" + forum.published(author, "SPORT", "حیاط مدرسه عصرها باز باشد");
+    }
+
+    static String proposed(String person, String proposal, int base) {
+        String id = post(person, proposal + "/amendments", words(base))
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("PROPOSED"))
+                .extract()
+                .path("id");
+        return "/v1/amendments/" + id;
+    }
+
+    private static Map<String, Object> words(int base) {
+        return Map.of("baseVersion", base, "whoBenefits", "نوجوانان و سالمندان", "reason", "سالمندان هم می‌آیند");
+    }
+
+    private static Response rebased(String person, String amendment, int base) {
+        return as(person)
+                .header("If-Match", etag(amendment))
+                .body(words(base))
+                .put(amendment);
+    }
+}
