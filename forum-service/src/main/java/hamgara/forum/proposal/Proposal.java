@@ -83,6 +83,10 @@ class Proposal {
     @Nullable
     WithdrawReason withdrawReason;
 
+    @Column(name = "merged_into")
+    @Nullable
+    UUID mergedInto;
+
     @Column(name = "policy_version")
     int policyVersion;
 

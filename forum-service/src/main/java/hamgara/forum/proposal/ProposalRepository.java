@@ -30,6 +30,24 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /// All who write the source write the target too.
+    void uniteAuthors(UUID source, UUID target, Instant at) {
+        getSession()
+                .createNativeMutationQuery("""
+                        insert into coauthor (proposal_id, person, joined_at)
+                        select t.id, a.person, :at
+                        from proposal t, (select author as person from proposal where id = :source
+                                          union select person from coauthor
+                                          where proposal_id = :source and left_at is null) a
+                        where t.id = :target and a.person <> t.author
+                        on conflict (proposal_id, person) do update
+                        set joined_at = excluded.joined_at, left_at = null where coauthor.left_at is not null""")
+                .setParameter("at", at)
+                .setParameter("source", source)
+                .setParameter("target", target)
+                .executeUpdate();
+    }
+
     boolean isCoauthor(UUID proposal, String person) {
         return !getSession()
                 .createNativeQuery(
@@ -138,6 +156,17 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
                         "select 1 from pg_advisory_xact_lock(hashtext('proposals'), hashtext(:hall))", Integer.class)
                 .setParameter("hall", hall.toString())
                 .getSingleResult();
+    }
+
+    void relate(UUID from, UUID to, String kind, Instant at) {
+        getSession()
+                .createNativeMutationQuery("""
+                        insert into proposal_relation (from_id, to_id, kind, related_at) values (:from, :to, :kind, :at)""")
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("kind", kind)
+                .setParameter("at", at)
+                .executeUpdate();
     }
 
     /// What a list may be narrowed by.

@@ -47,13 +47,21 @@ class ProposalResource {
                     + "ALLOWANCE_SPENT.";
 
     private final Proposals proposals;
+    private final Supporting supporting;
     private final Scopes scopes;
     private final Clock clock;
     private final Caller caller;
     private final IfMatch ifMatch;
 
-    ProposalResource(Proposals proposals, Scopes scopes, Clock clock, Caller caller, IfMatch ifMatch) {
+    ProposalResource(
+            Proposals proposals,
+            Supporting supporting,
+            Scopes scopes,
+            Clock clock,
+            Caller caller,
+            IfMatch ifMatch) {
         this.proposals = proposals;
+        this.supporting = supporting;
         this.scopes = scopes;
         this.clock = clock;
         this.caller = caller;
@@ -169,7 +177,7 @@ class ProposalResource {
                     + "is no vote against. `PROPOSAL_NOT_OPEN` when it was withdrawn; 403 OUTSIDE_AREA. "
                     + ACT_REFUSALS)
     public SupportView support(@RestPath UUID id, @Valid @NotNull NewSupport support) {
-        return proposals.support(id, support.kind());
+        return supporting.support(id, support.kind());
     }
 
     @DELETE
@@ -177,9 +185,10 @@ class ProposalResource {
     @RolesAllowed(Roles.CITIZEN)
     @Operation(
             summary = "Take one's support back",
-            description = "By a citizen; safe to repeat. A case that is open stays open.")
+            description = "By a citizen; safe to repeat. A case that is open stays open. `PROPOSAL_NOT_OPEN` when it went "
+                    + "into another: the support is with that one.")
     public SupportView withdrawSupport(@RestPath UUID id) {
-        return proposals.withdrawSupport(id, caller.pseudonym());
+        return supporting.withdrawSupport(id, caller.pseudonym());
     }
 
     @POST
@@ -194,7 +203,8 @@ class ProposalResource {
                             + "the agency case, which the answer names in `caseId`. `PROPOSAL_NOT_OPEN` when it has one.")
     public ProposalView bringToAgency(@RestPath UUID id) {
         caller.requireCounty(proposals.countyOf(id));
-        return proposals.bringToAgency(id);
+        supporting.bringToAgency(id);
+        return proposals.show(id, reader());
     }
 
     private @Nullable String reader() {

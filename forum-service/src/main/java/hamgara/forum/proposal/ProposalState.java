@@ -9,5 +9,7 @@ enum ProposalState {
     /// The agency has answered.
     ANSWERED,
     /// Taken back by its author before it qualified.
-    WITHDRAWN
+    WITHDRAWN,
+    /// Taken into another proposal, with all who wrote and support it.
+    MERGED
 }

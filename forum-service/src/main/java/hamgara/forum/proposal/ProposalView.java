@@ -38,11 +38,14 @@ record ProposalView(
         @Schema(description = "The place and hours it asks for.") @Nullable
         ProposalNeed need,
 
-        @Schema(description = "PUBLISHED, WITH_AGENCY, ANSWERED or WITHDRAWN.")
+        @Schema(description = "PUBLISHED, WITH_AGENCY, ANSWERED, WITHDRAWN or MERGED.")
         ProposalState state,
 
         @Schema(description = "Why its author took it back; absent otherwise.", examples = "DUPLICATE") @Nullable
         WithdrawReason withdrawReason,
+
+        @Schema(description = "The proposal that took it in; absent otherwise.") @Nullable
+        UUID mergedInto,
 
         @Schema(description = "People who support it.", examples = "12")
         int supporters,
@@ -90,6 +93,7 @@ record ProposalView(
                 proposal.need(),
                 proposal.state,
                 proposal.withdrawReason,
+                proposal.mergedInto,
                 proposal.supporters,
                 threshold,
                 proposal.policyVersion,

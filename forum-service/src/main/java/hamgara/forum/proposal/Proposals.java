@@ -1,21 +1,15 @@
 package hamgara.forum.proposal;
 
 import hamgara.forum.agencycase.CaseAnswered;
-import hamgara.forum.agencycase.Cases;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
-import hamgara.forum.participant.Participants;
-import hamgara.forum.personal.Remains;
-import hamgara.forum.policy.Act;
+import hamgara.forum.wording.Wording;
 import hamgara.forum.wording.WordingChange;
-import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.version.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,35 +22,23 @@ public class Proposals {
     private final ProposalRepository proposals;
     private final Publishing publishing;
     private final Rewording rewording;
-    private final SupportRepository supports;
+    private final Merging merging;
     private final Halls halls;
-    private final Cases cases;
-    private final Participants participants;
-    private final Remains remains;
     private final Outbox outbox;
-    private final Clock clock;
 
     Proposals(
             ProposalRepository proposals,
             Publishing publishing,
             Rewording rewording,
-            SupportRepository supports,
+            Merging merging,
             Halls halls,
-            Cases cases,
-            Participants participants,
-            Remains remains,
-            Outbox outbox,
-            Clock clock) {
+            Outbox outbox) {
         this.proposals = proposals;
         this.publishing = publishing;
         this.rewording = rewording;
-        this.supports = supports;
+        this.merging = merging;
         this.halls = halls;
-        this.cases = cases;
-        this.participants = participants;
-        this.remains = remains;
         this.outbox = outbox;
-        this.clock = clock;
     }
 
     @Transactional
@@ -87,62 +69,6 @@ public class Proposals {
         outbox.append(new ProposalWithdrawn(
                 id, proposal.hallId, proposal.county, reason.name(), hallOf(proposal).privateOrNull()));
         return view(proposal, author);
-    }
-
-    /// One person counts once. The supporter who crosses the threshold opens the case, in this transaction.
-    @Transactional
-    SupportView support(UUID id, SupportKind kind) {
-        Proposal proposal = existing(id);
-        HallFacts hall = hallOf(proposal);
-        String person = participants.require(Act.SUPPORT, hall, proposal.areaCode);
-        Instant now = clock.instant();
-        // A voice given before its owner was forgotten stays the one voice of that person.
-        if (!supports.has(id, remains.of(person, id)) && supports.add(id, person, kind, now)) {
-            if (!supports.countUp(id)) {
-                throw new ProposalNotOpen(proposal.state);
-            }
-            int threshold = halls.policy(proposal.hallId, proposal.policyVersion)
-                    .terms()
-                    .supportThreshold();
-            UUID caseId = Ids.next();
-            boolean qualified = supports.qualify(id, threshold, caseId, now);
-            refresh(proposal);
-            outbox.append(new ProposalSupported(
-                    id, proposal.hallId, proposal.county, kind.name(), proposal.supporters, hall.privateOrNull()));
-            if (qualified) {
-                openCase(proposal, caseId);
-            }
-        }
-        return supportView(proposal, kind);
-    }
-
-    @Transactional
-    SupportView withdrawSupport(UUID id, String person) {
-        Proposal proposal = existing(id);
-        if (supports.remove(id, person)) {
-            supports.countDown(id);
-            refresh(proposal);
-            outbox.append(new ProposalSupportWithdrawn(
-                    id,
-                    proposal.hallId,
-                    proposal.county,
-                    proposal.supporters,
-                    hallOf(proposal).privateOrNull()));
-        }
-        return supportView(proposal, null);
-    }
-
-    /// The hall's secretary may bring a proposal to its agency before enough people support it.
-    @Transactional
-    ProposalView bringToAgency(UUID id) {
-        Proposal proposal = existing(id);
-        UUID caseId = Ids.next();
-        if (!supports.qualify(id, 0, caseId, clock.instant())) {
-            throw new ProposalNotOpen(proposal.state);
-        }
-        refresh(proposal);
-        openCase(proposal, caseId);
-        return view(proposal, null);
     }
 
     void close(@Observes CaseAnswered answered) {
@@ -203,11 +129,11 @@ public class Proposals {
         }
     }
 
-    /// Refuses to add to a proposal that its author took back.
+    /// Refuses to add to a proposal that its author took back, or that went into another.
     public ProposalFacts notWithdrawn(UUID id) {
         ProposalFacts facts = facts(id);
         ProposalState state = existing(id).state;
-        if (state == ProposalState.WITHDRAWN) {
+        if (state == ProposalState.WITHDRAWN || state == ProposalState.MERGED) {
             throw new ProposalNotOpen(state);
         }
         return facts;
@@ -227,6 +153,18 @@ public class Proposals {
         return publishing.publish(NewProposal.beside(beside, words.over(beside.text()))).id;
     }
 
+    /// Takes the first of two into the second, with all who wrote and support it. Answers how many support that then.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int merge(UUID source, UUID target) {
+        return merging.merge(source, target);
+    }
+
+    /// Takes a part out of a proposal, as one of its own by the same authors.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID splitOff(UUID id, Wording part) {
+        return merging.splitOff(id, part);
+    }
+
     private ProposalFacts facts(Proposal proposal) {
         hallOf(proposal);
         return new ProposalFacts(
@@ -242,11 +180,6 @@ public class Proposals {
 
     private boolean isAuthor(Proposal proposal, String person) {
         return proposal.author.equals(person) || proposals.isCoauthor(proposal.id, person);
-    }
-
-    private void openCase(Proposal proposal, UUID caseId) {
-        var policy = halls.policy(proposal.hallId, proposal.policyVersion);
-        cases.open(caseId, proposal.id, proposal.hallId, proposal.county, proposal.subject, policy);
     }
 
     private Proposal ownOpen(UUID id, String author, long expectedVersion) {
@@ -274,10 +207,6 @@ public class Proposals {
         return halls.facts(proposal.hallId);
     }
 
-    private void refresh(Proposal proposal) {
-        proposals.getSession().refresh(proposal);
-    }
-
     private ProposalView view(Proposal proposal, @Nullable String reader) {
         return view(proposal, reader != null && isAuthor(proposal, reader));
     }
@@ -286,9 +215,5 @@ public class Proposals {
         int threshold =
                 halls.policy(proposal.hallId, proposal.policyVersion).terms().supportThreshold();
         return ProposalView.of(proposal, threshold, mine);
-    }
-
-    private static SupportView supportView(Proposal proposal, @Nullable SupportKind kind) {
-        return new SupportView(proposal.id, kind, proposal.supporters, proposal.state, proposal.caseId);
     }
 }

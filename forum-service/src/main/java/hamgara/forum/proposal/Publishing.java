@@ -67,11 +67,23 @@ class Publishing {
         halls.requireLanguage(hall, request.lang());
         String author = participants.require(Act.PROPOSE, hall, request.areaCode());
         Wording text = request.text();
-        ProposalNeed need = request.checkedNeed();
         proposals.oneAtATime(hall.id());
         if (!request.sawSimilar()) {
             refuseVerySimilar(request, text);
         }
+        return open(request, text, hall, weight, author);
+    }
+
+    /// The same for somebody who is not asking, such as the author of what is split.
+    @Transactional(Transactional.TxType.MANDATORY)
+    Proposal publishFor(String author, NewProposal request) {
+        HallFacts hall = halls.facts(request.hallId());
+        halls.requireActive(hall);
+        return open(request, request.text(), hall, subjects.weight(request.subject()), author);
+    }
+
+    private Proposal open(NewProposal request, Wording text, HallFacts hall, int weight, String author) {
+        ProposalNeed need = request.checkedNeed();
         var proposal = new Proposal();
         proposal.id = Ids.next();
         proposal.hallId = hall.id();

@@ -48,11 +48,11 @@ class SupportRepository {
                 == 1;
     }
 
-    /// Counts one supporter more, unless the proposal was withdrawn meanwhile.
+    /// Counts one supporter more, unless the proposal was withdrawn or merged meanwhile.
     boolean countUp(UUID proposal) {
         return database.createNativeMutationQuery("""
                         update proposal set supporters = supporters + 1, version = version + 1
-                        where id = :proposal and state <> 'WITHDRAWN'""")
+                        where id = :proposal and state not in ('WITHDRAWN', 'MERGED')""")
                         .setParameter("proposal", proposal)
                         .executeUpdate()
                 == 1;
@@ -77,6 +77,23 @@ class SupportRepository {
                 .setParameter("gone", gone)
                 .setParameter("proposal", proposal)
                 .executeUpdate();
+    }
+
+    /// Adds to the target who supports the source; who supports both counts once. Answers how many came.
+    int unite(UUID source, UUID target) {
+        int came = database.createNativeMutationQuery("""
+                        insert into proposal_support (proposal_id, person, kind, supported_at)
+                        select :target, person, kind, supported_at from proposal_support where proposal_id = :source
+                        on conflict (proposal_id, person) do nothing""")
+                .setParameter("target", target)
+                .setParameter("source", source)
+                .executeUpdate();
+        database.createNativeMutationQuery(
+                        "update proposal set supporters = supporters + :came, version = version + 1 where id = :target")
+                .setParameter("came", came)
+                .setParameter("target", target)
+                .executeUpdate();
+        return came;
     }
 
     /// True for exactly one of all who try: the row leaves PUBLISHED once.

@@ -1,0 +1,111 @@
+package hamgara.forum.merge;
+
+import hamgara.forum.audit.AuditTrail;
+import hamgara.forum.hall.Halls;
+import hamgara.forum.merge.MergeRefusal.MergeAcrossHalls;
+import hamgara.forum.merge.MergeRefusal.MergeWithItself;
+import hamgara.forum.proposal.ProposalFacts;
+import hamgara.forum.proposal.Proposals;
+import hamgara.forum.wording.Wording;
+import hamgara.kit.caller.Caller;
+import hamgara.kit.caller.Roles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Decides who may make one proposal of two: the secretary, or an author of each.
+@ApplicationScoped
+class Merges {
+
+    private final MergeRows rows;
+    private final Proposals proposals;
+    private final Halls halls;
+    private final AuditTrail audit;
+    private final Caller caller;
+    private final Clock clock;
+
+    Merges(MergeRows rows, Proposals proposals, Halls halls, AuditTrail audit, Caller caller, Clock clock) {
+        this.rows = rows;
+        this.proposals = proposals;
+        this.halls = halls;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    MergeView merge(UUID sourceId, UUID targetId) {
+        if (sourceId.equals(targetId)) {
+            throw new MergeWithItself().at("/into");
+        }
+        Stream.of(sourceId, targetId).sorted().forEach(proposals::lockedFacts);
+        ProposalFacts source = proposals.facts(sourceId);
+        ProposalFacts target = proposals.facts(targetId);
+        boolean bySecretary = isSecretary(source);
+        boolean agreed = bySecretary || authorsAgree(source, target);
+        if (!source.hallId().equals(target.hallId())) {
+            throw new MergeAcrossHalls();
+        }
+        proposals.requireOpen(sourceId);
+        proposals.requireOpen(targetId);
+        if (!agreed) {
+            return new MergeView(sourceId, targetId, MergeView.State.WAITING, null);
+        }
+        int supporters = proposals.merge(sourceId, targetId);
+        audit.write(
+                source.hallId(),
+                source.county(),
+                "PROPOSAL_MERGED",
+                sourceId,
+                Map.of("into", targetId, "supporters", supporters, "bySecretary", bySecretary));
+        return new MergeView(sourceId, targetId, MergeView.State.MERGED, supporters);
+    }
+
+    @Transactional
+    SplitView split(UUID id, NewSplit request) {
+        ProposalFacts proposal = proposals.lockedFacts(id);
+        caller.requireCounty(proposal.county());
+        List<UUID> parts = new ArrayList<>();
+        for (NewPart part : request.parts()) {
+            Wording wording = part.wording();
+            halls.requireLanguage(halls.facts(proposal.hallId()), wording.lang());
+            parts.add(proposals.splitOff(id, wording));
+        }
+        audit.write(proposal.hallId(), proposal.county(), "PROPOSAL_SPLIT", id, Map.of("parts", parts));
+        return new SplitView(id, List.copyOf(parts));
+    }
+
+    List<RelationView> relations(UUID id, UUID after, String afterKind, int limit) {
+        proposals.facts(id);
+        return rows.of(id, after, afterKind, limit);
+    }
+
+    private boolean isSecretary(ProposalFacts source) {
+        if (!caller.has(Roles.HALL_SECRETARY)) {
+            return false;
+        }
+        caller.requireCounty(source.county());
+        return true;
+    }
+
+    /// Whoever wrote one of the two agrees for that one; refuses who wrote neither.
+    private boolean authorsAgree(ProposalFacts source, ProposalFacts target) {
+        String person = caller.pseudonym();
+        List<String> sides = new ArrayList<>();
+        if (proposals.isAuthor(source.id(), person)) {
+            sides.add("SOURCE");
+        }
+        if (proposals.isAuthor(target.id(), person)) {
+            sides.add("TARGET");
+        }
+        if (sides.isEmpty()) {
+            proposals.requireAuthor(source.id(), person);
+        }
+        return rows.agree(source.id(), target.id(), sides, person, clock.instant()) == 2;
+    }
+}
