@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.UUID;
@@ -74,6 +75,13 @@ class Proposal {
     LocalTime needTo;
 
     String author;
+
+    @Enumerated(EnumType.STRING)
+    Origin origin;
+
+    @Column(name = "origin_on")
+    @Nullable
+    LocalDate originOn;
 
     @Enumerated(EnumType.STRING)
     ProposalState state;

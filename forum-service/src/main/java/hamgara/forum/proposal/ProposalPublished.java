@@ -14,6 +14,7 @@ record ProposalPublished(
         String subjectCode,
         @Nullable String area,
         @Nullable ProposalNeed need,
+        Origin origin,
         @JsonProperty("private") @Nullable Boolean isPrivate)
         implements Event {
 

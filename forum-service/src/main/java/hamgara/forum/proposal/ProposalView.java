@@ -4,6 +4,7 @@ import hamgara.forum.wording.ProposalNeed;
 import hamgara.kit.time.Jalali;
 import hamgara.kit.version.Versioned;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,12 @@ record ProposalView(
         @Schema(description = "Number of the present wording, from 1.", examples = "1")
         int textVersion,
 
+        @Schema(description = "CITIZEN, or born in a SESSION or on PAPER.", examples = "CITIZEN")
+        Origin origin,
+
+        @Schema(description = "The day of that session or paper; absent otherwise.", examples = "2026-11-20") @Nullable
+        LocalDate originOn,
+
         @Schema(description = "When it was published.") Instant publishedAt,
 
         @Schema(description = "The day of it in the Jalali calendar.", examples = "1405-09-02")
@@ -98,6 +105,8 @@ record ProposalView(
                 threshold,
                 proposal.policyVersion,
                 proposal.textVersion,
+                proposal.origin,
+                proposal.originOn,
                 proposal.publishedAt,
                 Jalali.of(proposal.publishedAt),
                 proposal.qualifiedAt,

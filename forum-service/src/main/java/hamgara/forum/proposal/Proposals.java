@@ -48,6 +48,11 @@ public class Proposals {
     }
 
     @Transactional
+    ProposalView enter(NewRecordedProposal recorded) {
+        return view(publishing.enter(recorded), false);
+    }
+
+    @Transactional
     ProposalView publishDraft(UUID draft, String author) {
         return view(publishing.publishDraft(draft, author), author);
     }

@@ -1,11 +1,13 @@
 package hamgara.forum.proposal;
 
+import hamgara.forum.audit.AuditTrail;
 import hamgara.forum.content.Contents;
 import hamgara.forum.content.Kind;
 import hamgara.forum.draft.Drafts;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.participant.Participants;
+import hamgara.forum.personal.Remains;
 import hamgara.forum.policy.Act;
 import hamgara.forum.similar.SimilarQuestion;
 import hamgara.forum.similar.Similars;
@@ -13,12 +15,16 @@ import hamgara.forum.subject.Subjects;
 import hamgara.forum.wording.NeedsAffirmative;
 import hamgara.forum.wording.ProposalNeed;
 import hamgara.forum.wording.Wording;
+import hamgara.kit.caller.Caller;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
+import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -33,6 +39,9 @@ class Publishing {
     private final Similars similars;
     private final Contents contents;
     private final Participants participants;
+    private final Remains remains;
+    private final AuditTrail audit;
+    private final Caller caller;
     private final Outbox outbox;
     private final Clock clock;
     private final double verySimilar;
@@ -45,6 +54,9 @@ class Publishing {
             Similars similars,
             Contents contents,
             Participants participants,
+            Remains remains,
+            AuditTrail audit,
+            Caller caller,
             Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "hamgara.forum.very-similar") double verySimilar) {
@@ -55,6 +67,9 @@ class Publishing {
         this.similars = similars;
         this.contents = contents;
         this.participants = participants;
+        this.remains = remains;
+        this.audit = audit;
+        this.caller = caller;
         this.outbox = outbox;
         this.clock = clock;
         this.verySimilar = verySimilar;
@@ -71,7 +86,7 @@ class Publishing {
         if (!request.sawSimilar()) {
             refuseVerySimilar(request, text);
         }
-        return open(request, text, hall, weight, author);
+        return open(by(author), request, text, hall, weight);
     }
 
     /// The same for somebody who is not asking, such as the author of what is split.
@@ -79,19 +94,57 @@ class Publishing {
     Proposal publishFor(String author, NewProposal request) {
         HallFacts hall = halls.facts(request.hallId());
         halls.requireActive(hall);
-        return open(request, request.text(), hall, subjects.weight(request.subject()), author);
+        return open(by(author), request, request.text(), hall, subjects.weight(request.subject()));
     }
 
-    private Proposal open(NewProposal request, Wording text, HallFacts hall, int weight, String author) {
-        ProposalNeed need = request.checkedNeed();
+    /// What people wrote together in a session or on paper. Nobody is its author: the word in that place is nobody's.
+    @Transactional
+    Proposal enter(NewRecordedProposal recorded) {
+        NewProposal request = recorded.proposal();
+        HallFacts hall = halls.facts(request.hallId());
+        caller.requireCounty(hall.county());
+        halls.requireActive(hall);
+        halls.requireLanguage(hall, request.lang());
+        recorded.requireConsent();
+        LocalDate on = recorded.on();
+        if (on.isAfter(Tehran.dayOf(clock.instant()))) {
+            throw new RecordedTooEarly().at("/on");
+        }
+        int weight = subjects.weight(request.subject());
+        Wording text = request.text();
+        proposals.oneAtATime(hall.id());
+        if (!request.sawSimilar()) {
+            refuseVerySimilar(request, text);
+        }
         var proposal = new Proposal();
         proposal.id = Ids.next();
+        proposal.origin = recorded.origin();
+        proposal.originOn = on;
+        proposal.author = remains.of(recorded.origin().name(), proposal.id);
+        audit.write(
+                hall.id(),
+                hall.county(),
+                "PROPOSAL_RECORDED",
+                proposal.id,
+                Map.of("origin", recorded.origin().name(), "on", on.toString()));
+        return open(proposal, request, text, hall, weight);
+    }
+
+    private static Proposal by(String author) {
+        var proposal = new Proposal();
+        proposal.id = Ids.next();
+        proposal.origin = Origin.CITIZEN;
+        proposal.author = author;
+        return proposal;
+    }
+
+    private Proposal open(Proposal proposal, NewProposal request, Wording text, HallFacts hall, int weight) {
+        ProposalNeed need = request.checkedNeed();
         proposal.hallId = hall.id();
         proposal.county = hall.county();
         proposal.subject = request.subject();
         proposal.subjectWeight = weight;
         proposal.areaCode = request.areaCode();
-        proposal.author = author;
         proposal.state = ProposalState.PUBLISHED;
         proposal.policyVersion = hall.policy().version();
         proposal.publishedAt = clock.instant();
@@ -99,7 +152,7 @@ class Publishing {
         proposal.ask(need);
         proposals.persistAndFlush(proposal);
         proposals.keepText(proposal, proposal.publishedAt, null);
-        contents.put(Kind.PROPOSAL, proposal.id, hall.id(), hall.county(), author);
+        contents.put(Kind.PROPOSAL, proposal.id, hall.id(), hall.county(), proposal.author);
         outbox.append(new ProposalPublished(
                 proposal.id,
                 proposal.hallId,
@@ -107,6 +160,7 @@ class Publishing {
                 proposal.subject,
                 proposal.areaCode,
                 need,
+                proposal.origin,
                 hall.privateOrNull()));
         return proposal;
     }
