@@ -1,11 +1,15 @@
--- Two proposals become one, or one becomes two; what was is kept and leads to what is.
+-- Two proposals become one, or one becomes two; what was is kept and leads to what is. Support is gathered until the
+-- window is over; proposals from before windows have none.
 alter table proposal
     drop constraint proposal_state_check,
     add constraint proposal_state_check
-        check (state in ('PUBLISHED', 'WITH_AGENCY', 'ANSWERED', 'WITHDRAWN', 'MERGED')),
+        check (state in ('PUBLISHED', 'WITH_AGENCY', 'ANSWERED', 'WITHDRAWN', 'MERGED', 'EXPIRED')),
+    add window_until timestamptz,
     add merged_into uuid references proposal,
     add constraint proposal_merged_into_another check ((state = 'MERGED') = (merged_into is not null)),
     add check (merged_into <> id);
+
+create index proposal_window on proposal (window_until) where state = 'PUBLISHED';
 
 create table proposal_relation (
     from_id uuid not null references proposal,

@@ -88,11 +88,12 @@ public class Drafts implements Personal {
     }
 
     private List<SimilarMatch> similar(DraftBody body, Wording wording) {
-        if (body.hallId() == null || wording.title().isBlank()) {
+        UUID hall = body.hallId();
+        if (hall == null || wording.title().isBlank()) {
             return List.of();
         }
         return similars.to(new SimilarQuestion(
-                        body.hallId(), wording.title(), wording.whatShouldBeDone(), body.subject(), body.areaCode()))
+                        hall, wording.title(), wording.whatShouldBeDone(), body.subject(), body.areaCode()))
                 .items();
     }
 

@@ -91,6 +91,10 @@ class Proposal {
     @Nullable
     WithdrawReason withdrawReason;
 
+    @Column(name = "window_until")
+    @Nullable
+    Instant windowUntil;
+
     @Column(name = "merged_into")
     @Nullable
     UUID mergedInto;

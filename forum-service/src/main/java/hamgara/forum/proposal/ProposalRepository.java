@@ -158,6 +158,20 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
                 .getSingleResult();
     }
 
+    /// Ends the windows that are over; none that somebody is just qualifying, withdrawing or lengthening.
+    List<UUID> expire(Instant now, int most) {
+        return getSession()
+                .createNativeQuery("""
+                        with over as materialized (
+                            select id from proposal where state = 'PUBLISHED' and window_until <= :now
+                            order by window_until limit :most for update skip locked)
+                        update proposal p set state = 'EXPIRED', version = p.version + 1
+                        from over where p.id = over.id returning p.id""", UUID.class)
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
     void relate(UUID from, UUID to, String kind, Instant at) {
         getSession()
                 .createNativeMutationQuery("""

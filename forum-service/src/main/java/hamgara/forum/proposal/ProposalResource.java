@@ -192,6 +192,21 @@ class ProposalResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Conditional
+    @Path("/{id}/window")
+    @RolesAllowed(Roles.HALL_SECRETARY)
+    @Operation(
+            summary = "Give a proposal more time",
+            description = "By the hall's secretary, with If-Match and the reason, while it gathers support. A window "
+                    + "only ever gets longer: 422 WINDOW_ONLY_LONGER. 404 PROPOSAL_NOT_FOUND; 403 OUTSIDE_SCOPE; 409 "
+                    + "PROPOSAL_NOT_OPEN; 422 BLANK_TEXT.")
+    public ProposalView lengthen(@RestPath UUID id, @Valid @NotNull WindowChange change) {
+        caller.requireCounty(proposals.countyOf(id));
+        return proposals.lengthen(id, change, reader(), ifMatch.version());
+    }
+
+    @POST
     @Path("/{id}/cases")
     @Idempotent
     @ResponseStatus(201)

@@ -11,5 +11,7 @@ enum ProposalState {
     /// Taken back by its author before it qualified.
     WITHDRAWN,
     /// Taken into another proposal, with all who wrote and support it.
-    MERGED
+    MERGED,
+    /// Its window ended before enough people supported it.
+    EXPIRED
 }

@@ -39,7 +39,7 @@ record ProposalView(
         @Schema(description = "The place and hours it asks for.") @Nullable
         ProposalNeed need,
 
-        @Schema(description = "PUBLISHED, WITH_AGENCY, ANSWERED, WITHDRAWN or MERGED.")
+        @Schema(description = "PUBLISHED, WITH_AGENCY, ANSWERED, WITHDRAWN, MERGED or EXPIRED.")
         ProposalState state,
 
         @Schema(description = "Why its author took it back; absent otherwise.", examples = "DUPLICATE") @Nullable
@@ -70,6 +70,9 @@ record ProposalView(
 
         @Schema(description = "The day of it in the Jalali calendar.", examples = "1405-09-02")
         String publishedAtJalali,
+
+        @Schema(description = "Until when it gathers support; absent of proposals from before windows.") @Nullable
+        Instant windowUntil,
 
         @Schema(description = "When it qualified.") @Nullable
         Instant qualifiedAt,
@@ -109,6 +112,7 @@ record ProposalView(
                 proposal.originOn,
                 proposal.publishedAt,
                 Jalali.of(proposal.publishedAt),
+                proposal.windowUntil,
                 proposal.qualifiedAt,
                 proposal.caseId,
                 mine ? Boolean.TRUE : null,

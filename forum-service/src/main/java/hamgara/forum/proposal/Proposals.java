@@ -1,16 +1,21 @@
 package hamgara.forum.proposal;
 
 import hamgara.forum.agencycase.CaseAnswered;
+import hamgara.forum.audit.AuditTrail;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
+import hamgara.forum.text.Words;
 import hamgara.forum.wording.Wording;
 import hamgara.forum.wording.WordingChange;
 import hamgara.kit.outbox.Outbox;
+import hamgara.kit.time.Tehran;
 import hamgara.kit.version.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,7 @@ public class Proposals {
     private final Rewording rewording;
     private final Merging merging;
     private final Halls halls;
+    private final AuditTrail audit;
     private final Outbox outbox;
 
     Proposals(
@@ -32,12 +38,14 @@ public class Proposals {
             Rewording rewording,
             Merging merging,
             Halls halls,
+            AuditTrail audit,
             Outbox outbox) {
         this.proposals = proposals;
         this.publishing = publishing;
         this.rewording = rewording;
         this.merging = merging;
         this.halls = halls;
+        this.audit = audit;
         this.outbox = outbox;
     }
 
@@ -74,6 +82,33 @@ public class Proposals {
         outbox.append(new ProposalWithdrawn(
                 id, proposal.hallId, proposal.county, reason.name(), hallOf(proposal).privateOrNull()));
         return view(proposal, author);
+    }
+
+    /// A window only ever gets longer: nobody who still meant to support it is left out.
+    @Transactional
+    ProposalView lengthen(UUID id, WindowChange change, @Nullable String reader, long expectedVersion) {
+        Proposal proposal = proposals.locked(id).orElseThrow(ProposalNotFound::new);
+        StaleVersion.check(expectedVersion, proposal.version);
+        if (!proposal.isOpen()) {
+            throw new ProposalNotOpen(proposal.state);
+        }
+        Instant until = Tehran.startOf(change.untilOn().plusDays(1));
+        if (proposal.windowUntil == null || !until.isAfter(proposal.windowUntil)) {
+            throw new WindowOnlyLonger().at("/untilOn");
+        }
+        proposal.windowUntil = until;
+        proposals.flush();
+        audit.write(
+                proposal.hallId,
+                proposal.county,
+                "WINDOW_LENGTHENED",
+                id,
+                Map.of(
+                        "untilOn",
+                        change.untilOn().toString(),
+                        "reason",
+                        Words.of(change.reason(), proposal.lang, "/reason")));
+        return view(proposal, reader);
     }
 
     void close(@Observes CaseAnswered answered) {

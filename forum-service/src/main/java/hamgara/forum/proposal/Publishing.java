@@ -22,7 +22,9 @@ import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -148,6 +150,7 @@ class Publishing {
         proposal.state = ProposalState.PUBLISHED;
         proposal.policyVersion = hall.policy().version();
         proposal.publishedAt = clock.instant();
+        proposal.windowUntil = windowEnd(proposal.publishedAt, hall);
         proposal.write(text);
         proposal.ask(need);
         proposals.persistAndFlush(proposal);
@@ -176,6 +179,12 @@ class Publishing {
         } catch (SimilarProposalExists refusal) {
             throw refusal.keptIn(draft);
         }
+    }
+
+    /// The end of the last day, in Tehran, of what the policy gives.
+    private static Instant windowEnd(Instant publishedAt, HallFacts hall) {
+        Period window = Period.parse(hall.policy().terms().window());
+        return Tehran.startOf(Tehran.dayOf(publishedAt).plus(window).plusDays(1));
     }
 
     private void refuseVerySimilar(NewProposal request, Wording text) {

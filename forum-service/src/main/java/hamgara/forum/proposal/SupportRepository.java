@@ -48,11 +48,11 @@ class SupportRepository {
                 == 1;
     }
 
-    /// Counts one supporter more, unless the proposal was withdrawn or merged meanwhile.
+    /// Counts one supporter more, unless the proposal was withdrawn or merged, or its window ended, meanwhile.
     boolean countUp(UUID proposal) {
         return database.createNativeMutationQuery("""
                         update proposal set supporters = supporters + 1, version = version + 1
-                        where id = :proposal and state not in ('WITHDRAWN', 'MERGED')""")
+                        where id = :proposal and state not in ('WITHDRAWN', 'MERGED', 'EXPIRED')""")
                         .setParameter("proposal", proposal)
                         .executeUpdate()
                 == 1;

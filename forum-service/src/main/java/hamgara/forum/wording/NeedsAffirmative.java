@@ -16,7 +16,7 @@ public final class NeedsAffirmative extends Refusal.Invalid {
     }
 
     private NeedsAffirmative(List<String> missing, UUID draft) {
-        super("needs-affirmative", Stream.concat(words(missing).stream(), Stream.of("draftId", draft)).toArray());
+        super("needs-affirmative", Stream.concat(words(missing).stream(), Stream.<Object>of("draftId", draft)).toArray());
         this.missing = missing;
     }
 
