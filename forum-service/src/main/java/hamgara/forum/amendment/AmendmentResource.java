@@ -64,10 +64,11 @@ class AmendmentResource {
     @RolesAllowed(Roles.CITIZEN)
     @Operation(
             summary = "Take an amendment over",
-            description = "By an author of the proposal, with If-Match. Its words are the next wording, which names it. "
-                    + "Publishes hamgara.forum.amendment-decided.v1 and hamgara.forum.proposal-reworded.v1. 403 "
-                    + "NOT_THE_AUTHOR; 404 AMENDMENT_NOT_FOUND, PROPOSAL_NOT_FOUND; 409 AMENDMENT_STATE_WRONG, "
-                    + "AMENDMENT_BASE_STALE, PROPOSAL_HAS_SUPPORT.")
+            description =
+                    "By an author of the proposal, with If-Match. Its words are the next wording, which names it. "
+                            + "Publishes hamgara.forum.amendment-decided.v1 and hamgara.forum.proposal-reworded.v1. 403 "
+                            + "NOT_THE_AUTHOR; 404 AMENDMENT_NOT_FOUND, PROPOSAL_NOT_FOUND; 409 AMENDMENT_STATE_WRONG, "
+                            + "AMENDMENT_BASE_STALE, PROPOSAL_HAS_SUPPORT.")
     public AmendmentView accept(@RestPath UUID id) {
         return amendments.accept(id, caller.pseudonym(), ifMatch.version());
     }

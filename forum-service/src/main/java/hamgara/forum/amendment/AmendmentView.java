@@ -37,7 +37,9 @@ record AmendmentView(
         AmendmentState state,
 
         @Schema(description = "When it was proposed.") Instant proposedAt,
-        @Schema(description = "When it was decided.") @Nullable Instant decidedAt,
+
+        @Schema(description = "When it was decided.") @Nullable
+        Instant decidedAt,
 
         @Schema(description = "Why it was not taken over.", examples = "سرایدار پنج عصر نمی‌تواند.") @Nullable
         String decisionReason,

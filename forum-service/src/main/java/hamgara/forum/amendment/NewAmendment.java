@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Other words for some parts of a proposal.
-@Schema(name = "NewAmendment", description = "Other words for some parts of a proposal. What is left out stays as it is.")
+@Schema(
+        name = "NewAmendment",
+        description = "Other words for some parts of a proposal. What is left out stays as it is.")
 record NewAmendment(
         @Schema(description = "Number of the wording it is about: the present one.", examples = "1", required = true)
         @NotNull

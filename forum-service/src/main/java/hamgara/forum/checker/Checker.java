@@ -37,8 +37,8 @@ public final class Checker {
     /// Longer texts say more than their vague phrase.
     private static final int VAGUE_UNDER_WORDS = 8;
 
-    private static final Set<String> EVERYBODY =
-            Set.of(key("همه"), key("همه مردم"), key("مردم"), key("همگان"), key("عموم مردم"), key("everybody"), key("all"));
+    private static final Set<String> EVERYBODY = Set.of(
+            key("همه"), key("همه مردم"), key("مردم"), key("همگان"), key("عموم مردم"), key("everybody"), key("all"));
 
     private Checker() {}
 

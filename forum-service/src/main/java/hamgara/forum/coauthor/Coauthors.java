@@ -82,7 +82,8 @@ class Coauthors {
                 throw new TooManyAuthors(MOST);
             }
             rows.join(id, person, clock.instant());
-            audit.write(proposal.hallId(), proposal.county(), "COAUTHOR_JOINED", id, Map.of("authors", rows.count(id) + 1));
+            audit.write(
+                    proposal.hallId(), proposal.county(), "COAUTHOR_JOINED", id, Map.of("authors", rows.count(id) + 1));
         }
         return view(id, person);
     }
@@ -92,7 +93,8 @@ class Coauthors {
         ProposalFacts proposal = proposals.lockedFacts(id);
         String person = caller.pseudonym();
         if (rows.leave(id, person, clock.instant())) {
-            audit.write(proposal.hallId(), proposal.county(), "COAUTHOR_LEFT", id, Map.of("authors", rows.count(id) + 1));
+            audit.write(
+                    proposal.hallId(), proposal.county(), "COAUTHOR_LEFT", id, Map.of("authors", rows.count(id) + 1));
         } else if (proposals.isAuthor(id, person)) {
             throw new FirstAuthorStays();
         }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "DraftBody", description = "As much of a proposal as is written. Everything may be left out.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DraftBody(
-        @Schema(description = "The hall it is for.") @Nullable UUID hallId,
+        @Schema(description = "The hall it is for.") @Nullable
+        UUID hallId,
 
         @Schema(description = "Code of its subject.", examples = "SPORT") @Pattern(regexp = "[A-Z_]{2,40}") @Nullable
         String subject,

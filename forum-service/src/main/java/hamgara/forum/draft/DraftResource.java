@@ -54,7 +54,9 @@ class DraftResource {
 
     @GET
     @RolesAllowed(Roles.CITIZEN)
-    @Operation(summary = "List one's drafts", description = "By a citizen: the caller's own, in the order of their ids.")
+    @Operation(
+            summary = "List one's drafts",
+            description = "By a citizen: the caller's own, in the order of their ids.")
     public Page<DraftView> list(@BeanParam PageRequest page) {
         UUID after = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
         return Page.of(

@@ -84,7 +84,8 @@ public class Drafts implements Personal {
         Wording wording = body.wording();
         List<String> missing = new ArrayList<>(unsaid(body));
         missing.addAll(wording.missingParts());
-        return new DraftCheckView(List.copyOf(missing), Checker.advise(wording, body.hasPlace()), similar(body, wording));
+        return new DraftCheckView(
+                List.copyOf(missing), Checker.advise(wording, body.hasPlace()), similar(body, wording));
     }
 
     private List<SimilarMatch> similar(DraftBody body, Wording wording) {

@@ -45,12 +45,13 @@ class MergeResource {
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.CITIZEN})
     @Operation(
             summary = "Let a proposal go into another",
-            description = "By the secretary of the county, or by an author of each: the first to agree is answered with "
-                    + "WAITING. Everybody who wrote either writes the one that is left, and everybody who supports "
-                    + "either supports it, counted once; its agency case opens when that is enough. Publishes "
-                    + "hamgara.forum.proposal-merged.v1 and hamgara.forum.proposal-withdrawn.v1. 403 NOT_THE_AUTHOR, "
-                    + "OUTSIDE_SCOPE; 404 PROPOSAL_NOT_FOUND; 409 PROPOSAL_NOT_OPEN, MERGE_ACROSS_HALLS; 422 "
-                    + "MERGE_WITH_ITSELF.")
+            description =
+                    "By the secretary of the county, or by an author of each: the first to agree is answered with "
+                            + "WAITING. Everybody who wrote either writes the one that is left, and everybody who supports "
+                            + "either supports it, counted once; its agency case opens when that is enough. Publishes "
+                            + "hamgara.forum.proposal-merged.v1 and hamgara.forum.proposal-withdrawn.v1. 403 NOT_THE_AUTHOR, "
+                            + "OUTSIDE_SCOPE; 404 PROPOSAL_NOT_FOUND; 409 PROPOSAL_NOT_OPEN, MERGE_ACROSS_HALLS; 422 "
+                            + "MERGE_WITH_ITSELF.")
     public MergeView merge(@RestPath UUID id, @Valid @NotNull NewMerge request) {
         return merges.merge(id, request.into());
     }

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 /// How far a merge is.
 @Schema(name = "Merge", description = "How far a merge is.")
 record MergeView(
-        @Schema(description = "The proposal that goes into the other.") UUID proposalId,
-        @Schema(description = "The proposal that takes it in.") UUID into,
+        @Schema(description = "The proposal that goes into the other.")
+        UUID proposalId,
+
+        @Schema(description = "The proposal that takes it in.")
+        UUID into,
 
         @Schema(description = "MERGED, or WAITING for an author of the other side.", examples = "MERGED")
         State state,

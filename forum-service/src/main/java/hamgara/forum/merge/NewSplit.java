@@ -10,8 +10,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// Parts of a proposal are to stand on their own.
 @Schema(name = "NewSplit", description = "Parts of a proposal that are to stand on their own; the rest stays as it is.")
 record NewSplit(
-        @Schema(description = "The parts, at most five.", required = true)
-        @NotEmpty
-        @Size(max = 5)
-        @Valid
+        @Schema(description = "The parts, at most five.", required = true) @NotEmpty @Size(max = 5) @Valid
         List<@NotNull NewPart> parts) {}

@@ -42,8 +42,9 @@ class Merging {
         this.clock = clock;
     }
 
-    /// Both are locked in the order of their ids, so that two who merge them the other way round do not wait for each
-    /// other. A support given meanwhile is either in the union or refused. The source keeps its own rows as they were.
+    /// Both are locked in the order of their ids, so that two who merge them the other way round do not
+    /// wait for each other. A support given meanwhile is either in the union or refused. The source keeps
+    /// its own rows as they were.
     @Transactional(Transactional.TxType.MANDATORY)
     int merge(UUID sourceId, UUID targetId) {
         Stream.of(sourceId, targetId).sorted().forEach(this::lockedOpen);
@@ -75,8 +76,7 @@ class Merging {
         Proposal own = publishing.publishFor(whole.author, NewProposal.beside(whole, part));
         proposals.uniteAuthors(id, own.id, clock.instant());
         proposals.relate(own.id, id, "SPLIT_FROM", clock.instant());
-        outbox.append(new ProposalSplit(
-                id, hall.id(), hall.county(), own.id, whole.supporters, hall.privateOrNull()));
+        outbox.append(new ProposalSplit(id, hall.id(), hall.county(), own.id, whole.supporters, hall.privateOrNull()));
         return own.id;
     }
 

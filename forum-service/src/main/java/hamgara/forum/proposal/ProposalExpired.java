@@ -11,8 +11,7 @@ record ProposalExpired(
         UUID hall,
         String county,
         int supporters,
-        @JsonProperty("private") @Nullable Boolean isPrivate)
-        implements Event {
+        @JsonProperty("private") @Nullable Boolean isPrivate) implements Event {
 
     @Override
     public String type() {

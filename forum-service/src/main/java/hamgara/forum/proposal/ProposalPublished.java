@@ -1,7 +1,7 @@
 package hamgara.forum.proposal;
 
-import hamgara.forum.wording.ProposalNeed;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import hamgara.forum.wording.ProposalNeed;
 import hamgara.kit.outbox.Event;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

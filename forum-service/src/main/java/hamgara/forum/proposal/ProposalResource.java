@@ -54,12 +54,7 @@ class ProposalResource {
     private final IfMatch ifMatch;
 
     ProposalResource(
-            Proposals proposals,
-            Supporting supporting,
-            Scopes scopes,
-            Clock clock,
-            Caller caller,
-            IfMatch ifMatch) {
+            Proposals proposals, Supporting supporting, Scopes scopes, Clock clock, Caller caller, IfMatch ifMatch) {
         this.proposals = proposals;
         this.supporting = supporting;
         this.scopes = scopes;
@@ -185,8 +180,9 @@ class ProposalResource {
     @RolesAllowed(Roles.CITIZEN)
     @Operation(
             summary = "Take one's support back",
-            description = "By a citizen; safe to repeat. A case that is open stays open. `PROPOSAL_NOT_OPEN` when it went "
-                    + "into another: the support is with that one.")
+            description =
+                    "By a citizen; safe to repeat. A case that is open stays open. `PROPOSAL_NOT_OPEN` when it went "
+                            + "into another: the support is with that one.")
     public SupportView withdrawSupport(@RestPath UUID id) {
         return supporting.withdrawSupport(id, caller.pseudonym());
     }

@@ -80,7 +80,11 @@ public class Proposals {
         proposal.withdrawReason = reason;
         proposals.flush();
         outbox.append(new ProposalWithdrawn(
-                id, proposal.hallId, proposal.county, reason.name(), hallOf(proposal).privateOrNull()));
+                id,
+                proposal.hallId,
+                proposal.county,
+                reason.name(),
+                hallOf(proposal).privateOrNull()));
         return view(proposal, author);
     }
 
@@ -129,8 +133,7 @@ public class Proposals {
                         found.place(),
                         view(
                                 found.proposal(),
-                                found.proposal().author.equals(reader)
-                                        || coauthored.contains(found.proposal().id))))
+                                found.proposal().author.equals(reader) || coauthored.contains(found.proposal().id))))
                 .toList();
     }
 

@@ -190,11 +190,7 @@ class Publishing {
     private void refuseVerySimilar(NewProposal request, Wording text) {
         List<UUID> similar = similars.nearlyEqual(
                 new SimilarQuestion(
-                        request.hallId(),
-                        text.title(),
-                        text.whatShouldBeDone(),
-                        request.subject(),
-                        request.areaCode()),
+                        request.hallId(), text.title(), text.whatShouldBeDone(), request.subject(), request.areaCode()),
                 verySimilar);
         if (!similar.isEmpty()) {
             throw new SimilarProposalExists(similar);

@@ -35,10 +35,11 @@ class RecordedProposalResource {
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.DESK_OFFICER})
     @Operation(
             summary = "Record a proposal of a session or on paper",
-            description = "By the secretary or a desk of the county, for people who wrote it together and agreed. It "
-                    + "has no author, and says where it was born. 403 OUTSIDE_SCOPE; 404 HALL_NOT_FOUND; 409 "
-                    + "HALL_NOT_ACTIVE, SIMILAR_PROPOSAL_EXISTS unless `similarSeen`; 422 CONSENT_NEEDED, "
-                    + "RECORDED_TOO_EARLY, NEEDS_AFFIRMATIVE, NEED_WITHOUT_HOURS, UNKNOWN_SUBJECT, UNSUPPORTED_LANGUAGE.")
+            description =
+                    "By the secretary or a desk of the county, for people who wrote it together and agreed. It "
+                            + "has no author, and says where it was born. 403 OUTSIDE_SCOPE; 404 HALL_NOT_FOUND; 409 "
+                            + "HALL_NOT_ACTIVE, SIMILAR_PROPOSAL_EXISTS unless `similarSeen`; 422 CONSENT_NEEDED, "
+                            + "RECORDED_TOO_EARLY, NEEDS_AFFIRMATIVE, NEED_WITHOUT_HOURS, UNKNOWN_SUBJECT, UNSUPPORTED_LANGUAGE.")
     public ProposalView record(@Valid @NotNull NewRecordedProposal request) {
         return proposals.enter(request);
     }

@@ -22,8 +22,7 @@ class Rewording {
     private final Outbox outbox;
     private final Clock clock;
 
-    Rewording(
-            ProposalRepository proposals, SupportRepository supports, Halls halls, Outbox outbox, Clock clock) {
+    Rewording(ProposalRepository proposals, SupportRepository supports, Halls halls, Outbox outbox, Clock clock) {
         this.proposals = proposals;
         this.supports = supports;
         this.halls = halls;

@@ -12,7 +12,5 @@ record WindowChange(
         @Schema(description = "The last day of it, in Tehran.", examples = "2027-06-30", required = true) @NotNull
         LocalDate untilOn,
 
-        @Schema(description = "Why.", examples = "سالن دو هفته بسته بود.", required = true)
-        @NotBlank
-        @Size(max = 500)
+        @Schema(description = "Why.", examples = "سالن دو هفته بسته بود.", required = true) @NotBlank @Size(max = 500)
         String reason) {}

@@ -16,8 +16,9 @@ public record SimilarMatch(
         int supporters,
 
         @Schema(
-                description = "How alike in all, from 0 to 1: letters count half, words three tenths, the same subject and "
-                        + "the same area a tenth each; what was not asked does not count.",
+                description =
+                        "How alike in all, from 0 to 1: letters count half, words three tenths, the same subject and "
+                                + "the same area a tenth each; what was not asked does not count.",
                 examples = "0.82")
         double score,
 

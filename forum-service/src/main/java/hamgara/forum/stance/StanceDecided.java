@@ -11,8 +11,7 @@ record StanceDecided(
         UUID hall,
         String county,
         Stance stance,
-        @JsonProperty("private") @Nullable Boolean isPrivate)
-        implements Event {
+        @JsonProperty("private") @Nullable Boolean isPrivate) implements Event {
 
     @Override
     public String type() {

@@ -92,12 +92,8 @@ class StanceRows implements Personal {
                 .setParameter("no", act)
                 .getResultStream()
                 .map(row -> new StanceView.Appeal(
-                        (UUID) row[0],
-                        (String) row[1],
-                        (Instant) row[2],
-                        (Instant) row[3],
-                        (Boolean) row[4],
-                        (String) row[5]))
+                        (UUID) row[0], (String) row[1], (Instant) row[2], (Instant) row[3], (Boolean) row[4], (String)
+                                row[5]))
                 .findFirst();
     }
 

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ProposalStance", description = "How a proposal is seen now, who says so, and the appeal against it.")
 record StanceView(
         @Schema(description = "The proposal.") UUID proposalId,
-        @Schema(description = "What holds; absent while nobody said anything.") @Nullable Act act,
-        @Schema(description = "The appeal against it, if there is one.") @Nullable Appeal appeal,
+
+        @Schema(description = "What holds; absent while nobody said anything.") @Nullable
+        Act act,
+
+        @Schema(description = "The appeal against it, if there is one.") @Nullable
+        Appeal appeal,
 
         @Schema(description = "Rises with every act, appeal and decision.", examples = "1")
         long version)
@@ -50,7 +54,8 @@ record StanceView(
             @Schema(description = "By when it is to be decided, in working days of the county.")
             Instant dueAt,
 
-            @Schema(description = "True: the author was right. Absent until it is decided.", examples = "true") @Nullable
+            @Schema(description = "True: the author was right. Absent until it is decided.", examples = "true")
+            @Nullable
             Boolean overturned,
 
             @Schema(description = "Why it was decided so.", examples = "بند دوم راه را نشان می‌دهد.") @Nullable

@@ -193,9 +193,6 @@ class Stances {
     private StanceView view(UUID id) {
         StanceView.Act act = rows.latest(id).map(StanceRows.Kept::act).orElse(null);
         return new StanceView(
-                id,
-                act,
-                act == null ? null : rows.appealAgainst(id, act.no()).orElse(null),
-                rows.version(id));
+                id, act, act == null ? null : rows.appealAgainst(id, act.no()).orElse(null), rows.version(id));
     }
 }

@@ -23,7 +23,8 @@ record TextDiffView(
             String part,
 
             @Schema(
-                    description = "Its words in reading order: SAME and ADDED make the text after, SAME and REMOVED the "
-                            + "text before.")
+                    description =
+                            "Its words in reading order: SAME and ADDED make the text after, SAME and REMOVED the "
+                                    + "text before.")
             List<WordDiff.Run> runs) {}
 }

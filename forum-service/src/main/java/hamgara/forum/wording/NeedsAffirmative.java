@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Some of the four affirmative parts are still to be written; the answer names them, and the draft that keeps the rest.
+/// Some of the four affirmative parts are still to be written; the answer names them, and the draft that
+/// keeps the rest.
 public final class NeedsAffirmative extends Refusal.Invalid {
 
     private final transient List<String> missing;
@@ -16,7 +17,10 @@ public final class NeedsAffirmative extends Refusal.Invalid {
     }
 
     private NeedsAffirmative(List<String> missing, UUID draft) {
-        super("needs-affirmative", Stream.concat(words(missing).stream(), Stream.<Object>of("draftId", draft)).toArray());
+        super(
+                "needs-affirmative",
+                Stream.concat(words(missing).stream(), Stream.<Object>of("draftId", draft))
+                        .toArray());
         this.missing = missing;
     }
 

@@ -26,8 +26,11 @@ public final class WordDiff {
     /// Some words in a row with one fate.
     @Schema(name = "DiffRun", description = "Some words in a row that stayed, came or went.")
     public record Run(
-            @Schema(description = "SAME, ADDED or REMOVED.", examples = "ADDED") Op op,
-            @Schema(description = "The words with their spaces.", examples = "هر هفته ") String text) {}
+            @Schema(description = "SAME, ADDED or REMOVED.", examples = "ADDED")
+            Op op,
+
+            @Schema(description = "The words with their spaces.", examples = "هر هفته ")
+            String text) {}
 
     /// The runs in reading order: those that stayed and came give the new text, those that stayed and went the old one.
     public static List<Run> between(String before, String after) {

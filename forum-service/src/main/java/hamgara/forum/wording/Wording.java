@@ -79,8 +79,11 @@ public record Wording(
     public String fingerprint() {
         var canonical = new StringBuilder(lang).append('\n');
         parts().values()
-                .forEach(part ->
-                        canonical.append(part.length()).append('\n').append(part).append('\n'));
+                .forEach(part -> canonical
+                        .append(part.length())
+                        .append('\n')
+                        .append(part)
+                        .append('\n'));
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256")

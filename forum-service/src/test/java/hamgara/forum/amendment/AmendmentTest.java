@@ -37,10 +37,7 @@ class AmendmentTest {
         String amendment = proposed(citizen(), proposal, 1);
 
         change(citizen(), amendment, "accept", Map.of()).then().statusCode(403).body("code", equalTo("NOT_THE_AUTHOR"));
-        change(author, amendment, "accept", Map.of())
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("ACCEPTED"));
+        change(author, amendment, "accept", Map.of()).then().statusCode(200).body("state", equalTo("ACCEPTED"));
 
         given().get(proposal)
                 .then()
@@ -152,8 +149,7 @@ class AmendmentTest {
     @Test
     void endsEverySupportWithTheOldWordsWhereThePolicySaysSo() {
         String author = citizen();
-        String proposal =
-                proposal(Forum.withPolicy(Map.of("supportThreshold", 5, "afterSupport", "RESET")), author);
+        String proposal = proposal(Forum.withPolicy(Map.of("supportThreshold", 5, "afterSupport", "RESET")), author);
         String amendment = proposed(citizen(), proposal, 1);
         String supporter = citizen();
         String id = proposal.substring(proposal.lastIndexOf('/') + 1);
@@ -172,7 +168,10 @@ class AmendmentTest {
         var together = new CyclicBarrier(2);
         Callable<Integer> accept = () -> {
             together.await();
-            return as(author).header("If-Match", seen).post(amendment + "/accept").statusCode();
+            return as(author)
+                    .header("If-Match", seen)
+                    .post(amendment + "/accept")
+                    .statusCode();
         };
 
         try (var authors = Executors.newFixedThreadPool(2)) {
@@ -211,9 +210,6 @@ class AmendmentTest {
     }
 
     private static Response rebased(String person, String amendment, int base) {
-        return as(person)
-                .header("If-Match", etag(amendment))
-                .body(words(base))
-                .put(amendment);
+        return as(person).header("If-Match", etag(amendment)).body(words(base)).put(amendment);
     }
 }

@@ -134,16 +134,17 @@ class DraftTest {
         String first = forum.published(citizen(), "LIBRARY", "کتابخانهٔ سیار روستاها");
         String author = citizen();
         String draft = UUID.randomUUID().toString();
-        saved(author, draft, Map.of("hallId", forum.hall, "title", "کتابخانه سیار روستاها", "whatExists", "کتاب هست و هست"))
+        saved(
+                        author,
+                        draft,
+                        Map.of("hallId", forum.hall, "title", "کتابخانه سیار روستاها", "whatExists", "کتاب هست و هست"))
                 .then()
                 .statusCode(200);
 
         as(author)
                 .post("/v1/drafts/" + draft + "/check")
                 .then()
-                .body(
-                        "missing",
-                        contains("subject", "lang", "whatShouldBeDone", "existingCapacity", "whoBenefits"))
+                .body("missing", contains("subject", "lang", "whatShouldBeDone", "existingCapacity", "whoBenefits"))
                 .body("similar.id", hasItem(first));
     }
 

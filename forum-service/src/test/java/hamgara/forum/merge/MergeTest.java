@@ -58,7 +58,10 @@ class MergeTest {
                 .then()
                 .body("state", equalTo("MERGED"))
                 .body("mergedInto", equalTo(target));
-        as(one).get("/v1/proposals/" + target).then().body("mine", equalTo(true)).body("supporters", equalTo(5));
+        as(one).get("/v1/proposals/" + target)
+                .then()
+                .body("mine", equalTo(true))
+                .body("supporters", equalTo(5));
         as(other).get("/v1/proposals/" + target).then().body("mine", equalTo(true));
         as(other).get("/v1/proposals/" + source).then().body("mine", nullValue());
         given().get("/v1/proposals/" + target + "/relations")
@@ -80,10 +83,7 @@ class MergeTest {
 
         merged(forum.secretary(), source, target).then().body("supporters", equalTo(2));
         assertThat(rowsOf(target)).isEqualTo("2");
-        as(both)
-                .delete("/v1/proposals/" + target + "/supports/me")
-                .then()
-                .body("supporters", equalTo(1));
+        as(both).delete("/v1/proposals/" + target + "/supports/me").then().body("supporters", equalTo(1));
     }
 
     @Test
@@ -112,7 +112,8 @@ class MergeTest {
             answers = people.invokeAll(acts).stream().map(MergeTest::answer).toList();
         }
         assertThat(answers.get(8)).isEqualTo(201);
-        long given = answers.subList(0, 8).stream().filter(status -> status == 200).count();
+        long given =
+                answers.subList(0, 8).stream().filter(status -> status == 200).count();
         assertThat(answers.subList(0, 8)).isSubsetOf(200, 409);
         given().get("/v1/proposals/" + target).then().body("supporters", equalTo((int) given));
         assertThat(rowsOf(target)).isEqualTo(String.valueOf(given));
@@ -160,14 +161,8 @@ class MergeTest {
         String source = forum.published(citizen(), "SPORT", "پل عابر ورزشگاه");
         String target = elsewhere.published(citizen(), "SPORT", "پل عابر ورزشگاه");
 
-        merged(forum.secretary(), source, target)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("MERGE_ACROSS_HALLS"));
-        merged(forum.secretary(), source, source)
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("MERGE_WITH_ITSELF"));
+        merged(forum.secretary(), source, target).then().statusCode(409).body("code", equalTo("MERGE_ACROSS_HALLS"));
+        merged(forum.secretary(), source, source).then().statusCode(422).body("code", equalTo("MERGE_WITH_ITSELF"));
         merged(elsewhere.secretary(), source, target).then().statusCode(403);
     }
 

@@ -21,6 +21,8 @@ class ProposalStory implements Story {
         String proposal = forum.published(author, "SPORT", "پیشنهادی که پس گرفته می‌شود");
         support(person, proposal, "JOIN");
         as(person).delete("/v1/proposals/" + proposal + "/supports/me").then().statusCode(200);
-        change(author, "/v1/proposals/" + proposal, "withdraw", Map.of("reason", "STARTED")).then().statusCode(200);
+        change(author, "/v1/proposals/" + proposal, "withdraw", Map.of("reason", "STARTED"))
+                .then()
+                .statusCode(200);
     }
 }

@@ -33,8 +33,7 @@ class WindowTest {
         support(citizen(), id, "JOIN").then().statusCode(200);
         clock.moveTo("2026-12-31T00:00");
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> given().get("/v1/proposals/" + id).then().body("state", equalTo("EXPIRED")));
+                .untilAsserted(() -> given().get("/v1/proposals/" + id).then().body("state", equalTo("EXPIRED")));
         support(citizen(), id, "JOIN").then().statusCode(409).body("code", equalTo("PROPOSAL_NOT_OPEN"));
     }
 
@@ -53,7 +52,9 @@ class WindowTest {
                 .statusCode(200)
                 .body("windowUntil", equalTo("2027-01-05T20:30:00Z"));
         lengthened(citizen(), path, "2027-02-05").then().statusCode(403);
-        lengthened(Forum.withThreshold(5).secretary(), path, "2027-02-05").then().statusCode(403);
+        lengthened(Forum.withThreshold(5).secretary(), path, "2027-02-05")
+                .then()
+                .statusCode(403);
     }
 
     private static Response lengthened(String person, String path, String untilOn) {

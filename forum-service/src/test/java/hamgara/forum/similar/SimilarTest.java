@@ -29,10 +29,14 @@ class SimilarTest {
 
         as(citizen())
                 .body(Map.of(
-                        "hallId", forum.hall,
-                        "title", "عصرهای ورزش در حیاط مدرسه",
-                        "subject", "SPORT",
-                        "areaCode", forum.county + "01"))
+                        "hallId",
+                        forum.hall,
+                        "title",
+                        "عصرهای ورزش در حیاط مدرسه",
+                        "subject",
+                        "SPORT",
+                        "areaCode",
+                        forum.county + "01"))
                 .post("/v1/proposals/similar")
                 .then()
                 .statusCode(200)

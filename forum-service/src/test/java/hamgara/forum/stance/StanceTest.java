@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestStack.class)
 class StanceTest {
 
-    private static final Map<String, String> SENT_BACK = Map.of("stance", "NEEDS_REWORK", "reason", "راهی نشان نمی‌دهد");
+    private static final Map<String, String> SENT_BACK =
+            Map.of("stance", "NEEDS_REWORK", "reason", "راهی نشان نمی‌دهد");
 
     @Test
     void refusesNeedsReworkWithoutAReason() {
@@ -94,10 +95,7 @@ class StanceTest {
                 .statusCode(409)
                 .body("code", equalTo("NOTHING_TO_APPEAL"));
         set(first, path, SENT_BACK).then().statusCode(409).body("code", equalTo("STANCE_UNDER_APPEAL"));
-        decided(first, path, appeal, true)
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("STANCE_SELF_REVIEW"));
+        decided(first, path, appeal, true).then().statusCode(403).body("code", equalTo("STANCE_SELF_REVIEW"));
         decided(moderator(forum), path, appeal, true)
                 .then()
                 .statusCode(200)

@@ -37,10 +37,7 @@ class TextVersionTest {
                 .then()
                 .body("parts[0].runs.text", contains("نوجوانان ", "محلهٔ ما و پدربزرگ‌ها", "محله"));
         given().get(path + "/versions/2/diff/2").then().body("parts", empty());
-        given().get(path + "/versions/1/diff/3")
-                .then()
-                .statusCode(404)
-                .body("code", equalTo("TEXT_VERSION_NOT_FOUND"));
+        given().get(path + "/versions/1/diff/3").then().statusCode(404).body("code", equalTo("TEXT_VERSION_NOT_FOUND"));
     }
 
     @Test
@@ -58,10 +55,7 @@ class TextVersionTest {
                 .body("items[0].fingerprint", matchesPattern("[0-9a-f]{64}"))
                 .body("items[1].fingerprint", not(equalTo(first)))
                 .body("items[2].fingerprint", equalTo(first));
-        given().queryParam("limit", 2)
-                .get(path + "/versions")
-                .then()
-                .body("items.textVersion", contains(1, 2));
+        given().queryParam("limit", 2).get(path + "/versions").then().body("items.textVersion", contains(1, 2));
     }
 
     private static void reworded(String author, String path, Map<String, Object> change) {
