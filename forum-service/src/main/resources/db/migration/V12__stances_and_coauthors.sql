@@ -34,6 +34,7 @@ create table stance_appeal (
         and (decided_at is null) = (decided_by_person is null)),
     check (decided_by_person <> acted_by_person and decided_by_person <> appealed_by_person)
 );
+create index stance_appeal_open on stance_appeal (due_at, id) where decided_at is null;
 create index stance_appeal_appellant on stance_appeal (appealed_by_person);
 create index stance_appeal_actor on stance_appeal (acted_by_person);
 create index stance_appeal_decider on stance_appeal (decided_by_person);

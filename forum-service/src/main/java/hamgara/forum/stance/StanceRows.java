@@ -97,6 +97,24 @@ class StanceRows implements Personal {
                 .findFirst();
     }
 
+    List<OpenAppealView> openAppeals(UUID hall, Instant afterDue, UUID afterId, int limit) {
+        return database.createNativeQuery("""
+                        select a.id, a.reason, a.appealed_at, a.due_at, a.proposal_id
+                        from stance_appeal a join proposal p on p.id = a.proposal_id
+                        where p.hall_id = :hall and a.decided_at is null and (a.due_at, a.id) > (:due, :id)
+                        order by a.due_at, a.id limit :limit""", Object[].class)
+                .setParameter("hall", hall)
+                .setParameter("due", afterDue)
+                .setParameter("id", afterId)
+                .setParameter("limit", limit)
+                .getResultStream()
+                .map(row -> new OpenAppealView(
+                        (UUID) row[4],
+                        new StanceView.Appeal(
+                                (UUID) row[0], (String) row[1], (Instant) row[2], (Instant) row[3], null, null)))
+                .toList();
+    }
+
     /// False when somebody has decided on it.
     boolean decide(UUID appeal, boolean overturned, String reason, String person, Instant at) {
         return database.createNativeMutationQuery("""

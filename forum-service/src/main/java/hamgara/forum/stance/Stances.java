@@ -148,6 +148,12 @@ class Stances {
         return rows.acts(id, below, limit).stream().map(StanceRows.Kept::act).toList();
     }
 
+    /// What is due first comes first.
+    List<OpenAppealView> openAppeals(UUID hall, Instant afterDue, UUID afterId, int limit) {
+        caller.requireCounty(halls.facts(hall).county());
+        return rows.openAppeals(hall, afterDue, afterId, limit);
+    }
+
     private StanceView act(
             ProposalFacts proposal,
             StanceRows.@Nullable Kept latest,

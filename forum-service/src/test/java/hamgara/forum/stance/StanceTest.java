@@ -6,6 +6,7 @@ import static hamgara.forum.Forum.etag;
 import static hamgara.forum.Forum.post;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -105,6 +106,31 @@ class StanceTest {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("STANCE_APPEAL_NOT_FOUND"));
+    }
+
+    @Test
+    void showsModeratorsTheAppealsThatWait() {
+        Forum forum = Forum.withThreshold(5);
+        String author = citizen();
+        String proposal = forum.published(author, "SPORT", "سکوی تماشاگران");
+        String path = "/v1/proposals/" + proposal + "/stance";
+        String waiting = "/v1/halls/" + forum.hall + "/stance-appeals";
+        set(moderator(forum), path, SENT_BACK).then().statusCode(200);
+        String appeal = post(author, path + "/appeals", Map.of("reason", "راه در بند دوم است"))
+                .then()
+                .extract()
+                .path("appeal.id");
+
+        String other = moderator(forum);
+        as(other).get(waiting).then().statusCode(200).body("items.proposalId", contains(proposal));
+        as(author).get(waiting).then().statusCode(403);
+        as(moderator(Forum.withThreshold(5))).get(waiting).then().statusCode(403);
+        decided(other, path, appeal, false)
+                .then()
+                .statusCode(200)
+                .body("act.stance", equalTo("NEEDS_REWORK"))
+                .body("appeal.overturned", equalTo(false));
+        as(other).get(waiting).then().body("items", empty());
     }
 
     @Test
