@@ -1,6 +1,7 @@
 package hamgara.forum.proposal;
 
 import hamgara.forum.agencycase.CaseAnswered;
+import hamgara.forum.agencycase.CaseReopened;
 import hamgara.forum.agencycase.Cases;
 import hamgara.forum.content.Contents;
 import hamgara.forum.content.Kind;
@@ -188,6 +189,16 @@ public class Proposals {
     void close(@Observes CaseAnswered answered) {
         Proposal proposal = proposals.locked(answered.proposal()).orElseThrow();
         proposal.state = ProposalState.ANSWERED;
+    }
+
+    void waitAgain(@Observes CaseReopened reopened) {
+        Proposal proposal = proposals.locked(reopened.proposal()).orElseThrow();
+        proposal.state = ProposalState.WITH_AGENCY;
+    }
+
+    /// Whether the person supports it.
+    public boolean hasSupportOf(UUID id, String person) {
+        return supports.has(id, person);
     }
 
     SimilarProposals.Answer similar(SimilarProposals.Question question) {

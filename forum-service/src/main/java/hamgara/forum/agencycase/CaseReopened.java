@@ -6,22 +6,19 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An agency owes an answer.
-record CaseOpened(
+/// An answer did not settle the case; inside this service, the sign that the proposal waits for its agency again.
+public record CaseReopened(
         UUID caseId,
         UUID proposal,
-        UUID hall,
         String county,
-        String subjectCode,
         String agency,
-        Instant acknowledgeDueAt,
         Instant dueAt,
         @JsonProperty("private") @Nullable Boolean isPrivate)
         implements Event {
 
     @Override
     public String type() {
-        return "hamgara.forum.case-opened.v1";
+        return "hamgara.forum.case-reopened.v1";
     }
 
     @Override
