@@ -76,6 +76,7 @@ public final class Routes {
                     "hall-audit-records",
                     "halls",
                     "organisations",
+                    "overdue",
                     "participants",
                     "proposals",
                     "resolutions",
