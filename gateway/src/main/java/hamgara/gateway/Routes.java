@@ -75,6 +75,7 @@ public final class Routes {
                     "desk-entries",
                     "hall-audit-records",
                     "halls",
+                    "offices",
                     "organisations",
                     "overdue",
                     "participants",

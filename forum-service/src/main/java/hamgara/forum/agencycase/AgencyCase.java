@@ -34,6 +34,10 @@ class AgencyCase {
 
     String agency;
 
+    /// The office that has it, where the routing named one of several; otherwise the one of the county.
+    @Nullable
+    String office;
+
     /// Where the routing sent it; what became of it since stands in its steps.
     @Column(name = "first_agency")
     String firstAgency;

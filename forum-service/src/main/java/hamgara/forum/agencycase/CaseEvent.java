@@ -31,6 +31,7 @@ sealed interface CaseEvent extends Event {
             String county,
             String subjectCode,
             String agency,
+            @Nullable String office,
             Instant acknowledgeDueAt,
             Instant dueAt,
             @JsonProperty("private") @Nullable Boolean isPrivate)

@@ -24,6 +24,10 @@ record CaseView(
         @Schema(description = "The one agency that owes the answer.", examples = "SPORT_YOUTH")
         String agency,
 
+        @Schema(description = "The office of it, where the routing names one of several.", examples = "MUNICIPALITY-SHUSH")
+        @Nullable
+        String office,
+
         @Schema(description = "The agency the routing sent it to at first.", examples = "SPORT_YOUTH")
         String firstAgency,
 
@@ -131,6 +135,7 @@ record CaseView(
                 of.county,
                 of.subject,
                 of.agency,
+                of.office,
                 of.firstAgency,
                 of.transferTo,
                 of.transferDueAt,

@@ -54,7 +54,14 @@ public class Cases {
 
     /// Opens the case at the one agency the routing names at this instant; it stays there when the routing changes.
     @Transactional(Transactional.TxType.MANDATORY)
-    public void open(UUID id, UUID proposalId, UUID hallId, String county, String subject, HallPolicy policy) {
+    public void open(
+            UUID id,
+            UUID proposalId,
+            UUID hallId,
+            String county,
+            String subject,
+            @Nullable String area,
+            HallPolicy policy) {
         Instant now = clock.instant();
         var opened = new AgencyCase();
         opened.id = id;
@@ -62,7 +69,10 @@ public class Cases {
         opened.hallId = hallId;
         opened.county = county;
         opened.subject = subject;
-        opened.agency = routing.agencyFor(county, subject, now);
+        String where = area == null ? halls.ofRecord(hallId).areaCode() : area;
+        Routing.Route route = routing.routeFor(county, subject, where, now);
+        opened.agency = route.agency();
+        opened.office = route.office();
         opened.firstAgency = opened.agency;
         opened.policyVersion = policy.version();
         opened.state = CaseState.OPEN;
@@ -90,6 +100,7 @@ public class Cases {
                         county,
                         subject,
                         opened.agency,
+                        opened.office,
                         opened.acknowledgeDueAt,
                         opened.answerDueAt,
                         held.privateOrNull(opened)));

@@ -58,7 +58,7 @@ class HeldCases {
     }
 
     void requireOwn(AgencyCase held) {
-        agencies.requireActsFor(held.county, held.agency);
+        agencies.requireActsFor(held.county, held.agency, held.office);
     }
 
     static AgencyCase requireWaiting(AgencyCase held) {
@@ -89,7 +89,7 @@ class HeldCases {
 
     private boolean isKnown(AgencyCase held) {
         return halls.known(held.hallId).isPresent()
-                || agencies.actsFor(held.county, held.agency)
+                || agencies.actsFor(held.county, held.agency, held.office)
                 || (held.transferTo != null && agencies.actsFor(held.county, held.transferTo));
     }
 }

@@ -150,6 +150,7 @@ class Transfers {
     private void receive(AgencyCase received, String agency, Instant now) {
         received.state = CaseState.REFERRED;
         received.agency = agency;
+        received.office = null;
         received.transferTo = null;
         received.transferDueAt = null;
         received.withGovernorAt = null;

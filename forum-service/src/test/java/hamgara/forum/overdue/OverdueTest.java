@@ -58,7 +58,7 @@ class OverdueTest {
                 .body("items[0].level", equalTo(2))
                 .body("items[0].acknowledgementOverdue", equalTo(true))
                 .extract()
-                .path("nextCursor");
+                .path("next");
         given().get("/v1/overdue?limit=1&county=" + forum.county + "&cursor=" + page)
                 .then()
                 .body("items.caseId", contains(first))

@@ -119,11 +119,17 @@ class AnswerTest {
         Forum forum = Forum.withPolicy(Map.of("supportThreshold", 1));
         Tokens supporter = Given.somebody();
         String path = answeredFor(forum, supporter);
+        String proposal = given().get(path).path("proposalId");
         rate(supporter.bearer(), path, 3, "ANSWER").then().statusCode(200);
+        as(supporter.bearer())
+                .delete("/v1/proposals/" + proposal + "/supports/me")
+                .then()
+                .statusCode(200);
 
         post(supporter.bearer(), "/v1/participants/me/erasure", Map.of()).then().statusCode(201);
+        support(supporter.bearer(), proposal, "JOIN").then().statusCode(200);
 
-        rate(supporter.bearer(), path, 5, "ANSWER").then().statusCode(403);
+        rate(supporter.bearer(), path, 5, "ANSWER").then().statusCode(409).body("code", equalTo("RATING_SPENT"));
     }
 
     private static String answeredFor(Forum forum, Tokens supporter) {
