@@ -181,6 +181,11 @@ public class Cases {
                 found.answeredAt == null ? 0 : found.answerNo);
     }
 
+    /// Refuses a caller who does not act for the agency the case is with.
+    public void requireActing(UUID id) {
+        held.requireOwn(held.existing(id));
+    }
+
     /// The proposal a case is about; refuses a case that does not exist.
     public UUID proposalOf(UUID id) {
         return held.existing(id).proposalId;

@@ -1,0 +1,18 @@
+package hamgara.forum.method;
+
+import hamgara.kit.outbox.Event;
+import java.util.UUID;
+
+/// A method was gone through to its output document.
+record RunClosed(UUID run, UUID caseId, String county, String method, int edition) implements Event {
+
+    @Override
+    public String type() {
+        return "hamgara.forum.method-run-closed.v1";
+    }
+
+    @Override
+    public UUID subject() {
+        return run;
+    }
+}
