@@ -68,6 +68,7 @@ public final class Routes {
             Origin.FORUM,
             List.of(
                     "agencies",
+                    "answer-templates",
                     "cases",
                     "closure-notices",
                     "communication-methods",

@@ -75,7 +75,7 @@ class OfficeResource {
             description =
                     "By the governor of the county of its seat or an administrator; safe to repeat. Areas that are left "
                             + "out are served no more from now on. Publishes hamgara.forum.office-set.v1. 403 OUTSIDE_SCOPE; "
-                            + "409 COUNTY_NOT_ENABLED, OFFICE_TAKEN (of another kind or county); 422 UNKNOWN_AGENCY.")
+                            + "409 COUNTY_NOT_ENABLED, OFFICE_TAKEN (of another kind or county); 422 UNKNOWN_AGENCY, BLANK_TEXT.")
     public OfficeView set(
             @RestPath @Pattern(regexp = "[A-Z0-9-]{2,40}") String code, @Valid @NotNull NewOffice request) {
         caller.requireCounty(request.county());

@@ -1,6 +1,7 @@
 package hamgara.forum.agency;
 
 import hamgara.forum.county.Counties;
+import hamgara.forum.text.Words;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.text.Names;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,7 @@ class Offices {
     OfficeView set(String code, NewOffice request) {
         counties.switchedOn(request.county());
         agencies.requireOffice(request.county(), request.kind(), "/kind");
+        Names names = Words.of(request.names(), "/names");
         Instant now = clock.instant();
         boolean isIts = database.createNativeMutationQuery("""
                         insert into office (code, kind, county, name_fa, name_ar, name_en, since, version)
@@ -46,9 +48,9 @@ class Offices {
                         .setParameter("code", code)
                         .setParameter("kind", request.kind())
                         .setParameter("county", request.county())
-                        .setParameter("fa", request.names().fa())
-                        .setParameter("ar", request.names().ar(), String.class)
-                        .setParameter("en", request.names().en(), String.class)
+                        .setParameter("fa", names.fa())
+                        .setParameter("ar", names.ar(), String.class)
+                        .setParameter("en", names.en(), String.class)
                         .setParameter("now", now)
                         .executeUpdate()
                 == 1;
@@ -62,7 +64,7 @@ class Offices {
             UUID id = UUID.nameUUIDFromBytes(("office " + code).getBytes(StandardCharsets.UTF_8));
             outbox.append(new OfficeSet(id, code, request.kind(), request.county(), after));
         }
-        return new OfficeView(code, request.kind(), request.county(), request.names(), after);
+        return new OfficeView(code, request.kind(), request.county(), names, after);
     }
 
     List<OfficeView> list(String county, @Nullable String area, String afterCode, int limit) {
@@ -88,7 +90,7 @@ class Offices {
                         (String) row[1],
                         (String) row[2],
                         new Names((String) row[3], (String) row[4], (String) row[5]),
-                        Stream.of(((String) row[6]).split(" "))
+                        Stream.of(((String) row[6]).split(" ", -1))
                                 .filter(code -> !code.isEmpty())
                                 .toList()))
                 .toList();

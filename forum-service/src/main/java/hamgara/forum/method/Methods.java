@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Methods {
 
+    /// Between the steps on their way to the database and back; no text that people write has it.
+    private static final String SEPARATOR = "\u001f";
+
     private static final String RUN = """
             select r.id, r.method, r.edition, r.case_id, r.state, r.step, cardinality(m.steps), m.output,
                    r.output_sha256, r.opened_at, r.closed_at, r.version
@@ -46,7 +49,7 @@ class Methods {
     /// The present edition of each method, or with a code every edition of that one, newest first.
     List<MethodView> list(@Nullable String code) {
         return database.createNativeQuery("""
-                        select m.code, m.edition, m.name_fa, m.name_ar, m.name_en, m.purpose, m.steps, m.output,
+                        select m.code, m.edition, m.name_fa, m.name_ar, m.name_en, m.purpose, array_to_string(m.steps, chr(31)), m.output,
                                m.valid_from
                         from method m
                         where (cast(:code as text) is null
@@ -60,7 +63,7 @@ class Methods {
                         (Integer) row[1],
                         new Names((String) row[2], (String) row[3], (String) row[4]),
                         (String) row[5],
-                        List.of((String[]) row[6]),
+                        List.of(((String) row[6]).split(SEPARATOR, -1)),
                         (String) row[7],
                         (Instant) row[8]))
                 .toList();
@@ -69,6 +72,7 @@ class Methods {
     /// The next edition. What runs keeps the one it began with.
     @Transactional
     MethodView publish(String code, NewMethod request) {
+        Names names = Words.of(request.names(), "/names");
         List<String> steps =
                 request.steps().stream().map(step -> Words.of(step, "fa", "/steps")).toList();
         // Two at once take two numbers.
@@ -78,14 +82,15 @@ class Methods {
                 .getSingleResult();
         database.createNativeMutationQuery("""
                         insert into method (code, edition, name_fa, name_ar, name_en, purpose, steps, output, valid_from)
-                        select :code, coalesce(max(edition), 0) + 1, :fa, :ar, :en, :purpose, :steps, :output, :now
+                        select :code, coalesce(max(edition), 0) + 1, :fa, :ar, :en, :purpose,
+                               string_to_array(:steps, chr(31)), :output, :now
                         from method where code = :code""")
                 .setParameter("code", code)
-                .setParameter("fa", request.names().fa())
-                .setParameter("ar", request.names().ar(), String.class)
-                .setParameter("en", request.names().en(), String.class)
+                .setParameter("fa", names.fa())
+                .setParameter("ar", names.ar(), String.class)
+                .setParameter("en", names.en(), String.class)
                 .setParameter("purpose", Words.of(request.purpose(), "fa", "/purpose"))
-                .setParameter("steps", steps.toArray(String[]::new))
+                .setParameter("steps", String.join(SEPARATOR, steps))
                 .setParameter("output", Words.of(request.output(), "fa", "/output"))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
