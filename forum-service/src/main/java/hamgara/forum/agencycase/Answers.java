@@ -109,11 +109,13 @@ class Answers {
         }
         Instant now = clock.instant();
         corrected.answerNo++;
+        String reason = Words.of(answer.reason(), "fa", "/reason");
+        String plan = Words.orNone(answer.plan(), "fa");
         corrected.decision = answer.decision();
-        corrected.reason = Words.of(answer.reason(), "fa", "/reason");
-        corrected.plan = Words.orNone(answer.plan(), "fa");
+        corrected.reason = reason;
+        corrected.plan = plan;
         boolean inTime = !answeredAt.isAfter(corrected.answerDueAt);
-        keep(corrected, answer.decision(), corrected.reason, corrected.plan, true, true, inTime, now);
+        keep(corrected, answer.decision(), reason, plan, true, true, inTime, now);
         return held.changed(
                 corrected,
                 CaseStep.ANSWER_CORRECTED,
