@@ -95,5 +95,6 @@ create table due_move (
     county text not null,
     announced_at timestamptz not null,
     done_upto uuid,
-    primary key (notice, county)
+    is_revoked boolean not null default false,
+    primary key (notice, county, is_revoked)
 );

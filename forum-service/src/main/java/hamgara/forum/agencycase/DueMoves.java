@@ -1,6 +1,7 @@
 package hamgara.forum.agencycase;
 
 import hamgara.forum.closure.ClosureAnnounced;
+import hamgara.forum.closure.ClosureRevoked;
 import hamgara.kit.outbox.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,11 +48,21 @@ class DueMoves {
 
     /// In the transaction of the notice: neither is there without the other.
     void note(@Observes ClosureAnnounced closure) {
-        for (String county : closure.counties()) {
+        note(closure.notice(), closure.counties(), false);
+    }
+
+    void note(@Observes ClosureRevoked closure) {
+        note(closure.notice(), closure.counties(), true);
+    }
+
+    private void note(UUID notice, List<String> counties, boolean isRevoked) {
+        for (String county : counties) {
             database.createNativeMutationQuery("""
-                            insert into due_move (notice, county, announced_at) values (:notice, :county, :now)""")
-                    .setParameter("notice", closure.notice())
+                            insert into due_move (notice, county, announced_at, is_revoked)
+                            values (:notice, :county, :now, :revoked)""")
+                    .setParameter("notice", notice)
                     .setParameter("county", county)
+                    .setParameter("revoked", isRevoked)
                     .setParameter("now", clock.instant())
                     .executeUpdate();
         }
@@ -64,7 +75,7 @@ class DueMoves {
     /// False when nothing is left that no other instance works on.
     private boolean piece() {
         List<Object[]> left = database.createNativeQuery("""
-                        select notice, county, done_upto from due_move
+                        select notice, county, done_upto, is_revoked from due_move
                         order by announced_at, notice, county limit 1 for update skip locked""", Object[].class)
                 .getResultList();
         if (left.isEmpty()) {
@@ -77,16 +88,21 @@ class DueMoves {
         waiting.forEach(of -> move(of, notice, now));
         cases.flush();
         if (waiting.size() < PIECE) {
-            database.createNativeMutationQuery("delete from due_move where notice = :notice and county = :county")
+            database.createNativeMutationQuery("""
+                            delete from due_move
+                            where notice = :notice and county = :county and is_revoked = :revoked""")
                     .setParameter("notice", notice)
                     .setParameter("county", county)
+                    .setParameter("revoked", left.getFirst()[3])
                     .executeUpdate();
         } else {
             database.createNativeMutationQuery("""
-                            update due_move set done_upto = :last where notice = :notice and county = :county""")
+                            update due_move set done_upto = :last
+                            where notice = :notice and county = :county and is_revoked = :revoked""")
                     .setParameter("last", waiting.getLast().id)
                     .setParameter("notice", notice)
                     .setParameter("county", county)
+                    .setParameter("revoked", left.getFirst()[3])
                     .executeUpdate();
         }
         return true;

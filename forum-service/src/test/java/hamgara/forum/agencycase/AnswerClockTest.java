@@ -218,6 +218,53 @@ class AnswerClockTest {
                         }));
     }
 
+    @Test
+    void movesBackWhenAClosureIsCalledOff() {
+        ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withThreshold(1);
+        String path = "/v1/cases/" + forum.qualified("SPORT", 1);
+        String notice = announce(forum, "2026-12-22", "2026-12-22", "FULL", List.of("AGENCIES"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        sweep.sweep();
+        given().get(path)
+                .then()
+                .body("answerDueAt", equalTo(instant("2027-01-05T14:30").toString()));
+
+        for (int i = 0; i < 2; i++) {
+            post(forum.governor(), "/v1/closure-notices/" + notice + "/revoke", Map.of())
+                    .then()
+                    .statusCode(200);
+        }
+        sweep.sweep();
+
+        given().get(path)
+                .then()
+                .body("answerDueAt", equalTo(instant("2027-01-04T14:30").toString()));
+        given().get(path + "/timeline").then().body("items.step", contains("OPENED", "DUE_MOVED", "DUE_MOVED"));
+    }
+
+    @Test
+    void movesWithAClosureThatTheVenuesWereToldOf() {
+        ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withThreshold(1);
+        String path = "/v1/cases/" + forum.qualified("SPORT", 1);
+
+        PublishedEvents.publish(
+                "hamgara.venue", "hamgara.venue.closure-notice-announced.v1", UUID.randomUUID(), """
+                {"notice": "%s", "scope": "COUNTY", "area": "%s", "kind": "FULL", "fromOn": "2026-12-22",
+                 "toOn": "2026-12-22", "reason": "DUST", "venues": 3, "version": 1}""".formatted(UUID.randomUUID(), forum.county));
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            sweep.sweep();
+            given().get(path)
+                    .then()
+                    .body("answerDueAt", equalTo(instant("2027-01-05T14:30").toString()));
+        });
+    }
+
     private static Response announce(Forum forum, String from, String to, String kind, List<String> appliesTo) {
         return post(
                 forum.governor(),
