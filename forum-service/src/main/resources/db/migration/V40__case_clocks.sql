@@ -16,13 +16,16 @@ alter table agency_case
     add warned int not null default 0 check (warned between 0 and 100),
     add warn_at timestamptz,
     add late_days int not null default 0 check (late_days >= 0),
+    -- when the days late are counted again; null while nothing is late
     add late_next_at timestamptz,
+    add constraint agency_case_answered_is_not_late check (state <> 'ANSWERED' or late_next_at is null),
     add level int not null default 0 check (level between 0 and 3),
     add constraint agency_case_transfer check ((transfer_to is null) = (transfer_due_at is null)),
     add constraint agency_case_transfer_elsewhere check (transfer_to <> agency),
     add constraint agency_case_pause_cap check (paused_days between 0 and pause_cap_days),
     add constraint agency_case_accepted check (accepted_at is null or state = 'ANSWERED');
-update agency_case c set clock_from = opened_at, late_next_at = overdue_at,
+update agency_case c set clock_from = opened_at, late_next_at = case when state = 'ANSWERED' then null
+        else coalesce(overdue_at, case when state in ('OPEN', 'REFERRED') then acknowledge_overdue_at end) end,
     answer_no = case when state = 'ANSWERED' then 1 else 0 end,
     first_agency = coalesce(
         (select s.to_agency from case_step s where s.case_id = c.id and s.step = 'OPENED' limit 1), c.agency);
@@ -32,8 +35,8 @@ create index agency_case_transfer_to on agency_case (county, transfer_to, id des
 create index agency_case_transfer_clock on agency_case (transfer_due_at) where transfer_to is not null;
 create index agency_case_pause_clock on agency_case (paused_until) where paused_until is not null;
 create index agency_case_warning_clock on agency_case (warn_at) where state <> 'ANSWERED' and warn_at is not null;
-create index agency_case_late_clock on agency_case (late_next_at) where state <> 'ANSWERED' and overdue_at is not null;
-create index agency_case_board on agency_case (late_days desc, id) where state <> 'ANSWERED' and overdue_at is not null;
+create index agency_case_late_clock on agency_case (late_next_at) where late_next_at is not null;
+create index agency_case_board on agency_case (late_days desc, id) where late_next_at is not null;
 create index agency_case_waiting on agency_case (county, id) where state <> 'ANSWERED';
 
 -- How high a late case has climbed falls only when it was answered and is opened again.

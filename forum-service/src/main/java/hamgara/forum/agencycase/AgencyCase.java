@@ -138,7 +138,7 @@ class AgencyCase {
     @Column(name = "late_days")
     int lateDays;
 
-    /// When the days late are counted again.
+    /// When the days late are counted again; null while nothing is late.
     @Column(name = "late_next_at")
     @Nullable
     Instant lateNextAt;
@@ -180,6 +180,22 @@ class AgencyCase {
 
     boolean acknowledgementOverdue(Instant now) {
         return awaitsAcknowledgement() && acknowledgeDueAt.isBefore(now);
+    }
+
+    /// Since when it is late: from the first duty that was missed and still is; null when none is.
+    @Nullable
+    Instant lateSince() {
+        if (acknowledgeOverdueAt != null && awaitsAcknowledgement()) {
+            return acknowledgeDueAt;
+        }
+        return overdueAt == null || state == CaseState.ANSWERED ? null : answerDueAt;
+    }
+
+    /// After a change of what is late: the days are counted again at once, or are none.
+    void countLateAgain(Instant now) {
+        boolean isLate = lateSince() != null;
+        lateNextAt = isLate ? now : null;
+        lateDays = isLate ? lateDays : 0;
     }
 
     /// Also of an earlier clock: a case is put off once.

@@ -84,6 +84,7 @@ class Answers {
         given.reason = reason;
         given.plan = plan;
         given.warnAt = null;
+        given.countLateAgain(now);
         CaseView view = held.changed(given, CaseStep.ANSWERED, now, by, null, null, event);
         answered.fire(event);
         return view;
@@ -94,6 +95,7 @@ class Answers {
     private CaseView passOn(AgencyCase given, String reason, Office by, Instant now, CaseAnswered event) {
         given.state = CaseState.ACKNOWLEDGED;
         given.withGovernorAt = now;
+        given.countLateAgain(now);
         held.changed(given, CaseStep.OUT_OF_COMPETENCE, now, by, null, reason, event);
         return held.changed(given, CaseStep.WITH_GOVERNOR, now, by, null, null, transfers.withGovernor(given));
     }

@@ -73,7 +73,7 @@ class CaseRepository implements PanacheRepositoryBase<AgencyCase, UUID> {
     }
 
     List<UUID> markAcknowledgementOverdue(Instant now, int most) {
-        return mark("acknowledge_overdue_at = :now", """
+        return mark("acknowledge_overdue_at = :now, late_next_at = :now", """
                 acknowledge_due_at < :now and acknowledge_overdue_at is null and state in ('OPEN', 'REFERRED')""", now, most);
     }
 
@@ -104,7 +104,7 @@ class CaseRepository implements PanacheRepositoryBase<AgencyCase, UUID> {
         TRANSFER("transfer_to is not null and transfer_due_at < :now"),
         PAUSE("paused_until is not null and paused_until < :now"),
         WARNING("state <> 'ANSWERED' and warn_at <= :now"),
-        DAY_LATE("state <> 'ANSWERED' and overdue_at is not null and late_next_at <= :now");
+        DAY_LATE("late_next_at <= :now");
 
         private final String due;
 

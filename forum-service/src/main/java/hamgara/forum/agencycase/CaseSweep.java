@@ -93,17 +93,29 @@ class CaseSweep {
 
     /// The days late change at the end of an office day; with them the case may climb.
     private void countLate(AgencyCase of, Instant now) {
+        Instant since = of.lateSince();
+        if (since == null) {
+            of.countLateAgain(now);
+            return;
+        }
         OfficeTime office = caseClock.known(of);
-        of.lateDays = office.daysLate(of.answerDueAt, now);
-        of.lateNextAt = office.nextDayLate(of.answerDueAt, of.lateDays);
+        of.lateDays = office.daysLate(since, now);
+        of.lateNextAt = office.nextDayLate(since, of.lateDays);
+        if (of.overdueAt != null) {
+            climb(of, office.daysLate(of.answerDueAt, now), now);
+        }
+    }
+
+    /// Only an answer that is late climbs.
+    private void climb(AgencyCase of, int daysLate, Instant now) {
         List<Integer> after = caseClock.terms(of).escalateAfter();
-        while (of.level < LADDER.size() && of.lateDays >= after.get(of.level)) {
+        while (of.level < LADDER.size() && daysLate >= after.get(of.level)) {
             of.level++;
             String toRole = LADDER.get(of.level - 1);
             if (cases.climb(of.id, of.reopened, of.level, toRole, now)) {
                 steps.add(of, CaseStep.ESCALATED, now, null, null, toRole);
                 outbox.append(new CaseEvent.CaseEscalated(
-                        of.id, of.county, of.agency, of.level, toRole, of.lateDays, held.privateOrNull(of)));
+                        of.id, of.county, of.agency, of.level, toRole, daysLate, held.privateOrNull(of)));
             }
         }
     }

@@ -115,6 +115,7 @@ public class Cases {
         Instant now = clock.instant();
         own.state = CaseState.ACKNOWLEDGED;
         own.acknowledgedAt = now;
+        own.countLateAgain(now);
         return held.changed(
                 own,
                 CaseStep.ACKNOWLEDGED,

@@ -116,12 +116,8 @@ class DueMoves {
             return;
         }
         of.acknowledgeOverdueAt = of.acknowledgementOverdue(now) ? of.acknowledgeOverdueAt : null;
-        if (of.overdueAt != null) {
-            boolean isLate = of.answerOverdue(now);
-            of.overdueAt = isLate ? of.overdueAt : null;
-            of.lateNextAt = isLate ? now : null;
-            of.lateDays = isLate ? of.lateDays : 0;
-        }
+        of.overdueAt = of.answerOverdue(now) ? of.overdueAt : null;
+        of.countLateAgain(now);
         steps.add(of, CaseStep.DUE_MOVED, now, null, null, null);
         outbox.append(new CaseEvent.CaseDueMoved(
                 of.id,

@@ -157,6 +157,7 @@ class Transfers {
         received.receivedAt = now;
         received.acknowledgedAt = null;
         received.acknowledgeOverdueAt = null;
+        received.countLateAgain(now);
         caseClock.set(received);
     }
 

@@ -36,7 +36,7 @@ class OverdueResource {
     @GET
     @PermitAll
     @Operation(
-            summary = "Read the board of late answers",
+            summary = "Read the board of late agencies",
             description = "Public and the same for everybody, without cases of private halls. By working days late, most "
                     + "first; of as many days in the order in which the cases were opened.")
     public Page<OverdueView> list(

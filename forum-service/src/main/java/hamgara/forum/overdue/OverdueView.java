@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A line of the board, as callers see it.
-@Schema(name = "OverdueCase", description = "An answer that an agency owes and is late with.")
+@Schema(name = "OverdueCase", description = "A case whose agency is late with its answer or with saying that it is at work on it.")
 record OverdueView(
         @Schema(description = "The case.", examples = "0199b2c0-0000-7000-8000-000000000001")
         UUID caseId,
@@ -24,7 +24,7 @@ record OverdueView(
 
         @Schema(
                 description =
-                        "Whole working days of the county since the answer was due, as of the end of the last office day.",
+                        "Whole working days of the county since the first duty that is still owed was due, as of the end of the last office day.",
                 examples = "7")
         int workingDaysLate,
 
@@ -34,10 +34,16 @@ record OverdueView(
                 examples = "2")
         int level,
 
-        @Schema(description = "Whether not even the acknowledgement came.", examples = "false")
+        @Schema(description = "Whether the acknowledgement is late.", examples = "false")
         boolean acknowledgementOverdue,
 
-        @Schema(description = "When the answer was due.", examples = "2027-01-04T14:30:00Z")
+        @Schema(description = "Whether the answer is late.", examples = "true")
+        boolean answerOverdue,
+
+        @Schema(description = "When the acknowledgement was due.", examples = "2026-12-22T14:30:00Z")
+        Instant acknowledgeDueAt,
+
+        @Schema(description = "When the answer is due.", examples = "2027-01-04T14:30:00Z")
         Instant dueAt,
 
         @Schema(description = "The day of it in the Jalali calendar.", examples = "1405-10-14")
@@ -61,6 +67,8 @@ record OverdueView(
                 (Integer) row[5],
                 (Integer) row[6],
                 (Boolean) row[7],
+                (Boolean) row[10],
+                (Instant) row[11],
                 due,
                 Jalali.of(due),
                 first,

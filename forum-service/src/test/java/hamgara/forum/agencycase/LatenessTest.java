@@ -72,7 +72,10 @@ class LatenessTest {
         Forum forum = Forum.withThreshold(1);
         String id = forum.qualified("SPORT", 1);
         String path = "/v1/cases/" + id;
-        given().get(path).then().body("level", equalTo(0));
+        change(forum.officer("SPORT_YOUTH"), path, "acknowledge", Map.of())
+                .then()
+                .statusCode(200)
+                .body("level", equalTo(0));
 
         clock.moveTo("2027-01-04T14:31"); // due a minute ago
         sweep.sweep();

@@ -29,6 +29,9 @@ class OverdueTest {
         ClockAt clock = ClockAt.tehran("2026-12-20T10:00");
         Forum forum = Forum.withThreshold(1);
         String first = forum.qualified("SPORT", 1);
+        change(forum.officer("SPORT_YOUTH"), "/v1/cases/" + first, "acknowledge", Map.of())
+                .then()
+                .statusCode(200);
         change(
                         forum.officer("SPORT_YOUTH"),
                         "/v1/cases/" + first,
@@ -37,13 +40,13 @@ class OverdueTest {
                 .then()
                 .statusCode(200); // due on Tue 12 January
         clock.moveTo("2026-12-21T10:00");
-        String second = forum.qualified("EDUCATION", 1); // due on Tue 5
+        String second = forum.qualified("EDUCATION", 1); // acknowledgement due on Sat 26, answer on Tue 5
         String answered = forum.qualified("CULTURE", 1);
         clock.moveTo("2027-01-13T15:00");
 
-        // Sat 9 .. Wed 13 are five days, Wed 13 alone is one
+        // Sun 27 .. Wed 30, Sat 2 .. Tue 5, Sat 9 .. Wed 13 are thirteen days, Wed 13 alone is one
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(board(forum, "items.workingDaysLate")).isEqualTo(List.of(5, 5, 1)));
+                .untilAsserted(() -> assertThat(board(forum, "items.workingDaysLate")).isEqualTo(List.of(13, 13, 1)));
         change(
                         forum.officer("CULTURE"),
                         "/v1/cases/" + answered,
@@ -66,6 +69,27 @@ class OverdueTest {
         given().get("/v1/overdue?agency=EDUCATION&level=2&county=" + forum.county)
                 .then()
                 .body("items.caseId", contains(second));
+    }
+
+    @Test
+    void showsALateAcknowledgementUntilItComes() {
+        ClockAt clock = ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withThreshold(1);
+        String late = forum.qualified("SPORT", 1);
+        clock.moveTo("2026-12-26T15:00"); // Tue 22 was the day
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(board(forum, "items.workingDaysLate")).isEqualTo(List.of(1)));
+        given().get("/v1/overdue?county=" + forum.county)
+                .then()
+                .body("items[0].acknowledgementOverdue", equalTo(true))
+                .body("items[0].answerOverdue", equalTo(false))
+                .body("items[0].level", equalTo(0));
+
+        change(forum.officer("SPORT_YOUTH"), "/v1/cases/" + late, "acknowledge", Map.of())
+                .then()
+                .statusCode(200);
+
+        assertThat(board(forum, "items.caseId")).isEmpty();
     }
 
     @Test
