@@ -68,7 +68,8 @@ public class Agencies {
         }
     }
 
-    /// Whether the caller acts for this office. A token that names an office acts for that one alone, and one that names
+    /// Whether the caller acts for this office. A token that names an office acts for that one alone, and one that
+    /// names
     /// none for all offices of its agency with their seat in its county.
     public boolean actsFor(String county, String agency, @Nullable String office) {
         if (office == null) {

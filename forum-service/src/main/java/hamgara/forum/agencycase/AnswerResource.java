@@ -49,8 +49,9 @@ class AnswerResource {
     @Path("/{id}/answers")
     @Operation(
             summary = "Read every version of a case's answer",
-            description = "Public, newest first; also answers of agencies that were not competent, and the answer before "
-                    + "a reopening. 404 CASE_NOT_FOUND.")
+            description =
+                    "Public, newest first; also answers of agencies that were not competent, and the answer before "
+                            + "a reopening. 404 CASE_NOT_FOUND.")
     public Page<AnswerVersion> versions(@RestPath UUID id) {
         return new Page<>(answers.of(id), null);
     }
@@ -91,8 +92,9 @@ class AnswerResource {
     @RolesAllowed(Roles.HALL_SECRETARY)
     @Operation(
             summary = "Take an answer for the hall",
-            description = "By a secretary of the county, with If-Match. The answer is corrected and the case opened again "
-                    + "no more. 403 OUTSIDE_SCOPE; 404 CASE_NOT_FOUND; 409 CASE_NOT_ANSWERED, ANSWER_ACCEPTED.")
+            description =
+                    "By a secretary of the county, with If-Match. The answer is corrected and the case opened again "
+                            + "no more. 403 OUTSIDE_SCOPE; 404 CASE_NOT_FOUND; 409 CASE_NOT_ANSWERED, ANSWER_ACCEPTED.")
     public CaseView accept(@RestPath UUID id) {
         caller.requireCounty(cases.facts(id).county());
         return answers.take(id, agencies.acting(Roles.HALL_SECRETARY), ifMatch.version());

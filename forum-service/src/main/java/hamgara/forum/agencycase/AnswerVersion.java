@@ -23,9 +23,7 @@ record AnswerVersion(
         @Schema(description = "What the agency will do, and when.", examples = "از اول دی هر هفته دو روز.") @Nullable
         String plan,
 
-        @Schema(
-                description = "False when the agency says that it is not the one to answer.",
-                examples = "true")
+        @Schema(description = "False when the agency says that it is not the one to answer.", examples = "true")
         boolean isFinal,
 
         @Schema(description = "Whether it puts an earlier one right.", examples = "false")

@@ -54,8 +54,7 @@ class CaseClock {
         of.warnAt = terms(of).warnAt().stream()
                 .filter(percent -> percent > of.warned)
                 .min(Integer::compare)
-                .map(percent ->
-                        percent == 100 ? of.answerDueAt : office.when(percent, of.clockFrom, of.answerDueAt))
+                .map(percent -> percent == 100 ? of.answerDueAt : office.when(percent, of.clockFrom, of.answerDueAt))
                 .orElse(null);
     }
 
@@ -73,13 +72,8 @@ class CaseClock {
                 .setParameter("case", of.id)
                 .setParameter("from", Tehran.dayOf(of.clockFrom))
                 .getResultList()) {
-            left = left.without(day(pause[0]), day(pause[1]), (Instant) pause[2]);
+            left = left.without((LocalDate) pause[0], (LocalDate) pause[1], (Instant) pause[2]);
         }
         return left;
-    }
-
-    /// A day of the database, whichever class the driver gives it.
-    static LocalDate day(Object value) {
-        return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
     }
 }

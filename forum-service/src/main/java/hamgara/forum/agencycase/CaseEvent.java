@@ -47,8 +47,7 @@ sealed interface CaseEvent extends Event {
             UUID caseId,
             String county,
             String agency,
-            @JsonProperty("private") @Nullable Boolean isPrivate)
-            implements CaseEvent {
+            @JsonProperty("private") @Nullable Boolean isPrivate) implements CaseEvent {
         @Override
         public String type() {
             return "hamgara.forum.case-acknowledged.v1";

@@ -92,8 +92,10 @@ class CaseRepository implements PanacheRepositoryBase<AgencyCase, UUID> {
     /// Cases whose clock has something to say by now, held for this transaction; others pass them by.
     List<AgencyCase> due(Timer timer, Instant now, int most) {
         return getSession()
-                .createNativeQuery("select * from agency_case where " + timer.due
-                        + " order by id limit :most for update skip locked", AgencyCase.class)
+                .createNativeQuery(
+                        "select * from agency_case where " + timer.due
+                                + " order by id limit :most for update skip locked",
+                        AgencyCase.class)
                 .setParameter("now", timer == Timer.PAUSE ? Tehran.dayOf(now) : now)
                 .setParameter("most", most)
                 .getResultList();

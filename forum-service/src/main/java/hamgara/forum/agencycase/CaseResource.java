@@ -71,7 +71,9 @@ class CaseResource {
                     @RestQuery
                     @Nullable
                     String transferTo,
-            @Parameter(description = "Only cases the governor's office has to assign, or only the others.", example = "true")
+            @Parameter(
+                            description = "Only cases the governor's office has to assign, or only the others.",
+                            example = "true")
                     @RestQuery
                     @Nullable
                     Boolean withGovernor,
@@ -155,9 +157,10 @@ class CaseResource {
     @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
     @Operation(
             summary = "Let the clock of a case run again",
-            description = "By an officer or the head of the agency that holds it, with If-Match, before the last day of "
-                    + "the pause; days that were not needed are left for another. 403 NOT_YOUR_AGENCY; 404 CASE_NOT_FOUND; "
-                    + "409 CASE_NOT_WAITING, CASE_NOT_PAUSED.")
+            description =
+                    "By an officer or the head of the agency that holds it, with If-Match, before the last day of "
+                            + "the pause; days that were not needed are left for another. 403 NOT_YOUR_AGENCY; 404 CASE_NOT_FOUND; "
+                            + "409 CASE_NOT_WAITING, CASE_NOT_PAUSED.")
     public CaseView resume(@RestPath UUID id) {
         return pauses.resume(id, office(), ifMatch.version());
     }

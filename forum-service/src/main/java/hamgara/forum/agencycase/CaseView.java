@@ -24,14 +24,17 @@ record CaseView(
         @Schema(description = "The one agency that owes the answer.", examples = "SPORT_YOUTH")
         String agency,
 
-        @Schema(description = "The office of it, where the routing names one of several.", examples = "MUNICIPALITY-SHUSH")
+        @Schema(
+                description = "The office of it, where the routing names one of several.",
+                examples = "MUNICIPALITY-SHUSH")
         @Nullable
         String office,
 
         @Schema(description = "The agency the routing sent it to at first.", examples = "SPORT_YOUTH")
         String firstAgency,
 
-        @Schema(description = "Agency that was asked to take it and has not said yet.", examples = "EDUCATION") @Nullable
+        @Schema(description = "Agency that was asked to take it and has not said yet.", examples = "EDUCATION")
+        @Nullable
         String transferTo,
 
         @Schema(description = "Until when that agency says so; then the case stays.", examples = "2026-12-22T14:30:00Z")

@@ -76,8 +76,7 @@ class DueMoves {
     private boolean piece() {
         List<Object[]> left = database.createNativeQuery("""
                         select notice, county, done_upto, is_revoked from due_move
-                        order by announced_at, notice, county limit 1 for update skip locked""", Object[].class)
-                .getResultList();
+                        order by announced_at, notice, county limit 1 for update skip locked""", Object[].class).getResultList();
         if (left.isEmpty()) {
             return false;
         }

@@ -142,10 +142,6 @@ class Pauses {
                 null,
                 null,
                 new CaseEvent.CaseResumed(
-                        resumed.id,
-                        resumed.county,
-                        resumed.agency,
-                        resumed.answerDueAt,
-                        held.privateOrNull(resumed)));
+                        resumed.id, resumed.county, resumed.agency, resumed.answerDueAt, held.privateOrNull(resumed)));
     }
 }

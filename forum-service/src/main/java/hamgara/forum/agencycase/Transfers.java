@@ -48,14 +48,12 @@ class Transfers {
         String why = Words.of(referral.reason(), "fa", "/reason");
         if (asked.referrals == AgencyCase.MOST_REFERRALS) {
             asked.withGovernorAt = now;
-            return held.changed(
-                    asked, CaseStep.WITH_GOVERNOR, now, by, referral.agency(), why, withGovernor(asked));
+            return held.changed(asked, CaseStep.WITH_GOVERNOR, now, by, referral.agency(), why, withGovernor(asked));
         }
         asked.referrals++;
         asked.transferTo = referral.agency();
-        Instant acceptBy = caseClock
-                .ofCounty(asked)
-                .dueAfter(now, caseClock.terms(asked).transferAcceptDays());
+        Instant acceptBy =
+                caseClock.ofCounty(asked).dueAfter(now, caseClock.terms(asked).transferAcceptDays());
         asked.transferDueAt = acceptBy;
         return held.changed(
                 asked,
@@ -131,8 +129,7 @@ class Transfers {
         return new CaseEvent.CaseWithGovernor(of.id, of.county, of.agency, of.referrals, held.privateOrNull(of));
     }
 
-    private CaseView leave(
-            AgencyCase left, CaseStep step, Instant now, @Nullable Office by, @Nullable String why) {
+    private CaseView leave(AgencyCase left, CaseStep step, Instant now, @Nullable Office by, @Nullable String why) {
         String target = target(left);
         left.transferTo = null;
         left.transferDueAt = null;

@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A closure notice, as callers see it.
-@Schema(name = "ClosureNotice", description = "Offices are closed on these days. Never changed once announced, but called off.")
+@Schema(
+        name = "ClosureNotice",
+        description = "Offices are closed on these days. Never changed once announced, but called off.")
 record ClosureNoticeView(
         @Schema(description = "Id of the notice.") UUID id,
 
@@ -48,7 +50,9 @@ record ClosureNoticeView(
         @Schema(description = "Role that announced it.", examples = "governor")
         String issuedBy,
 
-        @Schema(description = "When it was called off; from then on it counts no more.", examples = "2027-07-12T06:00:00Z")
+        @Schema(
+                description = "When it was called off; from then on it counts no more.",
+                examples = "2027-07-12T06:00:00Z")
         @Nullable
         Instant revokedAt) {
 

@@ -77,9 +77,7 @@ class Closures {
     }
 
     List<String> countiesOf(UUID id) {
-        return List.of(closures.findByIdOptional(id)
-                .orElseThrow(ClosureNotFound::new)
-                .counties);
+        return List.of(closures.findByIdOptional(id).orElseThrow(ClosureNotFound::new).counties);
     }
 
     /// Safe to repeat: it is called off once.

@@ -28,8 +28,7 @@ public final class OfficeTime {
     /// The same, with these days, first and last included, taken out.
     public OfficeTime without(LocalDate from, LocalDate until, Instant decidedAt) {
         var more = new ArrayList<>(closed);
-        more.add(ClosureNotice.full(
-                Set.of(county), from, until, Set.of(ClosureNotice.Applies.AGENCIES), decidedAt));
+        more.add(ClosureNotice.full(Set.of(county), from, until, Set.of(ClosureNotice.Applies.AGENCIES), decidedAt));
         return new OfficeTime(more, county);
     }
 
@@ -61,12 +60,15 @@ public final class OfficeTime {
 
     /// The instant, to the second, at which this part of the working time until the due instant is used up.
     public Instant when(int percent, Instant from, Instant due) {
-        Duration part = calendar.workingTime(from, due, county).multipliedBy(percent).dividedBy(100);
+        Duration part =
+                calendar.workingTime(from, due, county).multipliedBy(percent).dividedBy(100);
         long early = from.getEpochSecond();
         long late = due.getEpochSecond();
         while (early < late) {
             long middle = Math.floorDiv(early + late, 2);
-            if (calendar.workingTime(from, Instant.ofEpochSecond(middle), county).compareTo(part) >= 0) {
+            if (calendar.workingTime(from, Instant.ofEpochSecond(middle), county)
+                            .compareTo(part)
+                    >= 0) {
                 late = middle;
             } else {
                 early = middle + 1;

@@ -35,11 +35,11 @@ class Distances {
                             where c.opened_at >= :from and c.opened_at < :until
                               and (cast(:county as text) is null or c.county = :county)
                               and not exists (select 1 from hall h where h.id = c.hall_id and h.visibility = 'PRIVATE'))
-                        select code, cast(count(*) as int),
-                               percentile_cont(0.5) within group (order by hours), avg(hours),
-                               cast(avg(referrals) as double precision),
-                               cast(count(*) filter (where in_time is not null or late) as int),
-                               cast(count(*) filter (where in_time) as int)
+                        select code, cast(count(*) as int) as cases,
+                               percentile_cont(0.5) within group (order by hours) as median, avg(hours) as mean,
+                               cast(avg(referrals) as double precision) as referrals,
+                               cast(count(*) filter (where in_time is not null or late) as int) as decided,
+                               cast(count(*) filter (where in_time) as int) as in_time
                         from asked group by code order by code""", Object[].class)
                 .setParameter("by", by.name())
                 .setParameter("county", county, String.class)

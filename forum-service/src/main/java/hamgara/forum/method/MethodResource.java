@@ -46,7 +46,8 @@ class MethodResource {
     @PermitAll
     @Operation(
             summary = "List communication methods",
-            description = "Public. The present edition of each, or with `code` every edition of that one, newest first.")
+            description =
+                    "Public. The present edition of each, or with `code` every edition of that one, newest first.")
     public Page<MethodView> list(
             @Parameter(description = "Every edition of this one.", example = "JOINT_MEETING")
                     @RestQuery
@@ -85,13 +86,9 @@ class MethodResource {
     @GET
     @Path("/runs")
     @PermitAll
-    @Operation(
-            summary = "Read how a case is talked about",
-            description = "Public, oldest first. 404 CASE_NOT_FOUND.")
+    @Operation(summary = "Read how a case is talked about", description = "Public, oldest first. 404 CASE_NOT_FOUND.")
     public Page<RunView> runs(
-            @Parameter(description = "The case.", example = "0199b2c0-0000-7000-8000-000000000001")
-                    @RestQuery
-                    @NotNull
+            @Parameter(description = "The case.", example = "0199b2c0-0000-7000-8000-000000000001") @RestQuery @NotNull
                     UUID caseId) {
         return new Page<>(methods.of(caseId), null);
     }
@@ -125,9 +122,10 @@ class MethodResource {
     @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
     @Operation(
             summary = "End a run with its output document",
-            description = "By an officer or the head of the agency that holds the case, with If-Match, when all steps are "
-                    + "done. Publishes hamgara.forum.method-run-closed.v1. 403 NOT_YOUR_AGENCY; 404 METHOD_RUN_NOT_FOUND, "
-                    + "CASE_NOT_FOUND; 409 METHOD_RUN_CLOSED, STEPS_LEFT; 422 OUTPUT_NEEDED.")
+            description =
+                    "By an officer or the head of the agency that holds the case, with If-Match, when all steps are "
+                            + "done. Publishes hamgara.forum.method-run-closed.v1. 403 NOT_YOUR_AGENCY; 404 METHOD_RUN_NOT_FOUND, "
+                            + "CASE_NOT_FOUND; 409 METHOD_RUN_CLOSED, STEPS_LEFT; 422 OUTPUT_NEEDED.")
     public RunView close(@RestPath UUID id, @Valid @NotNull NewRun.Output output) {
         return methods.close(id, output.sha256(), ifMatch.version());
     }

@@ -73,8 +73,9 @@ class Methods {
     @Transactional
     MethodView publish(String code, NewMethod request) {
         Names names = Words.of(request.names(), "/names");
-        List<String> steps =
-                request.steps().stream().map(step -> Words.of(step, "fa", "/steps")).toList();
+        List<String> steps = request.steps().stream()
+                .map(step -> Words.of(step, "fa", "/steps"))
+                .toList();
         // Two at once take two numbers.
         database.createNativeQuery(
                         "select 1 from pg_advisory_xact_lock(hashtext('method'), hashtext(:code))", Integer.class)
@@ -136,14 +137,13 @@ class Methods {
             throw new OutputNeeded(open.output()).at("/sha256");
         }
         change(id, expectedVersion, "state = 'CLOSED', output_sha256 = :output, closed_at = :now", sha256);
-        outbox.append(new RunClosed(
-                id, open.caseId(), cases.facts(open.caseId()).county(), open.method(), open.edition()));
+        outbox.append(
+                new RunClosed(id, open.caseId(), cases.facts(open.caseId()).county(), open.method(), open.edition()));
         return show(id);
     }
 
     RunView show(UUID id) {
-        RunView found = database
-                .createNativeQuery(RUN + " where r.id = :id", Object[].class)
+        RunView found = database.createNativeQuery(RUN + " where r.id = :id", Object[].class)
                 .setParameter("id", id)
                 .getResultStream()
                 .map(row -> RunView.of(row))

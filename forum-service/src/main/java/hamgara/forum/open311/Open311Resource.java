@@ -111,7 +111,9 @@ class Open311Resource {
                     @RestQuery("jurisdiction_id")
                     @Nullable
                     String county,
-            @Parameter(name = "service_request_id", description = "These, with commas between; dates do not count then.")
+            @Parameter(
+                            name = "service_request_id",
+                            description = "These, with commas between; dates do not count then.")
                     @RestQuery("service_request_id")
                     @Nullable
                     String ids,
@@ -151,14 +153,11 @@ class Open311Resource {
     @GET
     @Path("/requests/{id}.{format: json|xml}")
     @PermitAll
-    @Operation(
-            summary = "Read a case as an Open311 request",
-            description = "Public. 404 in the words of the standard.")
+    @Operation(summary = "Read a case as an Open311 request", description = "Public. 404 in the words of the standard.")
     public Response request(@RestPath String id, @RestPath String format) {
         try {
             Instant now = clock.instant();
-            List<Element> found =
-                    requests.requests(new Requests.Filter(null, null, null, ids(id), now, now));
+            List<Element> found = requests.requests(new Requests.Filter(null, null, null, ids(id), now, now));
             return found.isEmpty()
                     ? error(404, format, "service_request_id was not found")
                     : answer(200, format, this.format.text(format, "service_requests", found));
@@ -187,8 +186,7 @@ class Open311Resource {
     }
 
     private Response error(int status, String format, String description) {
-        Element error =
-                Element.of("error").with("code", String.valueOf(status)).with("description", description);
+        Element error = Element.of("error").with("code", String.valueOf(status)).with("description", description);
         return answer(status, format, this.format.text(format, "errors", List.of(error)));
     }
 

@@ -20,8 +20,10 @@ class OverdueBoard {
     List<OverdueView> list(Filter filter, @Nullable Long afterDays, @Nullable UUID after, int limit) {
         return database.createNativeQuery("""
                         select c.id, c.proposal_id, c.county, c.subject, c.agency, c.late_days, c.level,
-                               c.state in ('OPEN', 'REFERRED') and c.acknowledge_overdue_at is not null, c.answer_due_at,
-                               c.original_answer_due_at, c.overdue_at is not null, c.acknowledge_due_at
+                               c.state in ('OPEN', 'REFERRED') and c.acknowledge_overdue_at is not null as no_word,
+                               c.answer_due_at,
+                               c.original_answer_due_at, c.overdue_at is not null as no_answer,
+                               c.acknowledge_due_at
                         from agency_case c
                         where c.late_next_at is not null
                           and (cast(:county as text) is null or c.county = :county)

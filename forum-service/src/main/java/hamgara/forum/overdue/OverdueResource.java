@@ -37,8 +37,9 @@ class OverdueResource {
     @PermitAll
     @Operation(
             summary = "Read the board of late agencies",
-            description = "Public and the same for everybody, without cases of private halls. By working days late, most "
-                    + "first; of as many days in the order in which the cases were opened.")
+            description =
+                    "Public and the same for everybody, without cases of private halls. By working days late, most "
+                            + "first; of as many days in the order in which the cases were opened.")
     public Page<OverdueView> list(
             @Parameter(description = "Only of this county.", example = "0614") @RestQuery @Nullable String county,
             @Parameter(description = "Only of this agency.", example = "SPORT_YOUTH") @RestQuery @Nullable

@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A line of the board, as callers see it.
-@Schema(name = "OverdueCase", description = "A case whose agency is late with its answer or with saying that it is at work on it.")
+@Schema(
+        name = "OverdueCase",
+        description = "A case whose agency is late with its answer or with saying that it is at work on it.")
 record OverdueView(
         @Schema(description = "The case.", examples = "0199b2c0-0000-7000-8000-000000000001")
         UUID caseId,

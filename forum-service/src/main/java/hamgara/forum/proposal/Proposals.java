@@ -243,8 +243,7 @@ public class Proposals {
 
     private void openCase(Proposal proposal, UUID caseId) {
         var policy = halls.policy(proposal.hallId, proposal.policyVersion);
-        cases.open(
-                caseId, proposal.id, proposal.hallId, proposal.county, proposal.subject, proposal.areaCode, policy);
+        cases.open(caseId, proposal.id, proposal.hallId, proposal.county, proposal.subject, proposal.areaCode, policy);
     }
 
     private Proposal ownOpen(UUID id, String author, long expectedVersion) {

@@ -11,6 +11,5 @@ record NewRating(
         @Schema(description = "Stars, from 1 to 5.", examples = "4", required = true) @NotNull @Min(1) @Max(5)
         Integer stars,
 
-        @Schema(description = "ANSWER, or DAY_90 from 90 days after it.", examples = "ANSWER", required = true)
-        @NotNull
+        @Schema(description = "ANSWER, or DAY_90 from 90 days after it.", examples = "ANSWER", required = true) @NotNull
         Wave wave) {}

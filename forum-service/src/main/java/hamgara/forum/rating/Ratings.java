@@ -94,7 +94,8 @@ class Ratings {
         CaseFacts rated = cases.facts(caseId);
         int least = halls.policy(rated.hallId(), rated.policyVersion()).terms().smallestCell();
         return database.createNativeQuery("""
-                        select answer_no, wave, cast(count(*) as int), cast(round(avg(stars), 1) as double precision)
+                        select answer_no, wave, cast(count(*) as int) as ratings,
+                               cast(round(avg(stars), 1) as double precision) as mean
                         from answer_rating where case_id = :case
                         group by answer_no, wave order by answer_no desc, wave""", Object[].class)
                 .setParameter("case", caseId)

@@ -11,8 +11,7 @@ record RoutingChanged(
         String subjectCode,
         @Nullable String area,
         String agency,
-        @Nullable String office)
-        implements Event {
+        @Nullable String office) implements Event {
 
     @Override
     public String type() {

@@ -86,8 +86,9 @@ class RoutingRuleResource {
     @RolesAllowed({Roles.GOVERNOR, Roles.ADMIN})
     @Operation(
             summary = "Send an area where the area around it goes",
-            description = "By the governor of the county or an administrator; safe to repeat. The rule of the area ends "
-                    + "now; that of the whole county cannot end. 403 OUTSIDE_SCOPE.")
+            description =
+                    "By the governor of the county or an administrator; safe to repeat. The rule of the area ends "
+                            + "now; that of the whole county cannot end. 403 OUTSIDE_SCOPE.")
     public void routeAsAround(
             @RestPath String county,
             @RestPath String subject,

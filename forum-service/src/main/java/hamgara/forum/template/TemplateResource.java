@@ -43,9 +43,7 @@ class TemplateResource {
 
     @GET
     @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD, Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.ADMIN})
-    @Operation(
-            summary = "List answer templates",
-            description = "By staff, in the order of codes.")
+    @Operation(summary = "List answer templates", description = "By staff, in the order of codes.")
     public Page<TemplateView> list(
             @Parameter(description = "Of this county.", example = "0614")
                     @RestQuery

@@ -255,7 +255,8 @@ class AnswerClockTest {
         PublishedEvents.publish(
                 "hamgara.venue", "hamgara.venue.closure-notice-announced.v1", UUID.randomUUID(), """
                 {"notice": "%s", "scope": "COUNTY", "area": "%s", "kind": "FULL", "fromOn": "2026-12-22",
-                 "toOn": "2026-12-22", "reason": "DUST", "venues": 3, "version": 1}""".formatted(UUID.randomUUID(), forum.county));
+                 "toOn": "2026-12-22", "reason": "DUST", "venues": 3, "version": 1}""".formatted(
+                                UUID.randomUUID(), forum.county));
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             sweep.sweep();

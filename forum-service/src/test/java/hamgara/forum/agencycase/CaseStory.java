@@ -60,11 +60,7 @@ class CaseStory implements Story {
         ok(school, path, "refer", to("LIBRARIES"));
         ok(forum.governor(), path, "assign", to("EDUCATION"));
         ok(school, path, "extend", WHY);
-        ok(
-                school,
-                path,
-                "pause",
-                Map.of("reason", "WAITS_FOR_AUTHOR", "until", "2026-12-22", "why", "نقشه خواسته شد"));
+        ok(school, path, "pause", Map.of("reason", "WAITS_FOR_AUTHOR", "until", "2026-12-22", "why", "نقشه خواسته شد"));
         ok(school, path, "resume", Map.of());
         ok(school, path, "answer", answer("ACCEPT_IN_PART"));
         ok(school, path, "correct-answer", answer("ACCEPT"));

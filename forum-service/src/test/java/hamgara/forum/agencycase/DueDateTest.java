@@ -77,7 +77,9 @@ class DueDateTest {
         if (verb.equals("pause")) {
             body.put("reason", "WAITS_FOR_AUTHOR");
             body.put("why", "نقشه خواسته شد");
-            body.put("until", now.plus(random.nextInt(4), ChronoUnit.DAYS).toString().substring(0, 10));
+            body.put(
+                    "until",
+                    now.plus(random.nextInt(4), ChronoUnit.DAYS).toString().substring(0, 10));
         }
         int status = as(officer)
                 .header("If-Match", etag(path))

@@ -132,8 +132,7 @@ class LatenessTest {
                 .then()
                 .statusCode(200)
                 .body("level", equalTo(1));
-        assertThatThrownBy(
-                        () -> Given.change(database, "update agency_case set level = 0 where id = '" + id + "'"))
+        assertThatThrownBy(() -> Given.change(database, "update agency_case set level = 0 where id = '" + id + "'"))
                 .hasMessageContaining("does not fall");
     }
 }

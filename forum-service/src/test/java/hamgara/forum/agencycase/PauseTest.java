@@ -75,8 +75,8 @@ class PauseTest {
                 .body("left", equalTo(2));
         pause(forum, path, "WAITS_FOR_AUTHOR", "2026-12-21").then().statusCode(200);
 
-        assertThatThrownBy(() -> Given.change(
-                        database, "update agency_case set paused_days = 3 where id = '" + id + "'"))
+        assertThatThrownBy(
+                        () -> Given.change(database, "update agency_case set paused_days = 3 where id = '" + id + "'"))
                 .hasMessageContaining("agency_case_pause_cap");
         assertThat(Given.value(database, "select paused_days from agency_case where id = '" + id + "'"))
                 .isEqualTo("2");

@@ -42,9 +42,7 @@ class TransferTest {
                 .body("withGovernor", equalTo(true))
                 .body("agency", equalTo("LIBRARIES"))
                 .body("referrals", equalTo(2));
-        given().get("/v1/cases?withGovernor=true&county=" + forum.county)
-                .then()
-                .body("items.id", contains(id));
+        given().get("/v1/cases?withGovernor=true&county=" + forum.county).then().body("items.id", contains(id));
         change(forum.officer("LIBRARIES"), path, "refer", to("CULTURE"))
                 .then()
                 .statusCode(409)

@@ -45,7 +45,9 @@ class DistanceTest {
                 .then()
                 .statusCode(200);
         clock.moveTo("2026-12-20T11:00");
-        change(forum.officer("SPORT_YOUTH"), first, "acknowledge", Map.of()).then().statusCode(200);
+        change(forum.officer("SPORT_YOUTH"), first, "acknowledge", Map.of())
+                .then()
+                .statusCode(200);
         clock.moveTo("2026-12-20T15:00");
         change(forum.officer("SPORT_YOUTH"), first, "answer", ANSWER).then().statusCode(200);
         change(forum.officer("SPORT_YOUTH"), second, "answer", ANSWER).then().statusCode(200);

@@ -97,7 +97,11 @@ class MethodTest {
 
     @Test
     void isChangedByAdministratorsAlone() {
-        as(citizen()).body(edition(List.of("یک"))).put("/v1/communication-methods/JOINT_MEETING").then().statusCode(403);
+        as(citizen())
+                .body(edition(List.of("یک")))
+                .put("/v1/communication-methods/JOINT_MEETING")
+                .then()
+                .statusCode(403);
     }
 
     static String code() {

@@ -32,11 +32,7 @@ class OverdueTest {
         change(forum.officer("SPORT_YOUTH"), "/v1/cases/" + first, "acknowledge", Map.of())
                 .then()
                 .statusCode(200);
-        change(
-                        forum.officer("SPORT_YOUTH"),
-                        "/v1/cases/" + first,
-                        "extend",
-                        Map.of("reason", "بازدید لازم است"))
+        change(forum.officer("SPORT_YOUTH"), "/v1/cases/" + first, "extend", Map.of("reason", "بازدید لازم است"))
                 .then()
                 .statusCode(200); // due on Tue 12 January
         clock.moveTo("2026-12-21T10:00");
@@ -46,7 +42,8 @@ class OverdueTest {
 
         // Sun 27 .. Wed 30, Sat 2 .. Tue 5, Sat 9 .. Wed 13 are thirteen days, Wed 13 alone is one
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(board(forum, "items.workingDaysLate")).isEqualTo(List.of(13, 13, 1)));
+                .untilAsserted(
+                        () -> assertThat(board(forum, "items.workingDaysLate")).isEqualTo(List.of(13, 13, 1)));
         change(
                         forum.officer("CULTURE"),
                         "/v1/cases/" + answered,
@@ -78,7 +75,8 @@ class OverdueTest {
         String late = forum.qualified("SPORT", 1);
         clock.moveTo("2026-12-26T15:00"); // Tue 22 was the day
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(board(forum, "items.workingDaysLate")).isEqualTo(List.of(1)));
+                .untilAsserted(
+                        () -> assertThat(board(forum, "items.workingDaysLate")).isEqualTo(List.of(1)));
         given().get("/v1/overdue?county=" + forum.county)
                 .then()
                 .body("items[0].acknowledgementOverdue", equalTo(true))
@@ -102,10 +100,7 @@ class OverdueTest {
                 .untilAsserted(() -> assertThat(board(open, "items.caseId")).isEqualTo(List.of(late)));
 
         for (String person : List.of(citizen(), open.governor(), open.officer("SPORT_YOUTH"))) {
-            as(person)
-                    .get("/v1/overdue?county=" + open.county)
-                    .then()
-                    .body("items.caseId", contains(late));
+            as(person).get("/v1/overdue?county=" + open.county).then().body("items.caseId", contains(late));
         }
     }
 

@@ -104,10 +104,7 @@ class AnswerTest {
         rate(supporter.bearer(), path, 2, "ANSWER").then().statusCode(200);
         given().get(path + "/ratings").then().body("items[0].count", nullValue());
         rate(other.bearer(), path, 5, "ANSWER").then().statusCode(200);
-        given().get(path + "/ratings")
-                .then()
-                .body("items[0].count", equalTo(2))
-                .body("items[0].mean", equalTo(3.5f));
+        given().get(path + "/ratings").then().body("items[0].count", equalTo(2)).body("items[0].mean", equalTo(3.5f));
 
         rate(other.bearer(), path, 5, "DAY_90").then().statusCode(409).body("code", equalTo("RATED_TOO_EARLY"));
         clock.moveTo("2027-03-21T10:00");

@@ -47,10 +47,8 @@ class VerifierScopeTest {
                 .agency("EDUCATION")
                 .bearer();
         String path = claimed(forum, officer);
-        String sameHand = Tokens.of("hall-secretary")
-                .subject(hand)
-                .county(forum.county)
-                .bearer();
+        String sameHand =
+                Tokens.of("hall-secretary").subject(hand).county(forum.county).bearer();
 
         refused("VERIFIER_TOOK_PART", change(sameHand, path, "verify", Map.of()));
         refused("VERIFIER_TOOK_PART", change(sameHand, path, "send-back", Map.of("reason", "نه")));

@@ -162,7 +162,8 @@ class AreaRoutingTest {
     }
 
     private String routed(Forum forum, String area) {
-        return routing.routeFor(forum.county, "CULTURE", area, Instant.now().plusSeconds(1)).agency();
+        return routing.routeFor(forum.county, "CULTURE", area, Instant.now().plusSeconds(1))
+                .agency();
     }
 
     private static io.restassured.response.ValidatableResponse caseOf(Forum forum, String area) {
@@ -184,9 +185,7 @@ class AreaRoutingTest {
     }
 
     private static Response route(Forum forum, String subject, String area, Map<String, String> to) {
-        return as(forum.governor())
-                .body(to)
-                .put("/v1/routing-rules/" + forum.county + "/" + subject + "?area=" + area);
+        return as(forum.governor()).body(to).put("/v1/routing-rules/" + forum.county + "/" + subject + "?area=" + area);
     }
 
     private static Response office(Forum forum, String code, List<String> areas) {
@@ -202,12 +201,12 @@ class AreaRoutingTest {
     /// An area of the county, once this service has heard of it.
     private static String area(Forum forum, String rest) {
         String code = forum.county + rest;
-        PublishedEvents.publish("hamgara.card", "hamgara.card.area-drawn.v1", UUID.randomUUID(), """
+        PublishedEvents.publish(
+                "hamgara.card", "hamgara.card.area-drawn.v1", UUID.randomUUID(), """
                 {"code": "%s", "level": "TOWN", "names": {"fa": "محدودهٔ %s"}, "version": 1}""".formatted(code, code));
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> route(forum, "HEALTH", code, Map.of("agency", "HEALTH"))
-                                .statusCode()
-                        == 200);
+                .until(() ->
+                        route(forum, "HEALTH", code, Map.of("agency", "HEALTH")).statusCode() == 200);
         return code;
     }
 }

@@ -17,10 +17,14 @@ class RoutingStory implements Story {
         String office = "WATER-" + forum.county;
         as(forum.governor())
                 .body(Map.of(
-                        "kind", "WATER",
-                        "county", forum.county,
-                        "names", Map.of("fa", "آب و فاضلاب"),
-                        "areas", List.of(forum.county)))
+                        "kind",
+                        "WATER",
+                        "county",
+                        forum.county,
+                        "names",
+                        Map.of("fa", "آب و فاضلاب"),
+                        "areas",
+                        List.of(forum.county)))
                 .put("/v1/offices/" + office)
                 .then()
                 .statusCode(200);
