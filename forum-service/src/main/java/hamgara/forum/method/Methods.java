@@ -2,6 +2,7 @@ package hamgara.forum.method;
 
 import hamgara.forum.agencycase.CaseFacts;
 import hamgara.forum.agencycase.Cases;
+import hamgara.forum.hall.Halls;
 import hamgara.forum.method.MethodRefusal.MethodNotFound;
 import hamgara.forum.method.MethodRefusal.MethodRunClosed;
 import hamgara.forum.method.MethodRefusal.MethodRunNotFound;
@@ -36,12 +37,14 @@ class Methods {
 
     private final Session database;
     private final Cases cases;
+    private final Halls halls;
     private final Outbox outbox;
     private final Clock clock;
 
-    Methods(Session database, Cases cases, Outbox outbox, Clock clock) {
+    Methods(Session database, Cases cases, Halls halls, Outbox outbox, Clock clock) {
         this.database = database;
         this.cases = cases;
+        this.halls = halls;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -137,8 +140,14 @@ class Methods {
             throw new OutputNeeded(open.output()).at("/sha256");
         }
         change(id, expectedVersion, "state = 'CLOSED', output_sha256 = :output, closed_at = :now", sha256);
-        outbox.append(
-                new RunClosed(id, open.caseId(), cases.facts(open.caseId()).county(), open.method(), open.edition()));
+        CaseFacts about = cases.facts(open.caseId());
+        outbox.append(new RunClosed(
+                id,
+                about.id(),
+                about.county(),
+                open.method(),
+                open.edition(),
+                halls.ofRecord(about.hallId()).privateOrNull()));
         return show(id);
     }
 
