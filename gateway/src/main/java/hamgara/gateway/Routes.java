@@ -16,7 +16,10 @@ public final class Routes {
     /// What a caller may do to a routed path; anything else is refused before an origin sees it.
     public static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
-    private static final Map<String, Origin> OPEN = Map.of("/openactive", Origin.VENUE, "/openbooking", Origin.VENUE);
+    private static final Map<String, Origin> OPEN = Map.of(
+            "/open311", Origin.FORUM,
+            "/openactive", Origin.VENUE,
+            "/openbooking", Origin.VENUE);
 
     private static final Map<String, Origin> TABLE = table(Map.of(
             Origin.CARD,
@@ -69,15 +72,20 @@ public final class Routes {
             List.of(
                     "agencies",
                     "amendments",
+                    "answer-templates",
                     "cases",
                     "closure-notices",
+                    "communication-methods",
                     "convergence-drafts",
                     "conversations",
                     "desk-entries",
                     "drafts",
                     "hall-audit-records",
                     "halls",
+                    "indicators",
+                    "offices",
                     "organisations",
+                    "overdue",
                     "participants",
                     "proposals",
                     "resolutions",

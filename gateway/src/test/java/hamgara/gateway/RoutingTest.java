@@ -35,6 +35,7 @@ class RoutingTest {
         "/openactive,VENUE",
         "/openactive/feeds/facility-uses?afterTimestamp=1&afterId=x,VENUE",
         "/openbooking/orders-rpde,VENUE",
+        "/open311/v2/requests.json,FORUM",
         "/v1/venue-duplicates,VENUE",
         "/v1/taxonomies/amenities,VENUE",
         "/v1/neighbourhoods,VENUE",

@@ -61,6 +61,55 @@ public class Agencies {
         return sameAgency && caller.county().map(county::equals).orElseGet(this::actsInEveryCounty);
     }
 
+    /// Refuses a caller who does not act for this office, or for the one of the county where none is named.
+    public void requireActsFor(String county, String agency, @Nullable String office) {
+        if (!actsFor(county, agency, office)) {
+            throw new NotYourAgency(agency, county);
+        }
+    }
+
+    /// Whether the caller acts for this office. A token that names an office acts for that one alone, and one that
+    /// names
+    /// none for all offices of its agency with their seat in its county.
+    public boolean actsFor(String county, String agency, @Nullable String office) {
+        if (office == null) {
+            return actsFor(county, agency);
+        }
+        boolean isAgency = caller.agency().filter(agency::equals).isPresent();
+        if (!isAgency || caller.office().isPresent()) {
+            return isAgency && caller.office().filter(office::equals).isPresent();
+        }
+        return caller.county()
+                .map(own -> own.equals(county) || isSeat(office, own))
+                .orElseGet(this::actsInEveryCounty);
+    }
+
+    private boolean isSeat(String office, String county) {
+        return !database.createNativeQuery(
+                        "select 1 from office where code = :code and county = :county", Integer.class)
+                .setParameter("code", office)
+                .setParameter("county", county)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /// Refuses an office that is not of this kind or does not serve the area; the pointer names the field it came in.
+    public void requireServes(String agency, String office, String county, String area, String pointer) {
+        boolean serves = !database.createNativeQuery("""
+                        select 1 from office o join office_area a on a.office = o.code and upper_inf(a.valid)
+                        where o.code = :code and o.kind = :agency
+                          and (starts_with(:area, a.area_code) or a.area_code = :county)""", Integer.class)
+                .setParameter("code", office)
+                .setParameter("agency", agency)
+                .setParameter("area", area)
+                .setParameter("county", county)
+                .getResultList()
+                .isEmpty();
+        if (!serves) {
+            throw new UnknownOffice(office).at(pointer);
+        }
+    }
+
     /// The agency the caller acts for, and where: a county, or `*` for all of them. For lists that show an agency what
     /// is with it.
     public record Own(@Nullable String agency, @Nullable String county) {}

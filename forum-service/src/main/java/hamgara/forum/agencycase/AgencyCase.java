@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,28 @@ class AgencyCase {
 
     String agency;
 
+    /// The office that has it, where the routing named one of several; otherwise the one of the county.
+    @Nullable
+    String office;
+
+    /// Where the routing sent it; what became of it since stands in its steps.
+    @Column(name = "first_agency")
+    String firstAgency;
+
+    /// Asked to take it, and has not answered yet: until then the case is with `agency`.
+    @Column(name = "transfer_to")
+    @Nullable
+    String transferTo;
+
+    @Column(name = "transfer_due_at")
+    @Nullable
+    Instant transferDueAt;
+
+    /// Since when the governor's office has to name the agency.
+    @Column(name = "with_governor_at")
+    @Nullable
+    Instant withGovernorAt;
+
     @Column(name = "policy_version")
     int policyVersion;
 
@@ -43,6 +66,10 @@ class AgencyCase {
 
     @Column(name = "opened_at")
     Instant openedAt;
+
+    /// The answer is counted from here: the opening, or the one reopening.
+    @Column(name = "clock_from")
+    Instant clockFrom;
 
     @Column(name = "received_at")
     Instant receivedAt;
@@ -60,6 +87,7 @@ class AgencyCase {
     @Nullable
     String extensionReason;
 
+    /// The first promise of all: no later agency and no closure writes it over.
     @Column(name = "original_acknowledge_due_at")
     Instant originalAcknowledgeDueAt;
 
@@ -89,6 +117,44 @@ class AgencyCase {
     @Nullable
     Instant overdueAt;
 
+    @Column(name = "pause_cap_days")
+    int pauseCapDays;
+
+    /// Working days for which the clock stood or will stand still.
+    @Column(name = "paused_days")
+    int pausedDays;
+
+    @Column(name = "paused_until")
+    @Nullable
+    LocalDate pausedUntil;
+
+    /// The last part of the time, in per cent, of which the agency was warned.
+    int warned;
+
+    @Column(name = "warn_at")
+    @Nullable
+    Instant warnAt;
+
+    @Column(name = "late_days")
+    int lateDays;
+
+    /// When the days late are counted again; null while nothing is late.
+    @Column(name = "late_next_at")
+    @Nullable
+    Instant lateNextAt;
+
+    /// How high it has climbed: 0 the officer, 1 the head, 2 the governor, 3 the deputy of the governor-general.
+    int level;
+
+    int reopened;
+
+    @Column(name = "accepted_at")
+    @Nullable
+    Instant acceptedAt;
+
+    @Column(name = "answer_no")
+    int answerNo;
+
     @Enumerated(EnumType.STRING)
     @Nullable
     Decision decision;
@@ -116,7 +182,24 @@ class AgencyCase {
         return awaitsAcknowledgement() && acknowledgeDueAt.isBefore(now);
     }
 
+    /// Since when it is late: from the first duty that was missed and still is; null when none is.
+    @Nullable
+    Instant lateSince() {
+        if (acknowledgeOverdueAt != null && awaitsAcknowledgement()) {
+            return acknowledgeDueAt;
+        }
+        return overdueAt == null || state == CaseState.ANSWERED ? null : answerDueAt;
+    }
+
+    /// After a change of what is late: the days are counted again at once, or are none.
+    void countLateAgain(Instant now) {
+        boolean isLate = lateSince() != null;
+        lateNextAt = isLate ? now : null;
+        lateDays = isLate ? lateDays : 0;
+    }
+
+    /// Also of an earlier clock: a case is put off once.
     boolean isExtended() {
-        return extensionDays > 0;
+        return extensionReason != null;
     }
 }

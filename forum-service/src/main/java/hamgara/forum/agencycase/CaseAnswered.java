@@ -5,7 +5,7 @@ import hamgara.kit.outbox.Event;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An agency has answered; inside this service, the sign that the proposal is answered.
+/// An agency has answered; inside this service and where it is final, the sign that the proposal is answered.
 public record CaseAnswered(
         UUID caseId,
         UUID proposal,
@@ -13,6 +13,8 @@ public record CaseAnswered(
         String agency,
         String decision,
         boolean inTime,
+        int answerNo,
+        boolean isFinal,
         @JsonProperty("private") @Nullable Boolean isPrivate)
         implements Event {
 

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,43 @@ final class CaseChange {
             @NotBlank
             @Size(max = 1000)
             String reason) {}
+
+    /// Why a case is not taken.
+    @Schema(name = "TransferDeclining")
+    record Declining(
+            @Schema(
+                    description = "Why, in Persian, at most 1000 characters; public.",
+                    examples = "این کار با ما نیست.",
+                    required = true)
+            @NotBlank
+            @Size(max = 1000)
+            String reason) {}
+
+    /// Why the clock stands still, and until when.
+    @Schema(name = "CasePause")
+    record Pause(
+            @Schema(
+                    description = "A reason of the hall's policy (`pauseReasons`).",
+                    examples = "WAITS_FOR_AUTHOR",
+                    required = true)
+            @NotNull
+            @Pattern(regexp = "[A-Z_]{2,40}")
+            String reason,
+
+            @Schema(
+                    description = "Last day on which the clock stands still, in Tehran.",
+                    examples = "2026-12-28",
+                    required = true)
+            @NotNull
+            LocalDate until,
+
+            @Schema(
+                    description = "What is waited for, in Persian, at most 1000 characters; public.",
+                    examples = "نقشهٔ سالن از نویسنده خواسته شد.",
+                    required = true)
+            @NotBlank
+            @Size(max = 1000)
+            String why) {}
 
     /// Why more time is needed.
     @Schema(name = "CaseExtension")

@@ -1,6 +1,7 @@
 package hamgara.forum.agencycase;
 
 import hamgara.forum.agency.Agencies;
+import hamgara.kit.time.Tehran;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -19,11 +20,17 @@ class CaseRepository implements PanacheRepositoryBase<AgencyCase, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /// Cases of a county that still wait for something, held in id order so that nobody waits in a circle.
-    List<AgencyCase> waitingIn(String county) {
-        return find("county = ?1 and state <> ?2 order by id", county, CaseState.ANSWERED)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+    /// A piece of the cases of a county that still wait for something, in id order so that nobody waits in a circle.
+    List<AgencyCase> waitingIn(String county, @Nullable UUID after, int most) {
+        return getSession()
+                .createNativeQuery("""
+                        select * from agency_case
+                        where county = :county and state <> 'ANSWERED' and (cast(:after as uuid) is null or id > :after)
+                        order by id limit :most for update""", AgencyCase.class)
+                .setParameter("county", county)
+                .setParameter("after", after, UUID.class)
+                .setParameter("most", most)
+                .getResultList();
     }
 
     /// Newest first: all but those of unseen halls that are not with the caller's agency.
@@ -36,8 +43,10 @@ class CaseRepository implements PanacheRepositoryBase<AgencyCase, UUID> {
                           and (cast(:state as text) is null or state = :state)
                           and (cast(:overdue as boolean) is null
                                or :overdue = (state <> 'ANSWERED' and answer_due_at < :now))
+                          and (cast(:transferTo as text) is null or transfer_to = :transferTo)
+                          and (cast(:governor as boolean) is null or :governor = (with_governor_at is not null))
                           and (hall_id <> all (cast(string_to_array(:unseen, ' ') as uuid[]))
-                               or (agency = :ownAgency and :ownCounty in ('*', county)))
+                               or (:ownAgency in (agency, transfer_to) and :ownCounty in ('*', county)))
                           and (cast(:before as uuid) is null or id < :before)
                         order by id desc""", AgencyCase.class)
                 .setParameter("county", filter.county(), String.class)
@@ -46,6 +55,8 @@ class CaseRepository implements PanacheRepositoryBase<AgencyCase, UUID> {
                         "state", filter.state() == null ? null : filter.state().name(), String.class)
                 .setParameter("overdue", filter.overdue(), Boolean.class)
                 .setParameter("now", filter.now())
+                .setParameter("transferTo", filter.transferTo(), String.class)
+                .setParameter("governor", filter.withGovernor(), Boolean.class)
                 .setParameter("unseen", unseen.stream().map(UUID::toString).collect(Collectors.joining(" ")))
                 .setParameter("ownAgency", own.agency(), String.class)
                 .setParameter("ownCounty", own.county(), String.class)
@@ -57,25 +68,66 @@ class CaseRepository implements PanacheRepositoryBase<AgencyCase, UUID> {
     /// Marks cases whose answer is overdue and not yet reported. Two sweeps at once never mark the same case: one
     /// holds the row and the other passes it by.
     List<UUID> markAnswerOverdue(Instant now, int most) {
-        return mark("overdue_at", "answer_due_at", "state <> 'ANSWERED'", now, most);
+        return mark("overdue_at = :now, late_next_at = :now", """
+                answer_due_at < :now and overdue_at is null and state <> 'ANSWERED'""", now, most);
     }
 
     List<UUID> markAcknowledgementOverdue(Instant now, int most) {
-        return mark("acknowledge_overdue_at", "acknowledge_due_at", "state in ('OPEN', 'REFERRED')", now, most);
+        return mark("acknowledge_overdue_at = :now, late_next_at = :now", """
+                acknowledge_due_at < :now and acknowledge_overdue_at is null and state in ('OPEN', 'REFERRED')""", now, most);
     }
 
-    private List<UUID> mark(String reported, String due, String waiting, Instant now, int most) {
+    private List<UUID> mark(String reported, String due, Instant now, int most) {
         return getSession()
                 .createNativeQuery("""
                         with due as materialized (
-                            select id from agency_case
-                            where %2$s < :now and %1$s is null and %3$s
-                            order by %2$s limit :most for update skip locked)
-                        update agency_case c set %1$s = :now, version = c.version + 1
-                        from due where c.id = due.id returning c.id""".formatted(reported, due, waiting), UUID.class)
+                            select id from agency_case where %2$s order by id limit :most for update skip locked)
+                        update agency_case c set %1$s, version = c.version + 1
+                        from due where c.id = due.id returning c.id""".formatted(reported, due), UUID.class)
                 .setParameter("now", now)
                 .setParameter("most", most)
                 .getResultList();
+    }
+
+    /// Cases whose clock has something to say by now, held for this transaction; others pass them by.
+    List<AgencyCase> due(Timer timer, Instant now, int most) {
+        return getSession()
+                .createNativeQuery(
+                        "select * from agency_case where " + timer.due
+                                + " order by id limit :most for update skip locked",
+                        AgencyCase.class)
+                .setParameter("now", timer == Timer.PAUSE ? Tehran.dayOf(now) : now)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /// What a clock waits for, beside lateness.
+    enum Timer {
+        TRANSFER("transfer_to is not null and transfer_due_at < :now"),
+        PAUSE("paused_until is not null and paused_until < :now"),
+        WARNING("state <> 'ANSWERED' and warn_at <= :now"),
+        DAY_LATE("late_next_at <= :now");
+
+        private final String due;
+
+        Timer(String due) {
+            this.due = due;
+        }
+    }
+
+    /// True for the first who takes it there: how high a case has climbed never falls.
+    boolean climb(UUID id, int round, int level, String toRole, Instant at) {
+        return getSession()
+                        .createNativeMutationQuery("""
+                        insert into escalation (case_id, round, level, to_role, at)
+                        values (:id, :round, :level, :role, :at) on conflict do nothing""")
+                        .setParameter("id", id)
+                        .setParameter("round", round)
+                        .setParameter("level", level)
+                        .setParameter("role", toRole)
+                        .setParameter("at", at)
+                        .executeUpdate()
+                == 1;
     }
 
     /// What a list may be narrowed by.
@@ -84,5 +136,7 @@ class CaseRepository implements PanacheRepositoryBase<AgencyCase, UUID> {
             @Nullable String agency,
             @Nullable CaseState state,
             @Nullable Boolean overdue,
+            @Nullable String transferTo,
+            @Nullable Boolean withGovernor,
             Instant now) {}
 }

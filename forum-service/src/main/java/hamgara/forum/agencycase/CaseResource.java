@@ -2,7 +2,6 @@ package hamgara.forum.agencycase;
 
 import hamgara.forum.agency.Agencies;
 import hamgara.forum.agency.Office;
-import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
@@ -21,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,15 +38,17 @@ import org.jspecify.annotations.Nullable;
 class CaseResource {
 
     private final Cases cases;
+    private final Pauses pauses;
     private final Agencies agencies;
-    private final Caller caller;
     private final IfMatch ifMatch;
+    private final Clock clock;
 
-    CaseResource(Cases cases, Agencies agencies, Caller caller, IfMatch ifMatch) {
+    CaseResource(Cases cases, Pauses pauses, Agencies agencies, IfMatch ifMatch, Clock clock) {
         this.cases = cases;
+        this.pauses = pauses;
         this.agencies = agencies;
-        this.caller = caller;
         this.ifMatch = ifMatch;
+        this.clock = clock;
     }
 
     @GET
@@ -54,18 +56,35 @@ class CaseResource {
     @Operation(
             summary = "List cases",
             description =
-                    "Public, newest first; with `overdue=true` the public board of late answers. Cases of a private "
-                            + "hall are shown to who knows of it and to the agency they are with.")
+                    "Public, newest first; `withGovernor=true` is the queue of the governor's office. The board of late "
+                            + "answers is /v1/overdue. Cases of a private hall are shown to who knows of it and to the "
+                            + "agencies they are with or were offered to.")
     public Page<CaseView> list(
             @Parameter(description = "Only of this county.", example = "0614") @RestQuery @Nullable String county,
             @Parameter(description = "Only of this agency.", example = "EDUCATION") @RestQuery @Nullable String agency,
             @Parameter(description = "Only in this state.", example = "OPEN") @RestQuery @Nullable CaseState state,
-            @Parameter(description = "Only cases whose answer is late, or only the others.") @RestQuery @Nullable
+            @Parameter(description = "Only cases whose answer is late, or only the others.", example = "true")
+                    @RestQuery
+                    @Nullable
                     Boolean overdue,
+            @Parameter(description = "Only cases this agency was asked to take.", example = "EDUCATION")
+                    @RestQuery
+                    @Nullable
+                    String transferTo,
+            @Parameter(
+                            description = "Only cases the governor's office has to assign, or only the others.",
+                            example = "true")
+                    @RestQuery
+                    @Nullable
+                    Boolean withGovernor,
             @BeanParam PageRequest page) {
         UUID before = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
         return Page.of(
-                cases.list(county, agency, state, overdue, before, page.rowsToRead()),
+                cases.list(
+                        new CaseRepository.Filter(
+                                county, agency, state, overdue, transferTo, withGovernor, clock.instant()),
+                        before,
+                        page.rowsToRead()),
                 page,
                 found -> Cursor.of(found.id()),
                 Function.identity());
@@ -104,37 +123,6 @@ class CaseResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Conditional
-    @Path("/{id}/refer")
-    @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
-    @Operation(
-            summary = "Send a case on to another agency",
-            description =
-                    "By an officer or the head of the agency that holds it, with If-Match. The answer clock keeps "
-                            + "running; the acknowledgement is counted anew. Twice at most, then `REFERRALS_USED_UP`: the "
-                            + "governor's office assigns it. Other refusals: `NOT_YOUR_AGENCY`, `UNKNOWN_AGENCY`, `ALREADY_THERE`, "
-                            + "`CASE_NOT_WAITING`.")
-    public CaseView refer(@RestPath UUID id, @Valid @NotNull CaseChange.Referral referral) {
-        return cases.refer(id, referral, office(), ifMatch.version());
-    }
-
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Conditional
-    @Path("/{id}/assign")
-    @RolesAllowed(Roles.GOVERNOR)
-    @Operation(
-            summary = "Decide which agency answers a case",
-            description =
-                    "By the governor of the county, with If-Match, after two referrals. Refusals: `REFERRALS_LEFT`, "
-                            + "`UNKNOWN_AGENCY`, `ALREADY_THERE`, `CASE_NOT_WAITING`.")
-    public CaseView assign(@RestPath UUID id, @Valid @NotNull CaseChange.Referral referral) {
-        caller.requireCounty(cases.countyOf(id));
-        return cases.assign(id, referral, agencies.acting(Roles.GOVERNOR), ifMatch.version());
-    }
-
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Conditional
     @Path("/{id}/extend")
     @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
     @Operation(
@@ -150,14 +138,31 @@ class CaseResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Conditional
-    @Path("/{id}/answer")
+    @Path("/{id}/pause")
     @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
     @Operation(
-            summary = "Answer a case",
-            description = "By an officer or the head of the agency that holds it, with If-Match; also when it is late. "
-                    + "Publishes hamgara.forum.case-answered.v1. Refusals: `NOT_YOUR_AGENCY`, `CASE_NOT_WAITING`.")
-    public CaseView answer(@RestPath UUID id, @Valid @NotNull CaseChange.Answer answer) {
-        return cases.answer(id, answer, office(), ifMatch.version());
+            summary = "Let the clock of a case stand still",
+            description =
+                    "By an officer or the head of the agency that holds it, with If-Match, for a reason of the hall's "
+                            + "policy, from today until a day, both included; the clock then runs again by itself. In all no "
+                            + "more working days than `pauseCapDays`. 403 NOT_YOUR_AGENCY; 404 CASE_NOT_FOUND; 409 "
+                            + "CASE_NOT_WAITING, CASE_PAUSED, PAUSE_CAP, PAUSE_TOO_LATE; 422 PAUSE_REASON_UNKNOWN, PAUSE_EMPTY.")
+    public CaseView pause(@RestPath UUID id, @Valid @NotNull CaseChange.Pause pause) {
+        return pauses.pause(id, pause, office(), ifMatch.version());
+    }
+
+    @POST
+    @Conditional
+    @Path("/{id}/resume")
+    @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
+    @Operation(
+            summary = "Let the clock of a case run again",
+            description =
+                    "By an officer or the head of the agency that holds it, with If-Match, before the last day of "
+                            + "the pause; days that were not needed are left for another. 403 NOT_YOUR_AGENCY; 404 CASE_NOT_FOUND; "
+                            + "409 CASE_NOT_WAITING, CASE_NOT_PAUSED.")
+    public CaseView resume(@RestPath UUID id) {
+        return pauses.resume(id, office(), ifMatch.version());
     }
 
     private Office office() {

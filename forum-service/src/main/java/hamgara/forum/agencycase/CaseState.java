@@ -2,9 +2,9 @@ package hamgara.forum.agencycase;
 
 /// Where a case stands.
 enum CaseState {
-    /// With its agency, not yet acknowledged.
+    /// With its agency, at first or again, and not yet acknowledged.
     OPEN,
-    /// Sent on to another agency, which has not yet acknowledged it.
+    /// Taken from another agency, or assigned by the governor's office, and not yet acknowledged.
     REFERRED,
     /// The agency has said that it is at work on it.
     ACKNOWLEDGED,

@@ -7,11 +7,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 enum CaseStep {
     OPENED,
     ACKNOWLEDGED,
+    TRANSFER_ASKED,
     REFERRED,
+    TRANSFER_DECLINED,
+    TRANSFER_LAPSED,
+    WITH_GOVERNOR,
     ASSIGNED,
     EXTENDED,
+    PAUSED,
+    RESUMED,
     DUE_MOVED,
     ACKNOWLEDGEMENT_OVERDUE,
     ANSWER_OVERDUE,
-    ANSWERED
+    ESCALATED,
+    OUT_OF_COMPETENCE,
+    ANSWERED,
+    ANSWER_CORRECTED,
+    ACCEPTED,
+    REOPENED
 }

@@ -34,7 +34,10 @@ record CaseStepView(
         Instant answerDueAt,
 
         @Schema(description = "The day of it in the Jalali calendar.", examples = "1405-09-16")
-        String answerDueAtJalali) {
+        String answerDueAtJalali,
+
+        @Schema(description = "When the acknowledgement was due after this step; absent in steps of old.") @Nullable
+        Instant acknowledgeDueAt) {
 
     static CaseStepView of(Object[] row) {
         var at = (Instant) row[1];
@@ -48,6 +51,7 @@ record CaseStepView(
                 (String) row[4],
                 (String) row[5],
                 due,
-                Jalali.of(due));
+                Jalali.of(due),
+                (Instant) row[7]);
     }
 }

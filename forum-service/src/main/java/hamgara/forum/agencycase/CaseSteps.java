@@ -26,8 +26,9 @@ class CaseSteps {
             @Nullable String toAgency,
             @Nullable String why) {
         database.createNativeMutationQuery("""
-                        insert into case_step (case_id, step, at, role, agency, to_agency, reason, answer_due_at)
-                        values (:case, :step, :at, :role, :agency, :to, :why, :due)""")
+                        insert into case_step (case_id, step, at, role, agency, to_agency, reason, answer_due_at,
+                                               acknowledge_due_at)
+                        values (:case, :step, :at, :role, :agency, :to, :why, :due, :acknowledge)""")
                 .setParameter("case", of.id)
                 .setParameter("step", step.name())
                 .setParameter("at", at)
@@ -36,13 +37,14 @@ class CaseSteps {
                 .setParameter("to", toAgency, String.class)
                 .setParameter("why", why, String.class)
                 .setParameter("due", of.answerDueAt)
+                .setParameter("acknowledge", of.acknowledgeDueAt)
                 .executeUpdate();
     }
 
     /// In the order in which they happened.
     List<CaseStepView> of(UUID caseId) {
         return database.createNativeQuery("""
-                        select step, at, role, agency, to_agency, reason, answer_due_at
+                        select step, at, role, agency, to_agency, reason, answer_due_at, acknowledge_due_at
                         from case_step where case_id = :case order by id""", Object[].class)
                 .setParameter("case", caseId)
                 .getResultStream()

@@ -1,12 +1,11 @@
 package hamgara.forum.closure;
 
 import hamgara.kit.time.Tehran;
-import hamgara.kit.time.WorkingCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 
-/// Tells when something is due in the working time of a county: weekends, holidays and this service's closure notices.
+/// Tells the working time of a county: weekends, holidays and this service's closure notices.
 @ApplicationScoped
 public class AnswerClock {
 
@@ -16,14 +15,21 @@ public class AnswerClock {
         this.closures = closures;
     }
 
-    /// The end of office hours on the n-th working day after the day of `from`. Depends on nothing but its arguments
-    /// and the dated data, so working it out again gives the same instant until a new notice comes.
+    /// The working time from this day on. No notice for the county is written before the caller's transaction ends:
+    /// a clock that begins now has seen every notice, or the notice will see the clock.
     @Transactional(Transactional.TxType.MANDATORY)
-    public Instant dueAfter(Instant from, int workingDays, String county) {
+    public OfficeTime of(String county, Instant from) {
         closures.shareWithClocks(county);
-        var notices = closures.of(county, Tehran.dayOf(from)).stream()
-                .map(Closure::notice)
-                .toList();
-        return WorkingCalendar.provincial().withNotices(notices).dueAfter(from, workingDays, county);
+        return known(county, from);
+    }
+
+    /// The same without keeping notices away, for a clock that is looked at again after each of them.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public OfficeTime known(String county, Instant from) {
+        return new OfficeTime(
+                closures.of(county, Tehran.dayOf(from)).stream()
+                        .map(Closure::notice)
+                        .toList(),
+                county);
     }
 }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A notice that closes offices on some days; dated data that is never changed.
+/// A notice that closes offices on some days; dated data that is never changed but called off.
 @Entity
 @Table(name = "closure_notice")
 class Closure {
@@ -51,6 +51,10 @@ class Closure {
 
     @Column(name = "issued_by")
     String issuedBy;
+
+    @Column(name = "revoked_at")
+    @Nullable
+    Instant revokedAt;
 
     Closure() {} // for Hibernate
 

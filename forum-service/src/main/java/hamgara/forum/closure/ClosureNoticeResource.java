@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,20 @@ class ClosureNoticeResource {
     public ClosureNoticeView announce(@Valid @NotNull NewClosureNotice request) {
         request.counties().forEach(caller::requireCounty);
         return closures.announce(request, caller.has(Roles.GOVERNOR) ? Roles.GOVERNOR : Roles.ADMIN);
+    }
+
+    @POST
+    @Path("/{id}/revoke")
+    @RolesAllowed({Roles.GOVERNOR, Roles.ADMIN})
+    @Operation(
+            summary = "Call a closure off",
+            description =
+                    "By the governor of its counties or an administrator; safe to repeat. The due dates of open cases are "
+                            + "worked out again without it. Publishes hamgara.forum.closure-revoked.v1. 403 OUTSIDE_SCOPE; "
+                            + "404 CLOSURE_NOT_FOUND.")
+    public ClosureNoticeView revoke(@RestPath UUID id) {
+        closures.countiesOf(id).forEach(caller::requireCounty);
+        return closures.revoke(id);
     }
 
     @GET

@@ -11,7 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A closure notice, as callers see it.
-@Schema(name = "ClosureNotice", description = "Offices are closed on these days. Never changed once announced.")
+@Schema(
+        name = "ClosureNotice",
+        description = "Offices are closed on these days. Never changed once announced, but called off.")
 record ClosureNoticeView(
         @Schema(description = "Id of the notice.") UUID id,
 
@@ -46,7 +48,13 @@ record ClosureNoticeView(
         String issuedAtJalali,
 
         @Schema(description = "Role that announced it.", examples = "governor")
-        String issuedBy) {
+        String issuedBy,
+
+        @Schema(
+                description = "When it was called off; from then on it counts no more.",
+                examples = "2027-07-12T06:00:00Z")
+        @Nullable
+        Instant revokedAt) {
 
     static ClosureNoticeView of(Closure closure) {
         return new ClosureNoticeView(
@@ -63,6 +71,7 @@ record ClosureNoticeView(
                 closure.title,
                 closure.issuedAt,
                 Jalali.of(closure.issuedAt),
-                closure.issuedBy);
+                closure.issuedBy,
+                closure.revokedAt);
     }
 }

@@ -2,6 +2,7 @@ package hamgara.forum.closure;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -16,11 +17,22 @@ class ClosureRepository implements PanacheRepositoryBase<Closure, UUID> {
     List<Closure> of(String county, LocalDate endingFrom) {
         return getSession()
                 .createNativeQuery(
-                        "select * from closure_notice where counties @> array[cast(:county as text)] and to_on >= :from",
+                        "select * from closure_notice where counties @> array[cast(:county as text)] and to_on >= :from and revoked_at is null",
                         Closure.class)
                 .setParameter("county", county)
                 .setParameter("from", endingFrom)
                 .getResultList();
+    }
+
+    /// True for the first who calls it off.
+    boolean revoke(UUID id, Instant at) {
+        return getSession()
+                        .createNativeMutationQuery(
+                                "update closure_notice set revoked_at = :at where id = :id and revoked_at is null")
+                        .setParameter("at", at)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
     }
 
     /// Newest first.

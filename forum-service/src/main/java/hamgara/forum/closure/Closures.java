@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Announces closures; whoever keeps due dates hears of it in the same transaction.
+/// Announces closures and calls them off; whoever keeps due dates hears of it in the same transaction.
 @ApplicationScoped
 class Closures {
 
@@ -21,12 +21,19 @@ class Closures {
 
     private final ClosureRepository closures;
     private final Event<ClosureAnnounced> announced;
+    private final Event<ClosureRevoked> revoked;
     private final Outbox outbox;
     private final Clock clock;
 
-    Closures(ClosureRepository closures, Event<ClosureAnnounced> announced, Outbox outbox, Clock clock) {
+    Closures(
+            ClosureRepository closures,
+            Event<ClosureAnnounced> announced,
+            Event<ClosureRevoked> revoked,
+            Outbox outbox,
+            Clock clock) {
         this.closures = closures;
         this.announced = announced;
+        this.revoked = revoked;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -66,6 +73,24 @@ class Closures {
                 closure.applies().stream().sorted().toList());
         outbox.append(event);
         announced.fire(event);
+        return ClosureNoticeView.of(closure);
+    }
+
+    List<String> countiesOf(UUID id) {
+        return List.of(closures.findByIdOptional(id).orElseThrow(ClosureNotFound::new).counties);
+    }
+
+    /// Safe to repeat: it is called off once.
+    @Transactional
+    ClosureNoticeView revoke(UUID id) {
+        Closure closure = closures.findByIdOptional(id).orElseThrow(ClosureNotFound::new);
+        closures.keepClocksStill(List.of(closure.counties));
+        if (closures.revoke(id, clock.instant())) {
+            var event = new ClosureRevoked(id, List.of(closure.counties));
+            outbox.append(event);
+            revoked.fire(event);
+        }
+        closures.getSession().refresh(closure);
         return ClosureNoticeView.of(closure);
     }
 

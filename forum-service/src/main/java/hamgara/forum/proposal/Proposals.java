@@ -1,6 +1,7 @@
 package hamgara.forum.proposal;
 
 import hamgara.forum.agencycase.CaseAnswered;
+import hamgara.forum.agencycase.CaseReopened;
 import hamgara.forum.audit.AuditTrail;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class Proposals {
 
     private final ProposalRepository proposals;
+    private final SupportRepository supports;
     private final Publishing publishing;
     private final Rewording rewording;
     private final Merging merging;
@@ -34,6 +36,7 @@ public class Proposals {
 
     Proposals(
             ProposalRepository proposals,
+            SupportRepository supports,
             Publishing publishing,
             Rewording rewording,
             Merging merging,
@@ -41,6 +44,7 @@ public class Proposals {
             AuditTrail audit,
             Outbox outbox) {
         this.proposals = proposals;
+        this.supports = supports;
         this.publishing = publishing;
         this.rewording = rewording;
         this.merging = merging;
@@ -118,6 +122,16 @@ public class Proposals {
     void close(@Observes CaseAnswered answered) {
         Proposal proposal = proposals.locked(answered.proposal()).orElseThrow();
         proposal.state = ProposalState.ANSWERED;
+    }
+
+    void waitAgain(@Observes CaseReopened reopened) {
+        Proposal proposal = proposals.locked(reopened.proposal()).orElseThrow();
+        proposal.state = ProposalState.WITH_AGENCY;
+    }
+
+    /// Whether the person supports it.
+    public boolean hasSupportOf(UUID id, String person) {
+        return supports.has(id, person);
     }
 
     ProposalView show(UUID id, @Nullable String reader) {

@@ -112,7 +112,7 @@ class Supporting {
 
     private void openCase(Proposal proposal, UUID caseId) {
         var policy = halls.policy(proposal.hallId, proposal.policyVersion);
-        cases.open(caseId, proposal.id, proposal.hallId, proposal.county, proposal.subject, policy);
+        cases.open(caseId, proposal.id, proposal.hallId, proposal.county, proposal.subject, proposal.areaCode, policy);
     }
 
     private Proposal existing(UUID id) {

@@ -157,9 +157,9 @@ class ResolutionResource {
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.AUDITOR, Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
     @Operation(
             summary = "Verify that a resolution is done",
-            description =
-                    "By somebody outside the owning agency, with If-Match; `VERIFIER_FROM_OWNER` otherwise. Publishes "
-                            + "hamgara.forum.resolution-verified.v1. Other refusals: `RESOLUTION_STATE_WRONG`.")
+            description = "By somebody outside the owning agency, with If-Match; `VERIFIER_FROM_OWNER` otherwise, and "
+                    + "`VERIFIER_TOOK_PART` for whoever added evidence or claimed it. Publishes "
+                    + "hamgara.forum.resolution-verified.v1. Other refusals: `RESOLUTION_STATE_WRONG`.")
     public ResolutionView verify(@RestPath UUID id) {
         return resolutions.verify(id, verifier(), ifMatch.version());
     }
@@ -172,7 +172,8 @@ class ResolutionResource {
     @Operation(
             summary = "Say that a resolution is not done yet",
             description = "By somebody outside the owning agency, with If-Match and a reason: it is in progress again. "
-                    + "Refusals: `VERIFIER_FROM_OWNER`, `RESOLUTION_STATE_WRONG`.")
+                    + "Refusals: `VERIFIER_FROM_OWNER`, `VERIFIER_TOOK_PART`, "
+                    + "`RESOLUTION_STATE_WRONG`.")
     public ResolutionView sendBack(@RestPath UUID id, @Valid @NotNull SendBack reason) {
         return resolutions.sendBack(id, reason, verifier(), ifMatch.version());
     }

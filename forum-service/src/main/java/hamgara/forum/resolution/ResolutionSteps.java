@@ -18,17 +18,32 @@ class ResolutionSteps {
         this.database = database;
     }
 
-    void add(UUID resolution, ResolutionStep step, Instant at, Office by, @Nullable String why) {
+    /// The person is kept beside the step and never shown with it.
+    void add(UUID resolution, ResolutionStep step, Instant at, Office by, String person, @Nullable String why) {
         database.createNativeMutationQuery("""
-                        insert into resolution_step (resolution_id, step, at, role, agency, reason)
-                        values (:resolution, :step, :at, :role, :agency, :why)""")
+                        insert into resolution_step (resolution_id, step, at, role, agency, reason, person)
+                        values (:resolution, :step, :at, :role, :agency, :why, :person)""")
                 .setParameter("resolution", resolution)
                 .setParameter("step", step.name())
                 .setParameter("at", at)
                 .setParameter("role", by.role())
                 .setParameter("agency", by.agency(), String.class)
                 .setParameter("why", why, String.class)
+                .setParameter("person", person)
                 .executeUpdate();
+    }
+
+    /// Whether one of these, who are the same person at different times, showed or claimed that it is done.
+    boolean didBy(UUID resolution, String person, String remains) {
+        return !database.createNativeQuery("""
+                        select 1 from resolution_step
+                        where resolution_id = :resolution and person in (:person, :remains)
+                          and step in ('EVIDENCE_ADDED', 'DONE_CLAIMED') limit 1""", Integer.class)
+                .setParameter("resolution", resolution)
+                .setParameter("person", person)
+                .setParameter("remains", remains)
+                .getResultList()
+                .isEmpty();
     }
 
     /// In the order in which they happened.

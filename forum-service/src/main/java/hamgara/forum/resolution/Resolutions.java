@@ -4,6 +4,7 @@ import hamgara.forum.agency.Agencies;
 import hamgara.forum.agency.Office;
 import hamgara.forum.agencycase.Cases;
 import hamgara.forum.hall.Halls;
+import hamgara.forum.personal.Remains;
 import hamgara.forum.proposal.ProposalFacts;
 import hamgara.forum.proposal.Proposals;
 import hamgara.forum.text.Words;
@@ -36,6 +37,7 @@ class Resolutions {
     private final Halls halls;
     private final Agencies agencies;
     private final WorkingGroups groups;
+    private final Remains remains;
     private final Caller caller;
     private final Outbox outbox;
     private final Clock clock;
@@ -48,6 +50,7 @@ class Resolutions {
             Halls halls,
             Agencies agencies,
             WorkingGroups groups,
+            Remains remains,
             Caller caller,
             Outbox outbox,
             Clock clock) {
@@ -58,6 +61,7 @@ class Resolutions {
         this.halls = halls;
         this.agencies = agencies;
         this.groups = groups;
+        this.remains = remains;
         this.caller = caller;
         this.outbox = outbox;
         this.clock = clock;
@@ -144,7 +148,7 @@ class Resolutions {
         if (!steps.addEvidence(evidence)) {
             throw new EvidenceAlreadyThere(evidence.sha256());
         }
-        steps.add(id, ResolutionStep.EVIDENCE_ADDED, evidence.addedAt(), by, null);
+        steps.add(id, ResolutionStep.EVIDENCE_ADDED, evidence.addedAt(), by, caller.pseudonym(), null);
         return evidence;
     }
 
@@ -214,7 +218,7 @@ class Resolutions {
         return own;
     }
 
-    /// Nobody confirms the work of their own agency, whatever their role.
+    /// Nobody confirms the work of their own agency or hand, whatever their role.
     private Resolution fromOutside(UUID id, long expectedVersion) {
         Resolution claimed = held(id);
         if (!agencies.isOutside(claimed.ownerAgency)) {
@@ -223,6 +227,10 @@ class Resolutions {
         if (!agencies.actsInEveryCounty()) {
             caller.requireCounty(claimed.county);
         }
+        String person = caller.pseudonym();
+        if (steps.didBy(id, person, remains.of(person, id))) {
+            throw new VerifierTookPart();
+        }
         StaleVersion.check(expectedVersion, claimed.version);
         return claimed;
     }
@@ -230,7 +238,7 @@ class Resolutions {
     private ResolutionView changed(Resolution of, ResolutionStep step, Office by, @Nullable String why) {
         resolutions.flush();
         Instant now = clock.instant();
-        steps.add(of.id, step, now, by, why);
+        steps.add(of.id, step, now, by, caller.pseudonym(), why);
         return ResolutionView.of(of, Tehran.dayOf(now));
     }
 

@@ -3,6 +3,7 @@ package hamgara.forum.routing;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// The agency a subject goes to from now on.
 @Schema(name = "NewRoutingRule")
@@ -13,4 +14,11 @@ record NewRoutingRule(
                 required = true)
         @NotNull
         @Pattern(regexp = "[A-Z_]{2,40}")
-        String agency) {}
+        String agency,
+
+        @Schema(
+                description = "One office of it that serves the area; without it the office of the county.",
+                examples = "MUNICIPALITY-SHUSH")
+        @Pattern(regexp = "[A-Z0-9-]{2,40}")
+        @Nullable
+        String office) {}

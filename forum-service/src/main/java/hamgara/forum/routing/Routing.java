@@ -1,11 +1,13 @@
 package hamgara.forum.routing;
 
 import hamgara.forum.agency.Agencies;
+import hamgara.forum.area.Areas;
 import hamgara.forum.county.Counties;
 import hamgara.forum.county.CountySwitchedOn;
 import hamgara.forum.subject.SubjectAdded;
 import hamgara.forum.subject.Subjects;
 import hamgara.kit.ids.Ids;
+import hamgara.kit.outbox.Outbox;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,19 +23,31 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Routing {
 
-    private static final String COLUMNS = "id, county, subject, agency, lower(valid), upper(valid)";
+    private static final String WHOLE_COUNTY = "*";
+    private static final String COLUMNS = "id, county, subject, agency, lower(valid), upper(valid), area_code, office";
 
     private final Session database;
     private final Agencies agencies;
     private final Counties counties;
     private final Subjects subjects;
+    private final Areas areas;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Routing(Session database, Agencies agencies, Counties counties, Subjects subjects, Clock clock) {
+    Routing(
+            Session database,
+            Agencies agencies,
+            Counties counties,
+            Subjects subjects,
+            Areas areas,
+            Outbox outbox,
+            Clock clock) {
         this.database = database;
         this.agencies = agencies;
         this.counties = counties;
         this.subjects = subjects;
+        this.areas = areas;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -58,55 +72,93 @@ public class Routing {
                 .executeUpdate();
     }
 
-    /// The agency that answers for the subject at the instant.
-    public String agencyFor(String county, String subject, Instant at) {
-        return database.createNativeQuery(
-                        "select agency from routing_rule where county = :county and subject = :subject and valid @> cast(:at as timestamptz)",
-                        String.class)
+    /// Where a subject goes: an agency, and one of its offices where it has several.
+    public record Route(String agency, @Nullable String office) {}
+
+    /// The one office that answers for the subject in the area at the instant: that of the smallest area a rule names.
+    /// The rule of the whole county is always there, so there is always one.
+    public Route routeFor(String county, String subject, @Nullable String area, Instant at) {
+        Object[] route = database.createNativeQuery("""
+                        select agency, office from routing_rule
+                        where county = :county and subject = :subject and valid @> cast(:at as timestamptz)
+                          and (area_code = '*' or starts_with(cast(:area as text), area_code))
+                        order by case when area_code = '*' then 0 else length(area_code) end desc limit 1""", Object[].class)
                 .setParameter("county", county)
                 .setParameter("subject", subject)
+                .setParameter("area", area, String.class)
                 .setParameter("at", at)
                 .getSingleResult();
+        return new Route((String) route[0], (String) route[1]);
     }
 
     /// From now on the subject goes to the agency; a case that is open stays where it is.
     @Transactional
-    RoutingRuleView route(String county, String subject, String agency) {
+    RoutingRuleView route(String county, String subject, @Nullable String area, NewRoutingRule request) {
         subjects.weight(subject);
         counties.switchedOn(county);
-        agencies.requireOffice(county, agency, "/agency");
-        // Two changes of one county come one after the other, so each sees the rule the other left.
-        database.createNativeQuery("select 1 from switched_on_county where county = :county for update", Integer.class)
-                .setParameter("county", county)
-                .getSingleResult();
-        RoutingRuleView present = present(county, subject).getFirst();
-        if (present.agency().equals(agency)) {
+        agencies.requireOffice(county, request.agency(), "/agency");
+        if (area != null) {
+            areas.requireIn(county, area, "/area");
+        }
+        if (request.office() != null) {
+            String served = area == null ? county : area;
+            agencies.requireServes(request.agency(), request.office(), county, served, "/office");
+        }
+        oneAtATime(county);
+        String where = area == null ? WHOLE_COUNTY : area;
+        RoutingRuleView present =
+                present(county, subject, where).stream().findFirst().orElse(null);
+        if (present != null && present.says(request)) {
             return present;
         }
         Instant now = clock.instant();
-        if (!now.isAfter(present.validFrom())) {
-            // A rule that has not lived a moment is corrected; it never routed anything.
-            database.createNativeMutationQuery("update routing_rule set agency = :agency where id = :id")
-                    .setParameter("agency", agency)
-                    .setParameter("id", present.id())
-                    .executeUpdate();
-            return present(county, subject).getFirst();
+        UUID id = Ids.next();
+        if (present != null) {
+            end(present, now);
         }
-        database.createNativeMutationQuery(
-                        "update routing_rule set valid = tstzrange(lower(valid), :now) where id = :id")
-                .setParameter("now", now)
-                .setParameter("id", present.id())
-                .executeUpdate();
         database.createNativeMutationQuery("""
-                        insert into routing_rule (id, county, subject, agency, valid)
-                        values (:id, :county, :subject, :agency, tstzrange(:now, null))""")
-                .setParameter("id", Ids.next())
+                        insert into routing_rule (id, county, subject, area_code, agency, office, valid)
+                        values (:id, :county, :subject, :area, :agency, :office, tstzrange(:now, null))""")
+                .setParameter("id", id)
                 .setParameter("county", county)
                 .setParameter("subject", subject)
-                .setParameter("agency", agency)
+                .setParameter("area", where)
+                .setParameter("agency", request.agency())
+                .setParameter("office", request.office(), String.class)
                 .setParameter("now", now)
                 .executeUpdate();
-        return present(county, subject).getFirst();
+        outbox.append(new RoutingChanged(id, county, subject, area, request.agency(), request.office()));
+        return present(county, subject, where).getFirst();
+    }
+
+    /// From now on the area goes where the area around it does.
+    @Transactional
+    void routeAsAround(String county, String subject, String area) {
+        oneAtATime(county);
+        for (RoutingRuleView present : present(county, subject, area)) {
+            Instant now = clock.instant();
+            end(present, now);
+            Route route = routeFor(county, subject, area, now);
+            outbox.append(new RoutingChanged(present.id(), county, subject, area, route.agency(), route.office()));
+        }
+    }
+
+    /// Two changes of one county come one after the other, so each sees the rule the other left.
+    private void oneAtATime(String county) {
+        database.createNativeQuery("select 1 from switched_on_county where county = :county for update", Integer.class)
+                .setParameter("county", county)
+                .getSingleResult();
+    }
+
+    /// A rule that has not lived a moment goes; it never routed anything.
+    private void end(RoutingRuleView rule, Instant now) {
+        String how = now.isAfter(rule.validFrom())
+                ? "update routing_rule set valid = tstzrange(lower(valid), :now) where id = :id"
+                : "delete from routing_rule where id = :id and lower(valid) >= :now";
+        database.createNativeMutationQuery(how)
+                .setParameter("now", now)
+                .setParameter("id", rule.id())
+                .executeUpdate();
     }
 
     /// Every rule that was ever valid, newest first, of one county or of all.
@@ -126,12 +178,14 @@ public class Routing {
                 .toList();
     }
 
-    private List<RoutingRuleView> present(String county, String subject) {
+    private List<RoutingRuleView> present(String county, String subject, String area) {
         return database.createNativeQuery("select " + COLUMNS + """
                          from routing_rule
-                        where county = :county and subject = :subject and upper_inf(valid)""", Object[].class)
+                        where county = :county and subject = :subject and area_code = :area
+                          and upper_inf(valid)""", Object[].class)
                 .setParameter("county", county)
                 .setParameter("subject", subject)
+                .setParameter("area", area)
                 .getResultStream()
                 .map(row -> RoutingRuleView.of(row))
                 .toList();

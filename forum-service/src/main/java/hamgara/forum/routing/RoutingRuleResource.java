@@ -10,8 +10,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -64,11 +66,38 @@ class RoutingRuleResource {
     @RolesAllowed({Roles.GOVERNOR, Roles.ADMIN})
     @Operation(
             summary = "Send a subject to an agency from now on",
-            description = "By the governor of the county or an administrator; safe to repeat. Cases that are open stay "
-                    + "with their agency. Refusals: `UNKNOWN_SUBJECT`, `UNKNOWN_AGENCY`, `COUNTY_NOT_ENABLED`.")
+            description =
+                    "By the governor of the county or an administrator; safe to repeat. With `area` the rule holds there "
+                            + "alone; of several the one of the smallest area wins. Cases that are open stay with their "
+                            + "agency. Publishes hamgara.forum.routing-changed.v1. 403 OUTSIDE_SCOPE; 409 COUNTY_NOT_ENABLED; "
+                            + "422 UNKNOWN_SUBJECT, UNKNOWN_AGENCY, UNKNOWN_OFFICE, UNKNOWN_AREA, AREA_OUTSIDE_COUNTY.")
     public RoutingRuleView route(
-            @RestPath String county, @RestPath String subject, @Valid @NotNull NewRoutingRule request) {
+            @RestPath String county,
+            @RestPath String subject,
+            @Parameter(description = "Only in this area of the county.", example = "06140101") @RestQuery @Nullable
+                    String area,
+            @Valid @NotNull NewRoutingRule request) {
         caller.requireCounty(county);
-        return routing.route(county, subject, request.agency());
+        return routing.route(county, subject, area, request);
+    }
+
+    @DELETE
+    @Path("/{county}/{subject}")
+    @RolesAllowed({Roles.GOVERNOR, Roles.ADMIN})
+    @Operation(
+            summary = "Send an area where the area around it goes",
+            description =
+                    "By the governor of the county or an administrator; safe to repeat. The rule of the area ends "
+                            + "now; that of the whole county cannot end. 403 OUTSIDE_SCOPE.")
+    public void routeAsAround(
+            @RestPath String county,
+            @RestPath String subject,
+            @Parameter(description = "The area.", example = "06140101")
+                    @RestQuery
+                    @NotNull
+                    @Pattern(regexp = "[0-9a-f-]{4,40}")
+                    String area) {
+        caller.requireCounty(county);
+        routing.routeAsAround(county, subject, area);
     }
 }

@@ -2,6 +2,7 @@ package hamgara.forum.routing;
 
 import hamgara.kit.time.Jalali;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,30 @@ record RoutingRuleView(
         String validFromJalali,
 
         @Schema(description = "Valid until, not including, this instant; absent while it is valid.") @Nullable
-        Instant validTo) {
+        Instant validTo,
+
+        @Schema(description = "Only in this area; absent for the whole county.", examples = "06140101") @Nullable
+        String area,
+
+        @Schema(description = "One office of the agency, where it has several.", examples = "MUNICIPALITY-SHUSH")
+        @Nullable
+        String office) {
+
+    boolean says(NewRoutingRule request) {
+        return agency.equals(request.agency()) && Objects.equals(office, request.office());
+    }
 
     static RoutingRuleView of(Object[] row) {
         var from = (Instant) row[4];
         return new RoutingRuleView(
-                (UUID) row[0], (String) row[1], (String) row[2], (String) row[3], from, Jalali.of(from), (Instant)
-                        row[5]);
+                (UUID) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                from,
+                Jalali.of(from),
+                (Instant) row[5],
+                "*".equals(row[6]) ? null : (String) row[6],
+                (String) row[7]);
     }
 }

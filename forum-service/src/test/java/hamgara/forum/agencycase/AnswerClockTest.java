@@ -33,7 +33,7 @@ class AnswerClockTest {
     private static final Map<String, String> WHY = Map.of("reason", "بازدید لازم است");
 
     @Inject
-    OverdueSweep sweep;
+    CaseSweep sweep;
 
     @Test
     void countsNeitherWeekendsNorHolidays() {
@@ -65,6 +65,7 @@ class AnswerClockTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        sweep.sweep();
 
         given().get(path)
                 .then()
@@ -98,6 +99,7 @@ class AnswerClockTest {
                 .then()
                 .statusCode(201);
 
+        sweep.sweep();
         given().get(path)
                 .then()
                 .body("answerDueAt", equalTo(instant("2027-01-04T14:30").toString()));
@@ -173,7 +175,7 @@ class AnswerClockTest {
         given().get("/v1/cases?overdue=true&county=" + forum.county).then().body("items.id", contains(id));
         given().get(path + "/timeline")
                 .then()
-                .body("items.step", contains("OPENED", "ACKNOWLEDGEMENT_OVERDUE", "ANSWER_OVERDUE"));
+                .body("items.step", contains("OPENED", "ACKNOWLEDGEMENT_OVERDUE", "ANSWER_OVERDUE", "ESCALATED"));
         var events = PublishedEvents.on("hamgara.forum");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> events.ofSubject(UUID.fromString(id)).size() >= 3);
@@ -195,11 +197,73 @@ class AnswerClockTest {
         announce(forum, "2027-01-03", "2027-01-04", "FULL", List.of("AGENCIES"))
                 .then()
                 .statusCode(201);
+        sweep.sweep();
 
         given().get(path)
                 .then()
                 .body("overdue", equalTo(false))
                 .body("answerDueAt", equalTo(instant("2027-01-09T14:30").toString()));
+        var events = PublishedEvents.on("hamgara.forum");
+        UUID id = UUID.fromString(path.substring("/v1/cases/".length()));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(events.ofSubject(id))
+                        .filteredOn(event -> event.type().equals("hamgara.forum.case-due-moved.v1"))
+                        .singleElement()
+                        .satisfies(event -> {
+                            assertThat(event.data().path("was").asText())
+                                    .isEqualTo(instant("2027-01-04T14:30").toString());
+                            assertThat(event.data().path("dueAt").asText())
+                                    .isEqualTo(instant("2027-01-09T14:30").toString());
+                            assertThat(event.data().path("overdue").asBoolean()).isFalse();
+                        }));
+    }
+
+    @Test
+    void movesBackWhenAClosureIsCalledOff() {
+        ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withThreshold(1);
+        String path = "/v1/cases/" + forum.qualified("SPORT", 1);
+        String notice = announce(forum, "2026-12-22", "2026-12-22", "FULL", List.of("AGENCIES"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        sweep.sweep();
+        given().get(path)
+                .then()
+                .body("answerDueAt", equalTo(instant("2027-01-05T14:30").toString()));
+
+        for (int i = 0; i < 2; i++) {
+            post(forum.governor(), "/v1/closure-notices/" + notice + "/revoke", Map.of())
+                    .then()
+                    .statusCode(200);
+        }
+        sweep.sweep();
+
+        given().get(path)
+                .then()
+                .body("answerDueAt", equalTo(instant("2027-01-04T14:30").toString()));
+        given().get(path + "/timeline").then().body("items.step", contains("OPENED", "DUE_MOVED", "DUE_MOVED"));
+    }
+
+    @Test
+    void movesWithAClosureThatTheVenuesWereToldOf() {
+        ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withThreshold(1);
+        String path = "/v1/cases/" + forum.qualified("SPORT", 1);
+
+        PublishedEvents.publish(
+                "hamgara.venue", "hamgara.venue.closure-notice-announced.v1", UUID.randomUUID(), """
+                {"notice": "%s", "scope": "COUNTY", "area": "%s", "kind": "FULL", "fromOn": "2026-12-22",
+                 "toOn": "2026-12-22", "reason": "DUST", "venues": 3, "version": 1}""".formatted(
+                                UUID.randomUUID(), forum.county));
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            sweep.sweep();
+            given().get(path)
+                    .then()
+                    .body("answerDueAt", equalTo(instant("2027-01-05T14:30").toString()));
+        });
     }
 
     private static Response announce(Forum forum, String from, String to, String kind, List<String> appliesTo) {

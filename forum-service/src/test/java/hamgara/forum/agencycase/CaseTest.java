@@ -61,7 +61,10 @@ class CaseTest {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(events.ofSubject(subject))
                         .extracting(event -> event.type())
-                        .containsExactly("hamgara.forum.case-opened.v1", "hamgara.forum.case-answered.v1"));
+                        .containsExactly(
+                                "hamgara.forum.case-opened.v1",
+                                "hamgara.forum.case-acknowledged.v1",
+                                "hamgara.forum.case-answered.v1"));
         assertThat(events.ofSubject(subject).getLast().data().toString()).doesNotContain("هفته");
     }
 
@@ -111,48 +114,6 @@ class CaseTest {
     }
 
     @Test
-    void isReferredTwiceAtMostAndThenAssignedByTheGovernor() {
-        Forum forum = Forum.withThreshold(1);
-        String path = "/v1/cases/" + forum.qualified("SPORT", 1);
-        String due = given().get(path).path("answerDueAt");
-
-        change(forum.governor(), path, "assign", to("CULTURE"))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("REFERRALS_LEFT"));
-        change(forum.officer("SPORT_YOUTH"), path, "refer", to("SPORT_YOUTH"))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("ALREADY_THERE"));
-        change(forum.officer("SPORT_YOUTH"), path, "refer", to("EDUCATION"))
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("REFERRED"))
-                .body("agency", equalTo("EDUCATION"))
-                .body("answerDueAt", equalTo(due));
-        change(forum.officer("SPORT_YOUTH"), path, "refer", to("CULTURE"))
-                .then()
-                .statusCode(403);
-        change(forum.officer("EDUCATION"), path, "refer", to("LIBRARIES"))
-                .then()
-                .statusCode(200);
-        change(forum.officer("LIBRARIES"), path, "refer", to("CULTURE"))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("REFERRALS_USED_UP"));
-        change(forum.governor(), path, "assign", to("EDUCATION"))
-                .then()
-                .statusCode(200)
-                .body("agency", equalTo("EDUCATION"))
-                .body("referrals", equalTo(2));
-
-        given().get(path + "/timeline")
-                .then()
-                .body("items.step", contains("OPENED", "REFERRED", "REFERRED", "ASSIGNED"))
-                .body("items.toAgency", contains("SPORT_YOUTH", "EDUCATION", "LIBRARIES", "EDUCATION"));
-    }
-
-    @Test
     void isFoundByAgencyStateAndCounty() {
         Forum forum = Forum.withThreshold(1);
         String sport = forum.qualified("SPORT", 1);
@@ -164,9 +125,5 @@ class CaseTest {
                 .body("items.id", contains(school));
         given().get("/v1/cases?overdue=true&county=" + forum.county).then().body("items.id", not(hasItem(school)));
         given().get("/v1/cases/" + UUID.randomUUID()).then().statusCode(404).body("code", equalTo("CASE_NOT_FOUND"));
-    }
-
-    private static Map<String, String> to(String agency) {
-        return Map.of("agency", agency, "reason", "این کار با آن دستگاه است");
     }
 }

@@ -12,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,24 @@ class VerifierScopeTest {
             refused("VERIFIER_FROM_OWNER", change(person, path, "verify", Map.of()));
             refused("VERIFIER_FROM_OWNER", change(person, path, "send-back", Map.of("reason", "نه")));
         }
+        change(forum.secretary(), path, "verify", Map.of()).then().statusCode(200);
+    }
+
+    @Test
+    void isNeverTheHandThatShowedOrClaimedIt() {
+        Forum forum = Forum.withThreshold(1);
+        String hand = "hand-" + UUID.randomUUID();
+        String officer = Tokens.of("agency-officer")
+                .subject(hand)
+                .county(forum.county)
+                .agency("EDUCATION")
+                .bearer();
+        String path = claimed(forum, officer);
+        String sameHand =
+                Tokens.of("hall-secretary").subject(hand).county(forum.county).bearer();
+
+        refused("VERIFIER_TOOK_PART", change(sameHand, path, "verify", Map.of()));
+        refused("VERIFIER_TOOK_PART", change(sameHand, path, "send-back", Map.of("reason", "نه")));
         change(forum.secretary(), path, "verify", Map.of()).then().statusCode(200);
     }
 
@@ -73,8 +92,11 @@ class VerifierScopeTest {
     }
 
     private static String claimed(Forum forum) {
+        return claimed(forum, forum.officer("EDUCATION"));
+    }
+
+    private static String claimed(Forum forum, String owner) {
         String path = adopted(forum);
-        String owner = forum.officer("EDUCATION");
         change(owner, path, "start", Map.of()).then().statusCode(200);
         post(
                         owner,

@@ -50,6 +50,11 @@ public class Caller {
         return claim("agency");
     }
 
+    /// The office of the agency the role is narrowed to, as its code; empty for all of its offices.
+    public Optional<String> office() {
+        return claim("office");
+    }
+
     /// The venue the role is narrowed to, as its code.
     public Optional<String> venue() {
         return claim("venue");

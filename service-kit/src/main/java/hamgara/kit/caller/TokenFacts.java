@@ -36,7 +36,7 @@ record TokenFacts(Optional<String> pseudonym, Map<String, String> claims) {
             return NONE;
         }
         var claims = new TreeMap<String, String>();
-        Stream.of("county", "agency", "venue", "assurance")
+        Stream.of("county", "agency", "office", "venue", "assurance")
                 .forEach(name -> claim(token, name).ifPresent(value -> claims.put(name, value)));
         return new TokenFacts(claim(token, "sub").map(pseudonyms::of), claims);
     }

@@ -1,0 +1,153 @@
+package hamgara.forum.agencycase;
+
+import hamgara.forum.agencycase.CaseRepository.Timer;
+import hamgara.forum.closure.OfficeTime;
+import hamgara.kit.caller.Roles;
+import hamgara.kit.outbox.Outbox;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+/// Does what time alone does to cases; any number of instances may sweep at the same time.
+///
+/// Moves come first: what a closure gave time to is not reported as late.
+@ApplicationScoped
+class CaseSweep {
+
+    private static final int BATCH = 100;
+    /// Whose business a late case is at each level above the officer.
+    private static final List<String> LADDER = List.of(Roles.AGENCY_HEAD, Roles.GOVERNOR, "deputy-governor");
+
+    private final CaseRepository cases;
+    private final CaseSteps steps;
+    private final CaseClock caseClock;
+    private final DueMoves moves;
+    private final Transfers transfers;
+    private final Pauses pauses;
+    private final HeldCases held;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CaseSweep(
+            CaseRepository cases,
+            CaseSteps steps,
+            CaseClock caseClock,
+            DueMoves moves,
+            Transfers transfers,
+            Pauses pauses,
+            HeldCases held,
+            Outbox outbox,
+            Clock clock) {
+        this.cases = cases;
+        this.steps = steps;
+        this.caseClock = caseClock;
+        this.moves = moves;
+        this.transfers = transfers;
+        this.pauses = pauses;
+        this.held = held;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "{hamgara.forum.overdue-sweep}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            identity = "overdue-sweep")
+    void sweep() {
+        moves.work();
+        all(Timer.PAUSE, pauses::runOut);
+        all(Timer.TRANSFER, transfers::lapse);
+        all(Timer.WARNING, this::warn);
+        while (QuarkusTransaction.requiringNew().call(this::reportAcknowledgements) == BATCH) {}
+        while (QuarkusTransaction.requiringNew().call(this::reportAnswers) == BATCH) {}
+        all(Timer.DAY_LATE, this::countLate);
+    }
+
+    /// A case with several warnings due is told one at a time, in their order.
+    private void all(Timer timer, BiConsumer<AgencyCase, Instant> act) {
+        while (QuarkusTransaction.requiringNew().call(() -> piece(timer, act)) > 0) {}
+    }
+
+    private int piece(Timer timer, BiConsumer<AgencyCase, Instant> act) {
+        Instant now = clock.instant();
+        List<AgencyCase> due = cases.due(timer, now, BATCH);
+        due.forEach(of -> act.accept(of, now));
+        return due.size();
+    }
+
+    private void warn(AgencyCase of, Instant now) {
+        OfficeTime office = caseClock.known(of);
+        of.warned = caseClock.terms(of).warnAt().stream()
+                .filter(percent -> percent > of.warned)
+                .min(Integer::compare)
+                .orElse(of.warned);
+        caseClock.setWarning(of, office);
+        outbox.append(new CaseEvent.CaseDueSoon(
+                of.id, of.county, of.agency, of.warned, of.answerDueAt, held.privateOrNull(of)));
+    }
+
+    /// The days late change at the end of an office day; with them the case may climb.
+    private void countLate(AgencyCase of, Instant now) {
+        Instant since = of.lateSince();
+        if (since == null) {
+            of.countLateAgain(now);
+            return;
+        }
+        OfficeTime office = caseClock.known(of);
+        of.lateDays = office.daysLate(since, now);
+        of.lateNextAt = office.nextDayLate(since, of.lateDays);
+        if (of.overdueAt != null) {
+            climb(of, office.daysLate(of.answerDueAt, now), now);
+        }
+    }
+
+    /// Only an answer that is late climbs.
+    private void climb(AgencyCase of, int daysLate, Instant now) {
+        List<Integer> after = caseClock.terms(of).escalateAfter();
+        while (of.level < LADDER.size() && daysLate >= after.get(of.level)) {
+            of.level++;
+            String toRole = LADDER.get(of.level - 1);
+            if (cases.climb(of.id, of.reopened, of.level, toRole, now)) {
+                steps.add(of, CaseStep.ESCALATED, now, null, null, toRole);
+                outbox.append(new CaseEvent.CaseEscalated(
+                        of.id, of.county, of.agency, of.level, toRole, daysLate, held.privateOrNull(of)));
+            }
+        }
+    }
+
+    private int reportAcknowledgements() {
+        Instant now = clock.instant();
+        List<UUID> late = cases.markAcknowledgementOverdue(now, BATCH);
+        for (UUID id : late) {
+            AgencyCase found = cases.findById(id);
+            report(
+                    found,
+                    CaseStep.ACKNOWLEDGEMENT_OVERDUE,
+                    CaseEvent.Duty.ACKNOWLEDGEMENT,
+                    found.acknowledgeDueAt,
+                    now);
+        }
+        return late.size();
+    }
+
+    private int reportAnswers() {
+        Instant now = clock.instant();
+        List<UUID> late = cases.markAnswerOverdue(now, BATCH);
+        for (UUID id : late) {
+            AgencyCase found = cases.findById(id);
+            report(found, CaseStep.ANSWER_OVERDUE, CaseEvent.Duty.ANSWER, found.answerDueAt, now);
+        }
+        return late.size();
+    }
+
+    private void report(AgencyCase late, CaseStep step, CaseEvent.Duty duty, Instant dueAt, Instant now) {
+        steps.add(late, step, now, null, null, null);
+        outbox.append(new CaseEvent.CaseOverdue(
+                late.id, late.proposalId, late.county, late.agency, duty, dueAt, held.privateOrNull(late)));
+    }
+}

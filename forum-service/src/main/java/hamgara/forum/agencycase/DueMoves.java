@@ -1,0 +1,132 @@
+package hamgara.forum.agencycase;
+
+import hamgara.forum.closure.ClosureAnnounced;
+import hamgara.forum.closure.ClosureRevoked;
+import hamgara.kit.outbox.Outbox;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/// Works the clocks of a county out again after a closure, a piece of the cases in each transaction: a county with ten
+/// thousand of them is not locked as one.
+///
+/// What was first promised stays on record beside it, and each move is told, also that a case is late no more.
+@ApplicationScoped
+class DueMoves {
+
+    private static final int PIECE = 200;
+
+    private final CaseRepository cases;
+    private final CaseSteps steps;
+    private final CaseClock caseClock;
+    private final HeldCases held;
+    private final Outbox outbox;
+    private final Session database;
+    private final Clock clock;
+
+    DueMoves(
+            CaseRepository cases,
+            CaseSteps steps,
+            CaseClock caseClock,
+            HeldCases held,
+            Outbox outbox,
+            Session database,
+            Clock clock) {
+        this.cases = cases;
+        this.steps = steps;
+        this.caseClock = caseClock;
+        this.held = held;
+        this.outbox = outbox;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// In the transaction of the notice: neither is there without the other.
+    void note(@Observes ClosureAnnounced closure) {
+        note(closure.notice(), closure.counties(), false);
+    }
+
+    void note(@Observes ClosureRevoked closure) {
+        note(closure.notice(), closure.counties(), true);
+    }
+
+    private void note(UUID notice, List<String> counties, boolean isRevoked) {
+        for (String county : counties) {
+            database.createNativeMutationQuery("""
+                            insert into due_move (notice, county, announced_at, is_revoked)
+                            values (:notice, :county, :now, :revoked)""")
+                    .setParameter("notice", notice)
+                    .setParameter("county", county)
+                    .setParameter("revoked", isRevoked)
+                    .setParameter("now", clock.instant())
+                    .executeUpdate();
+        }
+    }
+
+    void work() {
+        while (QuarkusTransaction.requiringNew().call(this::piece)) {}
+    }
+
+    /// False when nothing is left that no other instance works on.
+    private boolean piece() {
+        List<Object[]> left = database.createNativeQuery("""
+                        select notice, county, done_upto, is_revoked from due_move
+                        order by announced_at, notice, county limit 1 for update skip locked""", Object[].class).getResultList();
+        if (left.isEmpty()) {
+            return false;
+        }
+        var notice = (UUID) left.getFirst()[0];
+        var county = (String) left.getFirst()[1];
+        List<AgencyCase> waiting = cases.waitingIn(county, (UUID) left.getFirst()[2], PIECE);
+        Instant now = clock.instant();
+        waiting.forEach(of -> move(of, notice, now));
+        cases.flush();
+        if (waiting.size() < PIECE) {
+            database.createNativeMutationQuery("""
+                            delete from due_move
+                            where notice = :notice and county = :county and is_revoked = :revoked""")
+                    .setParameter("notice", notice)
+                    .setParameter("county", county)
+                    .setParameter("revoked", left.getFirst()[3])
+                    .executeUpdate();
+        } else {
+            database.createNativeMutationQuery("""
+                            update due_move set done_upto = :last
+                            where notice = :notice and county = :county and is_revoked = :revoked""")
+                    .setParameter("last", waiting.getLast().id)
+                    .setParameter("notice", notice)
+                    .setParameter("county", county)
+                    .setParameter("revoked", left.getFirst()[3])
+                    .executeUpdate();
+        }
+        return true;
+    }
+
+    private void move(AgencyCase of, UUID notice, Instant now) {
+        Instant acknowledgeDue = of.acknowledgeDueAt;
+        Instant answerDue = of.answerDueAt;
+        caseClock.setAgain(of);
+        if (acknowledgeDue.equals(of.acknowledgeDueAt) && answerDue.equals(of.answerDueAt)) {
+            return;
+        }
+        of.acknowledgeOverdueAt = of.acknowledgementOverdue(now) ? of.acknowledgeOverdueAt : null;
+        of.overdueAt = of.answerOverdue(now) ? of.overdueAt : null;
+        of.countLateAgain(now);
+        steps.add(of, CaseStep.DUE_MOVED, now, null, null, null);
+        outbox.append(new CaseEvent.CaseDueMoved(
+                of.id,
+                of.county,
+                of.agency,
+                of.answerDueAt,
+                answerDue,
+                of.acknowledgeDueAt,
+                notice,
+                of.overdueAt != null,
+                held.privateOrNull(of)));
+    }
+}

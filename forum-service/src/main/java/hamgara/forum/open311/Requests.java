@@ -1,0 +1,121 @@
+package hamgara.forum.open311;
+
+import hamgara.kit.time.Tehran;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/// Reads subjects as services and cases as requests. Cases of private halls are not among them.
+@ApplicationScoped
+class Requests {
+
+    static final int MOST = 1000;
+
+    private static final int LONGEST_DESCRIPTION = 4000;
+
+    private final Session database;
+
+    Requests(Session database) {
+        this.database = database;
+    }
+
+    List<Element> services(@Nullable String code) {
+        return database.createNativeQuery("""
+                        select code, name_fa, name_en from subject
+                        where cast(:code as text) is null or code = :code order by weight, code""", Object[].class)
+                .setParameter("code", code, String.class)
+                .getResultStream()
+                .map(row -> Element.of("service")
+                        .with("service_code", row[0])
+                        .with("service_name", row[1])
+                        .with("description", row[2])
+                        .with("metadata", "true")
+                        .with("type", "realtime")
+                        .with("keywords", "")
+                        .with("group", ""))
+                .toList();
+    }
+
+    /// Newest first.
+    List<Element> requests(Filter filter) {
+        return database.createNativeQuery("""
+                        select c.id, c.state, c.decision, s.name_fa, c.subject, p.title, p.what_should_be_done,
+                               coalesce(o.name_fa, k.name_fa), c.opened_at,
+                               (select max(t.at) from case_step t where t.case_id = c.id), c.answer_due_at, c.county,
+                               p.area_code
+                        from agency_case c
+                        join proposal p on p.id = c.proposal_id
+                        join subject s on s.code = c.subject
+                        join agency_kind k on k.code = c.agency
+                        left join office o on o.code = c.office
+                        where (cast(:county as text) is null or c.county = :county)
+                          and (cast(:service as text) is null or c.subject = any (string_to_array(:service, ',')))
+                          and (cast(:open as boolean) is null or :open = (c.state <> 'ANSWERED'))
+                          and (cast(:ids as text) is null or c.id = any (cast(string_to_array(:ids, ',') as uuid[])))
+                          and (cast(:ids as text) is not null or (c.opened_at >= :from and c.opened_at <= :until))
+                          and not exists (select 1 from hall h where h.id = c.hall_id and h.visibility = 'PRIVATE')
+                        order by c.opened_at desc, c.id desc""", Object[].class)
+                .setParameter("county", filter.county(), String.class)
+                .setParameter("service", filter.service(), String.class)
+                .setParameter("open", filter.open(), Boolean.class)
+                .setParameter(
+                        "ids",
+                        filter.ids() == null
+                                ? null
+                                : filter.ids().stream().map(UUID::toString).collect(Collectors.joining(",")),
+                        String.class)
+                .setParameter("from", filter.from())
+                .setParameter("until", filter.until())
+                .setMaxResults(MOST)
+                .getResultStream()
+                .map(row -> request(row))
+                .toList();
+    }
+
+    private static Element request(Object[] row) {
+        boolean isClosed = "ANSWERED".equals(row[1]);
+        return Element.of("request")
+                .with("service_request_id", row[0].toString())
+                .with("status", isClosed ? "closed" : "open")
+                .with("status_notes", isClosed ? row[2] : row[1])
+                .with("service_name", row[3])
+                .with("service_code", row[4])
+                .with("description", shortened(row[5] + "\n" + row[6]))
+                .with("agency_responsible", row[7])
+                .with("service_notice", "")
+                .with("requested_datetime", time((Instant) row[8]))
+                .with("updated_datetime", time((Instant) row[9]))
+                .with("expected_datetime", time((Instant) row[10]))
+                .with("address", "")
+                .with("address_id", row[12])
+                .with("jurisdiction_id", row[11]);
+    }
+
+    private static String shortened(String text) {
+        if (text.codePointCount(0, text.length()) <= LONGEST_DESCRIPTION) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, LONGEST_DESCRIPTION - 1)) + "…";
+    }
+
+    /// With the offset of Tehran, to the second.
+    private static String time(Instant at) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                at.truncatedTo(ChronoUnit.SECONDS).atZone(Tehran.ZONE));
+    }
+
+    /// What requests may be narrowed by; with ids the time does not count.
+    record Filter(
+            @Nullable String county,
+            @Nullable String service,
+            @Nullable Boolean open,
+            @Nullable List<UUID> ids,
+            Instant from,
+            Instant until) {}
+}

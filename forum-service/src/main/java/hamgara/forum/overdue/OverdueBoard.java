@@ -1,0 +1,52 @@
+package hamgara.forum.overdue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what is late, latest first. The days are counted when they change and not when the board is read, so the
+/// order is that of an index; and it is the same for whoever asks: cases of private halls are not on it.
+@ApplicationScoped
+class OverdueBoard {
+
+    private final Session database;
+
+    OverdueBoard(Session database) {
+        this.database = database;
+    }
+
+    List<OverdueView> list(Filter filter, @Nullable Long afterDays, @Nullable UUID after, int limit) {
+        return database.createNativeQuery("""
+                        select c.id, c.proposal_id, c.county, c.subject, c.agency, c.late_days, c.level,
+                               c.state in ('OPEN', 'REFERRED') and c.acknowledge_overdue_at is not null as no_word,
+                               c.answer_due_at,
+                               c.original_answer_due_at, c.overdue_at is not null as no_answer,
+                               c.acknowledge_due_at
+                        from agency_case c
+                        where c.late_next_at is not null
+                          and (cast(:county as text) is null or c.county = :county)
+                          and (cast(:agency as text) is null or c.agency = :agency)
+                          and (cast(:level as int) is null or c.level = :level)
+                          and (cast(:days as bigint) is null
+                               or c.late_days < :days or (c.late_days = :days and c.id > :after))
+                          and not exists (select 1 from hall h where h.id = c.hall_id and h.visibility = 'PRIVATE')
+                        order by c.late_days desc, c.id""", Object[].class)
+                .setParameter("county", filter.county(), String.class)
+                .setParameter("agency", filter.agency(), String.class)
+                .setParameter("level", filter.level(), Integer.class)
+                .setParameter("days", afterDays, Long.class)
+                .setParameter("after", after, UUID.class)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> OverdueView.of(row))
+                .toList();
+    }
+
+    /// What the board may be narrowed by.
+    record Filter(
+            @Nullable String county,
+            @Nullable String agency,
+            @Nullable Integer level) {}
+}
