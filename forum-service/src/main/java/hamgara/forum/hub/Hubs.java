@@ -16,10 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// Knows where a hall may hold its sessions.
 @ApplicationScoped
-class Hubs {
+public class Hubs {
 
     private final Session database;
     private final Halls halls;
@@ -93,6 +94,34 @@ class Hubs {
                 .filter(hub -> hub.venueCode().equals(request.venueCode()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Refuses a place that is neither a hub of the hall's county nor approved for the hall on that day; the pointer names
+    /// the field it came in.
+    public void require(HallFacts hall, @Nullable String code, LocalDate day, String pointer) {
+        boolean mayBeUsed = code != null
+                && !database.createNativeQuery("""
+                        select 1 from known_venue v
+                        where v.code = :code and v.in_use
+                          and (v.is_hub and v.county = :county
+                               or exists (select 1 from hub_exception e
+                                          where e.hall_id = :hall and e.venue = v.venue and e.until >= :day))""", Integer.class)
+                        .setParameter("code", code)
+                        .setParameter("county", hall.county())
+                        .setParameter("hall", hall.id())
+                        .setParameter("day", day)
+                        .getResultList()
+                        .isEmpty();
+        if (!mayBeUsed) {
+            throw new HubNeeded().at(pointer);
+        }
+    }
+
+    /// A session in a room needs a hub, or a place that is approved.
+    static final class HubNeeded extends Refusal.Invalid {
+        HubNeeded() {
+            super("hub-needed");
+        }
     }
 
     /// No place that is in use has this code.
