@@ -55,4 +55,11 @@ final class RegistrationRefusal {
             super("place-not-confirmed", "state", state.name());
         }
     }
+
+    /// Only who was checked in has a part in this.
+    static final class NotPresent extends Refusal.Forbidden {
+        NotPresent() {
+            super("not-present");
+        }
+    }
 }

@@ -6,6 +6,7 @@ import hamgara.forum.registration.RegistrationRefusal.AlreadyCheckedIn;
 import hamgara.forum.registration.RegistrationRefusal.AlreadyRegistered;
 import hamgara.forum.registration.RegistrationRefusal.CheckInClosed;
 import hamgara.forum.registration.RegistrationRefusal.CheckInCodeUnknown;
+import hamgara.forum.registration.RegistrationRefusal.NotPresent;
 import hamgara.forum.registration.RegistrationRefusal.PlaceNotConfirmed;
 import hamgara.forum.registration.RegistrationRefusal.RegistrationNotFound;
 import hamgara.forum.registration.RegistrationRefusal.RegistrationNotOpen;
@@ -112,6 +113,13 @@ public class Registrations {
         return seats.of(session, person)
                 .filter(seat -> seat.state() == RegistrationState.CHECKED_IN)
                 .isPresent();
+    }
+
+    /// Refuses who did not come to the session.
+    public void requireThere(UUID session, String person) {
+        if (!wasThere(session, person)) {
+            throw new NotPresent();
+        }
     }
 
     /// More seats go to those who wait; who has not come when a session ends did not come.

@@ -139,13 +139,6 @@ public class Sessions {
         return SessionView.of(session, hall);
     }
 
-    /// The last step of a session; whoever keeps its minutes has made sure that they are signed and complete.
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void close(UUID id, long expectedVersion) {
-        HallSession session = held(id, expectedVersion);
-        steps.move(session, halls.facts(session.hallId), SessionState.CLOSED, null);
-    }
-
     SessionView show(UUID id) {
         HallSession found = seen(id).orElseThrow(SessionNotFound::new);
         return SessionView.of(found, halls.facts(found.hallId));
