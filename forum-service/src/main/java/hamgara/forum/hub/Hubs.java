@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,16 @@ public class Hubs {
         if (!mayBeUsed) {
             throw new HubNeeded().at(pointer);
         }
+    }
+
+    /// What a place is called.
+    public Optional<Names> nameOf(String code) {
+        return database.createNativeQuery(
+                        "select name_fa, name_ar, name_en from known_venue where code = :code", Object[].class)
+                .setParameter("code", code)
+                .getResultStream()
+                .map(row -> new Names((String) row[0], (String) row[1], (String) row[2]))
+                .findFirst();
     }
 
     /// A session in a room needs a hub, or a place that is approved.

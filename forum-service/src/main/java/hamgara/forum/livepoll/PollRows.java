@@ -126,7 +126,7 @@ class PollRows implements Personal {
     boolean vote(UUID id, String person, int option) {
         return database.createNativeMutationQuery("""
                         insert into live_poll_vote (poll_id, person, option_no)
-                        select :id, :person, :option
+                        select cast(:id as uuid), cast(:person as text), cast(:option as int)
                         where not exists (select 1 from live_poll_vote where poll_id = :id and person = :remains)
                         on conflict (poll_id, person) do update set option_no = excluded.option_no""")
                         .setParameter("id", id)

@@ -107,6 +107,17 @@ class HallSession {
 
     SessionFacts facts(HallFacts hall) {
         return new SessionFacts(
-                id, hall, workingGroup, names(), state, mode, venueCode, startsAt, endsAt, present >= quorum, version);
+                id,
+                hall,
+                workingGroup,
+                names(),
+                state,
+                mode,
+                venueCode,
+                startsAt,
+                endsAt,
+                present >= quorum,
+                announcedAt,
+                version);
     }
 }

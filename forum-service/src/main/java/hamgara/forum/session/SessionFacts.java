@@ -18,6 +18,7 @@ public record SessionFacts(
         Instant startsAt,
         Instant endsAt,
         boolean quorumMet,
+        @Nullable Instant announcedAt,
         long version) {
 
     public String county() {

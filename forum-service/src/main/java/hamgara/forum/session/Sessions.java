@@ -172,6 +172,14 @@ public class Sessions {
         return session.facts(halls.ofRecord(session.hallId));
     }
 
+    /// Sessions of a hall to which people were invited, from then on, in the order of their begin.
+    public List<SessionFacts> announced(UUID hallId, Instant from, int limit) {
+        HallFacts hall = halls.facts(hallId);
+        return sessions.of(hallId, null, false, from, new UUID(0, 0), limit).stream()
+                .map(session -> session.facts(hall))
+                .toList();
+    }
+
     /// The items of the agenda in their order, with their parts.
     public List<AgendaItemFacts> items(UUID id) {
         return agendas.facts(id);
