@@ -49,8 +49,12 @@ create table agenda_item (
     lang text not null,
     title text not null,
     proposal_id uuid references proposal,
+    resolution_id uuid references resolution,
     unique nulls not distinct (session_id, parent, no)
 );
+
+create index agenda_item_resolution on agenda_item (resolution_id) where resolution_id is not null;
+create index hall_session_group on hall_session (county, working_group, starts_at) where working_group is not null;
 
 -- Whatever changes an agenda or the times of a session: the items fit into the session, the parts into their item.
 create function agenda_fits() returns trigger language plpgsql as $$

@@ -42,6 +42,12 @@ record AgendaView(
             @Nullable
             UUID proposalId,
 
+            @Schema(
+                    description = "The resolution it looks at.",
+                    examples = "0199d2c4-7c1e-7a4e-8f00-0123456789b2")
+            @Nullable
+            UUID resolutionId,
+
             @Schema(description = "Its parts in their order.") List<Part> parts) {}
 
     /// A part of an item.

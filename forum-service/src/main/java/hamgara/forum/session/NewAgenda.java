@@ -46,6 +46,12 @@ record NewAgenda(
             @Nullable
             UUID proposalId,
 
+            @Schema(
+                    description = "The open resolution of the working group that it looks at.",
+                    examples = "0199d2c4-7c1e-7a4e-8f00-0123456789b2")
+            @Nullable
+            UUID resolutionId,
+
             @Schema(description = "Its parts in their order, together no longer than it.") @Size(max = 20) @Nullable
             List<@Valid @NotNull Part> parts) {}
 

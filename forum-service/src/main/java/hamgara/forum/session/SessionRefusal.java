@@ -2,6 +2,8 @@ package hamgara.forum.session;
 
 import hamgara.kit.problem.Refusal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 
 /// The refusals of sessions and their agendas.
 final class SessionRefusal {
@@ -82,6 +84,16 @@ final class SessionRefusal {
     static final class SessionNotToday extends Refusal.Conflict {
         SessionNotToday(LocalDate day) {
             super("session-not-today", "day", day.toString());
+        }
+    }
+
+    /// A third session in a row would pass over these.
+    static final class ResolutionSkipped extends Refusal.Conflict {
+        ResolutionSkipped(List<UUID> resolutions) {
+            super(
+                    "resolution-skipped",
+                    "resolutions",
+                    resolutions.stream().map(UUID::toString).toList());
         }
     }
 

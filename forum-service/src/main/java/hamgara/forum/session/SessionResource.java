@@ -64,7 +64,8 @@ class SessionResource {
     @Operation(
             summary = "Prepare a session",
             description = "By the secretary or the governor of the county. It is a draft that only they see until it is "
-                    + "announced. In a room it takes place in a hub of the county, or in a place approved for the hall "
+                    + "announced; that of a working group begins with an agenda of what the group resolved and "
+                    + "is not done. In a room it takes place in a hub of the county, or in a place approved for the hall "
                     + "on that day. 403 OUTSIDE_SCOPE; 404 HALL_NOT_FOUND; 409 HALL_NOT_ACTIVE; 422 HUB_NEEDED, "
                     + "SESSION_TIMES_WRONG, SEATS_WRONG, UNKNOWN_WORKING_GROUP, BLANK_TEXT.")
     public SessionView prepare(@RestPath UUID id, @Valid @NotNull NewSession request) {
@@ -139,7 +140,8 @@ class SessionResource {
             summary = "Write the agenda of a session",
             description = BY_STAFF + "The items together are no longer than the session, the parts no longer than "
                     + "their item. 403 OUTSIDE_SCOPE; 404 SESSION_NOT_FOUND, PROPOSAL_NOT_FOUND; 409 SESSION_BEGUN; "
-                    + "422 AGENDA_TOO_LONG, PROPOSAL_OF_ANOTHER_HALL, UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
+                    + "422 AGENDA_TOO_LONG, PROPOSAL_OF_ANOTHER_HALL, RESOLUTION_OF_ANOTHER_GROUP, "
+                    + "UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
     public AgendaView plan(@RestPath UUID id, @Valid @NotNull NewAgenda request) {
         requireStaff(id);
         return sessions.plan(id, request, ifMatch.version());
@@ -233,7 +235,7 @@ class SessionResource {
             description = BY_STAFF + "Its minutes are signed, and every decision of its agenda has a commitment in them "
                     + "or a reason why there is none. Publishes hamgara.forum.session-closed.v1. 403 OUTSIDE_SCOPE; "
                     + "404 SESSION_NOT_FOUND; 409 SESSION_STATE_WRONG, MINUTES_NOT_SIGNED, "
-                    + "DECISION_WITHOUT_COMMITMENT.")
+                    + "DECISION_WITHOUT_COMMITMENT, RESOLUTION_SKIPPED (a third session in a row without it).")
     public SessionView close(@RestPath UUID id) {
         return move(id, SessionState.CLOSED, null);
     }

@@ -6,6 +6,7 @@ import hamgara.forum.policy.PolicyTerms;
 import hamgara.forum.session.SessionRefusal.AgendaMissing;
 import hamgara.forum.session.SessionRefusal.NoticeTooShort;
 import hamgara.forum.session.SessionRefusal.QuorumMissing;
+import hamgara.forum.session.SessionRefusal.ResolutionSkipped;
 import hamgara.forum.session.SessionRefusal.SessionNotToday;
 import hamgara.forum.session.SessionRefusal.SessionStateWrong;
 import hamgara.forum.text.Words;
@@ -16,6 +17,8 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Leads a session from its invitation to its end, and tells of each step.
@@ -54,7 +57,8 @@ class SessionSteps {
             case IN_PROGRESS -> open(session, hall, why);
             case HELD -> session.heldAt = clock.instant();
             case POSTPONED, CANCELLED -> session.reason = Words.of(why == null ? "" : why, "fa", "/reason");
-            case DRAFT, REGISTRATION_CLOSED, CLOSED -> {}
+            case CLOSED -> requireNoneSkipped(session);
+            case DRAFT, REGISTRATION_CLOSED -> {}
         }
         session.state = to;
         session.version++;
@@ -99,6 +103,14 @@ class SessionSteps {
                 throw new QuorumMissing(session.quorum);
             }
             session.quorumNote = note;
+        }
+    }
+
+    /// A resolution may be left out of two sessions of its group, and not of a third.
+    private void requireNoneSkipped(HallSession session) {
+        List<UUID> skipped = agendas.skipped(session);
+        if (!skipped.isEmpty()) {
+            throw new ResolutionSkipped(skipped);
         }
     }
 

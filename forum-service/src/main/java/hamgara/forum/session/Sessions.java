@@ -84,6 +84,7 @@ public class Sessions {
         session.version = 1;
         check(session, hall);
         sessions.persistAndFlush(session);
+        agendas.prefill(session);
         return SessionView.of(session, hall);
     }
 

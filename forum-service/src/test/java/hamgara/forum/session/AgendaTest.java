@@ -75,6 +75,59 @@ class AgendaTest {
     }
 
     @Test
+    void isPrefilledWithOpenResolutions() {
+        ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Forum forum = Forum.withThreshold(1);
+        Map<String, Object> group = group(forum);
+        String late = resolution(forum, "2027-06-01");
+        String soon = resolution(forum, "2027-03-01");
+
+        Meeting meeting = Meeting.draft(forum, 20, group);
+        as(forum.secretary())
+                .get(meeting.path + "/agenda")
+                .then()
+                .body("items.resolutionId", contains(soon, late))
+                .body("items.minutes", contains(5, 5));
+        Meeting ofTheHall = Meeting.draft(forum, 20, Map.of());
+        ofTheHall
+                .plan(List.of(Map.of("title", "الف", "kind", "DISCUSSION", "minutes", 5, "resolutionId", soon)))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("RESOLUTION_OF_ANOTHER_GROUP"));
+    }
+
+    private static Map<String, Object> group(Forum forum) {
+        Forum.post(
+                        forum.secretary(),
+                        "/v1/working-groups",
+                        Map.of(
+                                "county", forum.county,
+                                "code", "WG-EDU",
+                                "names", Map.of("fa", "کارگروه آموزش"),
+                                "secretaryAgency", "EDUCATION"))
+                .then()
+                .statusCode(201);
+        return Map.of("workingGroup", "WG-EDU");
+    }
+
+    private static String resolution(Forum forum, String dueOn) {
+        return Forum.post(
+                        forum.secretary(),
+                        "/v1/resolutions",
+                        Map.of(
+                                "caseId", forum.qualified("EDUCATION", 1),
+                                "workingGroup", "WG-EDU",
+                                "text", "حیاط مدرسه‌ها باز شود",
+                                "indicator", "پانزده مدرسه",
+                                "ownerAgency", "EDUCATION",
+                                "dueOn", dueOn))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
     void talksAboutProposalsOfItsOwnHall() {
         ClockAt.tehran(Meeting.DAYS_BEFORE);
         Forum forum = Forum.withThreshold(5);
