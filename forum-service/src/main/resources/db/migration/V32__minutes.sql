@@ -13,13 +13,13 @@ alter table resolution add constraint resolution_origin
     check (proposal_id is not null or case_id is not null or session_id is not null);
 
 -- The last number of a series in a Jalali year. It is drawn in the transaction that seals the minutes, so none is lost.
--- scope: the county for the series of a working group, the hall for its own.
+-- series_of: the county for the series of a working group, the hall for its own.
 create table minutes_number (
-    scope text not null,
+    series_of text not null,
     series text not null,
     jalali_year int not null,
     last int not null check (last > 0),
-    primary key (scope, series, jalali_year)
+    primary key (series_of, series, jalali_year)
 );
 
 create table minutes (
@@ -42,12 +42,12 @@ create table minutes (
     -- what was approved, as canonical JSON
     content text,
     signed_at timestamptz,
-    scope text,
+    series_of text,
     number text,
     hash text check (hash ~ '^[0-9a-f]{64}$'),
     version bigint not null,
     unique (session_id, edition),
-    unique (scope, number),
+    unique (series_of, number),
     check ((edition = 1) = (addendum_of is null)),
     check ((edition = 1) = (reason is null)),
     check ((state = 'SIGNED') = (signed_at is not null and number is not null and hash is not null)),

@@ -67,8 +67,9 @@ class MinutesRecord {
     @Nullable
     Instant signedAt;
 
+    @Column(name = "series_of")
     @Nullable
-    String scope;
+    String seriesOf;
 
     @Nullable
     String number;

@@ -48,13 +48,14 @@ class MinutesRepository implements PanacheRepositoryBase<MinutesRecord, UUID> {
     }
 
     /// Holds the series until the end of the transaction: a number that is not kept is not drawn.
-    int nextNumber(String scope, String series, int year) {
+    int nextNumber(String seriesOf, String series, int year) {
         return getSession()
                 .createNativeQuery("""
-                        insert into minutes_number (scope, series, jalali_year, last) values (:scope, :series, :year, 1)
-                        on conflict (scope, series, jalali_year) do update set last = minutes_number.last + 1
+                        insert into minutes_number (series_of, series, jalali_year, last)
+                        values (:of, :series, :year, 1)
+                        on conflict (series_of, series, jalali_year) do update set last = minutes_number.last + 1
                         returning last""", Integer.class)
-                .setParameter("scope", scope)
+                .setParameter("of", seriesOf)
                 .setParameter("series", series)
                 .setParameter("year", year)
                 .getResultList()

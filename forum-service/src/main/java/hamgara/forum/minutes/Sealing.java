@@ -122,7 +122,7 @@ class Sealing {
         int commitments = follow(signed, session, hall.privateOrNull(), as);
         String number = number(signed, session);
         String hash = MinutesContent.hash(MinutesContent.sealed(content, number));
-        signed.scope = scope(signed);
+        signed.seriesOf = seriesOf(signed);
         signed.number = number;
         signed.hash = hash;
         signed.signedAt = clock.instant();
@@ -190,11 +190,11 @@ class Sealing {
         }
         int year = Jalali.dateOf(Tehran.dayOf(session.startsAt())).year();
         String series = signed.workingGroup == null ? "HALL" : signed.workingGroup;
-        int no = repository.nextNumber(scope(signed), series, year);
+        int no = repository.nextNumber(seriesOf(signed), series, year);
         return series + "/" + year + "/" + (no < 10 ? "0" : "") + no;
     }
 
-    private static String scope(MinutesRecord signed) {
+    private static String seriesOf(MinutesRecord signed) {
         return signed.workingGroup == null ? signed.hallId.toString() : signed.county;
     }
 }
