@@ -1,7 +1,6 @@
 package hamgara.forum.minutes;
 
 import hamgara.forum.agency.Agencies;
-import hamgara.forum.session.Sessions;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.idempotency.Idempotent;
@@ -33,10 +32,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// HTTP: /v1/minutes and /v1/sessions/{id}/minutes
+/// HTTP: /v1/minutes
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@Path("/v1")
+@Path("/v1/minutes")
 @Tag(name = "Minutes", description = "Minutes of sessions: circulated, objected to, approved, signed, and then sealed.")
 class MinutesResource {
 
@@ -44,56 +43,19 @@ class MinutesResource {
 
     private final Minutes minutes;
     private final Sealing sealing;
-    private final Sessions sessions;
     private final Agencies agencies;
     private final Caller caller;
     private final IfMatch ifMatch;
 
-    MinutesResource(
-            Minutes minutes, Sealing sealing, Sessions sessions, Agencies agencies, Caller caller, IfMatch ifMatch) {
+    MinutesResource(Minutes minutes, Sealing sealing, Agencies agencies, Caller caller, IfMatch ifMatch) {
         this.minutes = minutes;
         this.sealing = sealing;
-        this.sessions = sessions;
         this.agencies = agencies;
         this.caller = caller;
         this.ifMatch = ifMatch;
     }
 
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/sessions/{id}/minutes")
-    @Idempotent
-    @ResponseStatus(201)
-    @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR})
-    @Operation(
-            summary = "Begin the minutes of a session",
-            description = "By the secretary or the governor of the county, once the session is over. 403 OUTSIDE_SCOPE; "
-                    + "404 SESSION_NOT_FOUND; 409 SESSION_NOT_HELD, MINUTES_THERE; 422 AGENDA_ITEM_UNKNOWN, "
-                    + "MINUTES_ITEM_TWICE, WORKING_GROUP_NEEDED, UNKNOWN_WORKING_GROUP, UNKNOWN_AGENCY, "
-                    + "COMMITMENT_DUE_TOO_SOON, UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
-    public MinutesView begin(@RestPath UUID id, @Valid @NotNull NewMinutes request) {
-        caller.requireCounty(sessions.facts(id).county());
-        return minutes.begin(id, request);
-    }
-
     @GET
-    @Path("/sessions/{id}/minutes")
-    @PermitAll
-    @Operation(
-            summary = "List the minutes of a session and their addenda",
-            description = "In their order. Signed ones are public; those who were there see them once they are "
-                    + "circulated, staff of the county before. 404 SESSION_NOT_FOUND.")
-    public Page<MinutesView> editions(@RestPath UUID id, @BeanParam PageRequest page) {
-        int after = page.cursor().map(cursor -> (int) cursor.number(0)).orElse(0);
-        return Page.of(
-                minutes.editions(id, after, page.rowsToRead()),
-                page,
-                edition -> Cursor.of(edition.edition()),
-                Function.identity());
-    }
-
-    @GET
-    @Path("/minutes")
     @PermitAll
     @Operation(
             summary = "List the signed minutes of a hall",
@@ -113,7 +75,7 @@ class MinutesResource {
     }
 
     @GET
-    @Path("/minutes/{id}")
+    @Path("/{id}")
     @PermitAll
     @Operation(
             summary = "Read minutes",
@@ -124,7 +86,7 @@ class MinutesResource {
     }
 
     @GET
-    @Path("/minutes/{id}/text")
+    @Path("/{id}/text")
     @Produces(MediaType.TEXT_PLAIN)
     @PermitAll
     @Operation(
@@ -138,7 +100,7 @@ class MinutesResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Conditional
-    @Path("/minutes/{id}")
+    @Path("/{id}")
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR})
     @Operation(
             summary = "Write minutes",
@@ -153,7 +115,7 @@ class MinutesResource {
 
     @POST
     @Conditional
-    @Path("/minutes/{id}/circulate")
+    @Path("/{id}/circulate")
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR})
     @Operation(
             summary = "Put minutes before those who were there",
@@ -167,7 +129,7 @@ class MinutesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/minutes/{id}/objections")
+    @Path("/{id}/objections")
     @Idempotent
     @ResponseStatus(201)
     @RolesAllowed(Roles.CITIZEN)
@@ -180,7 +142,7 @@ class MinutesResource {
     }
 
     @GET
-    @Path("/minutes/{id}/objections")
+    @Path("/{id}/objections")
     @RolesAllowed({Roles.CITIZEN, Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.AUDITOR})
     @Operation(
             summary = "List the objections to minutes",
@@ -198,7 +160,7 @@ class MinutesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Conditional
-    @Path("/minutes/{id}/objections/{objection}/answer")
+    @Path("/{id}/objections/{objection}/answer")
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR})
     @Operation(
             summary = "Answer an objection",
@@ -213,7 +175,7 @@ class MinutesResource {
 
     @POST
     @Conditional
-    @Path("/minutes/{id}/approve")
+    @Path("/{id}/approve")
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR})
     @Operation(
             summary = "Approve minutes",
@@ -228,7 +190,7 @@ class MinutesResource {
 
     @POST
     @Conditional
-    @Path("/minutes/{id}/sign")
+    @Path("/{id}/sign")
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.AGENCY_HEAD})
     @Operation(
             summary = "Sign minutes",
@@ -250,7 +212,7 @@ class MinutesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/minutes/{id}/addenda")
+    @Path("/{id}/addenda")
     @Idempotent
     @ResponseStatus(201)
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR})

@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /// HTTP: /v1/sessions/{id}/registrations and check-ins
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@Path("/v1/sessions/{id}")
+@Path("/v1/sessions")
 @Tag(name = "Registrations", description = "Places in a session, the line for them, and the door.")
 class RegistrationResource {
 
@@ -39,7 +39,7 @@ class RegistrationResource {
     }
 
     @POST
-    @Path("/registrations")
+    @Path("/{id}/registrations")
     @Idempotent
     @ResponseStatus(201)
     @RolesAllowed(Roles.CITIZEN)
@@ -54,7 +54,7 @@ class RegistrationResource {
     }
 
     @GET
-    @Path("/registrations/me")
+    @Path("/{id}/registrations/me")
     @RolesAllowed(Roles.CITIZEN)
     @Operation(
             summary = "Read one's own registration",
@@ -65,7 +65,7 @@ class RegistrationResource {
     }
 
     @DELETE
-    @Path("/registrations/me")
+    @Path("/{id}/registrations/me")
     @RolesAllowed(Roles.CITIZEN)
     @Operation(
             summary = "Give one's place up",
@@ -78,7 +78,7 @@ class RegistrationResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/check-ins")
+    @Path("/{id}/check-ins")
     @Idempotent
     @ResponseStatus(201)
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.DESK_OFFICER, Roles.GOVERNOR})

@@ -1,9 +1,7 @@
 package hamgara.forum.session;
 
-import hamgara.forum.hall.Halls;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
-import hamgara.kit.idempotency.Idempotent;
 import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
@@ -29,52 +27,30 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// HTTP: /v1/sessions and /v1/halls/{id}/sessions
+/// HTTP: /v1/sessions
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@Path("/v1")
+@Path("/v1/sessions")
 @Tag(name = "Sessions", description = "Meetings of a hall, from the invitation to the signed minutes.")
 class SessionResource {
 
     private static final String BY_STAFF = "By the secretary or the governor of the county, with If-Match. ";
 
     private final Sessions sessions;
-    private final Halls halls;
     private final Caller caller;
     private final IfMatch ifMatch;
 
-    SessionResource(Sessions sessions, Halls halls, Caller caller, IfMatch ifMatch) {
+    SessionResource(Sessions sessions, Caller caller, IfMatch ifMatch) {
         this.sessions = sessions;
-        this.halls = halls;
         this.caller = caller;
         this.ifMatch = ifMatch;
     }
 
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/halls/{id}/sessions")
-    @Idempotent
-    @ResponseStatus(201)
-    @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.ADMIN})
-    @Operation(
-            summary = "Prepare a session",
-            description = "By the secretary or the governor of the county. It is a draft that only they see until it is "
-                    + "announced; that of a working group begins with an agenda of what the group resolved and "
-                    + "is not done. In a room it takes place in a hub of the county, or in a place approved for the hall "
-                    + "on that day. 403 OUTSIDE_SCOPE; 404 HALL_NOT_FOUND; 409 HALL_NOT_ACTIVE; 422 HUB_NEEDED, "
-                    + "SESSION_TIMES_WRONG, SEATS_WRONG, UNKNOWN_WORKING_GROUP, BLANK_TEXT.")
-    public SessionView prepare(@RestPath UUID id, @Valid @NotNull NewSession request) {
-        caller.requireCounty(halls.facts(id).county());
-        return sessions.prepare(id, request);
-    }
-
     @GET
-    @Path("/sessions")
     @PermitAll
     @Operation(
             summary = "List the sessions of a hall",
@@ -99,7 +75,7 @@ class SessionResource {
     }
 
     @GET
-    @Path("/sessions/{id}")
+    @Path("/{id}")
     @PermitAll
     @Operation(summary = "Read a session", description = "Public, once it is announced. 404 SESSION_NOT_FOUND.")
     public SessionView show(@RestPath UUID id) {
@@ -109,7 +85,7 @@ class SessionResource {
     @PATCH
     @Consumes(MediaType.APPLICATION_JSON)
     @Conditional
-    @Path("/sessions/{id}")
+    @Path("/{id}")
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.ADMIN})
     @Operation(
             summary = "Change a session before it begins",
@@ -122,7 +98,7 @@ class SessionResource {
     }
 
     @GET
-    @Path("/sessions/{id}/agenda")
+    @Path("/{id}/agenda")
     @PermitAll
     @Operation(
             summary = "Read the agenda of a session",
@@ -134,7 +110,7 @@ class SessionResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Conditional
-    @Path("/sessions/{id}/agenda")
+    @Path("/{id}/agenda")
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.ADMIN})
     @Operation(
             summary = "Write the agenda of a session",
@@ -149,7 +125,7 @@ class SessionResource {
 
     @POST
     @Conditional
-    @Path("/sessions/{id}/announce")
+    @Path("/{id}/announce")
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.ADMIN})
     @Operation(
             summary = "Invite to a session",
@@ -163,7 +139,7 @@ class SessionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Conditional
-    @Path("/sessions/{id}/postpone")
+    @Path("/{id}/postpone")
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.ADMIN})
     @Operation(
             summary = "Postpone a session",
@@ -177,7 +153,7 @@ class SessionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Conditional
-    @Path("/sessions/{id}/cancel")
+    @Path("/{id}/cancel")
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.ADMIN})
     @Operation(
             summary = "Cancel a session",
@@ -189,7 +165,7 @@ class SessionResource {
 
     @POST
     @Conditional
-    @Path("/sessions/{id}/close-registration")
+    @Path("/{id}/close-registration")
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.ADMIN})
     @Operation(
             summary = "Close the registration for a session",
@@ -202,7 +178,7 @@ class SessionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Conditional
-    @Path("/sessions/{id}/open")
+    @Path("/{id}/open")
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.ADMIN})
     @Operation(
             summary = "Open a session",
@@ -215,7 +191,7 @@ class SessionResource {
 
     @POST
     @Conditional
-    @Path("/sessions/{id}/hold")
+    @Path("/{id}/hold")
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.ADMIN})
     @Operation(
             summary = "End a session",
@@ -228,7 +204,7 @@ class SessionResource {
 
     @POST
     @Conditional
-    @Path("/sessions/{id}/close")
+    @Path("/{id}/close")
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.ADMIN})
     @Operation(
             summary = "Close a session",

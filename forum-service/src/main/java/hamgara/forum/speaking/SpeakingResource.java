@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /// HTTP: /v1/sessions/{id}/speaking-turns and captures
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@Path("/v1/sessions/{id}")
+@Path("/v1/sessions")
 @Tag(name = "Speaking", description = "Who speaks in a session, and what recorders take down of it.")
 class SpeakingResource {
 
@@ -53,7 +53,7 @@ class SpeakingResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/speaking-turns")
+    @Path("/{id}/speaking-turns")
     @Idempotent
     @ResponseStatus(201)
     @RolesAllowed(Roles.CITIZEN)
@@ -66,7 +66,7 @@ class SpeakingResource {
     }
 
     @GET
-    @Path("/speaking-turns")
+    @Path("/{id}/speaking-turns")
     @PermitAll
     @Operation(
             summary = "List who wants to speak",
@@ -82,7 +82,7 @@ class SpeakingResource {
     }
 
     @DELETE
-    @Path("/speaking-turns/me")
+    @Path("/{id}/speaking-turns/me")
     @ResponseStatus(204)
     @RolesAllowed(Roles.CITIZEN)
     @Operation(
@@ -93,7 +93,7 @@ class SpeakingResource {
     }
 
     @GET
-    @Path("/speaking-turns/{turn}")
+    @Path("/{id}/speaking-turns/{turn}")
     @PermitAll
     @Operation(summary = "Read a turn", description = "Public. 404 SESSION_NOT_FOUND, TURN_NOT_FOUND.")
     public TurnView show(@RestPath UUID id, @RestPath UUID turn) {
@@ -102,7 +102,7 @@ class SpeakingResource {
 
     @POST
     @Conditional
-    @Path("/speaking-turns/{turn}/call")
+    @Path("/{id}/speaking-turns/{turn}/call")
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR})
     @Operation(
             summary = "Call somebody to speak",
@@ -116,7 +116,7 @@ class SpeakingResource {
 
     @POST
     @Conditional
-    @Path("/speaking-turns/{turn}/end")
+    @Path("/{id}/speaking-turns/{turn}/end")
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR})
     @Operation(
             summary = "End a turn",
@@ -129,7 +129,7 @@ class SpeakingResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/captures")
+    @Path("/{id}/captures")
     @Idempotent
     @ResponseStatus(201)
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.DESK_OFFICER})
@@ -145,7 +145,7 @@ class SpeakingResource {
     }
 
     @GET
-    @Path("/captures")
+    @Path("/{id}/captures")
     @RolesAllowed({Roles.CITIZEN, Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.AUDITOR})
     @Operation(
             summary = "List what was taken down",

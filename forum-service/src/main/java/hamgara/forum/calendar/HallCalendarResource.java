@@ -15,43 +15,26 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/// HTTP: sessions for calendar programs.
+/// HTTP: /v1/halls/{id}/calendar
 @RunOnVirtualThread
 @Produces("text/calendar;charset=UTF-8")
-@Path("/v1")
+@Path("/v1/halls/{id}/calendar")
 @Tag(name = "Session calendars", description = "Sessions as calendars (iCalendar) that programs subscribe to.")
-class CalendarResource {
+class HallCalendarResource {
 
     private final SessionCalendar calendar;
 
-    CalendarResource(SessionCalendar calendar) {
+    HallCalendarResource(SessionCalendar calendar) {
         this.calendar = calendar;
     }
 
     @GET
-    @Path("/sessions/{id}/calendar")
-    @PermitAll
-    @Operation(
-            summary = "Read a session as a calendar",
-            description = "Public, once it is announced. 404 SESSION_NOT_FOUND.")
-    public String ofSession(
-            @RestPath UUID id,
-            @Parameter(description = "Language of the names: fa, ar or en.", example = "fa")
-                    @RestQuery
-                    @DefaultValue("fa")
-                    @Pattern(regexp = "fa|ar|en")
-                    String lang) {
-        return calendar.ofSession(id, Locale.of(lang));
-    }
-
-    @GET
-    @Path("/halls/{id}/calendar")
     @PermitAll
     @Operation(
             summary = "Read the sessions of a hall as a calendar",
             description = "Public. Those from 90 days ago on, 500 at most. Cancelled ones stay with `STATUS:CANCELLED`. "
                     + "404 HALL_NOT_FOUND.")
-    public String ofHall(
+    public String show(
             @RestPath UUID id,
             @Parameter(description = "Language of the names: fa, ar or en.", example = "fa")
                     @RestQuery
