@@ -32,8 +32,9 @@ class HallCalendarResource {
     @PermitAll
     @Operation(
             summary = "Read the sessions of a hall as a calendar",
-            description = "Public. Those from 90 days ago on, 500 at most. Cancelled ones stay with `STATUS:CANCELLED`. "
-                    + "404 HALL_NOT_FOUND.")
+            description =
+                    "Public. Those from 90 days ago on, 500 at most. Cancelled ones stay with `STATUS:CANCELLED`. "
+                            + "404 HALL_NOT_FOUND.")
     public String show(
             @RestPath UUID id,
             @Parameter(description = "Language of the names: fa, ar or en.", example = "fa")

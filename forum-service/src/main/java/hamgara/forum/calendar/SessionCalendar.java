@@ -42,7 +42,9 @@ class SessionCalendar {
         var ics = new Ics()
                 .line("BEGIN", "VCALENDAR")
                 .line("VERSION", "2.0")
-                .line("PRODID", "-//Hamgara//forum-service//" + language.getLanguage().toUpperCase(Locale.ROOT))
+                .line(
+                        "PRODID",
+                        "-//Hamgara//forum-service//" + language.getLanguage().toUpperCase(Locale.ROOT))
                 .line("CALSCALE", "GREGORIAN")
                 .line("REFRESH-INTERVAL;VALUE=DURATION", "PT1H");
         all.forEach(session -> write(ics, session, language));

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Everybody can read what a session was.
 record DigestPublished(
-        UUID session, UUID hall, String county, boolean inTime, @JsonProperty("private") @Nullable Boolean isPrivate)
-        implements Event {
+        UUID session,
+        UUID hall,
+        String county,
+        boolean inTime,
+        @JsonProperty("private") @Nullable Boolean isPrivate) implements Event {
 
     @Override
     public String type() {

@@ -45,8 +45,9 @@ class DigestResource {
     @PermitAll
     @Operation(
             summary = "Read the digest of a session",
-            description = "Public, once it is approved; before, staff of the county read it, from the end of the session "
-                    + "on. 404 SESSION_NOT_FOUND, DIGEST_NOT_FOUND.")
+            description =
+                    "Public, once it is approved; before, staff of the county read it, from the end of the session "
+                            + "on. 404 SESSION_NOT_FOUND, DIGEST_NOT_FOUND.")
     public DigestView show(@RestPath UUID id) {
         return digests.show(id);
     }
@@ -57,9 +58,10 @@ class DigestResource {
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR})
     @Operation(
             summary = "Write the digest of a session",
-            description = "By the secretary or the governor of the county, with If-Match. Nobody else sees it before it "
-                    + "is approved. 403 OUTSIDE_SCOPE; 404 SESSION_NOT_FOUND, DIGEST_NOT_FOUND; 409 "
-                    + "DIGEST_IS_PUBLIC; 422 UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
+            description =
+                    "By the secretary or the governor of the county, with If-Match. Nobody else sees it before it "
+                            + "is approved. 403 OUTSIDE_SCOPE; 404 SESSION_NOT_FOUND, DIGEST_NOT_FOUND; 409 "
+                            + "DIGEST_IS_PUBLIC; 422 UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
     public DigestView write(@RestPath UUID id, @Valid @NotNull NewDigest request) {
         caller.requireCounty(sessions.facts(id).county());
         return digests.write(id, request, caller.pseudonym(), ifMatch.version());

@@ -14,7 +14,9 @@ record DigestView(
         @Schema(description = "The session.", examples = "0199d2c4-7c1e-7a4e-8f00-0123456789ab")
         UUID sessionId,
 
-        @Schema(description = "When it is due, in the working time of the county (UTC).", examples = "2026-12-26T11:00:00Z")
+        @Schema(
+                description = "When it is due, in the working time of the county (UTC).",
+                examples = "2026-12-26T11:00:00Z")
         Instant dueAt,
 
         @Schema(description = "The day of it in the Jalali calendar.", examples = "1405-10-05")

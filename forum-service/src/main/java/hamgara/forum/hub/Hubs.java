@@ -97,7 +97,8 @@ public class Hubs {
                 .orElseThrow();
     }
 
-    /// Refuses a place that is neither a hub of the hall's county nor approved for the hall on that day; the pointer names
+    /// Refuses a place that is neither a hub of the hall's county nor approved for the hall on that day; the pointer
+    /// names
     /// the field it came in.
     public void require(HallFacts hall, @Nullable String code, LocalDate day, String pointer) {
         boolean mayBeUsed = code != null

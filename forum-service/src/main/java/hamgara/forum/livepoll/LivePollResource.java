@@ -118,9 +118,10 @@ class LivePollResource {
     @RolesAllowed(Roles.CITIZEN)
     @Operation(
             summary = "Vote in a live poll",
-            description = "By a citizen who is checked in, while the poll is open; safe to repeat, the last word counts. "
-                    + "403 NOT_PRESENT; 404 SESSION_NOT_FOUND, POLL_NOT_FOUND; 409 POLL_STATE_WRONG, "
-                    + "POLL_OUTSIDE_SESSION, POLL_VOICE_SPENT; 422 POLL_OPTION_UNKNOWN.")
+            description =
+                    "By a citizen who is checked in, while the poll is open; safe to repeat, the last word counts. "
+                            + "403 NOT_PRESENT; 404 SESSION_NOT_FOUND, POLL_NOT_FOUND; 409 POLL_STATE_WRONG, "
+                            + "POLL_OUTSIDE_SESSION, POLL_VOICE_SPENT; 422 POLL_OPTION_UNKNOWN.")
     public PollView.Vote vote(@RestPath UUID id, @RestPath UUID poll, @Valid @NotNull NewPoll.Vote request) {
         return polls.vote(id, poll, request);
     }

@@ -35,8 +35,7 @@ class LivePolls {
     private final Caller caller;
     private final Clock clock;
 
-    LivePolls(
-            PollRows rows, Sessions sessions, Registrations registrations, Halls halls, Caller caller, Clock clock) {
+    LivePolls(PollRows rows, Sessions sessions, Registrations registrations, Halls halls, Caller caller, Clock clock) {
         this.rows = rows;
         this.sessions = sessions;
         this.registrations = registrations;

@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// A question to those who are there.
 @Schema(name = "NewLivePoll")
 record NewPoll(
-        @Schema(
-                description = "The item of the agenda it is about.",
-                examples = "0199d2c4-7c1e-7a4e-8f00-0123456789ae")
+        @Schema(description = "The item of the agenda it is about.", examples = "0199d2c4-7c1e-7a4e-8f00-0123456789ae")
         @Nullable
         UUID itemId,
 

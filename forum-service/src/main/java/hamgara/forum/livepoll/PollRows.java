@@ -38,7 +38,8 @@ class PollRows implements Personal {
                 .executeUpdate();
         int no = 0;
         for (String option : options) {
-            database.createNativeMutationQuery("insert into live_poll_option (poll_id, no, text) values (:id, :no, :text)")
+            database.createNativeMutationQuery(
+                            "insert into live_poll_option (poll_id, no, text) values (:id, :no, :text)")
                     .setParameter("id", id)
                     .setParameter("no", ++no)
                     .setParameter("text", option)

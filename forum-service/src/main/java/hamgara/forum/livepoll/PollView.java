@@ -42,9 +42,11 @@ record PollView(
     /// An answer.
     @Schema(name = "LivePollOption")
     record Option(
-            @Schema(description = "Its number.", examples = "1") int no,
+            @Schema(description = "Its number.", examples = "1")
+            int no,
 
-            @Schema(description = "Its words.", examples = "۱۶") String text,
+            @Schema(description = "Its words.", examples = "۱۶")
+            String text,
 
             @Schema(description = "How many chose it.", examples = "23") @Nullable
             Integer votes) {}
@@ -55,7 +57,8 @@ record PollView(
             @Schema(description = "The poll.", examples = "0199d2c4-7c1e-7a4e-8f00-0123456789b6")
             UUID pollId,
 
-            @Schema(description = "Number of the option.", examples = "2") int option) {}
+            @Schema(description = "Number of the option.", examples = "2")
+            int option) {}
 
     /// Where fewer than this have voted, nobody learns how.
     PollView withoutSmall(int smallest) {

@@ -156,8 +156,7 @@ class Minutes {
         String person = caller.pseudonym();
         registrations.requireThere(minutes.sessionId, person);
         Instant now = clock.instant();
-        if (minutes.state != MinutesState.CIRCULATED
-                || now.isAfter(Objects.requireNonNull(minutes.objectionUntil))) {
+        if (minutes.state != MinutesState.CIRCULATED || now.isAfter(Objects.requireNonNull(minutes.objectionUntil))) {
             throw new ObjectionsOver(minutes.state);
         }
         UUID objection = Ids.next();

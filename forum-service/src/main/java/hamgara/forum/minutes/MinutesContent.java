@@ -64,12 +64,16 @@ final class MinutesContent {
     private static Map<String, Object> of(AgendaItemFacts item) {
         Map<String, Object> written = new TreeMap<>();
         written.put("id", item.id().toString());
-        putIfThere(written, "partOf", item.parent() == null ? null : item.parent().toString());
+        putIfThere(
+                written, "partOf", item.parent() == null ? null : item.parent().toString());
         written.put("no", item.no());
         written.put("minutes", item.minutes());
         written.put("kind", item.kind().name());
         written.put("title", item.title());
-        putIfThere(written, "proposal", item.proposal() == null ? null : item.proposal().toString());
+        putIfThere(
+                written,
+                "proposal",
+                item.proposal() == null ? null : item.proposal().toString());
         return written;
     }
 
@@ -79,7 +83,8 @@ final class MinutesContent {
         written.put("outcome", item.outcome());
         putIfThere(written, "noCommitmentReason", item.noCommitmentReason());
         written.put(
-                "commitments", item.commitments().stream().map(MinutesContent::of).toList());
+                "commitments",
+                item.commitments().stream().map(MinutesContent::of).toList());
         return written;
     }
 

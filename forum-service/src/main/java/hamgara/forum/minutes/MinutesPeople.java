@@ -74,12 +74,8 @@ class MinutesPeople implements Personal {
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(row -> new MinutesView.Objection(
-                        (UUID) row[0],
-                        (String) row[1],
-                        (String) row[2],
-                        (Instant) row[3],
-                        (Boolean) row[4],
-                        (String) row[5]))
+                        (UUID) row[0], (String) row[1], (String) row[2], (Instant) row[3], (Boolean) row[4], (String)
+                                row[5]))
                 .toList();
     }
 
@@ -104,8 +100,8 @@ class MinutesPeople implements Personal {
                         where minutes_id = :minutes order by signed_at, role""", Object[].class)
                 .setParameter("minutes", minutes)
                 .getResultStream()
-                .map(row -> new MinutesView.Signature(
-                        (String) row[0], (String) row[1], (String) row[2], (Instant) row[3]))
+                .map(row ->
+                        new MinutesView.Signature((String) row[0], (String) row[1], (String) row[2], (Instant) row[3]))
                 .toList();
     }
 

@@ -118,7 +118,10 @@ final class MinutesRefusal {
     /// A decision led to nothing, and nobody said why.
     static final class DecisionWithoutCommitment extends Refusal.Conflict {
         DecisionWithoutCommitment(List<UUID> items) {
-            super("decision-without-commitment", "items", items.stream().map(UUID::toString).toList());
+            super(
+                    "decision-without-commitment",
+                    "items",
+                    items.stream().map(UUID::toString).toList());
         }
     }
 }

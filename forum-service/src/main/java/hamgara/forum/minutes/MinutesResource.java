@@ -57,9 +57,7 @@ class MinutesResource {
 
     @GET
     @PermitAll
-    @Operation(
-            summary = "List the signed minutes of a hall",
-            description = "Public. Newest first. 404 HALL_NOT_FOUND.")
+    @Operation(summary = "List the signed minutes of a hall", description = "Public. Newest first. 404 HALL_NOT_FOUND.")
     public Page<MinutesView> signed(
             @Parameter(description = "The hall.", example = "0199d2c4-7c1e-7a4e-8f00-0123456789ac") @RestQuery @NotNull
                     UUID hall,
@@ -104,10 +102,11 @@ class MinutesResource {
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR})
     @Operation(
             summary = "Write minutes",
-            description = BY_STAFF + "The words take the place of the ones before. Circulated ones become a draft again. "
-                    + "403 OUTSIDE_SCOPE; 404 MINUTES_NOT_FOUND; 409 MINUTES_SEALED, MINUTES_STATE_WRONG; 422 "
-                    + "AGENDA_ITEM_UNKNOWN, MINUTES_ITEM_TWICE, WORKING_GROUP_NEEDED, UNKNOWN_WORKING_GROUP, "
-                    + "UNKNOWN_AGENCY, COMMITMENT_DUE_TOO_SOON, UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
+            description =
+                    BY_STAFF + "The words take the place of the ones before. Circulated ones become a draft again. "
+                            + "403 OUTSIDE_SCOPE; 404 MINUTES_NOT_FOUND; 409 MINUTES_SEALED, MINUTES_STATE_WRONG; 422 "
+                            + "AGENDA_ITEM_UNKNOWN, MINUTES_ITEM_TWICE, WORKING_GROUP_NEEDED, UNKNOWN_WORKING_GROUP, "
+                            + "UNKNOWN_AGENCY, COMMITMENT_DUE_TOO_SOON, UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
     public MinutesView write(@RestPath UUID id, @Valid @NotNull NewMinutes request) {
         requireStaff(id);
         return minutes.write(id, request, ifMatch.version());
@@ -167,8 +166,7 @@ class MinutesResource {
             description = BY_STAFF + "After an accepted one the words are changed and circulated again. 403 "
                     + "OUTSIDE_SCOPE; 404 MINUTES_NOT_FOUND, OBJECTION_NOT_FOUND; 409 OBJECTION_ANSWERED, "
                     + "MINUTES_SEALED, MINUTES_STATE_WRONG; 422 BLANK_TEXT.")
-    public MinutesView answer(
-            @RestPath UUID id, @RestPath UUID objection, @Valid @NotNull NewMinutes.Answer request) {
+    public MinutesView answer(@RestPath UUID id, @RestPath UUID objection, @Valid @NotNull NewMinutes.Answer request) {
         requireStaff(id);
         return minutes.answer(id, objection, request, ifMatch.version());
     }
@@ -194,11 +192,12 @@ class MinutesResource {
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.AGENCY_HEAD})
     @Operation(
             summary = "Sign minutes",
-            description = "By a secretary, the governor or the head of an agency of the county, with If-Match. With the "
-                    + "signature of a secretary and the one of a chair, who is the governor or a head, they are sealed: "
-                    + "they get their number and hash, and what agencies took on becomes resolutions. Publishes "
-                    + "hamgara.forum.minutes-signed.v1, hamgara.forum.commitment-recorded.v1. 403 OUTSIDE_SCOPE; 404 "
-                    + "MINUTES_NOT_FOUND; 409 ALREADY_SIGNED, MINUTES_SEALED, MINUTES_STATE_WRONG.")
+            description =
+                    "By a secretary, the governor or the head of an agency of the county, with If-Match. With the "
+                            + "signature of a secretary and the one of a chair, who is the governor or a head, they are sealed: "
+                            + "they get their number and hash, and what agencies took on becomes resolutions. Publishes "
+                            + "hamgara.forum.minutes-signed.v1, hamgara.forum.commitment-recorded.v1. 403 OUTSIDE_SCOPE; 404 "
+                            + "MINUTES_NOT_FOUND; 409 ALREADY_SIGNED, MINUTES_SEALED, MINUTES_STATE_WRONG.")
     public MinutesView sign(@RestPath UUID id) {
         if (!agencies.actsInEveryCounty()) {
             requireStaff(id);
@@ -218,11 +217,12 @@ class MinutesResource {
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR})
     @Operation(
             summary = "Add to signed minutes",
-            description = "By the secretary or the governor of the county. Signed minutes never change: an addendum says "
-                    + "what was wrong and is circulated, approved and signed like them. 403 OUTSIDE_SCOPE; 404 "
-                    + "MINUTES_NOT_FOUND; 409 MINUTES_STATE_WRONG, MINUTES_THERE; 422 AGENDA_ITEM_UNKNOWN, "
-                    + "MINUTES_ITEM_TWICE, WORKING_GROUP_NEEDED, UNKNOWN_WORKING_GROUP, UNKNOWN_AGENCY, "
-                    + "COMMITMENT_DUE_TOO_SOON, UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
+            description =
+                    "By the secretary or the governor of the county. Signed minutes never change: an addendum says "
+                            + "what was wrong and is circulated, approved and signed like them. 403 OUTSIDE_SCOPE; 404 "
+                            + "MINUTES_NOT_FOUND; 409 MINUTES_STATE_WRONG, MINUTES_THERE; 422 AGENDA_ITEM_UNKNOWN, "
+                            + "MINUTES_ITEM_TWICE, WORKING_GROUP_NEEDED, UNKNOWN_WORKING_GROUP, UNKNOWN_AGENCY, "
+                            + "COMMITMENT_DUE_TOO_SOON, UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
     public MinutesView addTo(@RestPath UUID id, @Valid @NotNull NewMinutes.Addendum request) {
         requireStaff(id);
         return minutes.addTo(id, request);

@@ -55,7 +55,8 @@ record MinutesView(
         @Schema(description = "When they were approved (UTC).", examples = "2026-12-27T08:00:00Z") @Nullable
         Instant approvedAt,
 
-        @Schema(description = "Their signatures: offices, no persons.") List<Signature> signatures,
+        @Schema(description = "Their signatures: offices, no persons.")
+        List<Signature> signatures,
 
         @Schema(description = "When they were sealed (UTC).", examples = "2026-12-28T08:00:00Z") @Nullable
         Instant signedAt,

@@ -91,10 +91,7 @@ record NewMinutes(
             @Size(max = 500)
             String indicator,
 
-            @Schema(
-                    description = "What was taken on.",
-                    examples = "حیاط پانزده مدرسه عصرها باز شود.",
-                    required = true)
+            @Schema(description = "What was taken on.", examples = "حیاط پانزده مدرسه عصرها باز شود.", required = true)
             @NotBlank
             @Size(max = 2000)
             String text) {}
@@ -129,11 +126,7 @@ record NewMinutes(
     /// What becomes of an objection.
     @Schema(name = "ObjectionAnswer")
     record Answer(
-            @Schema(
-                    description = "Whether the words are changed for it.",
-                    examples = "true",
-                    required = true)
-            @NotNull
+            @Schema(description = "Whether the words are changed for it.", examples = "true", required = true) @NotNull
             Boolean accepted,
 
             @Schema(description = "The answer.", examples = "درست است و اصلاح می‌شود.", required = true)

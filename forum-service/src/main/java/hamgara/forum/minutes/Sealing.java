@@ -112,7 +112,8 @@ class Sealing {
     private static boolean isComplete(List<MinutesView.Signature> signatures) {
         boolean bySecretary = signatures.stream().anyMatch(each -> each.role().equals(Roles.HALL_SECRETARY));
         boolean byChair = signatures.stream()
-                .anyMatch(each -> each.role().equals(Roles.GOVERNOR) || each.role().equals(Roles.AGENCY_HEAD));
+                .anyMatch(each ->
+                        each.role().equals(Roles.GOVERNOR) || each.role().equals(Roles.AGENCY_HEAD));
         return bySecretary && byChair;
     }
 
@@ -127,8 +128,7 @@ class Sealing {
         signed.hash = hash;
         signed.signedAt = clock.instant();
         signed.state = MinutesState.SIGNED;
-        audit.write(
-                signed.hallId, signed.county, "MINUTES_SIGNED", signed.id, Map.of("number", number, "hash", hash));
+        audit.write(signed.hallId, signed.county, "MINUTES_SIGNED", signed.id, Map.of("number", number, "hash", hash));
         outbox.append(new MinutesEvent.MinutesSigned(
                 signed.id,
                 signed.sessionId,

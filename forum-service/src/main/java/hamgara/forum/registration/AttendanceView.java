@@ -9,6 +9,8 @@ record AttendanceView(
         @Schema(description = "The session.", examples = "0199d2c4-7c1e-7a4e-8f00-0123456789ab")
         UUID sessionId,
 
-        @Schema(description = "How many are checked in.", examples = "41") int present,
+        @Schema(description = "How many are checked in.", examples = "41")
+        int present,
 
-        @Schema(description = "How many have to be there.", examples = "5") int quorum) {}
+        @Schema(description = "How many have to be there.", examples = "5")
+        int quorum) {}

@@ -84,9 +84,10 @@ class RegistrationResource {
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.DESK_OFFICER, Roles.GOVERNOR})
     @Operation(
             summary = "Let somebody in",
-            description = "By the secretary, the governor or a desk officer of the county, on the day of the session. "
-                    + "Each code lets one person in once; nothing tells whose it is. 403 OUTSIDE_SCOPE; 404 "
-                    + "SESSION_NOT_FOUND, CHECK_IN_CODE_UNKNOWN; 409 CHECK_IN_CLOSED, ALREADY_CHECKED_IN, PLACE_NOT_CONFIRMED.")
+            description =
+                    "By the secretary, the governor or a desk officer of the county, on the day of the session. "
+                            + "Each code lets one person in once; nothing tells whose it is. 403 OUTSIDE_SCOPE; 404 "
+                            + "SESSION_NOT_FOUND, CHECK_IN_CODE_UNKNOWN; 409 CHECK_IN_CLOSED, ALREADY_CHECKED_IN, PLACE_NOT_CONFIRMED.")
     public AttendanceView checkIn(@RestPath UUID id, @Valid @NotNull NewCheckIn request) {
         caller.requireCounty(sessions.facts(id).county());
         return registrations.checkIn(id, request);

@@ -75,9 +75,8 @@ public class Registrations {
         sessions.facts(id);
         String person = caller.pseudonym();
         String state = seats.lock(id);
-        Seats.Seat seat = seats.of(id, person)
-                .filter(own -> own.state().holdsOn())
-                .orElseThrow(RegistrationNotFound::new);
+        Seats.Seat seat =
+                seats.of(id, person).filter(own -> own.state().holdsOn()).orElseThrow(RegistrationNotFound::new);
         if (!BEFORE.contains(state) || !seats.giveUp(id, person, seat.state())) {
             throw new RegistrationNotOpen(state);
         }
@@ -87,9 +86,7 @@ public class Registrations {
 
     RegistrationView mine(UUID id) {
         sessions.facts(id);
-        return seats.of(id, caller.pseudonym())
-                .map(seat -> view(id, seat))
-                .orElseThrow(RegistrationNotFound::new);
+        return seats.of(id, caller.pseudonym()).map(seat -> view(id, seat)).orElseThrow(RegistrationNotFound::new);
     }
 
     @Transactional
@@ -133,8 +130,7 @@ public class Registrations {
 
     private RegistrationView view(UUID session, Seats.Seat seat) {
         return switch (seat.state()) {
-            case CONFIRMED, CHECKED_IN ->
-                new RegistrationView(session, seat.state(), null, code(session, seat.line()));
+            case CONFIRMED, CHECKED_IN -> new RegistrationView(session, seat.state(), null, code(session, seat.line()));
             case WAITLISTED ->
                 new RegistrationView(session, seat.state(), seats.waitingUpTo(session, seat.line()), null);
             case CANCELLED, NO_SHOW -> new RegistrationView(session, seat.state(), null, null);
@@ -143,8 +139,8 @@ public class Registrations {
 
     /// Made of the place in the line by the service's key: it can be shown again and not be guessed.
     private String code(UUID session, long line) {
-        byte[] digest = caller.keyedDigest()
-                .doFinal(("place\n" + session + "\n" + line).getBytes(StandardCharsets.UTF_8));
+        byte[] digest =
+                caller.keyedDigest().doFinal(("place\n" + session + "\n" + line).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest, 0, 16);
     }
 

@@ -168,9 +168,7 @@ class Seats implements Personal {
 
     void noteNoShows(UUID session) {
         database.createNativeMutationQuery("""
-                        update registration set state = 'NO_SHOW' where session_id = :session and state = 'CONFIRMED'""")
-                .setParameter("session", session)
-                .executeUpdate();
+                        update registration set state = 'NO_SHOW' where session_id = :session and state = 'CONFIRMED'""").setParameter("session", session).executeUpdate();
     }
 
     @Override

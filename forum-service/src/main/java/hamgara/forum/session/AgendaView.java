@@ -24,7 +24,8 @@ record AgendaView(
             @Schema(description = "Id of the item.", examples = "0199d2c4-7c1e-7a4e-8f00-0123456789ae")
             UUID id,
 
-            @Schema(description = "Its number.", examples = "1") int no,
+            @Schema(description = "Its number.", examples = "1")
+            int no,
 
             @Schema(description = "Language of the title.", examples = "fa")
             String lang,
@@ -42,13 +43,12 @@ record AgendaView(
             @Nullable
             UUID proposalId,
 
-            @Schema(
-                    description = "The resolution it looks at.",
-                    examples = "0199d2c4-7c1e-7a4e-8f00-0123456789b2")
+            @Schema(description = "The resolution it looks at.", examples = "0199d2c4-7c1e-7a4e-8f00-0123456789b2")
             @Nullable
             UUID resolutionId,
 
-            @Schema(description = "Its parts in their order.") List<Part> parts) {}
+            @Schema(description = "Its parts in their order.")
+            List<Part> parts) {}
 
     /// A part of an item.
     @Schema(name = "AgendaPart")

@@ -71,8 +71,7 @@ class Agendas {
                             item.proposalId(),
                             item.resolutionId()));
             List<NewAgenda.Part> parts = item.parts() == null ? List.of() : item.parts();
-            requireFit(
-                    parts.stream().mapToLong(NewAgenda.Part::minutes).sum(), item.minutes(), pointer + "/parts");
+            requireFit(parts.stream().mapToLong(NewAgenda.Part::minutes).sum(), item.minutes(), pointer + "/parts");
             int partNo = 0;
             for (NewAgenda.Part part : parts) {
                 String words = Words.of(part.title(), lang, pointer + "/parts/" + partNo++ + "/title");
@@ -84,7 +83,8 @@ class Agendas {
         }
     }
 
-    /// Begins the agenda of a working group with what it has resolved and is not done, the earliest due first, as far as
+    /// Begins the agenda of a working group with what it has resolved and is not done, the earliest due first, as far
+    /// as
     /// the session is long enough.
     void prefill(HallSession session) {
         long most = Duration.between(session.startsAt, session.endsAt).toMinutes();

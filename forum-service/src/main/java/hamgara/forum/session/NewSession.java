@@ -21,7 +21,8 @@ record NewSession(
         SessionMode mode,
 
         @Schema(
-                description = "The place, a hub of the county or one approved for the hall; left out when it is online.",
+                description =
+                        "The place, a hub of the county or one approved for the hall; left out when it is online.",
                 examples = "LIB-0614")
         @Size(min = 1, max = 60)
         @Nullable

@@ -41,8 +41,7 @@ sealed interface SessionEvent extends Event {
             UUID hall,
             String county,
             Instant was,
-            @JsonProperty("private") @Nullable Boolean isPrivate)
-            implements SessionEvent {
+            @JsonProperty("private") @Nullable Boolean isPrivate) implements SessionEvent {
         @Override
         public String type() {
             return "hamgara.forum.session-postponed.v1";
@@ -51,8 +50,10 @@ sealed interface SessionEvent extends Event {
 
     /// It does not take place.
     record SessionCancelled(
-            UUID session, UUID hall, String county, @JsonProperty("private") @Nullable Boolean isPrivate)
-            implements SessionEvent {
+            UUID session,
+            UUID hall,
+            String county,
+            @JsonProperty("private") @Nullable Boolean isPrivate) implements SessionEvent {
         @Override
         public String type() {
             return "hamgara.forum.session-cancelled.v1";
@@ -89,8 +90,10 @@ sealed interface SessionEvent extends Event {
 
     /// Its minutes are signed, and every decision in them has a commitment or a reason.
     record SessionClosed(
-            UUID session, UUID hall, String county, @JsonProperty("private") @Nullable Boolean isPrivate)
-            implements SessionEvent {
+            UUID session,
+            UUID hall,
+            String county,
+            @JsonProperty("private") @Nullable Boolean isPrivate) implements SessionEvent {
         @Override
         public String type() {
             return "hamgara.forum.session-closed.v1";

@@ -130,14 +130,11 @@ class SessionSteps {
                         of.workingGroup,
                         isPrivate));
             case POSTPONED ->
-                outbox.append(
-                        new SessionEvent.SessionPostponed(of.id, of.hallId, of.county, of.startsAt, isPrivate));
-            case CANCELLED ->
-                outbox.append(new SessionEvent.SessionCancelled(of.id, of.hallId, of.county, isPrivate));
+                outbox.append(new SessionEvent.SessionPostponed(of.id, of.hallId, of.county, of.startsAt, isPrivate));
+            case CANCELLED -> outbox.append(new SessionEvent.SessionCancelled(of.id, of.hallId, of.county, isPrivate));
             case IN_PROGRESS ->
                 outbox.append(new SessionEvent.SessionOpened(of.id, of.hallId, of.county, quorumMet, isPrivate));
-            case HELD ->
-                outbox.append(new SessionEvent.SessionHeld(of.id, of.hallId, of.county, quorumMet, isPrivate));
+            case HELD -> outbox.append(new SessionEvent.SessionHeld(of.id, of.hallId, of.county, quorumMet, isPrivate));
             case CLOSED -> outbox.append(new SessionEvent.SessionClosed(of.id, of.hallId, of.county, isPrivate));
             case DRAFT, REGISTRATION_CLOSED -> {}
         }

@@ -54,7 +54,8 @@ record SessionView(
         @Schema(description = "Places that nobody has yet.", examples = "12")
         int free,
 
-        @Schema(description = "How many have to be there.", examples = "5") int quorum,
+        @Schema(description = "How many have to be there.", examples = "5")
+        int quorum,
 
         @Schema(description = "How many were there, where that is no small number.", examples = "41") @Nullable
         Integer present,

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Somebody wants to speak.
 @Schema(name = "NewSpeakingTurn")
 record NewTurn(
-        @Schema(
-                description = "The item of the agenda it is about.",
-                examples = "0199d2c4-7c1e-7a4e-8f00-0123456789ae")
+        @Schema(description = "The item of the agenda it is about.", examples = "0199d2c4-7c1e-7a4e-8f00-0123456789ae")
         @Nullable
         UUID itemId) {
 

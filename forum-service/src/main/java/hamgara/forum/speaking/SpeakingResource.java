@@ -135,10 +135,11 @@ class SpeakingResource {
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.DESK_OFFICER})
     @Operation(
             summary = "Take down what somebody said",
-            description = "By the secretary or a desk officer of the county as a recorder, during the session or after it, "
-                    + "also for people who cannot write it themselves. It names the recorder and nobody else. 403 "
-                    + "OUTSIDE_SCOPE; 404 SESSION_NOT_FOUND; 409 SESSION_NOT_IN_PROGRESS; 422 NUMBER_IN_TEXT, "
-                    + "AGENDA_ITEM_UNKNOWN, UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
+            description =
+                    "By the secretary or a desk officer of the county as a recorder, during the session or after it, "
+                            + "also for people who cannot write it themselves. It names the recorder and nobody else. 403 "
+                            + "OUTSIDE_SCOPE; 404 SESSION_NOT_FOUND; 409 SESSION_NOT_IN_PROGRESS; 422 NUMBER_IN_TEXT, "
+                            + "AGENDA_ITEM_UNKNOWN, UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
     public TurnView.Capture takeDown(@RestPath UUID id, @Valid @NotNull NewTurn.Capture request) {
         requireStaff(id);
         return speaking.takeDown(id, request, agencies.acting(Roles.HALL_SECRETARY, Roles.DESK_OFFICER));

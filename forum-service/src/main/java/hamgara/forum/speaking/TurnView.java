@@ -1,7 +1,7 @@
 package hamgara.forum.speaking;
 
-import hamgara.kit.version.Versioned;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import hamgara.kit.version.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

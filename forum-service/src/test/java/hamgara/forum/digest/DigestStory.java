@@ -17,6 +17,8 @@ class DigestStory implements Story {
         DigestTest.write(meeting, DigestTest.staff(meeting, "hall-secretary"), "گفت‌وگو شد.")
                 .then()
                 .statusCode(200);
-        DigestTest.approve(meeting, DigestTest.staff(meeting, "governor")).then().statusCode(200);
+        DigestTest.approve(meeting, DigestTest.staff(meeting, "governor"))
+                .then()
+                .statusCode(200);
     }
 }

@@ -64,7 +64,8 @@ class MinutesTest {
                 .body("items[0].commitments.agency", contains("EDUCATION"));
 
         String hash = given().get(one.path).then().statusCode(200).extract().path("hash");
-        byte[] text = given().get(one.path + "/text").then().statusCode(200).extract().asByteArray();
+        byte[] text =
+                given().get(one.path + "/text").then().statusCode(200).extract().asByteArray();
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text)))
                 .isEqualTo(hash);
         assertThat(new String(text, StandardCharsets.UTF_8))
@@ -106,12 +107,17 @@ class MinutesTest {
         written.object(there).then().statusCode(404);
         written.move("circulate").then().statusCode(200);
         written.object(citizen()).then().statusCode(404);
-        String objection = written.object(there).then().statusCode(201).extract().path("id");
+        String objection =
+                written.object(there).then().statusCode(201).extract().path("id");
         written.move("approve").then().statusCode(409).body("code", equalTo("OBJECTION_WINDOW_OPEN"));
 
         clock.moveTo(Written.LATER);
         written.object(there).then().statusCode(409).body("code", equalTo("OBJECTIONS_OVER"));
-        written.move("approve").then().statusCode(409).body("code", equalTo("OBJECTION_OPEN")).body("open", equalTo(1));
+        written.move("approve")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("OBJECTION_OPEN"))
+                .body("open", equalTo(1));
         Map<String, Object> answer = Map.of("accepted", true, "answer", "درست است.");
         written.move(meeting.forum.secretary(), "objections/" + objection + "/answer", answer)
                 .then()

@@ -66,10 +66,14 @@ final class Written {
                         forum.secretary(),
                         "/v1/working-groups",
                         Map.of(
-                                "county", forum.county,
-                                "code", "WG-EDU",
-                                "names", Map.of("fa", "کارگروه آموزش"),
-                                "secretaryAgency", "EDUCATION"))
+                                "county",
+                                forum.county,
+                                "code",
+                                "WG-EDU",
+                                "names",
+                                Map.of("fa", "کارگروه آموزش"),
+                                "secretaryAgency",
+                                "EDUCATION"))
                 .then()
                 .statusCode(201);
         return Map.of("workingGroup", "WG-EDU");
@@ -92,7 +96,12 @@ final class Written {
     }
 
     String etag() {
-        return as(meeting.forum.secretary()).get(path).then().statusCode(200).extract().header("ETag");
+        return as(meeting.forum.secretary())
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
     }
 
     Response object(String person) {

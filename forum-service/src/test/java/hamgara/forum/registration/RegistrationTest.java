@@ -96,10 +96,7 @@ class RegistrationTest {
         meeting.register(person).then().statusCode(409).body("code", equalTo("ALREADY_REGISTERED"));
         meeting.giveUp(Meeting.person()).then().statusCode(404);
         meeting.move("close-registration", null).then().statusCode(200);
-        meeting.register(Meeting.person())
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("REGISTRATION_NOT_OPEN"));
+        meeting.register(Meeting.person()).then().statusCode(409).body("code", equalTo("REGISTRATION_NOT_OPEN"));
     }
 
     @Test

@@ -52,13 +52,25 @@ class AgendaTest {
         ClockAt.tehran(Meeting.DAYS_BEFORE);
         Meeting meeting = Meeting.draft(Forum.withThreshold(5), 20, Map.of());
         Map<String, Object> tooLong = Map.of(
-                "title", "حیاط", "kind", "DECISION", "minutes", 20,
-                "parts", List.of(item("گزارش", "INFORMATION", 15), item("گفت‌وگو", "DISCUSSION", 6)));
+                "title",
+                "حیاط",
+                "kind",
+                "DECISION",
+                "minutes",
+                20,
+                "parts",
+                List.of(item("گزارش", "INFORMATION", 15), item("گفت‌وگو", "DISCUSSION", 6)));
 
         meeting.plan(List.of(tooLong)).then().statusCode(422).body("most", equalTo(20));
         Map<String, Object> fits = Map.of(
-                "title", "حیاط", "kind", "DECISION", "minutes", 21,
-                "parts", List.of(item("گزارش", "INFORMATION", 15), item("گفت‌وگو", "DISCUSSION", 6)));
+                "title",
+                "حیاط",
+                "kind",
+                "DECISION",
+                "minutes",
+                21,
+                "parts",
+                List.of(item("گزارش", "INFORMATION", 15), item("گفت‌وگو", "DISCUSSION", 6)));
         meeting.plan(List.of(fits)).then().statusCode(200).body("items[0].parts.no", contains(1, 2));
     }
 
@@ -69,8 +81,8 @@ class AgendaTest {
         meeting.plan(List.of(item("یک", "DISCUSSION", 80))).then().statusCode(200);
         String id = meeting.path.substring(meeting.path.lastIndexOf('/') + 1);
 
-        assertThatThrownBy(() -> Given.change(
-                        database, "update agenda_item set minutes = 121 where session_id = '" + id + "'"))
+        assertThatThrownBy(() ->
+                        Given.change(database, "update agenda_item set minutes = 121 where session_id = '" + id + "'"))
                 .hasMessageContaining("agenda is longer than its frame");
     }
 
@@ -101,10 +113,14 @@ class AgendaTest {
                         forum.secretary(),
                         "/v1/working-groups",
                         Map.of(
-                                "county", forum.county,
-                                "code", "WG-EDU",
-                                "names", Map.of("fa", "کارگروه آموزش"),
-                                "secretaryAgency", "EDUCATION"))
+                                "county",
+                                forum.county,
+                                "code",
+                                "WG-EDU",
+                                "names",
+                                Map.of("fa", "کارگروه آموزش"),
+                                "secretaryAgency",
+                                "EDUCATION"))
                 .then()
                 .statusCode(201);
         return Map.of("workingGroup", "WG-EDU");

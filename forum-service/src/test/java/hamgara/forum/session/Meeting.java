@@ -27,7 +27,8 @@ public final class Meeting {
 
     /// A draft with this many seats, online unless `more` says otherwise.
     public static Meeting draft(Forum forum, int capacity, Map<String, Object> more) {
-        String id = prepare(forum, capacity, more).then().statusCode(201).extract().path("id");
+        String id =
+                prepare(forum, capacity, more).then().statusCode(201).extract().path("id");
         return new Meeting(forum, "/v1/sessions/" + id);
     }
 

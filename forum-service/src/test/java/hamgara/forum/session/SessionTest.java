@@ -145,9 +145,9 @@ class SessionTest {
 
     private static void told(String code, String county, String roles) {
         UUID venue = UUID.randomUUID();
-        PublishedEvents.publish("hamgara.venue", "hamgara.venue.venue-changed.v1", venue, """
+        PublishedEvents.publish(
+                "hamgara.venue", "hamgara.venue.venue-changed.v1", venue, """
                 {"venue": "%s", "code": "%s", "names": {"fa": "مکان"}, "category": "LIBRARY", "kind": "LIBRARY", "state": "OPEN",
-                 "publication": "PUBLISHED", "county": "%s", "roles": %s, "version": 1}""".formatted(
-                        venue, code, county, roles));
+                 "publication": "PUBLISHED", "county": "%s", "roles": %s, "version": 1}""".formatted(venue, code, county, roles));
     }
 }

@@ -31,8 +31,10 @@ class SpeakingTest {
         String two = Meeting.person();
         Meeting meeting = Meeting.opened(clock, Forum.withThreshold(5), Map.of(), one, two);
         String turns = meeting.path + "/speaking-turns";
-        String first = turns + "/" + ask(meeting, one).then().statusCode(201).extract().path("id");
-        String second = turns + "/" + ask(meeting, two).then().statusCode(201).extract().path("id");
+        String first =
+                turns + "/" + ask(meeting, one).then().statusCode(201).extract().path("id");
+        String second =
+                turns + "/" + ask(meeting, two).then().statusCode(201).extract().path("id");
         ask(meeting, one).then().statusCode(409).body("code", equalTo("ALREADY_IN_LINE"));
         ask(meeting, citizen()).then().statusCode(403).body("code", equalTo("NOT_PRESENT"));
 
@@ -62,7 +64,12 @@ class SpeakingTest {
                 .body("recorderRole", equalTo("hall-secretary"))
                 .body("recorder", notNullValue())
                 .body("onBehalf", equalTo(true));
-        String seen = as(there).get(meeting.path + "/captures").then().statusCode(200).extract().asString();
+        String seen = as(there)
+                .get(meeting.path + "/captures")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         assertThat(seen).doesNotContain("person", "phone");
         as(citizen()).get(meeting.path + "/captures").then().statusCode(403);
     }
