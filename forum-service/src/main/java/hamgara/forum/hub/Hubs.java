@@ -11,6 +11,7 @@ import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,19 @@ public class Hubs {
         if (!mayBeUsed) {
             throw new HubNeeded().at(pointer);
         }
+    }
+
+    /// Whether the place is closed as a whole in a part of this time.
+    public boolean isClosed(String code, Instant from, Instant until) {
+        return !database.createNativeQuery("""
+                        select 1 from known_closure
+                        where venue_code = :code and not revoked and starts_at < :until and ends_at > :from""", Integer.class)
+                .setParameter("code", code)
+                .setParameter("until", until)
+                .setParameter("from", from)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /// What a place is called.

@@ -60,6 +60,19 @@ sealed interface SessionEvent extends Event {
         }
     }
 
+    /// Its place will be closed then.
+    record SessionPlaceClosed(
+            UUID session,
+            UUID hall,
+            String county,
+            String venue,
+            @JsonProperty("private") @Nullable Boolean isPrivate) implements SessionEvent {
+        @Override
+        public String type() {
+            return "hamgara.forum.session-place-closed.v1";
+        }
+    }
+
     /// It goes on.
     record SessionOpened(
             UUID session,

@@ -66,6 +66,13 @@ final class SessionRefusal {
         }
     }
 
+    /// Nobody is invited to a place that will be closed.
+    static final class PlaceIsClosed extends Refusal.Conflict {
+        PlaceIsClosed(String venue) {
+            super("place-is-closed", "venue", venue);
+        }
+    }
+
     /// Nobody is invited without being told what for.
     static final class AgendaMissing extends Refusal.Conflict {
         AgendaMissing() {

@@ -38,6 +38,16 @@ class SessionRepository implements PanacheRepositoryBase<HallSession, UUID> {
         return find(where + " order by startsAt, id", named).page(0, limit).list();
     }
 
+    /// Those announced for this place and a part of this time.
+    List<HallSession> invitedTo(String venueCode, Instant from, Instant until) {
+        return list(
+                "venueCode = ?1 and startsAt < ?2 and endsAt > ?3 and state in ?4 order by id",
+                venueCode,
+                until,
+                from,
+                List.of(SessionState.ANNOUNCED, SessionState.REGISTRATION_CLOSED));
+    }
+
     /// The row as it is after guarded statements of other features.
     HallSession reread(HallSession session) {
         flush();

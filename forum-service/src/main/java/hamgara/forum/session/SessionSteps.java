@@ -2,9 +2,11 @@ package hamgara.forum.session;
 
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
+import hamgara.forum.hub.Hubs;
 import hamgara.forum.policy.PolicyTerms;
 import hamgara.forum.session.SessionRefusal.AgendaMissing;
 import hamgara.forum.session.SessionRefusal.NoticeTooShort;
+import hamgara.forum.session.SessionRefusal.PlaceIsClosed;
 import hamgara.forum.session.SessionRefusal.QuorumMissing;
 import hamgara.forum.session.SessionRefusal.ResolutionSkipped;
 import hamgara.forum.session.SessionRefusal.SessionNotToday;
@@ -28,6 +30,7 @@ class SessionSteps {
     private final SessionRepository sessions;
     private final Agendas agendas;
     private final Halls halls;
+    private final Hubs hubs;
     private final Event<SessionMoved> moved;
     private final Outbox outbox;
     private final Clock clock;
@@ -36,12 +39,14 @@ class SessionSteps {
             SessionRepository sessions,
             Agendas agendas,
             Halls halls,
+            Hubs hubs,
             Event<SessionMoved> moved,
             Outbox outbox,
             Clock clock) {
         this.sessions = sessions;
         this.agendas = agendas;
         this.halls = halls;
+        this.hubs = hubs;
         this.moved = moved;
         this.outbox = outbox;
         this.clock = clock;
@@ -78,6 +83,9 @@ class SessionSteps {
         halls.requireActive(hall);
         if (agendas.minutes(session.id) == 0) {
             throw new AgendaMissing();
+        }
+        if (session.venueCode != null && hubs.isClosed(session.venueCode, session.startsAt, session.endsAt)) {
+            throw new PlaceIsClosed(session.venueCode);
         }
         PolicyTerms terms = hall.policy().terms();
         Instant now = clock.instant();

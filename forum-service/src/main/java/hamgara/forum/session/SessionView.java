@@ -33,6 +33,9 @@ record SessionView(
         @Schema(description = "The place.", examples = "LIB-0614") @Nullable
         String venueCode,
 
+        @Schema(description = "True when the place will be closed then; otherwise absent.", examples = "true") @Nullable
+        Boolean placeClosed,
+
         @Schema(description = "Its begin (UTC).", examples = "2026-12-20T13:30:00Z")
         Instant startsAt,
 
@@ -78,7 +81,7 @@ record SessionView(
         @JsonIgnore long version)
         implements Versioned {
 
-    static SessionView of(HallSession session, HallFacts hall) {
+    static SessionView of(HallSession session, HallFacts hall, boolean isPlaceClosed) {
         boolean hasBegun = session.state == SessionState.IN_PROGRESS
                 || session.state == SessionState.HELD
                 || session.state == SessionState.CLOSED;
@@ -91,6 +94,7 @@ record SessionView(
                 session.names(),
                 session.mode,
                 session.venueCode,
+                isPlaceClosed ? Boolean.TRUE : null,
                 session.startsAt,
                 Jalali.of(session.startsAt),
                 session.endsAt,

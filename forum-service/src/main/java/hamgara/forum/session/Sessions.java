@@ -85,7 +85,7 @@ public class Sessions {
         check(session, hall);
         sessions.persistAndFlush(session);
         agendas.prefill(session);
-        return SessionView.of(session, hall);
+        return view(session, hall);
     }
 
     /// Once people are invited, times change only after the session was postponed.
@@ -121,7 +121,7 @@ public class Sessions {
         }
         session.version++;
         steps.told(session);
-        return SessionView.of(session, hall);
+        return view(session, hall);
     }
 
     @Transactional
@@ -137,12 +137,12 @@ public class Sessions {
         HallSession session = held(id, expectedVersion);
         HallFacts hall = halls.facts(session.hallId);
         steps.move(session, hall, to, why);
-        return SessionView.of(session, hall);
+        return view(session, hall);
     }
 
     SessionView show(UUID id) {
         HallSession found = seen(id).orElseThrow(SessionNotFound::new);
-        return SessionView.of(found, halls.facts(found.hallId));
+        return view(found, halls.facts(found.hallId));
     }
 
     AgendaView agenda(UUID id) {
@@ -153,7 +153,7 @@ public class Sessions {
     List<SessionView> list(UUID hallId, @Nullable String group, Instant startsAt, UUID after, int limit) {
         HallFacts hall = halls.facts(hallId);
         return sessions.of(hallId, group, oversees(hall.county()), startsAt, after, limit).stream()
-                .map(session -> SessionView.of(session, hall))
+                .map(session -> view(session, hall))
                 .toList();
     }
 
@@ -198,6 +198,13 @@ public class Sessions {
         }
         return Stream.of(Roles.HALL_SECRETARY, Roles.GOVERNOR).anyMatch(caller::has)
                 && caller.county().filter(county::equals).isPresent();
+    }
+
+    private SessionView view(HallSession session, HallFacts hall) {
+        boolean isPlaceClosed = session.venueCode != null
+                && session.state.isBefore()
+                && hubs.isClosed(session.venueCode, session.startsAt, session.endsAt);
+        return SessionView.of(session, hall, isPlaceClosed);
     }
 
     private Optional<HallSession> seen(UUID id) {

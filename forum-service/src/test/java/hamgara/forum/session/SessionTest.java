@@ -135,6 +135,20 @@ class SessionTest {
                 .body("present", nullValue()); // one person is a small number
     }
 
+    @Test
+    void isToldOfAClosureOfItsPlace() {
+        ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Forum forum = Forum.withThreshold(5);
+        Meeting meeting = ClosedPlace.invitation(forum);
+
+        ClosedPlace.close(forum, UUID.randomUUID());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> given().get(meeting.path).then().body("placeClosed", equalTo(true)));
+        Meeting another = Meeting.draft(forum, 5, ClosedPlace.where(forum));
+        another.plan(List.of(item("حیاط", "DISCUSSION", 60))).then().statusCode(200);
+        another.move("announce", null).then().statusCode(409).body("code", equalTo("PLACE_IS_CLOSED"));
+    }
+
     private static int approved(Forum forum, String until) {
         return Forum.post(
                         forum.governor(),
