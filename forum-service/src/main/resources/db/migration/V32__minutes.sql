@@ -116,18 +116,29 @@ begin
     if old.state = 'SIGNED' then
         raise exception 'signed minutes do not change' using errcode = 'check_violation';
     end if;
-    return case when tg_op = 'DELETE' then old else new end;
+    if tg_op = 'DELETE' then
+        return old;
+    end if;
+    return new;
 end $$;
 create trigger minutes_sealed before update or delete on minutes for each row execute function minutes_sealed();
 
 create function minutes_part_sealed() returns trigger language plpgsql as $$
 declare
-    whole uuid := case when tg_op = 'INSERT' then new.minutes_id else old.minutes_id end;
+    whole uuid;
 begin
+    if tg_op = 'INSERT' then
+        whole := new.minutes_id;
+    else
+        whole := old.minutes_id;
+    end if;
     if exists (select 1 from minutes where id = whole and state = 'SIGNED') then
         raise exception 'signed minutes do not change' using errcode = 'check_violation';
     end if;
-    return case when tg_op = 'DELETE' then old else new end;
+    if tg_op = 'DELETE' then
+        return old;
+    end if;
+    return new;
 end $$;
 create trigger minutes_item_sealed before insert or update or delete on minutes_item
     for each row execute function minutes_part_sealed();

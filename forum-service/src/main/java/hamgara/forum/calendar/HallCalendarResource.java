@@ -33,7 +33,7 @@ class HallCalendarResource {
     @Operation(
             summary = "Read the sessions of a hall as a calendar",
             description =
-                    "Public. Those from 90 days ago on, 500 at most. Cancelled ones stay with `STATUS:CANCELLED`. "
+                    "Public. Those from 90 days ago on, five hundred at most. Cancelled ones stay with `STATUS:CANCELLED`. "
                             + "404 HALL_NOT_FOUND.")
     public String show(
             @RestPath UUID id,
