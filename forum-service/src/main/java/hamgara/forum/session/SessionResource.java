@@ -211,7 +211,9 @@ class SessionResource {
             summary = "Close a session",
             description =
                     BY_STAFF + "Its minutes are signed, and every decision of its agenda has a commitment in them "
-                            + "or a reason why there is none; no open resolution of its group is left out of a third session in a row. Publishes hamgara.forum.session-closed.v1. 403 OUTSIDE_SCOPE; "
+                            + "or a reason why there is none; no open resolution of its "
+                            + "group is left out of a third session in a row. Publishes "
+                            + "hamgara.forum.session-closed.v1. 403 OUTSIDE_SCOPE; "
                             + "404 SESSION_NOT_FOUND; 409 SESSION_STATE_WRONG, MINUTES_NOT_SIGNED, "
                             + "DECISION_WITHOUT_COMMITMENT, RESOLUTION_SKIPPED.")
     public SessionView close(@RestPath UUID id) {
