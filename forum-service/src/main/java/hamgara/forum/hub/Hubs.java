@@ -11,15 +11,18 @@ import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// Knows where a hall may hold its sessions.
 @ApplicationScoped
-class Hubs {
+public class Hubs {
 
     private final Session database;
     private final Halls halls;
@@ -93,6 +96,58 @@ class Hubs {
                 .filter(hub -> hub.venueCode().equals(request.venueCode()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Refuses a place that is neither a hub of the hall's county nor approved for the hall on that day; the pointer
+    /// names
+    /// the field it came in.
+    public void require(HallFacts hall, @Nullable String code, LocalDate day, String pointer) {
+        boolean mayBeUsed = code != null
+                && !database.createNativeQuery("""
+                        select 1 from known_venue v
+                        where v.code = :code and v.in_use
+                          and (v.is_hub and v.county = :county
+                               or exists (select 1 from hub_exception e
+                                          where e.hall_id = :hall and e.venue = v.venue and e.until >= :day))""", Integer.class)
+                        .setParameter("code", code)
+                        .setParameter("county", hall.county())
+                        .setParameter("hall", hall.id())
+                        .setParameter("day", day)
+                        .getResultList()
+                        .isEmpty();
+        if (!mayBeUsed) {
+            throw new HubNeeded().at(pointer);
+        }
+    }
+
+    /// Whether the place is closed as a whole in a part of this time.
+    public boolean isClosed(String code, Instant from, Instant until) {
+        return !database.createNativeQuery("""
+                        select 1 from known_closure
+                        where venue_code = :code and not revoked and starts_at < :until and ends_at > :from""", Integer.class)
+                .setParameter("code", code)
+                .setParameter("until", until)
+                .setParameter("from", from)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /// What a place is called.
+    public Optional<Names> nameOf(String code) {
+        return database.createNativeQuery(
+                        "select name_fa, name_ar, name_en from known_venue where code = :code", Object[].class)
+                .setParameter("code", code)
+                .getResultStream()
+                .map(row -> new Names((String) row[0], (String) row[1], (String) row[2]))
+                .findFirst();
+    }
+
+    /// A session in a room needs a hub, or a place that is approved.
+    static final class HubNeeded extends Refusal.Invalid {
+        HubNeeded() {
+            super("hub-needed");
+        }
     }
 
     /// No place that is in use has this code.

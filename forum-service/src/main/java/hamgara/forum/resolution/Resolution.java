@@ -31,6 +31,11 @@ class Resolution {
     @Nullable
     UUID caseId;
 
+    /// The session in whose signed minutes an agency took it on.
+    @Column(name = "session_id")
+    @Nullable
+    UUID sessionId;
+
     @Column(name = "working_group")
     String workingGroup;
 

@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ResolutionRepository implements PanacheRepositoryBase<Resolution, UUID> {
 
+    List<Resolution> openOf(String county, String group) {
+        return list(
+                "county = ?1 and workingGroup = ?2 and state <> ?3 order by dueOn, id",
+                county,
+                group,
+                ResolutionState.DONE_VERIFIED);
+    }
+
     Optional<Resolution> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }

@@ -24,6 +24,12 @@ record ResolutionView(
         @Schema(description = "The case it comes from.") @Nullable
         UUID caseId,
 
+        @Schema(
+                description = "The session in whose signed minutes an agency took it on.",
+                examples = "0199d2c4-7c1e-7a4e-8f00-0123456789ab")
+        @Nullable
+        UUID sessionId,
+
         @Schema(description = "Code of the working group.", examples = "WG-EDU")
         String workingGroup,
 
@@ -66,6 +72,7 @@ record ResolutionView(
                 of.county,
                 of.proposalId,
                 of.caseId,
+                of.sessionId,
                 of.workingGroup,
                 of.lang,
                 of.text,

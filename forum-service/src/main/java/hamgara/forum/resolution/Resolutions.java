@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Adopts resolutions and follows them until somebody outside the owner has verified them.
 @ApplicationScoped
-class Resolutions {
+public class Resolutions {
 
     private final ResolutionRepository resolutions;
     private final ResolutionSteps steps;
@@ -97,6 +97,38 @@ class Resolutions {
         adopted.ownerAgency = request.ownerAgency();
         adopted.cooperating = request.cooperatingAgencies().toArray(String[]::new);
         adopted.dueOn = request.dueOn();
+        return begin(adopted, by);
+    }
+
+    /// What an agency took on in signed minutes; whoever keeps the minutes has checked what it names.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID adopt(Committed commitment, Office by) {
+        var adopted = new Resolution();
+        adopted.id = Ids.next();
+        adopted.hallId = commitment.hall();
+        adopted.county = commitment.county();
+        adopted.proposalId = commitment.proposal();
+        adopted.sessionId = commitment.session();
+        adopted.workingGroup = commitment.workingGroup();
+        adopted.lang = commitment.lang();
+        adopted.text = commitment.text();
+        adopted.indicator = commitment.indicator();
+        adopted.ownerAgency = commitment.agency();
+        adopted.cooperating = new String[0];
+        adopted.dueOn = commitment.dueOn();
+        return begin(adopted, by).id();
+    }
+
+    /// What a working group has resolved and nobody has verified, the earliest due first; of private halls only what is
+    /// of this one.
+    public List<OpenResolution> openOf(String county, String group, UUID hall) {
+        return resolutions.openOf(county, group).stream()
+                .filter(open -> open.hallId.equals(hall) || privateOrNull(open) == null)
+                .map(open -> new OpenResolution(open.id, open.lang, open.text))
+                .toList();
+    }
+
+    private ResolutionView begin(Resolution adopted, Office by) {
         adopted.state = ResolutionState.NOT_STARTED;
         adopted.adoptedAt = clock.instant();
         resolutions.persist(adopted);

@@ -1,0 +1,5 @@
+/// Sessions as calendar programs read them.
+@NullMarked
+package hamgara.forum.calendar;
+
+import org.jspecify.annotations.NullMarked;

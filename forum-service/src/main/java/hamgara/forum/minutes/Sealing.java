@@ -1,0 +1,200 @@
+package hamgara.forum.minutes;
+
+import hamgara.forum.agency.Office;
+import hamgara.forum.audit.AuditTrail;
+import hamgara.forum.hall.HallFacts;
+import hamgara.forum.hall.Halls;
+import hamgara.forum.minutes.MinutesRefusal.AlreadySigned;
+import hamgara.forum.minutes.MinutesRefusal.DecisionWithoutCommitment;
+import hamgara.forum.minutes.MinutesRefusal.MinutesNotFound;
+import hamgara.forum.minutes.MinutesRefusal.MinutesNotSigned;
+import hamgara.forum.minutes.MinutesRefusal.MinutesSealed;
+import hamgara.forum.minutes.MinutesRefusal.MinutesStateWrong;
+import hamgara.forum.resolution.Committed;
+import hamgara.forum.resolution.Resolutions;
+import hamgara.forum.session.AgendaItemFacts;
+import hamgara.forum.session.SessionFacts;
+import hamgara.forum.session.SessionMoved;
+import hamgara.forum.session.SessionState;
+import hamgara.forum.session.Sessions;
+import hamgara.kit.caller.Roles;
+import hamgara.kit.outbox.Outbox;
+import hamgara.kit.time.Jalali;
+import hamgara.kit.time.Tehran;
+import hamgara.kit.version.StaleVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Takes signatures. With the one of a secretary and the one of a chair the minutes are sealed: they get their number
+/// and their hash, and what agencies took on becomes resolutions, all in one transaction.
+@ApplicationScoped
+class Sealing {
+
+    private final MinutesRepository repository;
+    private final Minutes minutes;
+    private final MinutesItems items;
+    private final MinutesPeople people;
+    private final Sessions sessions;
+    private final Resolutions resolutions;
+    private final Halls halls;
+    private final AuditTrail audit;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Sealing(
+            MinutesRepository repository,
+            Minutes minutes,
+            MinutesItems items,
+            MinutesPeople people,
+            Sessions sessions,
+            Resolutions resolutions,
+            Halls halls,
+            AuditTrail audit,
+            Outbox outbox,
+            Clock clock) {
+        this.repository = repository;
+        this.minutes = minutes;
+        this.items = items;
+        this.people = people;
+        this.sessions = sessions;
+        this.resolutions = resolutions;
+        this.halls = halls;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    MinutesView sign(UUID id, String person, Office as, long expectedVersion) {
+        MinutesRecord signed = minutes.known(repository.locked(id).orElseThrow(MinutesNotFound::new));
+        StaleVersion.check(expectedVersion, signed.version);
+        if (signed.number != null) {
+            throw new MinutesSealed(signed.number);
+        }
+        if (signed.state != MinutesState.APPROVED || signed.content == null) {
+            throw new MinutesStateWrong(signed.state);
+        }
+        if (!people.sign(id, person, as, MinutesContent.hash(signed.content), clock.instant())) {
+            throw new AlreadySigned();
+        }
+        signed.version++;
+        if (isComplete(people.signatures(id))) {
+            seal(signed, signed.content, as);
+        }
+        repository.flush();
+        return minutes.view(signed);
+    }
+
+    /// A session is closed with signed minutes that leave no decision open.
+    void require(@Observes SessionMoved moved) {
+        if (moved.state() != SessionState.CLOSED) {
+            return;
+        }
+        List<MinutesRecord> editions = repository.ofSession(moved.session());
+        if (editions.isEmpty() || editions.stream().anyMatch(each -> each.state != MinutesState.SIGNED)) {
+            throw new MinutesNotSigned();
+        }
+        List<UUID> open = repository.openDecisions(moved.session());
+        if (!open.isEmpty()) {
+            throw new DecisionWithoutCommitment(open);
+        }
+    }
+
+    /// A person signs once, so these are two.
+    private static boolean isComplete(List<MinutesView.Signature> signatures) {
+        boolean bySecretary = signatures.stream().anyMatch(each -> each.role().equals(Roles.HALL_SECRETARY));
+        boolean byChair = signatures.stream()
+                .anyMatch(each ->
+                        each.role().equals(Roles.GOVERNOR) || each.role().equals(Roles.AGENCY_HEAD));
+        return bySecretary && byChair;
+    }
+
+    private void seal(MinutesRecord signed, String content, Office as) {
+        SessionFacts session = sessions.ofRecord(signed.sessionId);
+        HallFacts hall = halls.ofRecord(signed.hallId);
+        int commitments = follow(signed, session, hall.privateOrNull(), as);
+        String number = number(signed, session);
+        String hash = MinutesContent.hash(MinutesContent.sealed(content, number));
+        signed.seriesOf = seriesOf(signed);
+        signed.number = number;
+        signed.hash = hash;
+        signed.signedAt = clock.instant();
+        signed.state = MinutesState.SIGNED;
+        audit.write(signed.hallId, signed.county, "MINUTES_SIGNED", signed.id, Map.of("number", number, "hash", hash));
+        outbox.append(new MinutesEvent.MinutesSigned(
+                signed.id,
+                signed.sessionId,
+                signed.hallId,
+                signed.county,
+                number,
+                hash,
+                signed.edition,
+                signed.addendumOf,
+                commitments,
+                hall.privateOrNull()));
+    }
+
+    /// Before the seal: afterwards no commitment can be given its resolution.
+    private int follow(MinutesRecord signed, SessionFacts session, @Nullable Boolean isPrivate, Office as) {
+        Map<UUID, UUID> proposals = new HashMap<>();
+        for (AgendaItemFacts item : sessions.items(session.id())) {
+            if (item.proposal() != null) {
+                proposals.put(item.id(), item.proposal());
+            }
+        }
+        int followed = 0;
+        for (MinutesView.Item item : items.of(signed.id)) {
+            for (MinutesView.Commitment taken : item.commitments()) {
+                UUID resolution = resolutions.adopt(
+                        new Committed(
+                                session.id(),
+                                signed.hallId,
+                                signed.county,
+                                proposals.get(item.itemId()),
+                                taken.workingGroup(),
+                                signed.lang,
+                                taken.text(),
+                                taken.indicator(),
+                                taken.agency(),
+                                taken.dueOn()),
+                        as);
+                items.followedBy(taken.id(), resolution);
+                outbox.append(new MinutesEvent.CommitmentRecorded(
+                        taken.id(),
+                        signed.id,
+                        signed.hallId,
+                        signed.county,
+                        resolution,
+                        taken.agency(),
+                        taken.dueOn(),
+                        isPrivate));
+                followed++;
+            }
+        }
+        return followed;
+    }
+
+    /// The series is that of the working group in its county, or that of the hall; the year that of the session.
+    private String number(MinutesRecord signed, SessionFacts session) {
+        if (signed.addendumOf != null) {
+            MinutesRecord first = repository.ofSession(signed.sessionId).getFirst();
+            return Objects.requireNonNull(first.number) + "-" + signed.edition;
+        }
+        int year = Jalali.dateOf(Tehran.dayOf(session.startsAt())).year();
+        String series = signed.workingGroup == null ? "HALL" : signed.workingGroup;
+        int no = repository.nextNumber(seriesOf(signed), series, year);
+        return series + "/" + year + "/" + (no < 10 ? "0" : "") + no;
+    }
+
+    private static String seriesOf(MinutesRecord signed) {
+        return signed.workingGroup == null ? signed.hallId.toString() : signed.county;
+    }
+}

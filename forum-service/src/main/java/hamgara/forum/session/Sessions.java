@@ -1,0 +1,242 @@
+package hamgara.forum.session;
+
+import hamgara.forum.hall.HallFacts;
+import hamgara.forum.hall.Halls;
+import hamgara.forum.hub.Hubs;
+import hamgara.forum.session.SessionRefusal.AgendaTooLong;
+import hamgara.forum.session.SessionRefusal.SeatsTaken;
+import hamgara.forum.session.SessionRefusal.SeatsWrong;
+import hamgara.forum.session.SessionRefusal.SessionAnnounced;
+import hamgara.forum.session.SessionRefusal.SessionBegun;
+import hamgara.forum.session.SessionRefusal.SessionNotFound;
+import hamgara.forum.session.SessionRefusal.SessionTimesWrong;
+import hamgara.forum.text.Words;
+import hamgara.forum.workinggroup.WorkingGroups;
+import hamgara.kit.caller.Caller;
+import hamgara.kit.caller.Roles;
+import hamgara.kit.ids.Ids;
+import hamgara.kit.time.Tehran;
+import hamgara.kit.version.StaleVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Prepares sessions; the other features ask here what holds for a session and who may know of it.
+@ApplicationScoped
+public class Sessions {
+
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    private final SessionRepository sessions;
+    private final Agendas agendas;
+    private final SessionSteps steps;
+    private final Halls halls;
+    private final Hubs hubs;
+    private final WorkingGroups groups;
+    private final Caller caller;
+
+    Sessions(
+            SessionRepository sessions,
+            Agendas agendas,
+            SessionSteps steps,
+            Halls halls,
+            Hubs hubs,
+            WorkingGroups groups,
+            Caller caller) {
+        this.sessions = sessions;
+        this.agendas = agendas;
+        this.steps = steps;
+        this.halls = halls;
+        this.hubs = hubs;
+        this.groups = groups;
+        this.caller = caller;
+    }
+
+    @Transactional
+    SessionView prepare(UUID hallId, NewSession request) {
+        HallFacts hall = halls.facts(hallId);
+        halls.requireActive(hall);
+        if (request.workingGroup() != null) {
+            groups.require(hall.county(), request.workingGroup());
+        }
+        var session = new HallSession();
+        session.id = Ids.next();
+        session.hallId = hallId;
+        session.county = hall.county();
+        session.workingGroup = request.workingGroup();
+        session.call(Words.of(request.names(), "/names"));
+        session.mode = request.mode();
+        session.venueCode = request.mode() == SessionMode.ONLINE ? null : request.venueCode();
+        session.startsAt = request.startsAt();
+        session.endsAt = request.endsAt();
+        session.firstStartsAt = request.startsAt();
+        session.capacity = request.capacity();
+        session.reserved = request.reserved() == null ? 0 : request.reserved();
+        session.quorum = hall.policy().terms().quorum();
+        session.policyVersion = hall.policy().version();
+        session.state = SessionState.DRAFT;
+        session.version = 1;
+        check(session, hall);
+        sessions.persistAndFlush(session);
+        agendas.prefill(session);
+        return view(session, hall);
+    }
+
+    /// Once people are invited, times change only after the session was postponed.
+    @Transactional
+    SessionView change(UUID id, SessionChange change, long expectedVersion) {
+        HallSession session = before(id, expectedVersion);
+        HallFacts hall = halls.facts(session.hallId);
+        boolean isMoved = change.startsAt() != null || change.endsAt() != null;
+        if (isMoved && session.state != SessionState.DRAFT && session.state != SessionState.POSTPONED) {
+            throw new SessionAnnounced();
+        }
+        if (change.names() != null) {
+            session.call(Words.of(change.names(), "/names"));
+        }
+        session.startsAt = change.startsAt() == null ? session.startsAt : change.startsAt();
+        session.endsAt = change.endsAt() == null ? session.endsAt : change.endsAt();
+        if (session.state == SessionState.DRAFT) {
+            session.firstStartsAt = session.startsAt;
+        }
+        session.capacity = change.capacity() == null ? session.capacity : change.capacity();
+        session.reserved = change.reserved() == null ? session.reserved : change.reserved();
+        if (change.venueCode() != null && session.mode != SessionMode.ONLINE) {
+            session.venueCode = change.venueCode();
+        }
+        check(session, hall);
+        if (session.capacity - session.reserved < session.confirmed) {
+            throw new SeatsTaken(session.confirmed);
+        }
+        long planned = agendas.minutes(id);
+        long most = Duration.between(session.startsAt, session.endsAt).toMinutes();
+        if (planned > most) {
+            throw new AgendaTooLong(planned, most).at("/endsAt");
+        }
+        session.version++;
+        steps.told(session);
+        return view(session, hall);
+    }
+
+    @Transactional
+    AgendaView plan(UUID id, NewAgenda request, long expectedVersion) {
+        HallSession session = before(id, expectedVersion);
+        agendas.put(session, halls.facts(session.hallId), request);
+        session.version++;
+        return new AgendaView(id, agendas.of(id), session.version);
+    }
+
+    @Transactional
+    SessionView move(UUID id, SessionState to, @Nullable String why, long expectedVersion) {
+        HallSession session = held(id, expectedVersion);
+        HallFacts hall = halls.facts(session.hallId);
+        steps.move(session, hall, to, why);
+        return view(session, hall);
+    }
+
+    SessionView show(UUID id) {
+        HallSession found = seen(id).orElseThrow(SessionNotFound::new);
+        return view(found, halls.facts(found.hallId));
+    }
+
+    AgendaView agenda(UUID id) {
+        HallSession found = seen(id).orElseThrow(SessionNotFound::new);
+        return new AgendaView(id, agendas.of(id), found.version);
+    }
+
+    List<SessionView> list(UUID hallId, @Nullable String group, Instant startsAt, UUID after, int limit) {
+        HallFacts hall = halls.facts(hallId);
+        return sessions.of(hallId, group, oversees(hall.county()), startsAt, after, limit).stream()
+                .map(session -> view(session, hall))
+                .toList();
+    }
+
+    /// The session, or a refusal when there is none or it is not the caller's to know of.
+    public SessionFacts facts(UUID id) {
+        return known(id).orElseThrow(SessionNotFound::new);
+    }
+
+    /// The same without a refusal.
+    public Optional<SessionFacts> known(UUID id) {
+        return seen(id).map(session -> session.facts(halls.facts(session.hallId)));
+    }
+
+    /// The same where nobody asks, such as in an observer.
+    public SessionFacts ofRecord(UUID id) {
+        HallSession session = sessions.findByIdOptional(id).orElseThrow(SessionNotFound::new);
+        return session.facts(halls.ofRecord(session.hallId));
+    }
+
+    /// Sessions of a hall to which people were invited, from then on, in the order of their begin.
+    public List<SessionFacts> announced(UUID hallId, Instant from, int limit) {
+        HallFacts hall = halls.facts(hallId);
+        return sessions.of(hallId, null, false, from, new UUID(0, 0), limit).stream()
+                .map(session -> session.facts(hall))
+                .toList();
+    }
+
+    /// The items of the agenda in their order, with their parts.
+    public List<AgendaItemFacts> items(UUID id) {
+        return agendas.facts(id);
+    }
+
+    /// Refuses an item that the agenda of the session does not have.
+    public void requireItem(UUID id, UUID item, String pointer) {
+        agendas.require(id, item, pointer);
+    }
+
+    /// Whether the caller prepares sessions of this county or looks into their preparation.
+    public boolean oversees(String county) {
+        if (caller.has(Roles.ADMIN) || caller.has(Roles.AUDITOR)) {
+            return true;
+        }
+        return Stream.of(Roles.HALL_SECRETARY, Roles.GOVERNOR).anyMatch(caller::has)
+                && caller.county().filter(county::equals).isPresent();
+    }
+
+    private SessionView view(HallSession session, HallFacts hall) {
+        boolean isPlaceClosed = session.venueCode != null
+                && session.state.isBefore()
+                && hubs.isClosed(session.venueCode, session.startsAt, session.endsAt);
+        return SessionView.of(session, hall, isPlaceClosed);
+    }
+
+    private Optional<HallSession> seen(UUID id) {
+        return sessions.findByIdOptional(id)
+                .filter(session -> halls.known(session.hallId).isPresent())
+                .filter(session -> session.state != SessionState.DRAFT || oversees(session.county));
+    }
+
+    private HallSession held(UUID id, long expectedVersion) {
+        HallSession session = sessions.locked(id).orElseThrow(SessionNotFound::new);
+        StaleVersion.check(expectedVersion, session.version);
+        return session;
+    }
+
+    private HallSession before(UUID id, long expectedVersion) {
+        HallSession session = held(id, expectedVersion);
+        if (!session.state.isBefore()) {
+            throw new SessionBegun(session.state);
+        }
+        return session;
+    }
+
+    private void check(HallSession session, HallFacts hall) {
+        Duration length = Duration.between(session.startsAt, session.endsAt);
+        if (!length.isPositive() || length.compareTo(LONGEST) > 0) {
+            throw new SessionTimesWrong().at("/endsAt");
+        }
+        if (session.reserved > session.capacity) {
+            throw new SeatsWrong().at("/reserved");
+        }
+        if (session.mode != SessionMode.ONLINE) {
+            hubs.require(hall, session.venueCode, Tehran.dayOf(session.startsAt), "/venueCode");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package hamgara.forum.livepoll;
+
+import static hamgara.forum.Forum.as;
+import static hamgara.forum.Forum.citizen;
+import static hamgara.forum.Forum.post;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import hamgara.forum.ClockAt;
+import hamgara.forum.Forum;
+import hamgara.forum.session.Meeting;
+import hamgara.kit.test.TestStack;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class LivePollTest {
+
+    @Test
+    void isAnsweredByThoseWhoAreThere() {
+        String[] people = Stream.generate(Meeting::person).limit(5).toArray(String[]::new);
+        Meeting meeting = opened(people);
+        String poll = prepared(meeting);
+        given().get(poll).then().statusCode(404);
+        vote(people[0], poll, 1).then().statusCode(404);
+        move(meeting, poll, "open").then().statusCode(200);
+
+        for (String person : people) {
+            vote(person, poll, 1).then().statusCode(200);
+        }
+        vote(people[0], poll, 2).then().statusCode(200); // the last word counts
+        vote(citizen(), poll, 2).then().statusCode(403).body("code", equalTo("NOT_PRESENT"));
+        vote(people[0], poll, 3).then().statusCode(422).body("code", equalTo("POLL_OPTION_UNKNOWN"));
+        given().get(poll).then().body("options.votes", contains(nullValue(), nullValue()));
+        move(meeting, poll, "close")
+                .then()
+                .statusCode(200)
+                .body("voters", equalTo(5))
+                .body("options.votes", contains(4, 1));
+        vote(people[1], poll, 2).then().statusCode(409).body("code", equalTo("POLL_STATE_WRONG"));
+    }
+
+    @Test
+    void tellsNothingOfAFew() {
+        String[] people = Stream.generate(Meeting::person).limit(4).toArray(String[]::new);
+        Meeting meeting = opened(people);
+        String poll = prepared(meeting);
+        move(meeting, poll, "open").then().statusCode(200);
+        for (String person : people) {
+            vote(person, poll, 1).then().statusCode(200);
+        }
+
+        meeting.move("hold", null).then().statusCode(200); // closes the poll too
+        given().get(poll)
+                .then()
+                .body("state", equalTo("CLOSED"))
+                .body("voters", nullValue())
+                .body("options.votes", contains(nullValue(), nullValue()));
+    }
+
+    private static Meeting opened(String... people) {
+        return Meeting.opened(ClockAt.tehran(Meeting.DAYS_BEFORE), Forum.withThreshold(5), Map.of(), people);
+    }
+
+    private static String prepared(Meeting meeting) {
+        String polls = meeting.path + "/polls";
+        return polls + "/"
+                + post(
+                                meeting.forum.secretary(),
+                                polls,
+                                Map.of("lang", "fa", "question", "از چه ساعتی؟", "options", List.of("۱۶", "۱۷")))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+    }
+
+    private static Response move(Meeting meeting, String poll, String verb) {
+        String secretary = meeting.forum.secretary();
+        String etag = as(secretary).get(poll).then().statusCode(200).extract().header("ETag");
+        return as(secretary).header("If-Match", etag).post(poll + "/" + verb);
+    }
+
+    private static Response vote(String person, String poll, int option) {
+        return as(person).body(Map.of("option", option)).put(poll + "/votes/me");
+    }
+}

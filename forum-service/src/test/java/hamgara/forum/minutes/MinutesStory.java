@@ -1,0 +1,33 @@
+package hamgara.forum.minutes;
+
+import hamgara.forum.ClockAt;
+import hamgara.forum.Forum;
+import hamgara.forum.Story;
+import hamgara.forum.session.ClosedPlace;
+import hamgara.forum.session.Meeting;
+import hamgara.kit.test.PublishedEvents;
+import java.util.Map;
+import java.util.UUID;
+
+/// The place of an announced session is closed; a session is announced, postponed and cancelled; another is held, its
+/// minutes are signed with a commitment, and it
+/// is closed.
+class MinutesStory implements Story {
+
+    @Override
+    public void play(PublishedEvents events) {
+        ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Forum forum = Forum.withThreshold(5);
+        ClosedPlace.invitation(forum);
+        ClosedPlace.close(forum, UUID.randomUUID());
+        Meeting called = Meeting.announced(forum, 5, Map.of());
+        called.move("postpone", Map.of("reason", "گرد و غبار")).then().statusCode(200);
+        called.move("cancel", Map.of("reason", "گرد و غبار")).then().statusCode(200);
+        Meeting held = Meeting.held(clock, forum, Written.group(forum));
+        Written.of(held, Written.withCommitment(held.firstItem(), "2027-02-20"))
+                .signed(clock)
+                .then()
+                .statusCode(200);
+        held.move("close", null).then().statusCode(200);
+    }
+}

@@ -1,0 +1,140 @@
+package hamgara.forum.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import hamgara.forum.ClockAt;
+import hamgara.forum.Forum;
+import hamgara.forum.session.Meeting;
+import hamgara.kit.test.TestStack;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class RegistrationTest {
+
+    @Test
+    void givesTenPlacesToExactlyTenOfAHundred() throws Exception {
+        ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Meeting meeting = Meeting.announced(Forum.withThreshold(5), 12, Map.of("reserved", 2));
+
+        List<Response> answers = allAtOnce(people(100).stream()
+                .<Callable<Response>>map(person -> () -> meeting.register(person))
+                .toList());
+
+        assertThat(answers).allMatch(answer -> answer.statusCode() == 201);
+        assertThat(answers.stream().filter(answer -> answer.path("state").equals("CONFIRMED")))
+                .hasSize(10);
+        assertThat(answers.stream()
+                        .filter(answer -> answer.path("state").equals("WAITLISTED"))
+                        .map(answer -> answer.<Integer>path("waiting"))
+                        .sorted(Comparator.naturalOrder()))
+                .hasSize(90)
+                .startsWith(1)
+                .endsWith(90);
+    }
+
+    @Test
+    void offersAFreedPlaceToTheNext() {
+        ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Meeting meeting = Meeting.announced(Forum.withThreshold(5), 1, Map.of());
+        List<String> people = people(4);
+        people.forEach(person -> meeting.register(person).then().statusCode(201));
+        meeting.registration(people.get(3)).then().body("waiting", equalTo(3)).body("code", nullValue());
+
+        meeting.giveUp(people.get(0)).then().statusCode(200).body("state", equalTo("CANCELLED"));
+        meeting.registration(people.get(1))
+                .then()
+                .body("state", equalTo("CONFIRMED"))
+                .body("code", notNullValue());
+        meeting.registration(people.get(2)).then().body("waiting", equalTo(1));
+        meeting.giveUp(people.get(2)).then().statusCode(200); // out of the line: frees no place
+        meeting.registration(people.get(3)).then().body("waiting", equalTo(1));
+        meeting.register(people.get(0)).then().statusCode(201).body("waiting", equalTo(2)); // behind the others
+        meeting.change(Map.of("capacity", 2)).then().statusCode(200).body("free", equalTo(0));
+        meeting.registration(people.get(3)).then().body("state", equalTo("CONFIRMED"));
+        meeting.registration(people.get(0)).then().body("state", equalTo("WAITLISTED"));
+        meeting.change(Map.of("capacity", 1)).then().statusCode(409).body("code", equalTo("SEATS_TAKEN"));
+    }
+
+    @Test
+    void neverServesOutOfOrder() throws Exception {
+        ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Meeting meeting = Meeting.announced(Forum.withThreshold(5), 8, Map.of());
+        List<String> first = people(8);
+        first.forEach(person -> meeting.register(person).then().statusCode(201));
+        List<String> line = people(12);
+        line.forEach(person -> meeting.register(person).then().body("state", equalTo("WAITLISTED")));
+
+        allAtOnce(first.subList(0, 5).stream()
+                .<Callable<Response>>map(person -> () -> meeting.giveUp(person))
+                .toList());
+
+        for (int i = 0; i < line.size(); i++) {
+            meeting.registration(line.get(i)).then().body("state", equalTo(i < 5 ? "CONFIRMED" : "WAITLISTED"));
+        }
+    }
+
+    @Test
+    void givesOnePersonOnePlace() {
+        ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Meeting meeting = Meeting.announced(Forum.withThreshold(5), 5, Map.of());
+        String person = Meeting.person();
+        meeting.register(person).then().statusCode(201);
+
+        meeting.register(person).then().statusCode(409).body("code", equalTo("ALREADY_REGISTERED"));
+        meeting.giveUp(Meeting.person()).then().statusCode(404);
+        meeting.move("close-registration", null).then().statusCode(200);
+        meeting.register(Meeting.person()).then().statusCode(409).body("code", equalTo("REGISTRATION_NOT_OPEN"));
+    }
+
+    @Test
+    void knowsEachCodeOnce() {
+        ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Meeting meeting = Meeting.announced(Forum.withThreshold(5), 2, Map.of());
+        String comes = Meeting.person();
+        String staysAway = Meeting.person();
+        meeting.register(comes).then().statusCode(201);
+        meeting.register(staysAway).then().statusCode(201);
+        String code = meeting.code(comes);
+        meeting.checkIn(code).then().statusCode(409).body("code", equalTo("CHECK_IN_CLOSED"));
+
+        clock.moveTo(Meeting.ON_THE_DAY);
+        meeting.checkIn(code).then().statusCode(201).body("present", equalTo(1));
+        meeting.checkIn(code).then().statusCode(409).body("code", equalTo("ALREADY_CHECKED_IN"));
+        meeting.checkIn("0".repeat(32)).then().statusCode(404).body("code", equalTo("CHECK_IN_CODE_UNKNOWN"));
+        meeting.move("open", Map.of("noQuorum", "کم بودیم")).then().statusCode(200);
+        meeting.move("hold", null).then().statusCode(200);
+        meeting.registration(comes).then().body("state", equalTo("CHECKED_IN"));
+        meeting.registration(staysAway).then().body("state", equalTo("NO_SHOW"));
+    }
+
+    private static List<String> people(int many) {
+        List<String> people = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            people.add(Meeting.person());
+        }
+        return people;
+    }
+
+    private static List<Response> allAtOnce(List<Callable<Response>> calls) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            List<Response> answers = new ArrayList<>();
+            for (var call : threads.invokeAll(calls)) {
+                answers.add(call.get());
+            }
+            return answers;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package hamgara.forum.speaking;
+
+import static hamgara.forum.Forum.as;
+import static hamgara.forum.Forum.change;
+import static hamgara.forum.Forum.citizen;
+import static hamgara.forum.Forum.post;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import hamgara.forum.ClockAt;
+import hamgara.forum.Forum;
+import hamgara.forum.session.Meeting;
+import hamgara.kit.test.TestStack;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class SpeakingTest {
+
+    @Test
+    void letsOneSpeakAtATime() {
+        ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
+        String one = Meeting.person();
+        String two = Meeting.person();
+        Meeting meeting = Meeting.opened(clock, Forum.withThreshold(5), Map.of(), one, two);
+        String turns = meeting.path + "/speaking-turns";
+        String first =
+                turns + "/" + ask(meeting, one).then().statusCode(201).extract().path("id");
+        String second =
+                turns + "/" + ask(meeting, two).then().statusCode(201).extract().path("id");
+        ask(meeting, one).then().statusCode(409).body("code", equalTo("ALREADY_IN_LINE"));
+        ask(meeting, citizen()).then().statusCode(403).body("code", equalTo("NOT_PRESENT"));
+
+        change(meeting.forum.secretary(), first, "call", Map.of()).then().statusCode(200);
+        change(meeting.forum.secretary(), second, "call", Map.of())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("SOMEBODY_SPEAKS"));
+        given().get(turns).then().body("items.state", contains("CALLED", "WAITING"));
+        change(meeting.forum.secretary(), first, "end", Map.of()).then().statusCode(200);
+        change(meeting.forum.secretary(), second, "call", Map.of()).then().statusCode(200);
+        as(one).delete(turns + "/me").then().statusCode(404);
+        ask(meeting, one).then().statusCode(201); // after the turn is over
+        as(one).delete(turns + "/me").then().statusCode(204);
+    }
+
+    @Test
+    void namesTheRecorderAndNoNumber() {
+        ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
+        String there = Meeting.person();
+        Meeting meeting = Meeting.opened(clock, Forum.withThreshold(5), Map.of(), there);
+
+        take(meeting, "شماره‌ام ۰۹۱۶ ۱۲۳ ۴۵۶۷ است").then().statusCode(422).body("code", equalTo("NUMBER_IN_TEXT"));
+        take(meeting, "ساحة المدرسة مغلقة منذ 1400")
+                .then()
+                .statusCode(201)
+                .body("recorderRole", equalTo("hall-secretary"))
+                .body("recorder", notNullValue())
+                .body("onBehalf", equalTo(true));
+        String seen = as(there)
+                .get(meeting.path + "/captures")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(seen).doesNotContain("person", "phone");
+        as(citizen()).get(meeting.path + "/captures").then().statusCode(403);
+    }
+
+    private static Response ask(Meeting meeting, String person) {
+        return post(person, meeting.path + "/speaking-turns", Map.of());
+    }
+
+    private static Response take(Meeting meeting, String text) {
+        return post(
+                meeting.forum.secretary(),
+                meeting.path + "/captures",
+                Map.of("lang", "ar", "text", text, "onBehalf", true));
+    }
+}
