@@ -44,7 +44,8 @@ class Digests {
         if (moved.state() == SessionState.HELD) {
             SessionFacts session = sessions.ofRecord(moved.session());
             int days = session.hall().policy().terms().digestDays();
-            rows.expect(session, workingTime.dueAfter(clock.instant(), days, session.county()));
+            rows.expect(
+                    session, workingTime.of(session.county(), clock.instant()).dueAfter(clock.instant(), days));
         }
     }
 

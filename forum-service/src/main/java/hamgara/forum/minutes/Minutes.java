@@ -121,7 +121,9 @@ class Minutes {
         MinutesRecord minutes = held(id, expectedVersion, Set.of(MinutesState.DRAFT));
         HallFacts hall = halls.facts(minutes.hallId);
         Instant now = clock.instant();
-        Instant until = workingTime.dueAfter(now, hall.policy().terms().objectionDays(), minutes.county);
+        Instant until = workingTime
+                .of(minutes.county, now)
+                .dueAfter(now, hall.policy().terms().objectionDays());
         minutes.state = MinutesState.CIRCULATED;
         minutes.round++;
         minutes.circulatedAt = now;

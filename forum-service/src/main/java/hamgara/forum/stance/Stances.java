@@ -100,7 +100,9 @@ class Stances {
                 Ids.next(),
                 Words.of(reason, proposal.lang(), "/reason"),
                 now,
-                answerClock.dueAfter(now, hall.policy().terms().appealDays(), proposal.county()),
+                answerClock
+                        .of(proposal.county(), now)
+                        .dueAfter(now, hall.policy().terms().appealDays()),
                 null,
                 null);
         if (!rows.appeal(id, latest, appeal, person)) {
@@ -116,7 +118,7 @@ class Stances {
         caller.requireCounty(proposal.county());
         StaleVersion.check(expectedVersion, rows.version(id));
         StanceRows.Kept latest = rows.latest(id).orElseThrow(StanceAppealNotFound::new);
-        rows.appealAgainst(id, latest.act().no())
+        var _ = rows.appealAgainst(id, latest.act().no())
                 .filter(made -> made.id().equals(appeal) && made.overturned() == null)
                 .orElseThrow(StanceAppealNotFound::new);
         String person = caller.pseudonym();

@@ -9,6 +9,7 @@ import hamgara.kit.test.Tokens;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Minutes of a session that was held, and what is done with them.
 final class Written {
@@ -83,7 +84,7 @@ final class Written {
         return move(meeting.forum.secretary(), verb, null);
     }
 
-    Response move(String person, String verb, Object body) {
+    Response move(String person, String verb, @Nullable Object body) {
         var request = as(person).header("If-Match", etag());
         return (body == null ? request : request.body(body)).post(path + "/" + verb);
     }

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Where a subject of an area goes.
@@ -150,7 +151,7 @@ class AreaRoutingTest {
         for (String area : areas) {
             String expected = present.keySet().stream()
                     .filter(area::startsWith)
-                    .max(Comparator.comparing(String::length))
+                    .max(Comparator.comparingInt(String::length))
                     .map(present::get)
                     .orElse("CULTURE");
             assertThat(routed(forum, area)).isEqualTo(expected);
@@ -166,7 +167,7 @@ class AreaRoutingTest {
                 .agency();
     }
 
-    private static io.restassured.response.ValidatableResponse caseOf(Forum forum, String area) {
+    private static io.restassured.response.ValidatableResponse caseOf(Forum forum, @Nullable String area) {
         Map<String, Object> body = forum.proposal("URBAN", "پیشنهاد " + UUID.randomUUID());
         if (area != null) {
             body.put("areaCode", area);

@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A session of a hall on 2026-12-20 from 17:00 to 19:00 in Tehran, and what its secretary does with it.
 public final class Meeting {
@@ -88,7 +89,7 @@ public final class Meeting {
         return as(forum.secretary()).get(path + "/agenda").then().extract().path("items[0].id");
     }
 
-    public Response move(String verb, Object body) {
+    public Response move(String verb, @Nullable Object body) {
         var request = as(forum.secretary()).header("If-Match", etag());
         return (body == null ? request : request.body(body)).post(path + "/" + verb);
     }
