@@ -7,7 +7,6 @@ import hamgara.forum.agencycase.CaseRefusal.ReopenedOnce;
 import hamgara.forum.text.Words;
 import hamgara.kit.version.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,26 +25,14 @@ class Answers {
     private final CaseClock caseClock;
     private final Transfers transfers;
     private final Pauses pauses;
-    private final Event<CaseAnswered> answered;
-    private final Event<CaseReopened> reopened;
     private final Session database;
     private final Clock clock;
 
-    Answers(
-            HeldCases held,
-            CaseClock caseClock,
-            Transfers transfers,
-            Pauses pauses,
-            Event<CaseAnswered> answered,
-            Event<CaseReopened> reopened,
-            Session database,
-            Clock clock) {
+    Answers(HeldCases held, CaseClock caseClock, Transfers transfers, Pauses pauses, Session database, Clock clock) {
         this.held = held;
         this.caseClock = caseClock;
         this.transfers = transfers;
         this.pauses = pauses;
-        this.answered = answered;
-        this.reopened = reopened;
         this.database = database;
         this.clock = clock;
     }
@@ -85,9 +72,7 @@ class Answers {
         given.plan = plan;
         given.warnAt = null;
         given.countLateAgain(now);
-        CaseView view = held.changed(given, CaseStep.ANSWERED, now, by, null, null, event);
-        answered.fire(event);
-        return view;
+        return held.changed(given, CaseStep.ANSWERED, now, by, null, null, event);
     }
 
     /// Whoever is not competent has answered nothing: the question goes on to the governor's office, and so does the
@@ -179,7 +164,6 @@ class Answers {
         var event = new CaseReopened(
                 id, again.proposalId, again.county, again.agency, again.answerDueAt, held.privateOrNull(again));
         held.changed(again, CaseStep.REOPENED, now, by, again.agency, Words.of(reason, "fa", "/reason"), event);
-        reopened.fire(event);
     }
 
     /// Every version, newest first.

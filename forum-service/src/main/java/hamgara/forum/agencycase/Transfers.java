@@ -50,10 +50,10 @@ class Transfers {
             asked.withGovernorAt = now;
             return held.changed(asked, CaseStep.WITH_GOVERNOR, now, by, referral.agency(), why, withGovernor(asked));
         }
-        asked.referrals++;
-        asked.transferTo = referral.agency();
         Instant acceptBy =
                 caseClock.ofCounty(asked).dueAfter(now, caseClock.terms(asked).transferAcceptDays());
+        asked.referrals++;
+        asked.transferTo = referral.agency();
         asked.transferDueAt = acceptBy;
         return held.changed(
                 asked,

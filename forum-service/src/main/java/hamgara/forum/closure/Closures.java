@@ -5,7 +5,6 @@ import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.time.ClosureNotice;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -20,20 +19,11 @@ class Closures {
     private static final int MOST_DAYS = 60;
 
     private final ClosureRepository closures;
-    private final Event<ClosureAnnounced> announced;
-    private final Event<ClosureRevoked> revoked;
     private final Outbox outbox;
     private final Clock clock;
 
-    Closures(
-            ClosureRepository closures,
-            Event<ClosureAnnounced> announced,
-            Event<ClosureRevoked> revoked,
-            Outbox outbox,
-            Clock clock) {
+    Closures(ClosureRepository closures, Outbox outbox, Clock clock) {
         this.closures = closures;
-        this.announced = announced;
-        this.revoked = revoked;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -63,16 +53,14 @@ class Closures {
         closure.issuedAt = clock.instant();
         closure.issuedBy = role;
         closures.persistAndFlush(closure);
-        var event = new ClosureAnnounced(
+        outbox.append(new ClosureAnnounced(
                 closure.id,
                 List.of(closure.counties),
                 closure.fromOn,
                 closure.toOn,
                 closure.kind,
                 closure.endTime,
-                closure.applies().stream().sorted().toList());
-        outbox.append(event);
-        announced.fire(event);
+                closure.applies().stream().sorted().toList()));
         return ClosureNoticeView.of(closure);
     }
 
@@ -86,9 +74,7 @@ class Closures {
         Closure closure = closures.findByIdOptional(id).orElseThrow(ClosureNotFound::new);
         closures.keepClocksStill(List.of(closure.counties));
         if (closures.revoke(id, clock.instant())) {
-            var event = new ClosureRevoked(id, List.of(closure.counties));
-            outbox.append(event);
-            revoked.fire(event);
+            outbox.append(new ClosureRevoked(id, List.of(closure.counties)));
         }
         closures.getSession().refresh(closure);
         return ClosureNoticeView.of(closure);

@@ -145,10 +145,11 @@ class Minutes {
         if (openAndAccepted[0] + openAndAccepted[1] > 0) {
             throw new ObjectionOpen(openAndAccepted[0], openAndAccepted[1]);
         }
+        String content = MinutesContent.of(
+                minutes, sessions.facts(minutes.sessionId), sessions.items(minutes.sessionId), items.of(id));
         minutes.state = MinutesState.APPROVED;
         minutes.approvedAt = clock.instant();
-        minutes.content = MinutesContent.of(
-                minutes, sessions.facts(minutes.sessionId), sessions.items(minutes.sessionId), items.of(id));
+        minutes.content = content;
         return changed(minutes);
     }
 

@@ -2,6 +2,7 @@ package hamgara.forum.open311;
 
 import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -20,16 +21,21 @@ class Requests {
     private static final int LONGEST_DESCRIPTION = 4000;
 
     private final Session database;
+    private final Clock clock;
 
-    Requests(Session database) {
+    Requests(Session database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     List<Element> services(@Nullable String code) {
         return database.createNativeQuery("""
-                        select code, name_fa, name_en from subject
-                        where cast(:code as text) is null or code = :code order by weight, code""", Object[].class)
+                        select code, name_fa, name_en from subject_term
+                        where (cast(:code as text) is null or code = :code)
+                          and valid @> cast(:now as timestamptz)
+                        order by weight, code""", Object[].class)
                 .setParameter("code", code, String.class)
+                .setParameter("now", clock.instant())
                 .getResultStream()
                 .map(row -> Element.of("service")
                         .with("service_code", row[0])
@@ -51,7 +57,7 @@ class Requests {
                                p.area_code
                         from agency_case c
                         join proposal p on p.id = c.proposal_id
-                        join subject s on s.code = c.subject
+                        join subject_term s on s.code = c.subject and s.valid @> c.opened_at
                         join agency_kind k on k.code = c.agency
                         left join office o on o.code = c.office
                         where (cast(:county as text) is null or c.county = :county)

@@ -120,6 +120,9 @@ public class Proposals {
     }
 
     void close(@Observes CaseAnswered answered) {
+        if (!answered.isFinal()) {
+            return;
+        }
         Proposal proposal = proposals.locked(answered.proposal()).orElseThrow();
         proposal.state = ProposalState.ANSWERED;
     }
