@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -150,7 +151,7 @@ class MinutesTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("SIGNED"))
-                .body("signatures.role", contains("hall-secretary", "governor"));
+                .body("signatures.role", containsInAnyOrder("hall-secretary", "governor"));
     }
 
     @Test
