@@ -4,6 +4,7 @@ import hamgara.forum.hub.Hubs;
 import hamgara.forum.session.SessionFacts;
 import hamgara.forum.session.SessionState;
 import hamgara.forum.session.Sessions;
+import hamgara.kit.text.Ics;
 import hamgara.kit.time.Jalali;
 import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package hamgara.venue.calendar;
 
+import hamgara.kit.text.Ics;
 import hamgara.kit.text.Names;
 import hamgara.kit.time.Jalali;
 import hamgara.kit.time.Tehran;

@@ -1,5 +1,6 @@
 package hamgara.venue.calendar;
 
+import hamgara.kit.text.Ics;
 import hamgara.kit.time.Tehran;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,4 +1,4 @@
-package hamgara.forum.calendar;
+package hamgara.kit.text;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// Writes content lines as RFC 5545 has them: at most 75 octets a line, folded between characters, texts escaped.
-final class Ics {
+public final class Ics {
 
     private static final int OCTETS = 75;
     private static final DateTimeFormatter UTC =
@@ -15,17 +15,18 @@ final class Ics {
     private final StringBuilder lines = new StringBuilder();
 
     /// A line whose value is no text, such as a time or a number.
-    Ics line(String name, Object value) {
+    public Ics line(String name, Object value) {
         fold(name + ":" + value);
         return this;
     }
 
     /// A line of text for people.
-    Ics text(String name, String value) {
+    public Ics text(String name, String value) {
         return line(name, escaped(value));
     }
 
-    Ics utc(String name, Instant value) {
+    /// An instant, written in UTC.
+    public Ics utc(String name, Instant value) {
         return line(name, UTC.format(value));
     }
 
