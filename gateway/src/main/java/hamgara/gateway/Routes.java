@@ -83,6 +83,7 @@ public final class Routes {
                     "hall-audit-records",
                     "halls",
                     "indicators",
+                    "invalidations",
                     "minutes",
                     "offices",
                     "organisations",

@@ -15,6 +15,7 @@ import hamgara.forum.participant.Participants;
 import hamgara.forum.policy.Act;
 import hamgara.forum.proposal.ProposalFacts;
 import hamgara.forum.proposal.Proposals;
+import hamgara.forum.submission.Submissions;
 import hamgara.forum.text.Words;
 import hamgara.forum.wording.WordingChange;
 import hamgara.kit.ids.Ids;
@@ -34,6 +35,7 @@ class Amendments {
 
     private final AmendmentRows rows;
     private final Proposals proposals;
+    private final Submissions submissions;
     private final Halls halls;
     private final Contents contents;
     private final Participants participants;
@@ -43,6 +45,7 @@ class Amendments {
     Amendments(
             AmendmentRows rows,
             Proposals proposals,
+            Submissions submissions,
             Halls halls,
             Contents contents,
             Participants participants,
@@ -50,6 +53,7 @@ class Amendments {
             Clock clock) {
         this.rows = rows;
         this.proposals = proposals;
+        this.submissions = submissions;
         this.halls = halls;
         this.contents = contents;
         this.participants = participants;
@@ -121,7 +125,7 @@ class Amendments {
         AmendmentRows.Kept amendment = locked(id, expectedVersion);
         requireOwn(amendment, person);
         requireState(amendment, AmendmentState.REJECTED, AmendmentState.PROMOTED);
-        UUID own = proposals.publishBeside(amendment.view().proposalId(), words(amendment.view()));
+        UUID own = submissions.takeBeside(amendment.view().proposalId(), words(amendment.view()));
         return moved(amendment, AmendmentState.PROMOTED, null, own);
     }
 

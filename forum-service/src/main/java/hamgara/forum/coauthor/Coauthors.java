@@ -9,6 +9,7 @@ import hamgara.forum.participant.Participants;
 import hamgara.forum.policy.Act;
 import hamgara.forum.proposal.ProposalFacts;
 import hamgara.forum.proposal.Proposals;
+import hamgara.forum.support.Supports;
 import hamgara.kit.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -34,6 +35,7 @@ class Coauthors {
 
     private final CoauthorRows rows;
     private final Proposals proposals;
+    private final Supports supports;
     private final Halls halls;
     private final Participants participants;
     private final AuditTrail audit;
@@ -43,6 +45,7 @@ class Coauthors {
     Coauthors(
             CoauthorRows rows,
             Proposals proposals,
+            Supports supports,
             Halls halls,
             Participants participants,
             AuditTrail audit,
@@ -50,6 +53,7 @@ class Coauthors {
             Clock clock) {
         this.rows = rows;
         this.proposals = proposals;
+        this.supports = supports;
         this.halls = halls;
         this.participants = participants;
         this.audit = audit;
@@ -82,6 +86,7 @@ class Coauthors {
                 throw new TooManyAuthors(MOST);
             }
             rows.join(id, person, clock.instant());
+            supports.becameAuthor(id, person);
             audit.write(
                     proposal.hallId(), proposal.county(), "COAUTHOR_JOINED", id, Map.of("authors", rows.count(id) + 1));
         }

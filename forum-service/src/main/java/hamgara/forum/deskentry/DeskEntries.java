@@ -1,11 +1,13 @@
 package hamgara.forum.deskentry;
 
+import hamgara.forum.admission.Admissions;
 import hamgara.forum.audit.AuditTrail;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.phase.Phases;
 import hamgara.forum.policy.Act;
 import hamgara.forum.proposal.ProposalFacts;
+import hamgara.forum.proposal.ProposalState;
 import hamgara.forum.proposal.Proposals;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.outbox.Outbox;
@@ -30,6 +32,7 @@ class DeskEntries {
 
     private final Session database;
     private final Proposals proposals;
+    private final Admissions admissions;
     private final Halls halls;
     private final Phases phases;
     private final AuditTrail audit;
@@ -40,6 +43,7 @@ class DeskEntries {
     DeskEntries(
             Session database,
             Proposals proposals,
+            Admissions admissions,
             Halls halls,
             Phases phases,
             AuditTrail audit,
@@ -48,6 +52,7 @@ class DeskEntries {
             Clock clock) {
         this.database = database;
         this.proposals = proposals;
+        this.admissions = admissions;
         this.halls = halls;
         this.phases = phases;
         this.audit = audit;
@@ -59,14 +64,16 @@ class DeskEntries {
     /// The primary key lets one of two entries of the same voice win; the other is answered the same.
     @Transactional
     VoicesView enter(NewDeskEntry request) {
-        ProposalFacts proposal = proposals.notWithdrawn(request.proposalId());
+        ProposalFacts proposal = proposals.lockedFacts(request.proposalId());
+        proposals.requireIn(proposal.id(), ProposalState.PUBLISHED, ProposalState.QUALIFIED, ProposalState.WITH_AGENCY);
         caller.requireCounty(proposal.county());
         HallFacts hall = halls.facts(proposal.hallId());
         halls.requireActive(hall);
         phases.requireOpen(hall, Act.SUPPORT);
         boolean isNew = database.createNativeMutationQuery("""
-                        insert into desk_entry (proposal_id, voice, channel, entered_at)
-                        values (:proposal, :voice, :channel, :at) on conflict (proposal_id, voice) do nothing""")
+            insert into desk_entry (proposal_id, voice, channel, entered_at)
+            values (:proposal, :voice, :channel, :at) on conflict (proposal_id, voice) do nothing\
+            """)
                         .setParameter("proposal", proposal.id())
                         .setParameter("voice", digest(proposal.id(), request.voice()))
                         .setParameter("channel", request.channel().name())
@@ -75,9 +82,10 @@ class DeskEntries {
                 == 1;
         if (isNew) {
             database.createNativeMutationQuery("""
-                            insert into desk_count (proposal_id, assisted, paper) values (:proposal, :assisted, :paper)
-                            on conflict (proposal_id) do update set assisted = desk_count.assisted + excluded.assisted,
-                                paper = desk_count.paper + excluded.paper""")
+                insert into desk_count (proposal_id, assisted, paper) values (:proposal, :assisted, :paper)
+                on conflict (proposal_id) do update set assisted = desk_count.assisted + excluded.assisted,
+                    paper = desk_count.paper + excluded.paper\
+                """)
                     .setParameter("proposal", proposal.id())
                     .setParameter("assisted", request.channel() == Channel.ASSISTED ? 1 : 0)
                     .setParameter("paper", request.channel() == Channel.PAPER ? 1 : 0)
@@ -99,6 +107,7 @@ class DeskEntries {
                     voices.assisted(),
                     voices.paper(),
                     hall.privateOrNull()));
+            admissions.rose(proposal.id());
         }
         return voices;
     }
@@ -110,7 +119,8 @@ class DeskEntries {
     private VoicesView voices(UUID proposal) {
         List<Object[]> rows = database.createNativeQuery("""
                         select p.supporters, coalesce(c.assisted, 0), coalesce(c.paper, 0), p.hall_id, p.policy_version
-                        from proposal p left join desk_count c on c.proposal_id = p.id where p.id = :id""", Object[].class)
+                        from proposal p left join desk_count c on c.proposal_id = p.id where p.id = :id\
+                        """, Object[].class)
                 .setParameter("id", proposal)
                 .getResultList();
         Object[] row = rows.getFirst();

@@ -72,8 +72,9 @@ public class Drafts implements Personal {
         return rows.of(author, after, limit);
     }
 
+    /// What its author wants no more.
     @Transactional
-    void remove(UUID id, String author) {
+    public void remove(UUID id, String author) {
         if (!rows.remove(id, author)) {
             throw new DraftNotFound();
         }

@@ -25,9 +25,10 @@ class MergeRows implements Personal {
     int agree(UUID source, UUID target, List<String> sides, String person, Instant at) {
         for (String side : sides) {
             database.createNativeMutationQuery("""
-                            insert into merge_agreement (source_id, target_id, side, agreed_by_person, agreed_at)
-                            values (:source, :target, :side, :person, :at)
-                            on conflict (source_id, target_id, side) do nothing""")
+                insert into merge_agreement (source_id, target_id, side, agreed_by_person, agreed_at)
+                values (:source, :target, :side, :person, :at)
+                on conflict (source_id, target_id, side) do nothing\
+                """)
                     .setParameter("source", source)
                     .setParameter("target", target)
                     .setParameter("side", side)
@@ -36,23 +37,36 @@ class MergeRows implements Personal {
                     .executeUpdate();
         }
         return database.createNativeQuery(
-                        "select cast(count(*) as int) from merge_agreement where source_id = :source and target_id = :target",
+                        "select cast(count(*) as int) from merge_agreement where source_id = :source and target_id ="
+                                + " :target",
                         Integer.class)
                 .setParameter("source", source)
                 .setParameter("target", target)
                 .getSingleResult();
     }
 
+    void relate(UUID from, UUID to, String kind, Instant at) {
+        database.createNativeMutationQuery("""
+            insert into proposal_relation (from_id, to_id, kind, related_at) values (:from, :to, :kind, :at)\
+            """)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("kind", kind)
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
     /// Both what it went into or came out of, and what went into or came out of it; by the id of the other one.
     List<RelationView> of(UUID proposal, UUID after, String afterKind, int limit) {
         return database.createNativeQuery("""
-                        select from_id, to_id, kind, related_at from (
-                            select from_id, to_id, kind, related_at, to_id as other from proposal_relation
-                            where from_id = :proposal
-                            union all
-                            select from_id, to_id, kind, related_at, from_id from proposal_relation
-                            where to_id = :proposal) r
-                        where (other, kind) > (:after, :kind) order by other, kind limit :limit""", Object[].class)
+            select from_id, to_id, kind, related_at from (
+                select from_id, to_id, kind, related_at, to_id as other from proposal_relation
+                where from_id = :proposal
+                union all
+                select from_id, to_id, kind, related_at, from_id from proposal_relation
+                where to_id = :proposal) r
+            where (other, kind) > (:after, :kind) order by other, kind limit :limit\
+            """, Object[].class)
                 .setParameter("proposal", proposal)
                 .setParameter("after", after)
                 .setParameter("kind", afterKind)
@@ -70,8 +84,9 @@ class MergeRows implements Personal {
     @Override
     public List<Map<String, Object>> of(String person) {
         return database.createNativeQuery("""
-                        select source_id, target_id, side, agreed_at from merge_agreement
-                        where agreed_by_person = :person order by agreed_at, source_id""", Object[].class)
+            select source_id, target_id, side, agreed_at from merge_agreement
+            where agreed_by_person = :person order by agreed_at, source_id\
+            """, Object[].class)
                 .setParameter("person", person)
                 .getResultStream()
                 .map(row -> Map.of("proposalId", row[0], "into", row[1], "side", row[2], "agreedAt", row[3]))

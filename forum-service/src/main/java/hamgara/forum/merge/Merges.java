@@ -1,14 +1,20 @@
 package hamgara.forum.merge;
 
 import hamgara.forum.audit.AuditTrail;
+import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
+import hamgara.forum.merge.MergeEvent.ProposalMerged;
+import hamgara.forum.merge.MergeEvent.ProposalSplit;
 import hamgara.forum.merge.MergeRefusal.MergeAcrossHalls;
 import hamgara.forum.merge.MergeRefusal.MergeWithItself;
 import hamgara.forum.proposal.ProposalFacts;
 import hamgara.forum.proposal.Proposals;
+import hamgara.forum.support.Supports;
 import hamgara.forum.wording.Wording;
+import hamgara.forum.wording.WordingChange;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
+import hamgara.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,17 +30,29 @@ class Merges {
 
     private final MergeRows rows;
     private final Proposals proposals;
+    private final Supports supports;
     private final Halls halls;
     private final AuditTrail audit;
     private final Caller caller;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Merges(MergeRows rows, Proposals proposals, Halls halls, AuditTrail audit, Caller caller, Clock clock) {
+    Merges(
+            MergeRows rows,
+            Proposals proposals,
+            Supports supports,
+            Halls halls,
+            AuditTrail audit,
+            Caller caller,
+            Outbox outbox,
+            Clock clock) {
         this.rows = rows;
         this.proposals = proposals;
+        this.supports = supports;
         this.halls = halls;
         this.audit = audit;
         this.caller = caller;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -56,7 +74,16 @@ class Merges {
         if (!agreed) {
             return new MergeView(sourceId, targetId, MergeView.State.WAITING, null);
         }
-        int supporters = proposals.merge(sourceId, targetId);
+        proposals.takeInto(sourceId, targetId);
+        int supporters = supports.unite(sourceId, targetId);
+        rows.relate(sourceId, targetId, "MERGED_INTO", clock.instant());
+        outbox.append(new ProposalMerged(
+                sourceId,
+                source.hallId(),
+                source.county(),
+                targetId,
+                supporters,
+                halls.facts(source.hallId()).privateOrNull()));
         audit.write(
                 source.hallId(),
                 source.county(),
@@ -74,10 +101,30 @@ class Merges {
         for (NewPart part : request.parts()) {
             Wording wording = part.wording();
             halls.requireLanguage(halls.facts(proposal.hallId()), wording.lang());
-            parts.add(proposals.splitOff(id, wording));
+            parts.add(splitOff(proposal, wording));
         }
         audit.write(proposal.hallId(), proposal.county(), "PROPOSAL_SPLIT", id, Map.of("parts", parts));
         return new SplitView(id, List.copyOf(parts));
+    }
+
+    /// The whole keeps its words and supporters; the part begins with the authors, and with whoever agrees to it.
+    private UUID splitOff(ProposalFacts whole, Wording part) {
+        proposals.requireOpen(whole.id());
+        HallFacts hall = halls.facts(whole.hallId());
+        halls.requireActive(hall);
+        var words = new WordingChange(
+                part.lang(),
+                part.title(),
+                part.whatExists(),
+                part.whatShouldBeDone(),
+                part.existingCapacity(),
+                part.whoBenefits());
+        UUID own = proposals.open(proposals.beside(whole.id(), words, null));
+        proposals.uniteAuthors(whole.id(), own);
+        rows.relate(own, whole.id(), "SPLIT_FROM", clock.instant());
+        outbox.append(
+                new ProposalSplit(whole.id(), hall.id(), hall.county(), own, whole.supporters(), hall.privateOrNull()));
+        return own;
     }
 
     List<RelationView> relations(UUID id, UUID after, String afterKind, int limit) {

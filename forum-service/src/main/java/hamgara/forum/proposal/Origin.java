@@ -1,7 +1,7 @@
 package hamgara.forum.proposal;
 
 /// Where a proposal was born.
-enum Origin {
+public enum Origin {
     /// A citizen wrote it, alone or with others.
     CITIZEN,
     /// People wrote it together in a session.

@@ -105,12 +105,39 @@ class Proposal {
     @Column(name = "text_version")
     int textVersion;
 
-    /// Changed by guarded statements only, never through this field.
+    /// Changed by guarded statements only, never through this field; so are the next three.
     @Column(insertable = false, updatable = false)
     int supporters;
 
+    /// Of them, those who have not seen the present words.
+    @Column(insertable = false, updatable = false)
+    int asked;
+
+    /// People who support it if something comes true.
+    @Column(insertable = false, updatable = false)
+    int conditional;
+
+    @Column(name = "hold_until", insertable = false, updatable = false)
+    @Nullable
+    Instant holdUntil;
+
+    @Column(name = "support_line")
+    int supportLine;
+
+    @Column(name = "active_members_then")
+    int activeMembersThen;
+
+    @Column(name = "submitted_at")
+    Instant submittedAt;
+
     @Column(name = "published_at")
+    @Nullable
     Instant publishedAt;
+
+    /// When a resolution first carried it on.
+    @Column(name = "follow_up_at")
+    @Nullable
+    Instant followUpAt;
 
     @Column(name = "qualified_at")
     @Nullable

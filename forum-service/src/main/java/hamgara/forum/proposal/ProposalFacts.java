@@ -9,7 +9,20 @@ public record ProposalFacts(
         UUID hallId,
         String county,
         String subject,
+        @Nullable String areaCode,
         String lang,
+        int policyVersion,
         int textVersion,
-        boolean open,
-        @Nullable UUID caseId) {}
+        ProposalState state,
+        int supporters,
+        int asked,
+        int conditional,
+        int supportLine,
+        @Nullable UUID caseId,
+        long version) {
+
+    /// Whether its words and authors may still change.
+    public boolean open() {
+        return state == ProposalState.PUBLISHED;
+    }
+}

@@ -20,28 +20,33 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
     /// A subject that was named or none was, and an area that holds the proposal's, or lies in it, or none was named. A
     /// proposal without an area is about its county.
     private static final String IN_SCOPE = """
-            ((:subjects = '' or subject = any (string_to_array(:subjects, ' ')))
-             and (:areas = '' or exists (
-                 select 1 from unnest(string_to_array(:areas, ' ')) a
-                 where coalesce(area_code, county) like a || '%' or a like coalesce(area_code, county) || '%')))""";
+        ((:subjects = '' or subject = any (string_to_array(:subjects, ' ')))
+         and (:areas = '' or exists (
+             select 1 from unnest(string_to_array(:areas, ' ')) a
+             where coalesce(area_code, county) like a || '%' or a like coalesce(area_code, county) || '%')))\
+        """;
 
     /// Holds the row, so that no support slips in between a check and a change of words or state.
     Optional<Proposal> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        Optional<Proposal> found = findByIdOptional(id);
+        // Read again with the lock: what this transaction saw before may have moved on since.
+        found.ifPresent(proposal -> getSession().refresh(proposal, LockModeType.PESSIMISTIC_WRITE));
+        return found;
     }
 
     /// All who write the source write the target too.
     void uniteAuthors(UUID source, UUID target, Instant at) {
         getSession()
                 .createNativeMutationQuery("""
-                        insert into coauthor (proposal_id, person, joined_at)
-                        select t.id, a.person, :at
-                        from proposal t, (select author as person from proposal where id = :source
-                                          union select person from coauthor
-                                          where proposal_id = :source and left_at is null) a
-                        where t.id = :target and a.person <> t.author
-                        on conflict (proposal_id, person) do update
-                        set joined_at = excluded.joined_at, left_at = null where coauthor.left_at is not null""")
+                    insert into coauthor (proposal_id, person, joined_at)
+                    select t.id, a.person, :at
+                    from proposal t, (select author as person from proposal where id = :source
+                                      union select person from coauthor
+                                      where proposal_id = :source and left_at is null) a
+                    where t.id = :target and a.person <> t.author
+                    on conflict (proposal_id, person) do update
+                    set joined_at = excluded.joined_at, left_at = null where coauthor.left_at is not null\
+                    """)
                 .setParameter("at", at)
                 .setParameter("source", source)
                 .setParameter("target", target)
@@ -71,9 +76,10 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
     void keepText(Proposal proposal, Instant writtenAt, @Nullable UUID source) {
         getSession()
                 .createNativeMutationQuery("""
-                        insert into proposal_text (proposal_id, text_version, lang, title, what_exists,
-                            what_should_be_done, existing_capacity, who_benefits, written_at, fingerprint, source_id)
-                        values (:id, :version, :lang, :title, :exists, :done, :capacity, :benefits, :at, :fingerprint, :source)""")
+                    insert into proposal_text (proposal_id, text_version, lang, title, what_exists,
+                        what_should_be_done, existing_capacity, who_benefits, written_at, fingerprint, source_id)
+                    values (:id, :version, :lang, :title, :exists, :done, :capacity, :benefits, :at, :fingerprint, :source)\
+                    """)
                 .setParameter("id", proposal.id)
                 .setParameter("version", proposal.textVersion)
                 .setParameter("lang", proposal.lang)
@@ -105,7 +111,8 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
     private List<Found> part(Filter filter, List<UUID> unseen, ProposalPlace after, boolean outside, int limit) {
         var where = new StringBuilder(
                 "select * from proposal where hall_id <> all (cast(string_to_array(:unseen, ' ') as uuid[]))");
-        where.append(" and (subject_weight > :weight or (subject_weight = :weight and id < :id))");
+        where.append(" and published_at is not null and (subject_weight > :weight or (subject_weight = :weight and id <"
+                + " :id))");
         if (filter.hall() != null) {
             where.append(" and hall_id = :hall");
         }
@@ -147,40 +154,6 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
         return query.getResultStream()
                 .map(proposal -> new Found(proposal, new ProposalPlace(outside, proposal.subjectWeight, proposal.id)))
                 .toList();
-    }
-
-    /// Publishing in one hall goes one after the other until commit, so that each author is shown what the last wrote.
-    void oneAtATime(UUID hall) {
-        getSession()
-                .createNativeQuery(
-                        "select 1 from pg_advisory_xact_lock(hashtext('proposals'), hashtext(:hall))", Integer.class)
-                .setParameter("hall", hall.toString())
-                .getSingleResult();
-    }
-
-    /// Ends the windows that are over; none that somebody is just qualifying, withdrawing or lengthening.
-    List<UUID> expire(Instant now, int most) {
-        return getSession()
-                .createNativeQuery("""
-                        with over as materialized (
-                            select id from proposal where state = 'PUBLISHED' and window_until <= :now
-                            order by window_until limit :most for update skip locked)
-                        update proposal p set state = 'EXPIRED', version = p.version + 1
-                        from over where p.id = over.id returning p.id""", UUID.class)
-                .setParameter("now", now)
-                .setParameter("most", most)
-                .getResultList();
-    }
-
-    void relate(UUID from, UUID to, String kind, Instant at) {
-        getSession()
-                .createNativeMutationQuery("""
-                        insert into proposal_relation (from_id, to_id, kind, related_at) values (:from, :to, :kind, :at)""")
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .setParameter("kind", kind)
-                .setParameter("at", at)
-                .executeUpdate();
     }
 
     /// What a list may be narrowed by.

@@ -1,152 +1,124 @@
 package hamgara.forum.proposal;
 
-import hamgara.forum.agencycase.CaseAnswered;
-import hamgara.forum.agencycase.CaseReopened;
-import hamgara.forum.audit.AuditTrail;
-import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
-import hamgara.forum.text.Words;
-import hamgara.forum.wording.Wording;
+import hamgara.forum.proposal.ProposalRefusal.NotTheAuthor;
+import hamgara.forum.proposal.ProposalRefusal.ProposalNotFound;
+import hamgara.forum.proposal.ProposalRefusal.ProposalNotOpen;
 import hamgara.forum.wording.WordingChange;
-import hamgara.kit.outbox.Outbox;
-import hamgara.kit.time.Tehran;
-import hamgara.kit.version.StaleVersion;
+import hamgara.kit.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Publishes proposals and changes them while they are the author's alone.
+/// Shows proposals and moves them from state to state; the other features ask here what may be done to one.
 @ApplicationScoped
 public class Proposals {
 
     private final ProposalRepository proposals;
-    private final SupportRepository supports;
-    private final Publishing publishing;
+    private final Publication publication;
     private final Rewording rewording;
-    private final Merging merging;
+    private final ProposalMoves moves;
+    private final KnownProposals known;
     private final Halls halls;
-    private final AuditTrail audit;
-    private final Outbox outbox;
+    private final Caller caller;
+    private final Clock clock;
 
     Proposals(
             ProposalRepository proposals,
-            SupportRepository supports,
-            Publishing publishing,
+            Publication publication,
             Rewording rewording,
-            Merging merging,
+            ProposalMoves moves,
+            KnownProposals known,
             Halls halls,
-            AuditTrail audit,
-            Outbox outbox) {
+            Caller caller,
+            Clock clock) {
         this.proposals = proposals;
-        this.supports = supports;
-        this.publishing = publishing;
+        this.publication = publication;
         this.rewording = rewording;
-        this.merging = merging;
+        this.moves = moves;
+        this.known = known;
         this.halls = halls;
-        this.audit = audit;
-        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
     }
 
-    @Transactional
-    ProposalView publish(NewProposal request) {
-        Proposal proposal = publishing.publish(request);
-        return view(proposal, proposal.author);
-    }
-
-    @Transactional
-    ProposalView enter(NewRecordedProposal recorded) {
-        return view(publishing.enter(recorded), false);
-    }
-
-    @Transactional
-    ProposalView publishDraft(UUID draft, String author) {
-        return view(publishing.publishDraft(draft, author), author);
+    /// Opens one in its hall: for support, or for whoever reads it first. Who may open it was asked before.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID open(Opening opening) {
+        return publication.open(opening).id;
     }
 
     /// New words are the author's to give; every wording is kept.
     @Transactional
-    ProposalView change(UUID id, ProposalChange change, String author, long expectedVersion) {
-        Proposal proposal = ownOpen(id, author, expectedVersion);
+    PublicProposal change(UUID id, ProposalChange change, String author, long expectedVersion) {
+        Proposal proposal = known.ownLocked(id, author, expectedVersion);
         rewording.reword(proposal, change.words().over(proposal.text()), null);
-        return view(proposal, author);
+        return shown(proposal);
     }
 
     @Transactional
-    ProposalView withdraw(UUID id, WithdrawReason reason, String author, long expectedVersion) {
-        Proposal proposal = ownOpen(id, author, expectedVersion);
-        proposal.state = ProposalState.WITHDRAWN;
-        proposal.withdrawReason = reason;
+    PublicProposal withdraw(UUID id, WithdrawReason reason, String author, long expectedVersion) {
+        return shown(moves.withdraw(id, reason, author, expectedVersion));
+    }
+
+    /// Gives it more time. Whether it is more, the caller has checked.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lengthen(UUID id, Instant until) {
+        moves.lengthen(id, until);
+    }
+
+    /// A resolution carries it on; once its agency has answered, that is where it stands.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void followUp(UUID id) {
+        moves.followUp(id);
+    }
+
+    /// Nothing more is to come of one that was answered. Whether something is still to come, the caller has checked.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public PublicProposal close(UUID id, long expectedVersion) {
+        return shown(moves.close(id, expectedVersion));
+    }
+
+    /// Takes the first of two into the second, with all who wrote it.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeInto(UUID source, UUID target) {
+        moves.takeInto(source, target);
+    }
+
+    /// Moves one that is not published yet to another state of that kind; refuses where it is in none of these.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void move(UUID id, ProposalState to, ProposalState... from) {
+        known.lockedIn(id, from).state = to;
         proposals.flush();
-        outbox.append(new ProposalWithdrawn(
-                id,
-                proposal.hallId,
-                proposal.county,
-                reason.name(),
-                hallOf(proposal).privateOrNull()));
-        return view(proposal, author);
     }
 
-    /// A window only ever gets longer: nobody who still meant to support it is left out.
-    @Transactional
-    ProposalView lengthen(UUID id, WindowChange change, @Nullable String reader, long expectedVersion) {
-        Proposal proposal = proposals.locked(id).orElseThrow(ProposalNotFound::new);
-        StaleVersion.check(expectedVersion, proposal.version);
-        if (!proposal.isOpen()) {
-            throw new ProposalNotOpen(proposal.state);
-        }
-        Instant until = Tehran.startOf(change.untilOn().plusDays(1));
-        if (proposal.windowUntil == null || !until.isAfter(proposal.windowUntil)) {
-            throw new WindowOnlyLonger().at("/untilOn");
-        }
-        proposal.windowUntil = until;
-        proposals.flush();
-        audit.write(
-                proposal.hallId,
-                proposal.county,
-                "WINDOW_LENGTHENED",
-                id,
-                Map.of(
-                        "untilOn",
-                        change.untilOn().toString(),
-                        "reason",
-                        Words.of(change.reason(), proposal.lang, "/reason")));
-        return view(proposal, reader);
+    /// Sends in again what was sent back.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void submitAgain(UUID id) {
+        publication.submitAgain(known.lockedIn(id, ProposalState.RETURNED));
     }
 
-    void close(@Observes CaseAnswered answered) {
-        if (!answered.isFinal()) {
-            return;
-        }
-        Proposal proposal = proposals.locked(answered.proposal()).orElseThrow();
-        proposal.state = ProposalState.ANSWERED;
+    /// Publishes one that was read.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publish(UUID id) {
+        Proposal proposal = known.lockedIn(id, ProposalState.SUBMITTED);
+        publication.publish(proposal, halls.facts(proposal.hallId));
     }
 
-    void waitAgain(@Observes CaseReopened reopened) {
-        Proposal proposal = proposals.locked(reopened.proposal()).orElseThrow();
-        proposal.state = ProposalState.WITH_AGENCY;
+    /// As the caller sees it; refuses one that the caller may not know of.
+    public PublicProposal show(UUID id) {
+        return shown(known.existing(id));
     }
 
-    /// Whether the person supports it.
-    public boolean hasSupportOf(UUID id, String person) {
-        return supports.has(id, person);
-    }
-
-    ProposalView show(UUID id, @Nullable String reader) {
-        Proposal proposal = existing(id);
-        hallOf(proposal);
-        return view(proposal, reader);
-    }
-
-    List<ProposalRow> list(ProposalRepository.Filter filter, ProposalPlace after, int limit, @Nullable String reader) {
+    List<Row> list(ProposalRepository.Filter filter, ProposalPlace after, int limit, @Nullable String reader) {
         Set<UUID> coauthored = reader == null ? Set.of() : proposals.coauthoredBy(reader);
         return proposals.list(filter, halls.unseen(), after, limit).stream()
-                .map(found -> new ProposalRow(
+                .map(found -> new Row(
                         found.place(),
                         view(
                                 found.proposal(),
@@ -154,24 +126,50 @@ public class Proposals {
                 .toList();
     }
 
-    String countyOf(UUID id) {
-        return existing(id).county;
-    }
+    /// A proposal of a list with its place there.
+    record Row(ProposalPlace place, PublicProposal proposal) {}
 
-    /// Where a proposal belongs, for what others attach to it; refuses one that does not exist.
+    /// Where a proposal belongs, for what others attach to it; refuses one that the caller may not know of.
     public ProposalFacts facts(UUID id) {
-        return facts(existing(id));
+        return facts(known.existing(id));
     }
 
-    /// The same, and nobody else changes it until this transaction is over.
+    /// The same where nobody asks, such as in a sweep.
+    public ProposalFacts ofRecord(UUID id) {
+        return facts(proposals.findByIdOptional(id).orElseThrow(ProposalNotFound::new));
+    }
+
+    /// The same as it is now in the database, after somebody else's statement changed it in this transaction.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ProposalFacts refreshed(UUID id) {
+        Proposal proposal = proposals.findByIdOptional(id).orElseThrow(ProposalNotFound::new);
+        proposals.getSession().refresh(proposal);
+        return facts(proposal);
+    }
+
+    /// Where it belongs, and nobody else changes it until this transaction is over.
     @Transactional(Transactional.TxType.MANDATORY)
     public ProposalFacts lockedFacts(UUID id) {
+        return facts(known.locked(id));
+    }
+
+    /// The same where nobody asks.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ProposalFacts lockedOfRecord(UUID id) {
         return facts(proposals.locked(id).orElseThrow(ProposalNotFound::new));
     }
 
     /// Whether the person wrote it, alone or with others.
     public boolean isAuthor(UUID id, String person) {
-        return isAuthor(existing(id), person);
+        return known.isAuthor(known.existing(id), person);
+    }
+
+    /// The same for one that the caller may not know of.
+    public boolean isWrittenBy(UUID id, String person) {
+        return proposals
+                .findByIdOptional(id)
+                .filter(proposal -> known.isAuthor(proposal, person))
+                .isPresent();
     }
 
     /// Refuses who did not write it.
@@ -183,97 +181,79 @@ public class Proposals {
 
     /// Refuses one that has left the state in which its words and authors may change.
     public void requireOpen(UUID id) {
-        Proposal proposal = existing(id);
-        if (!proposal.isOpen()) {
-            throw new ProposalNotOpen(proposal.state);
-        }
+        KnownProposals.requireIn(known.existing(id), ProposalState.PUBLISHED);
     }
 
-    /// Refuses to add to a proposal that its author took back, or that went into another.
+    /// Refuses one in another state than these.
+    public void requireIn(UUID id, ProposalState... states) {
+        KnownProposals.requireIn(known.existing(id), states);
+    }
+
+    /// Refuses to add to a proposal that is not shown, that its author took back, or that went into another.
     public ProposalFacts notWithdrawn(UUID id) {
-        ProposalFacts facts = facts(id);
-        ProposalState state = existing(id).state;
-        if (state == ProposalState.WITHDRAWN || state == ProposalState.MERGED) {
-            throw new ProposalNotOpen(state);
+        Proposal proposal = known.existing(id);
+        if (proposal.publishedAt == null
+                || proposal.state == ProposalState.WITHDRAWN
+                || proposal.state == ProposalState.MERGED) {
+            throw new ProposalNotOpen(proposal.state);
         }
-        return facts;
+        return facts(proposal);
     }
 
     /// Takes words of somebody else over, for an author who agreed to them; the source says whose they are.
     @Transactional(Transactional.TxType.MANDATORY)
     public void takeOver(UUID id, WordingChange words, UUID source) {
-        Proposal proposal = proposals.locked(id).orElseThrow(ProposalNotFound::new);
+        Proposal proposal = known.locked(id);
         rewording.reword(proposal, words.over(proposal.text()), source);
     }
 
-    /// Publishes a proposal of the caller's beside this one, with other words and the same hall, subject and area.
-    @Transactional(Transactional.TxType.MANDATORY)
-    public UUID publishBeside(UUID id, WordingChange words) {
-        Proposal beside = existing(id);
-        return publishing.publish(NewProposal.beside(beside, words.over(beside.text()))).id;
+    /// The words of a proposal with others in some of their places.
+    public Opening beside(UUID id, WordingChange words, @Nullable String author) {
+        Proposal beside = known.existing(id);
+        return new Opening(
+                halls.facts(beside.hallId),
+                beside.subject,
+                beside.subjectWeight,
+                beside.areaCode,
+                words.over(beside.text()),
+                null,
+                Origin.CITIZEN,
+                null,
+                author == null ? beside.author : author);
     }
 
-    /// Takes the first of two into the second, with all who wrote and support it. Answers how many support that then.
+    /// All who write the source write the target too.
     @Transactional(Transactional.TxType.MANDATORY)
-    public int merge(UUID source, UUID target) {
-        return merging.merge(source, target);
+    public void uniteAuthors(UUID source, UUID target) {
+        proposals.uniteAuthors(source, target, clock.instant());
     }
 
-    /// Takes a part out of a proposal, as one of its own by the same authors.
-    @Transactional(Transactional.TxType.MANDATORY)
-    public UUID splitOff(UUID id, Wording part) {
-        return merging.splitOff(id, part);
-    }
-
-    private ProposalFacts facts(Proposal proposal) {
-        hallOf(proposal);
+    private static ProposalFacts facts(Proposal proposal) {
         return new ProposalFacts(
                 proposal.id,
                 proposal.hallId,
                 proposal.county,
                 proposal.subject,
+                proposal.areaCode,
                 proposal.lang,
+                proposal.policyVersion,
                 proposal.textVersion,
-                proposal.isOpen(),
-                proposal.caseId);
+                proposal.state,
+                proposal.supporters,
+                proposal.asked,
+                proposal.conditional,
+                proposal.supportLine,
+                proposal.caseId,
+                proposal.version);
     }
 
-    private boolean isAuthor(Proposal proposal, String person) {
-        return proposal.author.equals(person) || proposals.isCoauthor(proposal.id, person);
+    private PublicProposal shown(Proposal proposal) {
+        return view(proposal, !caller.isAnonymous() && known.isAuthor(proposal, caller.pseudonym()));
     }
 
-    private Proposal ownOpen(UUID id, String author, long expectedVersion) {
-        Proposal proposal = proposals.locked(id).orElseThrow(ProposalNotFound::new);
-        hallOf(proposal);
-        if (!isAuthor(proposal, author)) {
-            throw new NotTheAuthor();
-        }
-        StaleVersion.check(expectedVersion, proposal.version);
-        if (!proposal.isOpen()) {
-            throw new ProposalNotOpen(proposal.state);
-        }
-        return proposal;
-    }
-
-    private Proposal existing(UUID id) {
-        return proposals.findByIdOptional(id).orElseThrow(ProposalNotFound::new);
-    }
-
-    /// Refuses who may not know of the hall, as if it were not there.
-    private HallFacts hallOf(Proposal proposal) {
-        if (halls.unseen().contains(proposal.hallId)) {
-            throw new ProposalNotFound();
-        }
-        return halls.facts(proposal.hallId);
-    }
-
-    private ProposalView view(Proposal proposal, @Nullable String reader) {
-        return view(proposal, reader != null && isAuthor(proposal, reader));
-    }
-
-    private ProposalView view(Proposal proposal, boolean mine) {
+    private PublicProposal view(Proposal proposal, boolean mine) {
         int threshold =
                 halls.policy(proposal.hallId, proposal.policyVersion).terms().supportThreshold();
-        return ProposalView.of(proposal, threshold, mine);
+        return PublicProposal.of(proposal, threshold, mine);
     }
 }

@@ -3,6 +3,7 @@ package hamgara.forum.proposal;
 import hamgara.forum.personal.Personal;
 import hamgara.forum.personal.Remains;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
@@ -10,6 +11,17 @@ import org.hibernate.Session;
 /// What somebody proposed; the words stay, as others answered to them.
 @ApplicationScoped
 class ProposalsOfPerson implements Personal {
+
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "hallId",
+            "title",
+            "whatExists",
+            "whatShouldBeDone",
+            "existingCapacity",
+            "whoBenefits",
+            "state",
+            "submittedAt");
 
     private final Session database;
     private final Remains remains;
@@ -28,20 +40,18 @@ class ProposalsOfPerson implements Personal {
     public List<Map<String, Object>> of(String person) {
         return database.createNativeQuery("""
                         select id, hall_id, title, what_exists, what_should_be_done, existing_capacity, who_benefits, state,
-                               published_at
-                        from proposal where author = :person order by id""", Object[].class)
+                               submitted_at
+                        from proposal where author = :person order by id\
+                        """, Object[].class)
                 .setParameter("person", person)
                 .getResultStream()
-                .map(row -> Map.of(
-                        "id", row[0],
-                        "hallId", row[1],
-                        "title", row[2],
-                        "whatExists", row[3],
-                        "whatShouldBeDone", row[4],
-                        "existingCapacity", row[5],
-                        "whoBenefits", row[6],
-                        "state", row[7],
-                        "publishedAt", row[8]))
+                .map(row -> {
+                    Map<String, Object> entry = new LinkedHashMap<>();
+                    for (int column = 0; column < COLUMNS.size(); column++) {
+                        entry.put(COLUMNS.get(column), row[column]);
+                    }
+                    return entry;
+                })
                 .toList();
     }
 

@@ -3,9 +3,14 @@ package hamgara.forum.proposal;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.policy.PolicyTerms.AfterSupport;
+import hamgara.forum.policy.PolicyTerms.Moderation;
+import hamgara.forum.proposal.ProposalEvent.ProposalReworded;
+import hamgara.forum.proposal.ProposalRefusal.ProposalHasSupport;
+import hamgara.forum.proposal.ProposalRefusal.WordsScreened;
 import hamgara.forum.wording.Wording;
 import hamgara.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
@@ -17,42 +22,45 @@ import org.jspecify.annotations.Nullable;
 class Rewording {
 
     private final ProposalRepository proposals;
-    private final SupportRepository supports;
     private final Halls halls;
+    private final Event<WordsChanged> changed;
     private final Outbox outbox;
     private final Clock clock;
 
-    Rewording(ProposalRepository proposals, SupportRepository supports, Halls halls, Outbox outbox, Clock clock) {
+    Rewording(ProposalRepository proposals, Halls halls, Event<WordsChanged> changed, Outbox outbox, Clock clock) {
         this.proposals = proposals;
-        this.supports = supports;
         this.halls = halls;
+        this.changed = changed;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /// The proposal is locked. Words that are taken over from elsewhere name where from.
+    /// The proposal is locked. Words that are taken over from elsewhere name where from. Where a moderator reads words
+    /// before they are seen, those that were passed stay.
     @Transactional(Transactional.TxType.MANDATORY)
     void reword(Proposal proposal, Wording text, @Nullable UUID source) {
         HallFacts hall = halls.facts(proposal.hallId);
         halls.requireLanguage(hall, text.lang());
+        boolean isPublished = proposal.publishedAt != null;
+        if (isPublished && hall.policy().terms().moderation() == Moderation.SCREENING) {
+            throw new WordsScreened();
+        }
         int before = proposal.supporters;
-        if (before > 0) {
-            askAgain(proposal, hall);
+        AfterSupport afterSupport =
+                halls.policy(proposal.hallId, proposal.policyVersion).terms().afterSupport();
+        if (before > 0 && afterSupport == AfterSupport.FROZEN) {
+            throw new ProposalHasSupport(before);
         }
         proposal.write(text);
         proposals.flush();
         proposals.keepText(proposal, clock.instant(), source);
-        outbox.append(new ProposalReworded(
-                proposal.id, proposal.hallId, proposal.county, proposal.textVersion, before, hall.privateOrNull()));
-    }
-
-    private void askAgain(Proposal proposal, HallFacts hall) {
-        if (halls.policy(proposal.hallId, proposal.policyVersion).terms().afterSupport() != AfterSupport.RESET) {
-            throw new ProposalHasSupport(proposal.supporters);
+        if (before + proposal.conditional > 0) {
+            changed.fire(new WordsChanged(proposal.id, afterSupport));
+            proposals.getSession().refresh(proposal);
         }
-        supports.removeAll(proposal.id);
-        proposals.getSession().refresh(proposal);
-        outbox.append(new ProposalSupportWithdrawn(
-                proposal.id, proposal.hallId, proposal.county, proposal.supporters, hall.privateOrNull()));
+        if (isPublished) {
+            outbox.append(new ProposalReworded(
+                    proposal.id, proposal.hallId, proposal.county, proposal.textVersion, before, hall.privateOrNull()));
+        }
     }
 }

@@ -5,11 +5,11 @@ import hamgara.forum.agencycase.CaseFacts;
 import hamgara.forum.agencycase.Cases;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.personal.Remains;
-import hamgara.forum.proposal.Proposals;
 import hamgara.forum.rating.RatingRefusal.NothingToRate;
 import hamgara.forum.rating.RatingRefusal.RatedTooEarly;
 import hamgara.forum.rating.RatingRefusal.RatingSpent;
 import hamgara.forum.rating.RatingRefusal.SupporterNeeded;
+import hamgara.forum.support.Supports;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +29,7 @@ class Ratings {
 
     private final Session database;
     private final Cases cases;
-    private final Proposals proposals;
+    private final Supports supports;
     private final Halls halls;
     private final Agencies agencies;
     private final Remains remains;
@@ -39,7 +39,7 @@ class Ratings {
     Ratings(
             Session database,
             Cases cases,
-            Proposals proposals,
+            Supports supports,
             Halls halls,
             Agencies agencies,
             Remains remains,
@@ -47,7 +47,7 @@ class Ratings {
             Clock clock) {
         this.database = database;
         this.cases = cases;
-        this.proposals = proposals;
+        this.supports = supports;
         this.halls = halls;
         this.agencies = agencies;
         this.remains = remains;
@@ -75,10 +75,11 @@ class Ratings {
             throw new RatingSpent();
         }
         database.createNativeMutationQuery("""
-                        insert into answer_rating (case_id, answer_no, wave, person, stars, rated_at)
-                        values (:case, :no, :wave, :person, :stars, :now)
-                        on conflict (case_id, answer_no, wave, person)
-                        do update set stars = excluded.stars, rated_at = excluded.rated_at""")
+            insert into answer_rating (case_id, answer_no, wave, person, stars, rated_at)
+            values (:case, :no, :wave, :person, :stars, :now)
+            on conflict (case_id, answer_no, wave, person)
+            do update set stars = excluded.stars, rated_at = excluded.rated_at\
+            """)
                 .setParameter("case", caseId)
                 .setParameter("no", rated.answerNo())
                 .setParameter("wave", rating.wave().name())
@@ -97,7 +98,8 @@ class Ratings {
                         select answer_no, wave, cast(count(*) as int) as ratings,
                                cast(round(avg(stars), 1) as double precision) as mean
                         from answer_rating where case_id = :case
-                        group by answer_no, wave order by answer_no desc, wave""", Object[].class)
+                        group by answer_no, wave order by answer_no desc, wave\
+                        """, Object[].class)
                 .setParameter("case", caseId)
                 .getResultStream()
                 .map(row -> {
@@ -124,7 +126,7 @@ class Ratings {
     }
 
     private void requireSupporter(CaseFacts of, String person) {
-        if (!proposals.hasSupportOf(of.proposalId(), person)) {
+        if (!supports.hasSupportOf(of.proposalId(), person)) {
             throw new SupporterNeeded();
         }
     }
@@ -132,7 +134,8 @@ class Ratings {
     private Instant answeredAt(CaseFacts of) {
         return database.createNativeQuery("""
                         select max(published_at) from case_answer
-                        where case_id = :case and is_final and not is_correction""", Instant.class)
+                        where case_id = :case and is_final and not is_correction\
+                        """, Instant.class)
                 .setParameter("case", of.id())
                 .getSingleResult();
     }
@@ -140,7 +143,8 @@ class Ratings {
     private boolean isSpent(CaseFacts of, Wave wave, String remains) {
         return !database.createNativeQuery("""
                         select 1 from answer_rating
-                        where case_id = :case and answer_no = :no and wave = :wave and person = :remains""", Integer.class)
+                        where case_id = :case and answer_no = :no and wave = :wave and person = :remains\
+                        """, Integer.class)
                 .setParameter("case", of.id())
                 .setParameter("no", of.answerNo())
                 .setParameter("wave", wave.name())

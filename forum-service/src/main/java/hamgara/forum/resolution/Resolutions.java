@@ -132,6 +132,9 @@ public class Resolutions {
         adopted.state = ResolutionState.NOT_STARTED;
         adopted.adoptedAt = clock.instant();
         resolutions.persist(adopted);
+        if (adopted.proposalId != null) {
+            proposals.followUp(adopted.proposalId);
+        }
         outbox.append(new ResolutionAdopted(
                 adopted.id,
                 adopted.hallId,

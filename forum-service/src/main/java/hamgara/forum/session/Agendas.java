@@ -1,5 +1,7 @@
 package hamgara.forum.session;
 
+import hamgara.forum.admission.Admissions;
+import hamgara.forum.admission.Listed;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.proposal.Proposals;
@@ -26,12 +28,14 @@ class Agendas {
     private final Halls halls;
     private final Proposals proposals;
     private final Resolutions resolutions;
+    private final Admissions admissions;
 
-    Agendas(Session database, Halls halls, Proposals proposals, Resolutions resolutions) {
+    Agendas(Session database, Halls halls, Proposals proposals, Resolutions resolutions, Admissions admissions) {
         this.database = database;
         this.halls = halls;
         this.proposals = proposals;
         this.resolutions = resolutions;
+        this.admissions = admissions;
     }
 
     /// The caller holds the session, so that no two agendas mix.
@@ -83,9 +87,8 @@ class Agendas {
         }
     }
 
-    /// Begins the agenda of a working group with what it has resolved and is not done, the earliest due first, as far
-    /// as
-    /// the session is long enough.
+    /// Begins the agenda with what the working group has resolved and is not done, the earliest due first, and with the
+    /// proposals that wait for a session, as far as it is long enough.
     void prefill(HallSession session) {
         long most = Duration.between(session.startsAt, session.endsAt).toMinutes();
         int no = 0;
@@ -93,10 +96,6 @@ class Agendas {
             if ((no + 1) * (long) MINUTES_EACH > most) {
                 return;
             }
-            String text = open.text();
-            String title = text.codePointCount(0, text.length()) <= LONGEST_TITLE
-                    ? text
-                    : text.substring(0, text.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
             add(
                     session.id,
                     new AgendaItemFacts(
@@ -106,10 +105,33 @@ class Agendas {
                             MINUTES_EACH,
                             AgendaItemFacts.Kind.DISCUSSION,
                             open.lang(),
-                            title,
+                            shortened(open.text()),
                             null,
                             open.id()));
         }
+        for (Listed listed : admissions.listed(session.hallId)) {
+            if ((no + 1) * (long) MINUTES_EACH > most) {
+                return;
+            }
+            add(
+                    session.id,
+                    new AgendaItemFacts(
+                            Ids.next(),
+                            null,
+                            ++no,
+                            MINUTES_EACH,
+                            AgendaItemFacts.Kind.DISCUSSION,
+                            listed.lang(),
+                            listed.title(),
+                            listed.proposal(),
+                            null));
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_TITLE
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
     }
 
     /// Resolutions of the group that were on no agenda of its last three sessions, this one among them.
@@ -127,7 +149,8 @@ class Agendas {
                           and r.adopted_at < (select min(starts_at) from last)
                           and not exists (select 1 from agenda_item a
                                           where a.resolution_id = r.id and a.session_id in (select id from last))
-                        order by r.id""", UUID.class)
+                        order by r.id\
+                        """, UUID.class)
                 .setParameter("county", session.county)
                 .setParameter("group", session.workingGroup, String.class)
                 .setParameter("hall", session.hallId)
@@ -146,7 +169,8 @@ class Agendas {
     long minutes(UUID session) {
         return database.createNativeQuery("""
                         select coalesce(sum(minutes), 0) from agenda_item
-                        where session_id = :session and parent is null""", Long.class)
+                        where session_id = :session and parent is null\
+                        """, Long.class)
                 .setParameter("session", session)
                 .getSingleResult();
     }
@@ -178,7 +202,8 @@ class Agendas {
                                a.resolution_id
                         from agenda_item a left join agenda_item p on p.id = a.parent
                         where a.session_id = :session
-                        order by coalesce(p.no, a.no), a.parent nulls first, a.no""", Object[].class)
+                        order by coalesce(p.no, a.no), a.parent nulls first, a.no\
+                        """, Object[].class)
                 .setParameter("session", session)
                 .getResultStream()
                 .map(row -> new AgendaItemFacts(
@@ -202,9 +227,10 @@ class Agendas {
 
     private void add(UUID session, AgendaItemFacts item) {
         database.createNativeMutationQuery("""
-                        insert into agenda_item (id, session_id, parent, no, minutes, kind, lang, title, proposal_id,
-                                                 resolution_id)
-                        values (:id, :session, :parent, :no, :minutes, :kind, :lang, :title, :proposal, :resolution)""")
+            insert into agenda_item (id, session_id, parent, no, minutes, kind, lang, title, proposal_id,
+                                     resolution_id)
+            values (:id, :session, :parent, :no, :minutes, :kind, :lang, :title, :proposal, :resolution)\
+            """)
                 .setParameter("id", item.id())
                 .setParameter("session", session)
                 .setParameter("parent", item.parent(), UUID.class)

@@ -16,38 +16,39 @@ import org.hibernate.Session;
 public class Similars {
 
     private static final String NEAREST = """
-            with asked as (
-                select fa_compact_key(:title) as title_key, fa_compact_key(:title || ' ' || :text) as text_key,
-                       to_tsvector('simple', fa_search_key(:title || ' ' || :text)) as words,
-                       cast(replace(cast(plainto_tsquery('simple', fa_search_key(:title || ' ' || :text)) as text),
-                                    '&', '|') as tsquery) as any_word),
-            candidate as (
-                (select p.id from proposal p, asked a where p.hall_id = :hall and p.title_key = a.title_key limit 50)
-                union
-                (select p.id from proposal p, asked a where p.hall_id = :hall and p.title_key % a.title_key limit 200)
-                union
-                (select p.id from proposal p, asked a where p.hall_id = :hall and p.text_key % a.text_key limit 200)
-                union
-                (select p.id from proposal p, asked a where p.hall_id = :hall and p.words @@ a.any_word limit 200)),
-            weighed as (
-                select p.id, p.title, p.state, p.supporters,
-                       greatest(similarity(p.title_key, a.title_key), similarity(p.text_key, a.text_key)) as letters,
-                       cast(cardinality(array(select unnest(tsvector_to_array(a.words))
-                                              intersect select unnest(tsvector_to_array(p.words)))) as double precision)
-                           / greatest(1, cardinality(tsvector_to_array(a.words))) as words,
-                       p.subject is not distinct from :subject as same_subject,
-                       :area <> '' and p.area_code is not distinct from :area as same_area
-                from candidate c join proposal p on p.id = c.id, asked a
-                where p.state not in ('WITHDRAWN', 'MERGED'))
-            select id, title, state, supporters, letters, words, same_subject, same_area,
-                   (0.5 * letters + 0.3 * words + case when same_subject then 0.1 else 0 end
-                        + case when same_area then 0.1 else 0 end)
-                   / (0.8 + case when :subject <> '' then 0.1 else 0 end + case when :area <> '' then 0.1 else 0 end)
-                       as score
-            from weighed
-            where letters >= 0.3 or words >= 0.5
-            order by score desc, letters desc, id
-            limit 10""";
+        with asked as (
+            select fa_compact_key(:title) as title_key, fa_compact_key(:title || ' ' || :text) as text_key,
+                   to_tsvector('simple', fa_search_key(:title || ' ' || :text)) as words,
+                   cast(replace(cast(plainto_tsquery('simple', fa_search_key(:title || ' ' || :text)) as text),
+                                '&', '|') as tsquery) as any_word),
+        candidate as (
+            (select p.id from proposal p, asked a where p.hall_id = :hall and p.title_key = a.title_key limit 50)
+            union
+            (select p.id from proposal p, asked a where p.hall_id = :hall and p.title_key % a.title_key limit 200)
+            union
+            (select p.id from proposal p, asked a where p.hall_id = :hall and p.text_key % a.text_key limit 200)
+            union
+            (select p.id from proposal p, asked a where p.hall_id = :hall and p.words @@ a.any_word limit 200)),
+        weighed as (
+            select p.id, p.title, p.state, p.supporters,
+                   greatest(similarity(p.title_key, a.title_key), similarity(p.text_key, a.text_key)) as letters,
+                   cast(cardinality(array(select unnest(tsvector_to_array(a.words))
+                                          intersect select unnest(tsvector_to_array(p.words)))) as double precision)
+                       / greatest(1, cardinality(tsvector_to_array(a.words))) as words,
+                   p.subject is not distinct from :subject as same_subject,
+                   :area <> '' and p.area_code is not distinct from :area as same_area
+            from candidate c join proposal p on p.id = c.id, asked a
+            where p.published_at is not null and p.state not in ('WITHDRAWN', 'MERGED'))
+        select id, title, state, supporters, letters, words, same_subject, same_area,
+               (0.5 * letters + 0.3 * words + case when same_subject then 0.1 else 0 end
+                    + case when same_area then 0.1 else 0 end)
+               / (0.8 + case when :subject <> '' then 0.1 else 0 end + case when :area <> '' then 0.1 else 0 end)
+                   as score
+        from weighed
+        where letters >= 0.3 or words >= 0.5
+        order by score desc, letters desc, id
+        limit 10\
+        """;
 
     private final Session database;
     private final Halls halls;

@@ -87,6 +87,16 @@ public class Snapshots {
                                 .toList()));
     }
 
+    /// The groups of the latest map and their people, where nobody asks; empty without a map.
+    public Optional<GroupsNow> groupsNow(UUID conversation) {
+        return snapshots.latest(conversation).map(latest -> {
+            MapView map = map(latest);
+            Map<Integer, Integer> people = new HashMap<>();
+            map.groups().forEach(group -> people.put(group.group(), group.people()));
+            return new GroupsNow(latest.seq(), Map.copyOf(people), map.hiddenGroups() == 0);
+        });
+    }
+
     private static SharedGround.Shared shared(MapView.Entry entry) {
         List<SharedGround.Support> support = entry.groups().stream()
                 .map(votes -> new SharedGround.Support(votes.group(), votes.agreement()))

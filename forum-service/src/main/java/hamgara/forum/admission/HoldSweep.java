@@ -1,0 +1,24 @@
+package hamgara.forum.admission;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Opens the cases of proposals whose support was looked at long enough, one after the other; a second instance that
+/// sweeps takes the next.
+@ApplicationScoped
+class HoldSweep {
+
+    private final Admissions admissions;
+
+    HoldSweep(Admissions admissions) {
+        this.admissions = admissions;
+    }
+
+    @Scheduled(
+            every = "{hamgara.forum.hold-sweep}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            identity = "hold-sweep")
+    void sweep() {
+        while (admissions.endOneHold()) {}
+    }
+}

@@ -1,0 +1,185 @@
+package hamgara.forum.condition;
+
+import hamgara.forum.personal.Personal;
+import hamgara.forum.personal.Remains;
+import hamgara.kit.time.Jalali;
+import hamgara.kit.time.Tehran;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/// Keeps conditions.
+@ApplicationScoped
+class ConditionRows implements Personal {
+
+    private static final String COLUMNS = """
+        select c.id, c.proposal_id, c.lang, c.words, c.shown_at is not null,
+            (select cast(count(*) as int) from proposal_support s
+             where s.condition_id = c.id and s.state = 'CONDITIONAL'),
+            c.fulfilled_at, c.fulfilled_how, c.converts_at, c.converted_at, c.version
+        from support_condition c\
+        """;
+
+    private final Session database;
+    private final Remains remains;
+
+    ConditionRows(Session database, Remains remains) {
+        this.database = database;
+        this.remains = remains;
+    }
+
+    /// A condition, and whether everybody sees its words.
+    record Kept(ConditionView view, boolean shown) {}
+
+    void add(UUID id, UUID proposal, String lang, String words, String by, boolean shown, Instant at) {
+        database.createNativeMutationQuery("""
+            insert into support_condition (id, proposal_id, lang, words, written_by_person, written_at,
+                shown_at, version)
+            values (:id, :proposal, :lang, :words, :by, :at, case when :shown then :at end, 1)\
+            """)
+                .setParameter("id", id)
+                .setParameter("proposal", proposal)
+                .setParameter("lang", lang)
+                .setParameter("words", words)
+                .setParameter("by", by)
+                .setParameter("shown", shown)
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    int count(UUID proposal) {
+        return database.createNativeQuery(
+                        "select cast(count(*) as int) from support_condition where proposal_id = :proposal",
+                        Integer.class)
+                .setParameter("proposal", proposal)
+                .getSingleResult();
+    }
+
+    Optional<Kept> find(UUID proposal, UUID id) {
+        return database.createNativeQuery(COLUMNS + " where c.id = :id and c.proposal_id = :proposal", Object[].class)
+                .setParameter("id", id)
+                .setParameter("proposal", proposal)
+                .getResultStream()
+                .map(ConditionRows::kept)
+                .findFirst();
+    }
+
+    /// In the order in which they came.
+    List<Kept> of(UUID proposal, UUID after, int limit) {
+        return database.createNativeQuery(
+                        COLUMNS + " where c.proposal_id = :proposal and c.id > :after order by c.id limit :limit",
+                        Object[].class)
+                .setParameter("proposal", proposal)
+                .setParameter("after", after)
+                .setParameter("limit", limit)
+                .getResultStream()
+                .map(ConditionRows::kept)
+                .toList();
+    }
+
+    boolean pass(UUID id, Instant at) {
+        return database.createNativeMutationQuery("""
+            update support_condition set shown_at = :at, version = version + 1
+            where id = :id and shown_at is null\
+            """)
+                        .setParameter("id", id)
+                        .setParameter("at", at)
+                        .executeUpdate()
+                == 1;
+    }
+
+    boolean fulfil(UUID id, String how, String role, Instant at, Instant convertsAt) {
+        return database.createNativeMutationQuery("""
+            update support_condition set fulfilled_at = :at, fulfilled_how = :how, fulfilled_by_role = :role,
+                converts_at = :converts, version = version + 1
+            where id = :id and fulfilled_at is null\
+            """)
+                        .setParameter("id", id)
+                        .setParameter("at", at)
+                        .setParameter("how", how)
+                        .setParameter("role", role)
+                        .setParameter("converts", convertsAt)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /// Only who waits for it may say that it did not come true, and only until it counts.
+    boolean object(UUID proposal, UUID id, String person, Instant at) {
+        return database.createNativeMutationQuery("""
+            insert into condition_objection (condition_id, proposal_id, person, objected_at)
+            select c.id, c.proposal_id, s.person, :at
+            from support_condition c
+            join proposal_support s on s.proposal_id = c.proposal_id and s.condition_id = c.id
+            where c.id = :id and c.proposal_id = :proposal and s.person = :person
+                and s.state = 'CONDITIONAL' and c.fulfilled_at is not null and c.converted_at is null
+            on conflict (condition_id, person) do update set objected_at = condition_objection.objected_at\
+            """)
+                        .setParameter("id", id)
+                        .setParameter("proposal", proposal)
+                        .setParameter("person", person)
+                        .setParameter("at", at)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /// One whose days to object are over and that nobody else is just converting: its id and its proposal.
+    Optional<Object[]> over(Instant now) {
+        return database.createNativeQuery("""
+                        update support_condition set converted_at = :now, version = version + 1
+                        where id = (select id from support_condition
+                                    where converts_at <= :now and converted_at is null
+                                    order by converts_at limit 1 for update skip locked)
+                        returning id, proposal_id\
+                        """, Object[].class)
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static Kept kept(Object[] row) {
+        Instant converts = (Instant) row[8];
+        return new Kept(
+                new ConditionView(
+                        (UUID) row[0],
+                        (UUID) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        (Integer) row[5],
+                        (Instant) row[6],
+                        (String) row[7],
+                        converts,
+                        converts == null
+                                ? null
+                                : Jalali.of(
+                                        Tehran.startOf(Tehran.dayOf(converts).minusDays(1))),
+                        (Instant) row[9],
+                        ((Number) row[10]).longValue()),
+                (Boolean) row[4]);
+    }
+
+    @Override
+    public String name() {
+        return "conditions";
+    }
+
+    @Override
+    public List<Map<String, Object>> of(String person) {
+        return database.createNativeQuery("""
+                        select id, proposal_id, words, written_at from support_condition
+                        where written_by_person = :person order by written_at, id\
+                        """, Object[].class)
+                .setParameter("person", person)
+                .getResultStream()
+                .map(row -> Map.of("id", row[0], "proposalId", row[1], "words", row[2], "writtenAt", row[3]))
+                .toList();
+    }
+
+    @Override
+    public int forget(String person) {
+        return remains.leave("support_condition", "id", "written_by_person", person);
+    }
+}

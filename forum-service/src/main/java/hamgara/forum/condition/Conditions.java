@@ -1,0 +1,187 @@
+package hamgara.forum.condition;
+
+import hamgara.forum.audit.AuditTrail;
+import hamgara.forum.condition.ConditionRefusal.ConditionMovedOn;
+import hamgara.forum.condition.ConditionRefusal.ConditionNotFound;
+import hamgara.forum.condition.ConditionRefusal.NotWaitingForIt;
+import hamgara.forum.condition.ConditionRefusal.TooManyConditions;
+import hamgara.forum.condition.ConditionRows.Kept;
+import hamgara.forum.hall.HallFacts;
+import hamgara.forum.hall.Halls;
+import hamgara.forum.policy.PolicyTerms.Moderation;
+import hamgara.forum.proposal.ProposalFacts;
+import hamgara.forum.proposal.Proposals;
+import hamgara.forum.support.Supports;
+import hamgara.forum.text.Words;
+import hamgara.kit.caller.Caller;
+import hamgara.kit.caller.Roles;
+import hamgara.kit.ids.Ids;
+import hamgara.kit.outbox.Outbox;
+import hamgara.kit.time.Tehran;
+import hamgara.kit.version.StaleVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Takes conditions down, says when they came true, and lets the support that waited for them count once its givers
+/// had time to say that they did not.
+@ApplicationScoped
+class Conditions {
+
+    private static final int MOST = 50;
+
+    private final ConditionRows rows;
+    private final Supports supports;
+    private final Proposals proposals;
+    private final Halls halls;
+    private final AuditTrail audit;
+    private final Caller caller;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Conditions(
+            ConditionRows rows,
+            Supports supports,
+            Proposals proposals,
+            Halls halls,
+            AuditTrail audit,
+            Caller caller,
+            Outbox outbox,
+            Clock clock) {
+        this.rows = rows;
+        this.supports = supports;
+        this.proposals = proposals;
+        this.halls = halls;
+        this.audit = audit;
+        this.caller = caller;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// The writer's own support is the first that waits for it.
+    @Transactional
+    ConditionView add(UUID proposalId, NewCondition request, @Nullable String address) {
+        ProposalFacts proposal = proposals.lockedFacts(proposalId);
+        HallFacts hall = halls.facts(proposal.hallId());
+        String lang = request.lang() == null ? "fa" : request.lang();
+        halls.requireLanguage(hall, lang);
+        if (rows.count(proposalId) >= MOST) {
+            throw new TooManyConditions(MOST);
+        }
+        UUID id = Ids.next();
+        boolean shown = hall.policy().terms().moderation() == Moderation.OPEN;
+        String words = Words.of(request.words(), lang, "/words");
+        rows.add(id, proposalId, lang, words, caller.pseudonym(), shown, clock.instant());
+        supports.supportIf(proposalId, id, address);
+        return found(proposalId, id).view();
+    }
+
+    /// In a hall that reads words first.
+    @Transactional
+    ConditionView pass(UUID proposalId, UUID id, long expectedVersion) {
+        ProposalFacts proposal = overseen(proposalId, id, expectedVersion);
+        if (!rows.pass(id, clock.instant())) {
+            throw new ConditionMovedOn();
+        }
+        audit.write(proposal.hallId(), proposal.county(), "CONDITION_PASSED", proposalId, Map.of("condition", id));
+        return found(proposalId, id).view();
+    }
+
+    @Transactional
+    ConditionView fulfil(UUID proposalId, UUID id, NewFulfilment request, long expectedVersion) {
+        ProposalFacts proposal = overseen(proposalId, id, expectedVersion);
+        HallFacts hall = halls.facts(proposal.hallId());
+        Instant now = clock.instant();
+        int days = halls.policy(proposal.hallId(), proposal.policyVersion())
+                .terms()
+                .conditionObjectionDays();
+        // All of the last day, in Tehran, on which somebody may object.
+        Instant converts = Tehran.startOf(Tehran.dayOf(now).plusDays(days + 1L));
+        String role = caller.has(Roles.HALL_SECRETARY) ? "HALL_SECRETARY" : "AGENCY_OFFICER";
+        if (!rows.fulfil(id, Words.of(request.how(), proposal.lang(), "/how"), role, now, converts)) {
+            throw new ConditionMovedOn();
+        }
+        ConditionView fulfilled = found(proposalId, id).view();
+        audit.write(
+                proposal.hallId(),
+                proposal.county(),
+                "CONDITION_FULFILLED",
+                proposalId,
+                Map.of("condition", id, "waiting", fulfilled.waiting()));
+        outbox.append(new ConditionFulfilled(
+                proposalId, hall.id(), hall.county(), id, fulfilled.waiting(), converts, hall.privateOrNull()));
+        return fulfilled;
+    }
+
+    /// The support of who objects goes on waiting.
+    @Transactional
+    ConditionView object(UUID proposalId, UUID id) {
+        proposals.lockedFacts(proposalId);
+        Kept condition = found(proposalId, id);
+        if (!rows.object(proposalId, id, caller.pseudonym(), clock.instant())) {
+            throw new NotWaitingForIt();
+        }
+        return shown(condition, false);
+    }
+
+    List<ConditionView> list(UUID proposalId, UUID after, int limit) {
+        ProposalFacts proposal = proposals.facts(proposalId);
+        boolean all = oversees(proposal);
+        return rows.of(proposalId, after, limit).stream()
+                .map(kept -> shown(kept, all))
+                .toList();
+    }
+
+    ConditionView show(UUID proposalId, UUID id) {
+        ProposalFacts proposal = proposals.facts(proposalId);
+        return shown(found(proposalId, id), oversees(proposal));
+    }
+
+    /// Lets one condition count whose days to object are over. False when there is none.
+    @Transactional
+    boolean convertOne() {
+        Optional<Object[]> over = rows.over(clock.instant());
+        over.ifPresent(row -> supports.convert((UUID) row[1], (UUID) row[0]));
+        return over.isPresent();
+    }
+
+    private ProposalFacts overseen(UUID proposalId, UUID id, long expectedVersion) {
+        ProposalFacts proposal = proposals.lockedFacts(proposalId);
+        caller.requireCounty(proposal.county());
+        StaleVersion.check(expectedVersion, found(proposalId, id).view().version());
+        return proposal;
+    }
+
+    private boolean oversees(ProposalFacts proposal) {
+        return (caller.has(Roles.MODERATOR) || caller.has(Roles.HALL_SECRETARY))
+                && caller.county().filter(proposal.county()::equals).isPresent();
+    }
+
+    private Kept found(UUID proposalId, UUID id) {
+        return rows.find(proposalId, id).orElseThrow(ConditionNotFound::new);
+    }
+
+    private static ConditionView shown(Kept kept, boolean all) {
+        ConditionView view = kept.view();
+        return all || kept.shown()
+                ? view
+                : new ConditionView(
+                        view.id(),
+                        view.proposalId(),
+                        view.lang(),
+                        null,
+                        view.waiting(),
+                        view.fulfilledAt(),
+                        view.how(),
+                        view.convertsAt(),
+                        view.objectUntilJalali(),
+                        view.convertedAt(),
+                        view.version());
+    }
+}

@@ -1,4 +1,0 @@
-package hamgara.forum.proposal;
-
-/// A proposal of a list with its place there.
-record ProposalRow(ProposalPlace place, ProposalView view) {}

@@ -1,9 +1,0 @@
-package hamgara.forum.proposal;
-
-/// How a person stands behind a proposal; there is no vote against.
-enum SupportKind {
-    /// I join.
-    JOIN,
-    /// I join and can help.
-    HELP
-}

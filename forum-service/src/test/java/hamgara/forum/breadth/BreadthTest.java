@@ -1,0 +1,113 @@
+package hamgara.forum.breadth;
+
+import static hamgara.forum.Forum.citizen;
+import static hamgara.forum.Forum.post;
+import static hamgara.forum.Forum.support;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import hamgara.forum.Forum;
+import hamgara.forum.conversation.Talk;
+import hamgara.kit.test.TestStack;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.JsonConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class BreadthTest {
+
+    private static final RestAssuredConfig DOUBLES = RestAssuredConfig.config()
+            .jsonConfig(JsonConfig.jsonConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE));
+
+    private static final Map<String, Object> POLICY =
+            Map.of("supportThreshold", 50, "bridgeFloor", 4, "bridgeBreadth", 0.3, "smallestGroup", 5);
+
+    @Test
+    void takesInASmallProposalThatEveryGroupSupports() {
+        Forum forum = Forum.withPolicy(POLICY);
+        List<String> one = people(6);
+        List<String> other = people(5);
+        camps(forum, one, other);
+        String proposal = forum.published(citizen(), "SPORT", "هر دو گروه می‌خواهند");
+        Stream.concat(one.stream().limit(3), other.stream().limit(3))
+                .forEach(person -> support(person, proposal, "JOIN").then().statusCode(200));
+
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() ->
+                        read(proposal).body("state", equalTo("WITH_AGENCY")).body("caseId", notNullValue()));
+        given().config(DOUBLES)
+                .get("/v1/proposals/" + proposal + "/admissions")
+                .then()
+                .body("items[0].rule", equalTo("BREADTH"))
+                .body("items[0].line", equalTo(4))
+                .body("items[0].breadth", closeTo(4.0 / 8, 1e-9))
+                .body("items[0].product", closeTo(4.0 / 8 * 4 / 7, 1e-9));
+    }
+
+    @Test
+    void keepsALargerOneSidedOneOut() {
+        Forum forum = Forum.withPolicy(POLICY);
+        List<String> one = people(8);
+        List<String> other = people(5);
+        camps(forum, one, other);
+        String proposal = forum.published(citizen(), "SPORT", "یک گروه می‌خواهد");
+        one.forEach(person -> support(person, proposal, "JOIN").then().statusCode(200));
+
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> given().config(DOUBLES)
+                        .get("/v1/proposals/" + proposal + "/supports/summary")
+                        .then()
+                        .body("active", equalTo(8))
+                        .body("breadth.groups", equalTo(2))
+                        .body("breadth.complete", equalTo(true))
+                        .body("breadth.least", closeTo(0.14, 1e-9)) // 1/7, to hundredths
+                        .body("breadth.product", closeTo(0.13, 1e-9)));
+        read(proposal).body("state", equalTo("PUBLISHED"));
+    }
+
+    private static List<String> people(int count) {
+        return Stream.generate(() -> Talk.person("voter-" + UUID.randomUUID()))
+                .limit(count)
+                .toList();
+    }
+
+    /// Votes until the latest map shows the two groups, and everybody stands in theirs.
+    private static void camps(Forum forum, List<String> one, List<String> other) {
+        String[] statements = new String[9];
+        for (int j = 0; j < statements.length; j++) {
+            statements[j] = post(
+                            citizen(),
+                            "/v1/statements",
+                            Map.of("hallId", forum.hall, "text", "گزاره " + j + " " + UUID.randomUUID()))
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+        }
+        one.forEach(person -> Talk.votes(person, statements, "++++----+"));
+        other.forEach(person -> Talk.votes(person, statements, "----+++++"));
+        String path = "/v1/halls/" + forum.hall + "/common-ground";
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> given().get(path).jsonPath().<Integer>getList("groups.people").stream()
+                        .sorted()
+                        .toList()
+                        .equals(Stream.of(one.size(), other.size()).sorted().toList()));
+    }
+
+    private static ValidatableResponse read(String proposal) {
+        return given().get("/v1/proposals/" + proposal).then().statusCode(200);
+    }
+}

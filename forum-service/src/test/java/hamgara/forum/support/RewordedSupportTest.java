@@ -1,0 +1,145 @@
+package hamgara.forum.support;
+
+import static hamgara.forum.Forum.as;
+import static hamgara.forum.Forum.citizen;
+import static hamgara.forum.Forum.etag;
+import static hamgara.forum.Forum.post;
+import static hamgara.forum.Forum.support;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import hamgara.forum.Forum;
+import hamgara.forum.Given;
+import hamgara.kit.test.TestStack;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class RewordedSupportTest {
+
+    @Test
+    void countsWhoWasAskedAgainOnceTheySayYes() {
+        Forum forum = Forum.withPolicy(Map.of("supportThreshold", 2, "afterSupport", "ASK_AGAIN"));
+        String author = Given.somebody().bearer();
+        String proposal = forum.published(author, "SPORT", "واژه‌های نخست");
+        String person = Given.somebody().bearer();
+        support(person, proposal, "JOIN").then().body("versionSeen", equalTo(1));
+        reworded(author, proposal).then().statusCode(200).body("asked", equalTo(1));
+
+        support(citizen(), proposal, "JOIN")
+                .then()
+                .body("supporters", equalTo(2))
+                .body("asked", equalTo(1))
+                .body("state", equalTo("PUBLISHED"));
+        as(person)
+                .body(Map.of("kind", "JOIN", "versionSeen", 1))
+                .put("/v1/proposals/" + proposal + "/supports/me")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("WORDS_CHANGED_MEANWHILE"))
+                .body("textVersion", equalTo(2));
+        support(person, proposal, "JOIN")
+                .then()
+                .body("versionSeen", equalTo(2))
+                .body("supporters", equalTo(2))
+                .body("asked", equalTo(0))
+                .body("state", equalTo("WITH_AGENCY"));
+    }
+
+    @Test
+    void leavesNobodyAskedWhoWentAway() {
+        Forum forum = Forum.withPolicy(Map.of("supportThreshold", 5, "afterSupport", "ASK_AGAIN"));
+        String author = Given.somebody().bearer();
+        String proposal = forum.published(author, "SPORT", "واژه‌های پیشین");
+        String person = Given.somebody().bearer();
+        support(person, proposal, "JOIN").then().statusCode(200);
+        reworded(author, proposal).then().statusCode(200);
+
+        as(person)
+                .delete("/v1/proposals/" + proposal + "/supports/me")
+                .then()
+                .body("supporters", equalTo(0))
+                .body("asked", equalTo(0))
+                .body("kind", nullValue());
+    }
+
+    @Test
+    void endsWithTheWordsWhereThePolicySaysReset() {
+        Forum forum = Forum.withPolicy(Map.of("supportThreshold", 5, "afterSupport", "RESET"));
+        String author = Given.somebody().bearer();
+        String proposal = forum.published(author, "SPORT", "از نو");
+        String person = Given.somebody().bearer();
+        support(person, proposal, "JOIN").then().statusCode(200);
+        reworded(author, proposal).then().statusCode(200).body("supporters", equalTo(0));
+        support(person, proposal, "JOIN").then().body("supporters", equalTo(1)).body("asked", equalTo(0));
+    }
+
+    @Test
+    void isNoVoiceForOnesOwnProposal() {
+        Forum forum = Forum.withThreshold(5);
+        String author = Given.somebody().bearer();
+        String proposal = forum.published(author, "SPORT", "حمایت از خود");
+
+        support(author, proposal, "JOIN").then().statusCode(409).body("code", equalTo("OWN_PROPOSAL"));
+        read(proposal).body("supporters", equalTo(0));
+    }
+
+    @Test
+    void endsWhenTheSupporterBecomesAnAuthor() {
+        Forum forum = Forum.withThreshold(5);
+        String author = Given.somebody().bearer();
+        String proposal = forum.published(author, "SPORT", "با هم می‌نویسیم");
+        String person = Given.somebody().bearer();
+        support(person, proposal, "JOIN").then().body("supporters", equalTo(1));
+        String code = post(author, "/v1/proposals/" + proposal + "/coauthors/invitations", Map.of())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("code");
+        post(person, "/v1/proposals/" + proposal + "/coauthors", Map.of("code", code))
+                .then()
+                .statusCode(201);
+
+        read(proposal).body("supporters", equalTo(0));
+        support(person, proposal, "JOIN").then().statusCode(409).body("code", equalTo("OWN_PROPOSAL"));
+    }
+
+    @Test
+    void joinsInsteadOfSendingTheSame() {
+        Forum forum = Forum.withThreshold(5);
+        String title = "پیوستن " + UUID.randomUUID();
+        String proposal = forum.published(citizen(), "SPORT", title);
+        String person = Given.somebody().bearer();
+        String draft = post(person, "/v1/proposals", forum.proposal("SPORT", title))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("SIMILAR_PROPOSAL_EXISTS"))
+                .extract()
+                .path("draftId");
+
+        post(person, "/v1/proposals/" + proposal + "/join", Map.of("draftId", draft))
+                .then()
+                .statusCode(200)
+                .body("supporters", equalTo(1));
+        as(person).get("/v1/drafts/" + draft).then().statusCode(404);
+    }
+
+    private static Response reworded(String author, String proposal) {
+        String path = "/v1/proposals/" + proposal;
+        return as(author)
+                .header("If-Match", etag(path))
+                .body(Map.of("whoBenefits", "همهٔ محله"))
+                .patch(path);
+    }
+
+    private static ValidatableResponse read(String proposal) {
+        return given().get("/v1/proposals/" + proposal).then().statusCode(200);
+    }
+}
