@@ -30,6 +30,7 @@ public class Proposals {
     private final Publishing publishing;
     private final Rewording rewording;
     private final Merging merging;
+    private final ProposalSight sight;
     private final Halls halls;
     private final AuditTrail audit;
     private final Outbox outbox;
@@ -40,6 +41,7 @@ public class Proposals {
             Publishing publishing,
             Rewording rewording,
             Merging merging,
+            ProposalSight sight,
             Halls halls,
             AuditTrail audit,
             Outbox outbox) {
@@ -48,6 +50,7 @@ public class Proposals {
         this.publishing = publishing;
         this.rewording = rewording;
         this.merging = merging;
+        this.sight = sight;
         this.halls = halls;
         this.audit = audit;
         this.outbox = outbox;
@@ -256,7 +259,9 @@ public class Proposals {
     }
 
     private Proposal existing(UUID id) {
-        return proposals.findByIdOptional(id).orElseThrow(ProposalNotFound::new);
+        Proposal proposal = proposals.findByIdOptional(id).orElseThrow(ProposalNotFound::new);
+        sight.require(proposal);
+        return proposal;
     }
 
     /// Refuses who may not know of the hall, as if it were not there.

@@ -1,5 +1,6 @@
 package hamgara.forum.proposal;
 
+import hamgara.forum.content.Contents;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.policy.PolicyTerms.AfterSupport;
@@ -19,13 +20,21 @@ class Rewording {
     private final ProposalRepository proposals;
     private final SupportRepository supports;
     private final Halls halls;
+    private final Contents contents;
     private final Outbox outbox;
     private final Clock clock;
 
-    Rewording(ProposalRepository proposals, SupportRepository supports, Halls halls, Outbox outbox, Clock clock) {
+    Rewording(
+            ProposalRepository proposals,
+            SupportRepository supports,
+            Halls halls,
+            Contents contents,
+            Outbox outbox,
+            Clock clock) {
         this.proposals = proposals;
         this.supports = supports;
         this.halls = halls;
+        this.contents = contents;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -42,6 +51,7 @@ class Rewording {
         proposal.write(text);
         proposals.flush();
         proposals.keepText(proposal, clock.instant(), source);
+        contents.reworded(proposal.id);
         outbox.append(new ProposalReworded(
                 proposal.id, proposal.hallId, proposal.county, proposal.textVersion, before, hall.privateOrNull()));
     }

@@ -21,6 +21,7 @@ class Supporting {
 
     private final ProposalRepository proposals;
     private final SupportRepository supports;
+    private final ProposalSight sight;
     private final Halls halls;
     private final Cases cases;
     private final Participants participants;
@@ -31,6 +32,7 @@ class Supporting {
     Supporting(
             ProposalRepository proposals,
             SupportRepository supports,
+            ProposalSight sight,
             Halls halls,
             Cases cases,
             Participants participants,
@@ -39,6 +41,7 @@ class Supporting {
             Clock clock) {
         this.proposals = proposals;
         this.supports = supports;
+        this.sight = sight;
         this.halls = halls;
         this.cases = cases;
         this.participants = participants;
@@ -52,6 +55,7 @@ class Supporting {
     SupportView support(UUID id, SupportKind kind) {
         Proposal proposal = existing(id);
         HallFacts hall = hallOf(proposal);
+        sight.requireShown(proposal);
         String person = participants.require(Act.SUPPORT, hall, proposal.areaCode);
         Instant now = clock.instant();
         // A voice given before its owner was forgotten stays the one voice of that person.
