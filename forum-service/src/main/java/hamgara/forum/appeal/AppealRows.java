@@ -169,7 +169,8 @@ class AppealRows implements Personal {
                 .toList();
     }
 
-    /// All under one word beside an act, so that who acted is still known to be another than who decides.
+    /// All under one word beside an act, so that who acted is still known to be another than who
+    /// decides.
     @Override
     public int forget(String person) {
         return remains.leave("appeal", "act_id", "appealed_by_person", person)

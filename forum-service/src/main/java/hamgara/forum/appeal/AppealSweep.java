@@ -12,9 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/// Passes an appeal that nobody decided in time on to the governor's office, once and never in silence. A closure that
-/// was
-/// told of since moves the time.
+/// Passes an appeal that nobody decided in time on to the governor's office, once and never in silence.
+/// A closure that was told of since moves the time.
 @ApplicationScoped
 class AppealSweep {
 

@@ -58,7 +58,8 @@ class Appeals {
         this.clock = clock;
     }
 
-    /// What the limit of reports hid waits for a moderator anyway; there is nobody yet to appeal against.
+    /// What the limit of reports hid waits for a moderator anyway; there is nobody yet to appeal
+    /// against.
     @Transactional
     AppealView appeal(UUID actId, String reason) {
         ActFacts act = acts.facts(actId);

@@ -2,7 +2,8 @@ package hamgara.forum.content;
 
 import java.util.UUID;
 
-/// What the register knows of something that was written: where it stands, who wrote it, and what reports say of it.
+/// What the register knows of something that was written: where it stands, who wrote it, and what
+/// reports say of it.
 public record ContentFacts(
         UUID id,
         Kind kind,

@@ -33,7 +33,8 @@ class ManipulationRows implements Personal {
         this.remains = remains;
     }
 
-    /// How many support a proposal, the version of the policy it began with, and how many of them are of the cohort.
+    /// How many support a proposal, the version of the policy it began with, and how many of them are of
+    /// the cohort.
     record Supporters(int all, int policyVersion, int ofCohort) {}
 
     Supporters supporters(UUID proposal, NewManipulationReport.Cohort cohort) {

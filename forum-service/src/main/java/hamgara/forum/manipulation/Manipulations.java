@@ -26,7 +26,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Works out what thresholds and groups would be without some voices. It takes no voice away and names nobody.
+/// Works out what thresholds and groups would be without some voices. It takes no voice away and names
+/// nobody.
 @ApplicationScoped
 class Manipulations {
 
@@ -61,7 +62,8 @@ class Manipulations {
         this.clock = clock;
     }
 
-    /// Each report is written down with who asked, so that nobody asks their way towards a single person unseen.
+    /// Each report is written down with who asked, so that nobody asks their way towards a single person
+    /// unseen.
     @Transactional
     ManipulationView report(NewManipulationReport request) {
         HallFacts hall = halls.facts(request.hallId());

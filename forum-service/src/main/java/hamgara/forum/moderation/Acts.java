@@ -30,7 +30,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Does something about what people wrote, with a rule and a reason that its author and everybody can read.
+/// Does something about what people wrote, with a rule and a reason that its author and everybody can
+/// read.
 @ApplicationScoped
 public class Acts {
 
@@ -71,7 +72,8 @@ public class Acts {
         return rows.view(id, 0, true).orElseThrow(ModerationActNotFound::new);
     }
 
-    /// By the caller, who looks after the county and neither wrote the text nor took part in it. Answers with the act.
+    /// By the caller, who looks after the county and neither wrote the text nor took part in it. Answers
+    /// with the act.
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID judge(UUID contentId, Judgement judgement) {
         ContentFacts content = contents.locked(contentId).orElseThrow(ContentNotFound::new);
@@ -122,7 +124,8 @@ public class Acts {
         contents.hide(content, false, rule.name());
     }
 
-    /// On appeal: what followed from the act ends. The text is seen again unless something else was decided since.
+    /// On appeal: what followed from the act ends. The text is seen again unless something else was
+    /// decided since.
     @Transactional(Transactional.TxType.MANDATORY)
     public void overturn(UUID id) {
         ActFacts act = facts(id);

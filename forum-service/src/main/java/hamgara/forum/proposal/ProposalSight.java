@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Who reads a proposal that a moderator took out of sight: its authors unless it is gone for good, and those who look
-/// after its county. For everybody else it is not there.
+/// Who reads a proposal that a moderator took out of sight: its authors unless it is gone for good, and
+/// those who look after its county. For everybody else it is not there.
 @ApplicationScoped
 class ProposalSight implements Written {
 

@@ -35,8 +35,8 @@ import javax.crypto.Mac;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Takes reports and puts what is reported before moderators; enough of them take a text out of sight until one
-/// decides.
+/// Takes reports and puts what is reported before moderators; enough of them take a text out of sight
+/// until one decides.
 @ApplicationScoped
 class Reports {
 
@@ -82,7 +82,8 @@ class Reports {
         this.anonymousADay = anonymousADay;
     }
 
-    /// Safe to repeat: before somebody has decided, one person counts once, and a repeated report costs nothing.
+    /// Safe to repeat: before somebody has decided, one person counts once, and a repeated report costs
+    /// nothing.
     @Transactional
     ReportView report(NewReport request) {
         String person = caller.pseudonym();
@@ -99,9 +100,8 @@ class Reports {
         });
     }
 
-    /// Brings a text before somebody without a word of who says so; it hides nothing by itself. The origin is known by
-    /// a
-    /// digest under the service's key that is another one tomorrow.
+    /// Brings a text before somebody without a word of who says so; it hides nothing by itself. The
+    /// origin is known by a digest under the service's key that is another one tomorrow.
     @Transactional
     ReportView reportAnonymously(NewReport request, String origin) {
         if (request.rule().lane() != Lane.DIGNITY) {
@@ -152,7 +152,8 @@ class Reports {
         return Math.max(terms.reportLimitLeast(), (int) Math.ceil(terms.reportLimitShare() * activeMembers));
     }
 
-    /// From a tenth to one and a half: half for somebody new, more for who was right, less for who was wrong.
+    /// From a tenth to one and a half: half for somebody new, more for who was right, less for who was
+    /// wrong.
     static double weight(int right, int wrong) {
         double moved = OF_SOMEBODY_NEW + (right - wrong) / (right + wrong + CAUTION);
         return Math.round(Math.max(LEAST, moved) * 1000) / 1000.0;

@@ -83,8 +83,8 @@ class ReviewRows implements Personal {
         }
     }
 
-    /// One item of a text at a time. A report of hurt dignity takes one that waits into the fast lane, and its clock
-    /// begins then.
+    /// One item of a text at a time. A report of hurt dignity takes one that waits into the fast lane,
+    /// and its clock begins then.
     void open(UUID id, ContentFacts content, Lane lane, Instant now, Instant due) {
         database.createNativeMutationQuery("""
                         insert into review_item (id, content_id, hall_id, county, lane, opened_at, lane_at, due_at, state,

@@ -12,8 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/// Tells the governor's office once of what nobody has decided in time. A closure that was told of since moves the
-/// time.
+/// Tells the governor's office once of what nobody has decided in time. A closure that was told of since
+/// moves the time.
 @ApplicationScoped
 class ReviewSweep {
 

@@ -3,7 +3,8 @@ package hamgara.forum.snapshot;
 import java.util.List;
 import java.util.UUID;
 
-/// A map with and without some of its people, both worked out from votes alone so that they can be compared.
+/// A map with and without some of its people, both worked out from votes alone so that they can be
+/// compared.
 public record Effect(Side all, Side without) {
 
     private static final int SHOWN = 5;

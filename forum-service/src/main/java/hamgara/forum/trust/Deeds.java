@@ -1,6 +1,7 @@
 package hamgara.forum.trust;
 
-/// What somebody did in the time that counts: texts that stand, the days they were written on, and acts against texts.
+/// What somebody did in the time that counts: texts that stand, the days they were written on, and acts
+/// against texts.
 record Deeds(int texts, int days, int acts) {
 
     private static final int[] TEXTS = {0, 5, 20, 60};
@@ -9,8 +10,8 @@ record Deeds(int texts, int days, int acts) {
 
     static final int HIGHEST = 3;
 
-    /// A level is reached at its mark and kept at nine tenths of it, so that nobody goes up and down from day to day.
-    /// Every act that stands takes one off.
+    /// A level is reached at its mark and kept at nine tenths of it, so that nobody goes up and down
+    /// from day to day. Every act that stands takes one off.
     int level(int present) {
         int level = HIGHEST;
         while (level > 0

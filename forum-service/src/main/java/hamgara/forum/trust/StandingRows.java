@@ -103,7 +103,8 @@ class StandingRows implements Personal {
                 .executeUpdate();
     }
 
-    /// Of a hall, in force at this instant, the longest first; who was forgotten and came back is still known.
+    /// Of a hall, in force at this instant, the longest first; who was forgotten and came back is still
+    /// known.
     List<Sanction> inForce(String person, UUID hall, Instant now) {
         return sanctions("hall_id = :hall and person in (:person, :remains) and until_at > :now and lifted_at is null")
                 .setParameter("hall", hall)

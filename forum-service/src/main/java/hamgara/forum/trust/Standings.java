@@ -14,9 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Knows how much each person is trusted, and whom a moderator keeps from something for a time. Trust gives room to
-/// write;
-/// it never weighs a voice.
+/// Knows how much each person is trusted, and whom a moderator keeps from something for a time. Trust
+/// gives room to write; it never weighs a voice.
 @ApplicationScoped
 public class Standings {
 

@@ -8,7 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/// Counts the level of everybody who writes once a day; any number of instances may do so at the same time.
+/// Counts the level of everybody who writes once a day; any number of instances may do so at the same
+/// time.
 @ApplicationScoped
 class TrustSweep {
 

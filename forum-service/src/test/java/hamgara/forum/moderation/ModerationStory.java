@@ -17,7 +17,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
-/// A text is reported and nobody decides in time; another is hidden, its author appeals, and the appeal takes too long.
+/// A text is reported and nobody decides in time; another is hidden, its author appeals, and the appeal
+/// takes too long.
 class ModerationStory implements Story {
 
     @Override

@@ -138,8 +138,9 @@ class ReportTest {
         Forum forum = Forum.withPolicy(Map.of("supportThreshold", 50, "reportLimitShare", share));
         Given.change(
                 database,
-                "update hall set active_members = " + members + ", counted_on = cast(now() at time zone 'Asia/Tehran' as date) where id = '" + forum.hall
-                        + "'");
+                """
+                update hall set active_members = %d, counted_on = cast(now() at time zone 'Asia/Tehran' as date)
+                where id = '%s'""".formatted(members, forum.hall));
         return forum;
     }
 }
