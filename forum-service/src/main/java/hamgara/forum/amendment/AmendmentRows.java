@@ -1,5 +1,7 @@
 package hamgara.forum.amendment;
 
+import hamgara.forum.content.Kind;
+import hamgara.forum.content.Written;
 import hamgara.forum.personal.Personal;
 import hamgara.forum.personal.Remains;
 import hamgara.forum.wording.WordingChange;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps amendments. Each change names the version it follows on, so of two at once one is refused.
 @ApplicationScoped
-class AmendmentRows implements Personal {
+class AmendmentRows implements Personal, Written {
 
     private static final String AMENDMENT = """
             select a.id, a.proposal_id, a.base_version, a.title, a.what_exists, a.what_should_be_done, a.existing_capacity,
@@ -100,9 +102,10 @@ class AmendmentRows implements Personal {
     }
 
     List<AmendmentView> of(UUID proposal, @Nullable UUID after, int limit) {
-        return database.createNativeQuery(
-                        AMENDMENT + " where a.proposal_id = :proposal and a.id > :after order by a.id limit :limit",
-                        Object[].class)
+        return database.createNativeQuery(AMENDMENT + """
+                         where a.proposal_id = :proposal and a.id > :after
+                           and not exists (select 1 from content o where o.id = a.id and o.state <> 'SHOWN')
+                        order by a.id limit :limit""", Object[].class)
                 .setParameter("proposal", proposal)
                 .setParameter("after", after == null ? new UUID(0, 0) : after)
                 .setParameter("limit", limit)
@@ -130,6 +133,22 @@ class AmendmentRows implements Personal {
                         (UUID) row[13],
                         ((Number) row[14]).longValue()),
                 (String) row[15]);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.AMENDMENT;
+    }
+
+    @Override
+    public Optional<String> words(UUID id) {
+        return database.createNativeQuery("""
+                        select concat_ws(E'\\n', title, what_exists, what_should_be_done, existing_capacity, who_benefits,
+                                         reason)
+                        from amendment where id = :id""", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     @Override

@@ -37,6 +37,16 @@ public final class OfficeTime {
         return calendar.dueAfter(from, workingDays, county);
     }
 
+    /// The instant, to the second, at which this much working time has gone by.
+    public Instant dueAfterHours(Instant from, int hours) {
+        Duration whole = Duration.ofHours(hours);
+        int days = 1;
+        while (calendar.workingTime(from, dueAfter(from, days), county).compareTo(whole) < 0) {
+            days++;
+        }
+        return reached(whole, from, dueAfter(from, days));
+    }
+
     /// Working days between two days, both included.
     public int workingDays(LocalDate from, LocalDate until) {
         return (int) from.datesUntil(until.isBefore(from) ? from : until.plusDays(1))
@@ -60,10 +70,13 @@ public final class OfficeTime {
 
     /// The instant, to the second, at which this part of the working time until the due instant is used up.
     public Instant when(int percent, Instant from, Instant due) {
-        Duration part =
-                calendar.workingTime(from, due, county).multipliedBy(percent).dividedBy(100);
+        return reached(
+                calendar.workingTime(from, due, county).multipliedBy(percent).dividedBy(100), from, due);
+    }
+
+    private Instant reached(Duration part, Instant from, Instant until) {
         long early = from.getEpochSecond();
-        long late = due.getEpochSecond();
+        long late = until.getEpochSecond();
         while (early < late) {
             long middle = Math.floorDiv(early + late, 2);
             if (calendar.workingTime(from, Instant.ofEpochSecond(middle), county)

@@ -66,6 +66,7 @@ class Requests {
                           and (cast(:ids as text) is null or c.id = any (cast(string_to_array(:ids, ',') as uuid[])))
                           and (cast(:ids as text) is not null or (c.opened_at >= :from and c.opened_at <= :until))
                           and not exists (select 1 from hall h where h.id = c.hall_id and h.visibility = 'PRIVATE')
+                          and not exists (select 1 from content o where o.id = p.id and o.state <> 'SHOWN')
                         order by c.opened_at desc, c.id desc""", Object[].class)
                 .setParameter("county", filter.county(), String.class)
                 .setParameter("service", filter.service(), String.class)

@@ -12,6 +12,8 @@ import hamgara.forum.policy.Act;
 import hamgara.forum.policy.Budgets;
 import hamgara.forum.policy.PolicyTerms;
 import hamgara.forum.scope.Scopes;
+import hamgara.forum.trust.SanctionKind;
+import hamgara.forum.trust.Standings;
 import hamgara.kit.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -34,6 +36,7 @@ public class Participants {
     private final Scopes scopes;
     private final Areas areas;
     private final Allowances allowances;
+    private final Standings standings;
     private final Caller caller;
     private final Clock clock;
     private final int levelOfAToken;
@@ -46,6 +49,7 @@ public class Participants {
             Scopes scopes,
             Areas areas,
             Allowances allowances,
+            Standings standings,
             Caller caller,
             Clock clock,
             @ConfigProperty(name = "hamgara.forum.assurance-of-a-token") int levelOfAToken) {
@@ -56,6 +60,7 @@ public class Participants {
         this.scopes = scopes;
         this.areas = areas;
         this.allowances = allowances;
+        this.standings = standings;
         this.caller = caller;
         this.clock = clock;
         this.levelOfAToken = levelOfAToken;
@@ -124,12 +129,16 @@ public class Participants {
     }
 
     private void spend(Act act, HallFacts hall, Budgets budgets, String person) {
-        String what = act + " " + hall.id();
-        switch (act) {
-            case PROPOSE -> allowances.spend(person, what, budgets.proposals(), Duration.ofDays(30));
-            case STATE -> allowances.spend(person, what, budgets.statements(), Duration.ofDays(1));
-            case COMMENT -> allowances.spend(person, what, budgets.comments(), Duration.ofDays(1));
-            case SUPPORT, VOTE, REGISTER -> {} // one voice each: there is nothing to have too much of
+        int usual = switch (act) {
+            case PROPOSE -> budgets.proposals();
+            case STATE -> budgets.statements();
+            case COMMENT -> budgets.comments();
+            case SUPPORT, VOTE, REGISTER -> 0; // one voice each: there is nothing to have too much of
+        };
+        if (usual > 0) {
+            standings.requireFree(hall, person, SanctionKind.NO_WRITING);
+            Duration stretch = Duration.ofDays(act == Act.PROPOSE ? 30 : 1);
+            allowances.spend(person, act + " " + hall.id(), standings.budget(hall, person, usual), stretch);
         }
     }
 }

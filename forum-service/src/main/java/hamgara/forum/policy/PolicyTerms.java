@@ -152,6 +152,9 @@ public record PolicyTerms(
         @Schema(description = "Reports that do so at least.", examples = "3") @Min(1) @Max(10_000)
         Integer reportLimitLeast,
 
+        @Schema(description = "Working days in which any other report is decided.", examples = "3") @Min(1) @Max(30)
+        Integer reviewDays,
+
         @Schema(description = "Working hours in which a report of hurt dignity is decided.", examples = "4")
         @Min(1)
         @Max(80)
@@ -182,6 +185,12 @@ public record PolicyTerms(
 
         @Schema(description = "How much one person may write.") @Valid
         Budgets budgets,
+
+        @Schema(
+                description = "How many times the budgets people of each level of trust have, from 0 to 3.",
+                examples = "[1,1.5,2,3]")
+        @Size(min = 4, max = 4)
+        List<@DecimalMin("0.1") @DecimalMax("10") Double> trustShares,
 
         @Schema(description = "Languages people may write in.", examples = "[\"fa\",\"ar\"]") @Size(min = 1, max = 20)
         List<@Pattern(regexp = "[a-z]{2,3}") String> languages) {
@@ -236,6 +245,7 @@ public record PolicyTerms(
         moderation = moderation == null ? Moderation.OPEN : moderation;
         reportLimitShare = reportLimitShare == null ? 0.02 : reportLimitShare;
         reportLimitLeast = reportLimitLeast == null ? 3 : reportLimitLeast;
+        reviewDays = reviewDays == null ? 3 : reviewDays;
         dignityHours = dignityHours == null ? 4 : dignityHours;
         appealDays = appealDays == null ? 5 : appealDays;
         smallestGroup = smallestGroup == null ? 5 : smallestGroup;
@@ -244,6 +254,7 @@ public record PolicyTerms(
         statementLength = statementLength == null ? 200 : statementLength;
         assurance = assurance == null ? Assurance.usual() : assurance;
         budgets = budgets == null ? Budgets.usual() : budgets;
+        trustShares = trustShares == null ? List.of(1.0, 1.5, 2.0, 3.0) : List.copyOf(trustShares);
         languages = languages == null ? List.of("fa", "ar", "en", "lrc", "bqi") : List.copyOf(languages);
     }
 
@@ -252,6 +263,6 @@ public record PolicyTerms(
         return new PolicyTerms(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null);
+                null, null, null, null);
     }
 }

@@ -20,10 +20,12 @@ class KnownProposals {
 
     private final ProposalRepository proposals;
     private final Halls halls;
+    private final ProposalSight sight;
     private final Caller caller;
 
-    KnownProposals(ProposalRepository proposals, Halls halls, Caller caller) {
+    KnownProposals(ProposalRepository proposals, Halls halls, ProposalSight sight, Caller caller) {
         this.proposals = proposals;
+        this.sight = sight;
         this.halls = halls;
         this.caller = caller;
     }
@@ -51,6 +53,7 @@ class KnownProposals {
 
     private boolean mayKnow(Proposal proposal) {
         return halls.known(proposal.hallId).isPresent()
+                && sight.isSeen(proposal)
                 && (proposal.publishedAt != null
                         || oversees(proposal)
                         || (!caller.isAnonymous() && isAuthor(proposal, caller.pseudonym())));

@@ -113,6 +113,7 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
                 "select * from proposal where hall_id <> all (cast(string_to_array(:unseen, ' ') as uuid[]))");
         where.append(" and published_at is not null and (subject_weight > :weight or (subject_weight = :weight and id <"
                 + " :id))");
+        where.append(" and not exists (select 1 from content c where c.id = proposal.id and c.state <> 'SHOWN')");
         if (filter.hall() != null) {
             where.append(" and hall_id = :hall");
         }

@@ -24,6 +24,7 @@ public class Proposals {
     private final Rewording rewording;
     private final ProposalMoves moves;
     private final KnownProposals known;
+    private final ProposalSight sight;
     private final Halls halls;
     private final Caller caller;
     private final Clock clock;
@@ -34,6 +35,7 @@ public class Proposals {
             Rewording rewording,
             ProposalMoves moves,
             KnownProposals known,
+            ProposalSight sight,
             Halls halls,
             Caller caller,
             Clock clock) {
@@ -42,6 +44,7 @@ public class Proposals {
         this.rewording = rewording;
         this.moves = moves;
         this.known = known;
+        this.sight = sight;
         this.halls = halls;
         this.caller = caller;
         this.clock = clock;
@@ -182,6 +185,11 @@ public class Proposals {
     /// Refuses one that has left the state in which its words and authors may change.
     public void requireOpen(UUID id) {
         KnownProposals.requireIn(known.existing(id), ProposalState.PUBLISHED);
+    }
+
+    /// Refuses one that a moderator took out of sight, whoever asks.
+    public void requireShown(UUID id) {
+        sight.requireShown(id);
     }
 
     /// Refuses one in another state than these.

@@ -1,5 +1,6 @@
 package hamgara.forum.proposal;
 
+import hamgara.forum.content.Contents;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.policy.PolicyTerms.AfterSupport;
@@ -23,13 +24,21 @@ class Rewording {
 
     private final ProposalRepository proposals;
     private final Halls halls;
+    private final Contents contents;
     private final Event<WordsChanged> changed;
     private final Outbox outbox;
     private final Clock clock;
 
-    Rewording(ProposalRepository proposals, Halls halls, Event<WordsChanged> changed, Outbox outbox, Clock clock) {
+    Rewording(
+            ProposalRepository proposals,
+            Halls halls,
+            Contents contents,
+            Event<WordsChanged> changed,
+            Outbox outbox,
+            Clock clock) {
         this.proposals = proposals;
         this.halls = halls;
+        this.contents = contents;
         this.changed = changed;
         this.outbox = outbox;
         this.clock = clock;
@@ -54,6 +63,7 @@ class Rewording {
         proposal.write(text);
         proposals.flush();
         proposals.keepText(proposal, clock.instant(), source);
+        contents.reworded(proposal.id);
         if (before + proposal.conditional > 0) {
             changed.fire(new WordsChanged(proposal.id, afterSupport));
             proposals.getSession().refresh(proposal);

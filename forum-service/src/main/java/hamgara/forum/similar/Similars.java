@@ -38,7 +38,8 @@ public class Similars {
                    p.subject is not distinct from :subject as same_subject,
                    :area <> '' and p.area_code is not distinct from :area as same_area
             from candidate c join proposal p on p.id = c.id, asked a
-            where p.published_at is not null and p.state not in ('WITHDRAWN', 'MERGED'))
+            where p.published_at is not null and p.state not in ('WITHDRAWN', 'MERGED')
+              and not exists (select 1 from content o where o.id = p.id and o.state <> 'SHOWN'))
         select id, title, state, supporters, letters, words, same_subject, same_area,
                (0.5 * letters + 0.3 * words + case when same_subject then 0.1 else 0 end
                     + case when same_area then 0.1 else 0 end)

@@ -24,7 +24,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Shows published maps; what follows from them asks here.
 @ApplicationScoped
@@ -176,6 +179,23 @@ public class Snapshots {
                 OpinionMap.of(rest.table(), facts.params(), null),
                 rest,
                 facts.hall().policy().terms().smallestGroup());
+    }
+
+    /// What the votes of some people, by their numbers, have changed in the latest map; empty without a map.
+    public Optional<Effect> effect(UUID conversation, Set<Long> voters) {
+        ConversationFacts facts = conversations.facts(conversation);
+        int smallest = facts.hall().policy().terms().smallestGroup();
+        return snapshots.latest(conversation).map(latest -> {
+            ReadTable read = tables.asSeen(conversation, latest.seen());
+            Set<Integer> rows = IntStream.range(0, read.table().voters())
+                    .filter(row -> voters.contains(read.table().voter(row)))
+                    .boxed()
+                    .collect(Collectors.toSet());
+            ReadTable rest = read.without(rows);
+            return new Effect(
+                    Effect.Side.of(MapDrawer.of(OpinionMap.of(read.table(), facts.params(), null), read, smallest)),
+                    Effect.Side.of(MapDrawer.of(OpinionMap.of(rest.table(), facts.params(), null), rest, smallest)));
+        });
     }
 
     void requireThere(UUID conversation, int seq) {

@@ -1,6 +1,8 @@
 package hamgara.forum.speaking;
 
 import hamgara.forum.agency.Office;
+import hamgara.forum.content.Contents;
+import hamgara.forum.content.Kind;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.member.Members;
 import hamgara.forum.registration.Registrations;
@@ -38,6 +40,7 @@ class Speaking {
     private final Registrations registrations;
     private final Halls halls;
     private final Members members;
+    private final Contents contents;
     private final Caller caller;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ class Speaking {
             Registrations registrations,
             Halls halls,
             Members members,
+            Contents contents,
             Caller caller,
             Clock clock) {
         this.rows = rows;
@@ -54,6 +58,7 @@ class Speaking {
         this.registrations = registrations;
         this.halls = halls;
         this.members = members;
+        this.contents = contents;
         this.caller = caller;
         this.clock = clock;
     }
@@ -141,6 +146,7 @@ class Speaking {
                 text,
                 clock.instant());
         rows.takeDown(taken, id);
+        contents.put(Kind.CAPTURE, taken.id(), session.hall().id(), session.county(), taken.recorder());
         return view(session, taken);
     }
 

@@ -1,5 +1,7 @@
 package hamgara.forum.speaking;
 
+import hamgara.forum.content.Kind;
+import hamgara.forum.content.Written;
 import hamgara.forum.personal.Personal;
 import hamgara.forum.personal.Remains;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps turns and what was taken down. Unique indexes let nobody wait twice and no two speak at once.
 @ApplicationScoped
-class SpeakingRows implements Personal {
+class SpeakingRows implements Personal, Written {
 
     private static final String TURN = "select id, session_id, item_id, line, state, version from speaking_turn ";
 
@@ -138,6 +140,7 @@ class SpeakingRows implements Personal {
         return database.createNativeQuery("""
                         select id, item_id, recorded_by_person, recorder_role, on_behalf, lang, text, recorded_at
                         from capture where session_id = :session and (cast(:after as uuid) is null or id > :after)
+                          and not exists (select 1 from content o where o.id = capture.id and o.state <> 'SHOWN')
                         order by id""", Object[].class)
                 .setParameter("session", session)
                 .setParameter("after", after, UUID.class)
@@ -163,6 +166,19 @@ class SpeakingRows implements Personal {
                 ((Number) row[3]).longValue(),
                 (String) row[4],
                 ((Number) row[5]).longValue());
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.CAPTURE;
+    }
+
+    @Override
+    public Optional<String> words(UUID id) {
+        return database.createNativeQuery("select text from capture where id = :id", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package hamgara.forum.statement;
 
+import hamgara.forum.content.Kind;
+import hamgara.forum.content.Written;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -12,7 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps statements.
 @ApplicationScoped
-class StatementRepository implements PanacheRepositoryBase<Statement, UUID> {
+class StatementRepository implements PanacheRepositoryBase<Statement, UUID>, Written {
+
+    @Override
+    public Kind kind() {
+        return Kind.STATEMENT;
+    }
+
+    @Override
+    public Optional<String> words(UUID id) {
+        return findByIdOptional(id).map(statement -> statement.text);
+    }
 
     /// False when the conversation has the same statement under this twin number, whatever its spelling.
     boolean addOnce(Statement statement, int twin) {

@@ -1,5 +1,7 @@
 package hamgara.forum.statement;
 
+import hamgara.forum.content.ContentHidden;
+import hamgara.forum.content.ContentShown;
 import hamgara.forum.content.Contents;
 import hamgara.forum.content.Kind;
 import hamgara.forum.conversation.ConversationFacts;
@@ -16,6 +18,7 @@ import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.version.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -126,22 +129,43 @@ public class Statements {
         if (statement.author.equals(moderator) || statement.author.equals(remains.of(moderator, id))) {
             throw new StatementRefusal.OwnStatement();
         }
-        ConversationFacts conversation = conversationOf(statement);
-        statement.moderation = decision.moderation();
+        conversationOf(statement);
         statement.meta = Boolean.TRUE.equals(decision.meta());
-        statement.moderationReason = Words.of(decision.reason(), "fa", "/reason");
+        moderated(statement, decision.moderation(), Words.of(decision.reason(), "fa", "/reason"));
+        return StatementView.of(statement);
+    }
+
+    /// What is out of sight counts as answered with 0 by everybody.
+    void hide(@Observes ContentHidden hidden) {
+        if (hidden.kind() == Kind.STATEMENT) {
+            Statement statement = statements.locked(hidden.content()).orElseThrow();
+            moderated(statement, Moderation.REJECTED, hidden.rule());
+        }
+    }
+
+    /// Whoever shows it again has read it.
+    void show(@Observes ContentShown shown) {
+        if (shown.kind() == Kind.STATEMENT) {
+            Statement statement = statements.locked(shown.content()).orElseThrow();
+            moderated(statement, Moderation.ACCEPTED, null);
+        }
+    }
+
+    private void moderated(Statement statement, Moderation moderation, @Nullable String reason) {
+        HallFacts hall = halls.ofRecord(statement.hallId);
+        statement.moderation = moderation;
+        statement.moderationReason = reason;
         statement.moderatedAt = clock.instant();
         statement.version++;
-        conversations.moderated(conversation.id());
+        conversations.moderated(statement.conversationId);
         outbox.append(new StatementEvent.StatementModerated(
-                id,
-                conversation.id(),
-                conversation.hallId(),
-                conversation.county(),
-                statement.moderation,
+                statement.id,
+                statement.conversationId,
+                hall.id(),
+                hall.county(),
+                moderation,
                 statement.meta,
-                conversation.hall().privateOrNull()));
-        return StatementView.of(statement);
+                hall.privateOrNull()));
     }
 
     /// A statement that people can vote on now.

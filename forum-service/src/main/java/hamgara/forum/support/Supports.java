@@ -101,6 +101,7 @@ public class Supports {
         HallFacts hall = halls.facts(seen.hallId());
         String person = participants.require(Act.SUPPORT, hall, seen.areaCode());
         ProposalFacts proposal = proposals.lockedFacts(id);
+        proposals.requireShown(id);
         proposals.requireIn(id, ProposalState.PUBLISHED, ProposalState.QUALIFIED, ProposalState.WITH_AGENCY);
         if (proposals.isAuthor(id, person)) {
             throw new OwnProposal();

@@ -1,0 +1,5 @@
+/// Appeals against acts of moderators, decided by somebody else within a clock.
+@NullMarked
+package hamgara.forum.appeal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package hamgara.forum.review;
+
+import hamgara.forum.closure.AnswerClock;
+import hamgara.forum.hall.HallFacts;
+import hamgara.forum.hall.Halls;
+import hamgara.kit.caller.Roles;
+import hamgara.kit.outbox.Outbox;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/// Tells the governor's office once of what nobody has decided in time. A closure that was told of since
+/// moves the time.
+@ApplicationScoped
+class ReviewSweep {
+
+    private static final int BATCH = 100;
+
+    private final ReviewRows rows;
+    private final Halls halls;
+    private final AnswerClock answerClock;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ReviewSweep(ReviewRows rows, Halls halls, AnswerClock answerClock, Outbox outbox, Clock clock) {
+        this.rows = rows;
+        this.halls = halls;
+        this.answerClock = answerClock;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "{hamgara.forum.moderation-sweep}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            identity = "review-sweep")
+    void sweep() {
+        while (QuarkusTransaction.requiringNew().call(this::report) == BATCH) {}
+    }
+
+    private int report() {
+        Instant now = clock.instant();
+        List<ReviewRows.Kept> late = rows.late(now, BATCH);
+        late.forEach(item -> report(item, now));
+        return late.size();
+    }
+
+    private void report(ReviewRows.Kept item, Instant now) {
+        HallFacts hall = halls.ofRecord(item.hall());
+        Instant due = Reviews.due(
+                answerClock.known(item.county(), item.laneAt()),
+                item.lane(),
+                item.laneAt(),
+                hall.policy().terms());
+        if (due.isAfter(now)) {
+            rows.moveDue(item.id(), due);
+            return;
+        }
+        rows.reported(item.id(), now);
+        outbox.append(new ReviewOverdue(
+                item.id(),
+                item.content(),
+                item.hall(),
+                item.county(),
+                item.lane(),
+                item.dueAt(),
+                Roles.GOVERNOR,
+                hall.privateOrNull()));
+    }
+}

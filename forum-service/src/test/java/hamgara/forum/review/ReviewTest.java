@@ -1,0 +1,94 @@
+package hamgara.forum.review;
+
+import static hamgara.forum.Forum.as;
+import static hamgara.forum.Forum.citizen;
+import static hamgara.forum.moderation.Moderated.judgement;
+import static hamgara.forum.moderation.Moderated.moderator;
+import static hamgara.forum.moderation.Moderated.queue;
+import static hamgara.forum.moderation.Moderated.report;
+import static hamgara.forum.moderation.Moderated.step;
+import static hamgara.forum.moderation.Moderated.waiting;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import hamgara.forum.ClockAt;
+import hamgara.forum.Forum;
+import hamgara.kit.test.TestStack;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class ReviewTest {
+
+    @Test
+    void isClaimedByOne() {
+        Forum forum = Forum.withThreshold(50);
+        String one = moderator(forum);
+        String other = moderator(forum);
+        String item = reported(forum, "دو ناظر هم‌زمان");
+        String seen = as(one).get(item).header("ETag");
+
+        as(one).header("If-Match", seen)
+                .post(item + "/claim")
+                .then()
+                .statusCode(200)
+                .body("mine", equalTo(true));
+        as(other).header("If-Match", seen).post(item + "/claim").then().statusCode(412);
+        step(other, item, "claim", Map.of()).then().statusCode(409).body("code", equalTo("REVIEW_ITEM_CLAIMED"));
+        step(other, item, "decide", judgement("HIDE", "SPAM"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("REVIEW_ITEM_NOT_CLAIMED"));
+        step(one, item, "release", Map.of()).then().statusCode(200).body("state", equalTo("PENDING"));
+        step(other, item, "claim", Map.of()).then().statusCode(200);
+        step(other, item, "decide", judgement("SHOW", "SPAM")).then().statusCode(200);
+        step(other, item, "decide", judgement("HIDE", "SPAM"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("REVIEW_ITEM_DECIDED"));
+        assertThat(queue(forum).getList("items")).isEmpty();
+    }
+
+    @Test
+    void isFreeAgainWhenNobodyFollowsItUp() {
+        ClockAt clock = ClockAt.tehran("2026-12-19T09:00");
+        Forum forum = Forum.withThreshold(50);
+        String item = reported(forum, "ناظری که رفت");
+        step(moderator(forum), item, "claim", Map.of()).then().statusCode(200);
+        String next = moderator(forum);
+        step(next, item, "claim", Map.of()).then().statusCode(409);
+
+        clock.moveTo("2026-12-19T11:01");
+        step(next, item, "claim", Map.of()).then().statusCode(200);
+    }
+
+    @Test
+    void showsWordsAndRulesToModeratorsAlone() {
+        Forum forum = Forum.withThreshold(50);
+        String item = reported(forum, "واژه‌هایی برای ناظر");
+
+        as(moderator(forum))
+                .get(item)
+                .then()
+                .statusCode(200)
+                .body("text", containsString("واژه‌هایی برای ناظر"))
+                .body("reports.rule", contains("SPAM"));
+        as(citizen()).get(item).then().statusCode(403);
+        as(moderator(Forum.withThreshold(5))).get(item).then().statusCode(403);
+        as(moderator(Forum.withThreshold(5)))
+                .get("/v1/review-items?hall=" + forum.hall)
+                .then()
+                .statusCode(403);
+    }
+
+    private static String reported(Forum forum, String title) {
+        String proposal = forum.published(citizen(), "SPORT", title);
+        report(citizen(), proposal, "SPAM").then().statusCode(201);
+        return waiting(forum, proposal);
+    }
+}
