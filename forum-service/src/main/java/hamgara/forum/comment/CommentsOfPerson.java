@@ -1,4 +1,4 @@
-package hamgara.forum.improvement;
+package hamgara.forum.comment;
 
 import hamgara.forum.personal.Personal;
 import hamgara.forum.personal.Remains;
@@ -9,12 +9,12 @@ import org.hibernate.Session;
 
 /// What somebody added to proposals.
 @ApplicationScoped
-class ImprovementsOfPerson implements Personal {
+class CommentsOfPerson implements Personal {
 
     private final Session database;
     private final Remains remains;
 
-    ImprovementsOfPerson(Session database, Remains remains) {
+    CommentsOfPerson(Session database, Remains remains) {
         this.database = database;
         this.remains = remains;
     }

@@ -1,4 +1,4 @@
-package hamgara.forum.improvement;
+package hamgara.forum.comment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads and keeps improvements.
 @ApplicationScoped
-class ImprovementRepository implements PanacheRepositoryBase<Improvement, UUID> {
+class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
 
     /// Oldest first.
-    List<Improvement> of(UUID proposal, @Nullable UUID after, int limit) {
+    List<Comment> of(UUID proposal, @Nullable UUID after, int limit) {
         var query = after == null
                 ? find("proposalId = ?1 order by id", proposal)
                 : find("proposalId = ?1 and id > ?2 order by id", proposal, after);

@@ -1,4 +1,4 @@
-package hamgara.forum.improvement;
+package hamgara.forum.comment;
 
 import hamgara.forum.content.Contents;
 import hamgara.forum.content.Kind;
@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Adds to proposals what helps them on; a bare no is not among it.
 @ApplicationScoped
-class Improvements {
+class Comments {
 
-    private final ImprovementRepository improvements;
+    private final CommentRepository improvements;
     private final Proposals proposals;
     private final Halls halls;
     private final Contents contents;
     private final Participants participants;
     private final Clock clock;
 
-    Improvements(
-            ImprovementRepository improvements,
+    Comments(
+            CommentRepository improvements,
             Proposals proposals,
             Halls halls,
             Contents contents,
@@ -50,10 +50,10 @@ class Improvements {
         halls.requireLanguage(hall, lang);
         String author = participants.require(Act.COMMENT, hall, null);
         String alternative = Words.orNone(request.alternative(), lang);
-        if (request.kind() == ImprovementKind.CONCERN_WITH_ALTERNATIVE && alternative == null) {
+        if (request.kind() == CommentKind.CONCERN_WITH_ALTERNATIVE && alternative == null) {
             throw new AlternativeNeeded().at("/alternative");
         }
-        var improvement = new Improvement();
+        var improvement = new Comment();
         improvement.id = Ids.next();
         improvement.proposalId = proposal.id();
         improvement.kind = request.kind();

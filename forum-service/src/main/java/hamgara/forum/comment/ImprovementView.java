@@ -1,4 +1,4 @@
-package hamgara.forum.improvement;
+package hamgara.forum.comment;
 
 import hamgara.kit.time.Jalali;
 import java.time.Instant;
@@ -13,7 +13,7 @@ record ImprovementView(
         @Schema(description = "The proposal.") UUID proposalId,
 
         @Schema(description = "How it adds to the proposal.")
-        ImprovementKind kind,
+        CommentKind kind,
 
         @Schema(description = "Language it is written in.", examples = "fa")
         String lang,
@@ -28,7 +28,7 @@ record ImprovementView(
         @Schema(description = "The day of it in the Jalali calendar.", examples = "1405-09-02")
         String writtenAtJalali) {
 
-    static ImprovementView of(Improvement improvement) {
+    static ImprovementView of(Comment improvement) {
         return new ImprovementView(
                 improvement.id,
                 improvement.proposalId,

@@ -1,17 +1,19 @@
-package hamgara.forum.improvement;
+package hamgara.forum.comment;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody added to a proposal.
 @Entity
-class Improvement {
+@Table(name = "improvement")
+class Comment {
 
     @Id
     UUID id;
@@ -20,7 +22,7 @@ class Improvement {
     UUID proposalId;
 
     @Enumerated(EnumType.STRING)
-    ImprovementKind kind;
+    CommentKind kind;
 
     String lang;
 
@@ -34,5 +36,5 @@ class Improvement {
     @Column(name = "written_at")
     Instant writtenAt;
 
-    Improvement() {} // for Hibernate
+    Comment() {} // for Hibernate
 }

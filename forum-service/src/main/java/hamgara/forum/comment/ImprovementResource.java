@@ -1,4 +1,4 @@
-package hamgara.forum.improvement;
+package hamgara.forum.comment;
 
 import hamgara.kit.caller.Roles;
 import hamgara.kit.idempotency.Idempotent;
@@ -31,9 +31,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Proposals", description = "What citizens put forward, support and improve.")
 class ImprovementResource {
 
-    private final Improvements improvements;
+    private final Comments improvements;
 
-    ImprovementResource(Improvements improvements) {
+    ImprovementResource(Comments improvements) {
         this.improvements = improvements;
     }
 

@@ -1,4 +1,4 @@
-package hamgara.forum.improvement;
+package hamgara.forum.comment;
 
 import hamgara.kit.problem.Refusal;
 
