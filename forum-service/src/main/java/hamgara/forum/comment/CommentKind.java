@@ -1,6 +1,6 @@
 package hamgara.forum.comment;
 
-/// How something adds to a proposal.
+/// How a comment helps on what it stands under.
 enum CommentKind {
     /// A better way to do it.
     IMPROVE,

@@ -26,5 +26,15 @@ record NewImprovement(
         @Size(max = 2000)
         String text,
 
-        @Schema(description = "The other way; needed with CONCERN_WITH_ALTERNATIVE.") @Size(max = 2000) @Nullable
-        String alternative) {}
+        @Schema(
+                description = "The other way; needed with CONCERN_WITH_ALTERNATIVE.",
+                examples = "استخر مدرسه هم می‌شود.")
+        @Size(max = 2000)
+        @Nullable
+        String alternative) {
+
+    /// The same as a comment that answers none.
+    NewComment comment() {
+        return new NewComment(null, kind, lang, text, alternative);
+    }
+}

@@ -1,4 +1,4 @@
-/// What others add to a proposal: improvements, evidence, capacities, concerns with an alternative.
+/// What people say about proposals, sessions, resolutions and minutes, in threads of answers.
 @NullMarked
 package hamgara.forum.comment;
 
