@@ -12,6 +12,9 @@ import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.participant.Participants;
 import hamgara.forum.policy.Act;
+import hamgara.forum.search.SearchIndex;
+import hamgara.forum.search.SearchKind;
+import hamgara.forum.search.Searchable;
 import hamgara.forum.text.Words;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
@@ -36,6 +39,7 @@ class Comments {
     private final Grounds grounds;
     private final Halls halls;
     private final Contents contents;
+    private final SearchIndex index;
     private final Participants participants;
     private final Caller caller;
     private final Outbox outbox;
@@ -46,6 +50,7 @@ class Comments {
             Grounds grounds,
             Halls halls,
             Contents contents,
+            SearchIndex index,
             Participants participants,
             Caller caller,
             Outbox outbox,
@@ -54,6 +59,7 @@ class Comments {
         this.grounds = grounds;
         this.halls = halls;
         this.contents = contents;
+        this.index = index;
         this.participants = participants;
         this.caller = caller;
         this.outbox = outbox;
@@ -90,6 +96,7 @@ class Comments {
         comments.persistAndFlush(comment);
         comments.count(on, comment.kind, 1);
         contents.put(Kind.COMMENT, comment.id, hall.id(), hall.county(), author);
+        letBeFound(comment, ground);
         outbox.append(new CommentEvent.CommentPosted(
                 comment.id,
                 hall.id(),
@@ -125,6 +132,7 @@ class Comments {
         comment.editedAt = now;
         comment.version++;
         comments.flush();
+        letBeFound(comment, ground);
         return view(comment, hall);
     }
 
@@ -141,6 +149,7 @@ class Comments {
         comment.version++;
         comments.flush();
         comments.count(comment.onId, comment.kind, -1);
+        index.take(id);
         outbox.append(new CommentEvent.CommentRemoved(
                 id, hall.id(), hall.county(), comment.onKind, comment.onId, hall.privateOrNull()));
         return view(comment, hall);
@@ -184,6 +193,19 @@ class Comments {
     /// Who reads what stands under this.
     Reader reader(OnKind kind, UUID on) {
         return reader(grounds.toRead(kind, on).hall().county());
+    }
+
+    private void letBeFound(Comment comment, Ground ground) {
+        String alternative = comment.alternative == null ? "" : " " + comment.alternative;
+        index.put(new Searchable(
+                SearchKind.COMMENT,
+                comment.id,
+                comment.hallId,
+                ground.hall().county(),
+                ground.subject(),
+                null,
+                comment.text + alternative,
+                comment.writtenAt));
     }
 
     private CommentView view(Comment comment, HallFacts hall) {

@@ -43,8 +43,8 @@ class Merging {
     }
 
     /// Both are locked in the order of their ids, so that two who merge them the other way round do not
-    /// wait for each other. A support given meanwhile is either in the union or refused. The source keeps
-    /// its own rows as they were.
+    /// wait for each other. A support given meanwhile is either in the union or refused. The source
+    /// keeps its own rows as they were.
     @Transactional(Transactional.TxType.MANDATORY)
     int merge(UUID sourceId, UUID targetId) {
         Stream.of(sourceId, targetId).sorted().forEach(this::lockedOpen);
@@ -55,6 +55,7 @@ class Merging {
         source.state = ProposalState.MERGED;
         source.mergedInto = targetId;
         proposals.flush();
+        proposals.takeOutOfSearch(sourceId);
         proposals.uniteAuthors(sourceId, targetId, now);
         int came = supports.unite(sourceId, targetId);
         proposals.relate(sourceId, targetId, "MERGED_INTO", now);
@@ -68,7 +69,8 @@ class Merging {
         return target.supporters;
     }
 
-    /// The whole keeps its words and supporters; the part begins with the authors, and with whoever agrees to it.
+    /// The whole keeps its words and supporters; the part begins with the authors, and with whoever
+    /// agrees to it.
     @Transactional(Transactional.TxType.MANDATORY)
     UUID splitOff(UUID id, Wording part) {
         Proposal whole = lockedOpen(id);

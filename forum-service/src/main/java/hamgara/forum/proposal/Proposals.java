@@ -83,6 +83,7 @@ public class Proposals {
         proposal.state = ProposalState.WITHDRAWN;
         proposal.withdrawReason = reason;
         proposals.flush();
+        proposals.takeOutOfSearch(id);
         outbox.append(new ProposalWithdrawn(
                 id,
                 proposal.hallId,
@@ -196,21 +197,24 @@ public class Proposals {
         return facts;
     }
 
-    /// Takes words of somebody else over, for an author who agreed to them; the source says whose they are.
+    /// Takes words of somebody else over, for an author who agreed to them; the source says whose they
+    /// are.
     @Transactional(Transactional.TxType.MANDATORY)
     public void takeOver(UUID id, WordingChange words, UUID source) {
         Proposal proposal = proposals.locked(id).orElseThrow(ProposalNotFound::new);
         rewording.reword(proposal, words.over(proposal.text()), source);
     }
 
-    /// Publishes a proposal of the caller's beside this one, with other words and the same hall, subject and area.
+    /// Publishes a proposal of the caller's beside this one, with other words and the same hall,
+    /// subject and area.
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID publishBeside(UUID id, WordingChange words) {
         Proposal beside = existing(id);
         return publishing.publish(NewProposal.beside(beside, words.over(beside.text()))).id;
     }
 
-    /// Takes the first of two into the second, with all who wrote and support it. Answers how many support that then.
+    /// Takes the first of two into the second, with all who wrote and support it. Answers how many
+    /// support that then.
     @Transactional(Transactional.TxType.MANDATORY)
     public int merge(UUID source, UUID target) {
         return merging.merge(source, target);

@@ -1,0 +1,41 @@
+package hamgara.forum.comment;
+
+import hamgara.forum.content.ContentHidden;
+import hamgara.forum.content.ContentShown;
+import hamgara.forum.content.Kind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+
+/// Takes comments out of sight and brings them back, as moderators decide. Their places stay either way.
+@ApplicationScoped
+class HiddenComments {
+
+    private final CommentRepository comments;
+
+    HiddenComments(CommentRepository comments) {
+        this.comments = comments;
+    }
+
+    void hide(@Observes ContentHidden hidden) {
+        if (hidden.kind() == Kind.COMMENT) {
+            move(hidden.content(), CommentState.SHOWN, CommentState.HIDDEN, -1);
+        }
+    }
+
+    void show(@Observes ContentShown shown) {
+        if (shown.kind() == Kind.COMMENT) {
+            move(shown.content(), CommentState.HIDDEN, CommentState.SHOWN, 1);
+        }
+    }
+
+    /// One that its author took back meanwhile is gone for good.
+    private void move(UUID id, CommentState from, CommentState to, int by) {
+        comments.locked(id).filter(comment -> comment.state == from).ifPresent(comment -> {
+            comment.state = to;
+            comment.version++;
+            comments.flush();
+            comments.count(comment.onId, comment.kind, by);
+        });
+    }
+}
