@@ -21,6 +21,10 @@ record Options(List<String> names, List<Integer> sizes, int rounds, int seconds,
             changes    16 writers change slots while the feed is followed, beside rows without a feed, under pgbench
             rounds     2000 applications of a seasonal round, shared out and reserved
             ledger     what the capacity ledger reads when nothing, little and everything has changed
+            threads    GET /v1/proposals/{id}/comments of the longest thread and of others, beside GET /v1/proposals/{id}; the
+                       sizes are numbers of comments
+            lists      GET /v1/proposals of a hall and a subject, beside the same
+            search     GET /v1/search for common, middling, rare, several and misspelt words, beside the same
             rush       100000 attempts to hold scarce places, some given back; then counts what was sold too often
 
             Without names: all of them. Each round runs ours and the peer one after the other; compare only figures of one
@@ -70,9 +74,9 @@ record Options(List<String> names, List<Integer> sizes, int rounds, int seconds,
         return names.isEmpty() ? known : known.stream().filter(names::contains).toList();
     }
 
-    void refuseOthers(List<String> cards, List<String> halls) {
+    void refuseOthers(List<List<String>> known) {
         names.stream()
-                .filter(name -> !cards.contains(name) && !halls.contains(name))
+                .filter(name -> known.stream().noneMatch(some -> some.contains(name)))
                 .forEach(name -> {
                     throw new IllegalArgumentException("There is no benchmark " + name + ".");
                 });

@@ -19,6 +19,7 @@ final class Scripts {
             "redeem.lua",
             "availability.lua",
             "slot.lua",
+            "paths.lua",
             "people.lua",
             "hold.lua",
             "rush.lua",

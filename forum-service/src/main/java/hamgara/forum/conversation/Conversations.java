@@ -114,6 +114,11 @@ public class Conversations {
         return known(id).orElseThrow(ConversationRefusal.ConversationNotFound::new);
     }
 
+    /// What it is, whoever asks: for work that nobody asked for.
+    public ConversationFacts ofRecord(UUID id) {
+        return conversations.findByIdOptional(id).orElseThrow().facts(halls.ofRecord(id));
+    }
+
     /// The same without a refusal, for what stands in a conversation and is no better known than that.
     public Optional<ConversationFacts> known(UUID id) {
         return conversations

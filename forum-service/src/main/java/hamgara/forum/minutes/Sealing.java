@@ -33,8 +33,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Takes signatures. With the one of a secretary and the one of a chair the minutes are sealed: they get their number
-/// and their hash, and what agencies took on becomes resolutions, all in one transaction.
+/// Takes signatures. With the one of a secretary and the one of a chair the minutes are sealed: they
+/// get their number and their hash, and what agencies took on becomes resolutions, all in one
+/// transaction.
 @ApplicationScoped
 class Sealing {
 
@@ -42,6 +43,7 @@ class Sealing {
     private final Minutes minutes;
     private final MinutesItems items;
     private final MinutesPeople people;
+    private final MinutesWords words;
     private final Sessions sessions;
     private final Resolutions resolutions;
     private final Halls halls;
@@ -54,6 +56,7 @@ class Sealing {
             Minutes minutes,
             MinutesItems items,
             MinutesPeople people,
+            MinutesWords words,
             Sessions sessions,
             Resolutions resolutions,
             Halls halls,
@@ -64,6 +67,7 @@ class Sealing {
         this.minutes = minutes;
         this.items = items;
         this.people = people;
+        this.words = words;
         this.sessions = sessions;
         this.resolutions = resolutions;
         this.halls = halls;
@@ -128,6 +132,7 @@ class Sealing {
         signed.hash = hash;
         signed.signedAt = clock.instant();
         signed.state = MinutesState.SIGNED;
+        words.put(signed, number, signed.signedAt);
         audit.write(signed.hallId, signed.county, "MINUTES_SIGNED", signed.id, Map.of("number", number, "hash", hash));
         outbox.append(new MinutesEvent.MinutesSigned(
                 signed.id,
@@ -182,7 +187,8 @@ class Sealing {
         return followed;
     }
 
-    /// The series is that of the working group in its county, or that of the hall; the year that of the session.
+    /// The series is that of the working group in its county, or that of the hall; the year that of the
+    /// session.
     private String number(MinutesRecord signed, SessionFacts session) {
         if (signed.addendumOf != null) {
             MinutesRecord first = repository.ofSession(signed.sessionId).getFirst();

@@ -110,6 +110,7 @@ class ProposalMoves {
     }
 
     private void tellWithdrawn(Proposal proposal, String reason) {
+        proposals.takeOutOfSearch(proposal.id);
         outbox.append(new ProposalWithdrawn(
                 proposal.id,
                 proposal.hallId,

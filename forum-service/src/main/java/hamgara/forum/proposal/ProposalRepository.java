@@ -1,6 +1,9 @@
 package hamgara.forum.proposal;
 
 import hamgara.forum.scope.Scope;
+import hamgara.forum.search.SearchIndex;
+import hamgara.forum.search.SearchKind;
+import hamgara.forum.search.Searchable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -17,8 +20,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
 
-    /// A subject that was named or none was, and an area that holds the proposal's, or lies in it, or none was named. A
-    /// proposal without an area is about its county.
+    private final SearchIndex index;
+
+    ProposalRepository(SearchIndex index) {
+        this.index = index;
+    }
+
+    /// A subject that was named or none was, and an area that holds the proposal's, or lies in it, or
+    /// none was named. A proposal without an area is about its county.
     private static final String IN_SCOPE = """
         ((:subjects = '' or subject = any (string_to_array(:subjects, ' ')))
          and (:areas = '' or exists (
@@ -72,7 +81,8 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
                 .getResultList());
     }
 
-    /// Keeps the present wording; one that was taken over from elsewhere names where from.
+    /// Keeps the present wording and lets it be found; one that was taken over from elsewhere names
+    /// where from.
     void keepText(Proposal proposal, Instant writtenAt, @Nullable UUID source) {
         getSession()
                 .createNativeMutationQuery("""
@@ -94,8 +104,31 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
                 .executeUpdate();
     }
 
-    /// Education first by weight, then the newest; ids grow with time, so the pair is a stable key on an index. With a
-    /// scope, what lies in it comes first, and then the rest in the same order.
+    /// Lets everybody find it with its present words.
+    void putInSearch(Proposal proposal) {
+        index.put(new Searchable(
+                SearchKind.PROPOSAL,
+                proposal.id,
+                proposal.hallId,
+                proposal.county,
+                proposal.subject,
+                proposal.title,
+                String.join(
+                        " ",
+                        proposal.whatExists,
+                        proposal.whatShouldBeDone,
+                        proposal.existingCapacity,
+                        proposal.whoBenefits),
+                proposal.publishedAt));
+    }
+
+    /// One that was taken back or went into another is read by those alone who know of it.
+    void takeOutOfSearch(UUID proposal) {
+        index.take(proposal);
+    }
+
+    /// Education first by weight, then the newest; ids grow with time, so the pair is a stable key on
+    /// an index. With a scope, what lies in it comes first, and then the rest in the same order.
     List<Found> list(Filter filter, List<UUID> unseen, ProposalPlace after, int limit) {
         List<Found> found = new ArrayList<>();
         if (!after.outside()) {

@@ -208,7 +208,8 @@ public class Proposals {
         return facts(proposal);
     }
 
-    /// Takes words of somebody else over, for an author who agreed to them; the source says whose they are.
+    /// Takes words of somebody else over, for an author who agreed to them; the source says whose they
+    /// are.
     @Transactional(Transactional.TxType.MANDATORY)
     public void takeOver(UUID id, WordingChange words, UUID source) {
         Proposal proposal = known.locked(id);

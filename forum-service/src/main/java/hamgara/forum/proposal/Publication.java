@@ -108,6 +108,7 @@ class Publication {
     }
 
     private void tell(Proposal proposal, HallFacts hall) {
+        proposals.putInSearch(proposal);
         contents.put(Kind.PROPOSAL, proposal.id, proposal.hallId, proposal.county, proposal.author);
         outbox.append(new ProposalPublished(
                 proposal.id,

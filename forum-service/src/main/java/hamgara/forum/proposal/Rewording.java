@@ -69,6 +69,7 @@ class Rewording {
             proposals.getSession().refresh(proposal);
         }
         if (isPublished) {
+            proposals.putInSearch(proposal);
             outbox.append(new ProposalReworded(
                     proposal.id, proposal.hallId, proposal.county, proposal.textVersion, before, hall.privateOrNull()));
         }

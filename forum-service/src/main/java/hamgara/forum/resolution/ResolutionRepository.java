@@ -1,6 +1,9 @@
 package hamgara.forum.resolution;
 
 import hamgara.forum.agency.Agencies;
+import hamgara.forum.search.SearchIndex;
+import hamgara.forum.search.SearchKind;
+import hamgara.forum.search.Searchable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -14,6 +17,26 @@ import org.jspecify.annotations.Nullable;
 /// Reads and keeps resolutions.
 @ApplicationScoped
 class ResolutionRepository implements PanacheRepositoryBase<Resolution, UUID> {
+
+    private final SearchIndex index;
+
+    ResolutionRepository(SearchIndex index) {
+        this.index = index;
+    }
+
+    /// Keeps a new one and lets it be found.
+    void add(Resolution adopted) {
+        persist(adopted);
+        index.put(new Searchable(
+                SearchKind.RESOLUTION,
+                adopted.id,
+                adopted.hallId,
+                adopted.county,
+                null,
+                null,
+                adopted.text + " " + adopted.indicator,
+                adopted.adoptedAt));
+    }
 
     List<Resolution> openOf(String county, String group) {
         return list(

@@ -119,8 +119,8 @@ public class Resolutions {
         return begin(adopted, by).id();
     }
 
-    /// What a working group has resolved and nobody has verified, the earliest due first; of private halls only what is
-    /// of this one.
+    /// What a working group has resolved and nobody has verified, the earliest due first; of private
+    /// halls only what is of this one.
     public List<OpenResolution> openOf(String county, String group, UUID hall) {
         return resolutions.openOf(county, group).stream()
                 .filter(open -> open.hallId.equals(hall) || privateOrNull(open) == null)
@@ -131,7 +131,7 @@ public class Resolutions {
     private ResolutionView begin(Resolution adopted, Office by) {
         adopted.state = ResolutionState.NOT_STARTED;
         adopted.adoptedAt = clock.instant();
-        resolutions.persist(adopted);
+        resolutions.add(adopted);
         if (adopted.proposalId != null) {
             proposals.followUp(adopted.proposalId);
         }

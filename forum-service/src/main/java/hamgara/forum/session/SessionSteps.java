@@ -31,6 +31,7 @@ class SessionSteps {
     private final Agendas agendas;
     private final Halls halls;
     private final Hubs hubs;
+    private final SessionWords words;
     private final Event<SessionMoved> moved;
     private final Outbox outbox;
     private final Clock clock;
@@ -40,6 +41,7 @@ class SessionSteps {
             Agendas agendas,
             Halls halls,
             Hubs hubs,
+            SessionWords words,
             Event<SessionMoved> moved,
             Outbox outbox,
             Clock clock) {
@@ -47,6 +49,7 @@ class SessionSteps {
         this.agendas = agendas;
         this.halls = halls;
         this.hubs = hubs;
+        this.words = words;
         this.moved = moved;
         this.outbox = outbox;
         this.clock = clock;
@@ -76,6 +79,7 @@ class SessionSteps {
         sessions.flush();
         moved.fire(new SessionMoved(session.id, session.state, session.county));
         sessions.reread(session);
+        words.put(session);
     }
 
     /// The terms of the day of the invitation hold for the session.

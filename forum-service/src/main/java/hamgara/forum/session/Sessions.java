@@ -36,6 +36,7 @@ public class Sessions {
     private final SessionRepository sessions;
     private final Agendas agendas;
     private final SessionSteps steps;
+    private final SessionWords words;
     private final Halls halls;
     private final Hubs hubs;
     private final WorkingGroups groups;
@@ -45,6 +46,7 @@ public class Sessions {
             SessionRepository sessions,
             Agendas agendas,
             SessionSteps steps,
+            SessionWords words,
             Halls halls,
             Hubs hubs,
             WorkingGroups groups,
@@ -52,6 +54,7 @@ public class Sessions {
         this.sessions = sessions;
         this.agendas = agendas;
         this.steps = steps;
+        this.words = words;
         this.halls = halls;
         this.hubs = hubs;
         this.groups = groups;
@@ -128,6 +131,7 @@ public class Sessions {
     AgendaView plan(UUID id, NewAgenda request, long expectedVersion) {
         HallSession session = before(id, expectedVersion);
         agendas.put(session, halls.facts(session.hallId), request);
+        words.put(session);
         session.version++;
         return new AgendaView(id, agendas.of(id), session.version);
     }

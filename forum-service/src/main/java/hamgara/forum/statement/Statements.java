@@ -33,6 +33,7 @@ public class Statements {
     private final Conversations conversations;
     private final Halls halls;
     private final Contents contents;
+    private final StatementWords words;
     private final Participants participants;
     private final Remains remains;
     private final Caller caller;
@@ -44,6 +45,7 @@ public class Statements {
             Conversations conversations,
             Halls halls,
             Contents contents,
+            StatementWords words,
             Participants participants,
             Remains remains,
             Caller caller,
@@ -53,6 +55,7 @@ public class Statements {
         this.conversations = conversations;
         this.halls = halls;
         this.contents = contents;
+        this.words = words;
         this.participants = participants;
         this.remains = remains;
         this.caller = caller;
@@ -101,12 +104,14 @@ public class Statements {
                     statements.same(conversation.id(), statement.text).getFirst());
         }
         contents.put(Kind.STATEMENT, statement.id, hall.id(), hall.county(), author);
+        words.follow(statement, conversation);
         outbox.append(new StatementEvent.StatementAdded(
                 statement.id, conversation.id(), hall.id(), hall.county(), hall.privateOrNull()));
         return StatementView.of(statement);
     }
 
-    /// Who prepares a conversation is no participant of it: the policy's terms for people are not asked for.
+    /// Who prepares a conversation is no participant of it: the policy's terms for people are not asked
+    /// for.
     private boolean isOfItsSecretary(HallFacts hall) {
         if (!caller.has(Roles.HALL_SECRETARY)) {
             return false;
@@ -158,6 +163,7 @@ public class Statements {
         statement.moderatedAt = clock.instant();
         statement.version++;
         conversations.moderated(statement.conversationId);
+        words.follow(statement, conversations.ofRecord(statement.conversationId));
         outbox.append(new StatementEvent.StatementModerated(
                 statement.id,
                 statement.conversationId,

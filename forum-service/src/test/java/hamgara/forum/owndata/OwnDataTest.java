@@ -56,7 +56,7 @@ class OwnDataTest {
                 .statusCode(200)
                 .body("data.proposals.id", contains(proposal))
                 .body("data.supports.proposalId", contains(proposal))
-                .body("data.improvements.size()", equalTo(1))
+                .body("data.comments.size()", equalTo(1))
                 .body("data.scopes.size()", equalTo(1))
                 .body("data.written.kind", hasItems("PROPOSAL", "COMMENT", "STATEMENT"))
                 .body("data.volunteering.size()", equalTo(1))

@@ -1,4 +1,4 @@
-package hamgara.forum.improvement;
+package hamgara.forum.comment;
 
 import hamgara.forum.personal.Personal;
 import hamgara.forum.personal.Remains;
@@ -7,42 +7,44 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
 
-/// What somebody added to proposals.
+/// What somebody said; the words stay, as others answered to them. Whoever wants them gone takes them
+/// back before.
 @ApplicationScoped
-class ImprovementsOfPerson implements Personal {
+class CommentsOfPerson implements Personal {
 
     private final Session database;
     private final Remains remains;
 
-    ImprovementsOfPerson(Session database, Remains remains) {
+    CommentsOfPerson(Session database, Remains remains) {
         this.database = database;
         this.remains = remains;
     }
 
     @Override
     public String name() {
-        return "improvements";
+        return "comments";
     }
 
     @Override
     public List<Map<String, Object>> of(String person) {
         return database.createNativeQuery("""
-                        select id, proposal_id, kind, text, coalesce(alternative, ''), written_at from improvement
+                        select id, on_kind, on_id, kind, text, coalesce(alternative, ''), written_at from comment
                         where author = :person order by id""", Object[].class)
                 .setParameter("person", person)
                 .getResultStream()
                 .map(row -> Map.of(
                         "id", row[0],
-                        "proposalId", row[1],
-                        "kind", row[2],
-                        "text", row[3],
-                        "alternative", row[4],
-                        "writtenAt", row[5]))
+                        "onKind", row[1],
+                        "onId", row[2],
+                        "kind", row[3],
+                        "text", row[4],
+                        "alternative", row[5],
+                        "writtenAt", row[6]))
                 .toList();
     }
 
     @Override
     public int forget(String person) {
-        return remains.leave("improvement", "id", "author", person);
+        return remains.leave("comment", "id", "author", person);
     }
 }

@@ -1,7 +1,7 @@
-package hamgara.forum.improvement;
+package hamgara.forum.comment;
 
-/// How something adds to a proposal.
-enum ImprovementKind {
+/// How a comment helps on what it stands under.
+enum CommentKind {
     /// A better way to do it.
     IMPROVE,
     /// A fact that bears on it.

@@ -1,4 +1,4 @@
-package hamgara.forum.improvement;
+package hamgara.forum.comment;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "NewImprovement")
 record NewImprovement(
         @Schema(description = "How it adds to the proposal.", examples = "CAPACITY_OFFER", required = true) @NotNull
-        ImprovementKind kind,
+        CommentKind kind,
 
         @Schema(description = "Language it is written in; fa when left out.", examples = "fa", defaultValue = "fa")
         @Pattern(regexp = "[a-z]{2,3}")
@@ -26,5 +26,15 @@ record NewImprovement(
         @Size(max = 2000)
         String text,
 
-        @Schema(description = "The other way; needed with CONCERN_WITH_ALTERNATIVE.") @Size(max = 2000) @Nullable
-        String alternative) {}
+        @Schema(
+                description = "The other way; needed with CONCERN_WITH_ALTERNATIVE.",
+                examples = "استخر مدرسه هم می‌شود.")
+        @Size(max = 2000)
+        @Nullable
+        String alternative) {
+
+    /// The same as a comment that answers none.
+    NewComment comment() {
+        return new NewComment(null, kind, lang, text, alternative);
+    }
+}

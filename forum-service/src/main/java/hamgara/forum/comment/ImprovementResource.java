@@ -1,4 +1,4 @@
-package hamgara.forum.improvement;
+package hamgara.forum.comment;
 
 import hamgara.kit.caller.Roles;
 import hamgara.kit.idempotency.Idempotent;
@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -31,10 +30,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Proposals", description = "What citizens put forward, support and improve.")
 class ImprovementResource {
 
-    private final Improvements improvements;
+    private final Comments comments;
 
-    ImprovementResource(Improvements improvements) {
-        this.improvements = improvements;
+    ImprovementResource(Comments comments) {
+        this.comments = comments;
     }
 
     @POST
@@ -44,22 +43,28 @@ class ImprovementResource {
     @RolesAllowed({Roles.CITIZEN, Roles.CAPACITY_OWNER})
     @Operation(
             summary = "Add to a proposal",
-            description =
-                    "By a citizen or an owner of capacities: an improvement, evidence, an offer of capacity, or a "
-                            + "concern, which needs another way (`ALTERNATIVE_NEEDED`). `PROPOSAL_NOT_OPEN` when it was withdrawn.")
+            description = "A comment that answers none: see `/v1/proposals/{id}/comments`. By a citizen or an owner of "
+                    + "capacities: an improvement, evidence, an offer of capacity, or a concern, which needs another "
+                    + "way. 404 PROPOSAL_NOT_FOUND; 409 PROPOSAL_NOT_OPEN when it was withdrawn; 422 "
+                    + "ALTERNATIVE_NEEDED, BLANK_TEXT, UNSUPPORTED_LANGUAGE. "
+                    + ProposalCommentResource.ACT_REFUSALS)
     public ImprovementView add(@RestPath UUID id, @Valid @NotNull NewImprovement request) {
-        return improvements.add(id, request);
+        return ImprovementView.of(comments.post(OnKind.PROPOSAL, id, request.comment()));
     }
 
     @GET
     @PermitAll
-    @Operation(summary = "List what was added to a proposal", description = "Public. Oldest first.")
+    @Operation(
+            summary = "List what was added to a proposal",
+            description =
+                    "Public. The comments that answer none, oldest first; `/v1/proposals/{id}/comments` has the answers "
+                            + "too. 404 PROPOSAL_NOT_FOUND.")
     public Page<ImprovementView> list(@RestPath UUID id, @BeanParam PageRequest page) {
-        UUID after = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
+        String after = page.cursor().map(cursor -> cursor.at(0)).orElse("");
         return Page.of(
-                improvements.list(id, after, page.rowsToRead()),
+                comments.roots(id, after, page.rowsToRead()),
                 page,
-                improvement -> Cursor.of(improvement.id()),
-                Function.identity());
+                comment -> Cursor.of(comment.path),
+                ImprovementView::of);
     }
 }

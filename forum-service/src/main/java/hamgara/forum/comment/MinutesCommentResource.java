@@ -1,0 +1,82 @@
+package hamgara.forum.comment;
+
+import hamgara.kit.caller.Roles;
+import hamgara.kit.idempotency.Idempotent;
+import hamgara.kit.page.Page;
+import hamgara.kit.page.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// HTTP: /v1/minutes/{id}/comments
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Path("/v1/minutes/{id}/comments")
+@Tag(name = "Comments")
+class MinutesCommentResource {
+
+    private final Comments comments;
+    private final ThreadPages pages;
+
+    MinutesCommentResource(Comments comments, ThreadPages pages) {
+        this.comments = comments;
+        this.pages = pages;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.CITIZEN, Roles.CAPACITY_OWNER})
+    @Operation(
+            summary = "Comment on signed minutes",
+            description = "By a citizen or an owner of capacities, to them or in answer to the comment `parentId`, at "
+                    + "most 63 deep. A concern comes with another way; there is no bare no. 404 THREAD_NOT_FOUND (until they are signed too); 409 "
+                    + "THREAD_TOO_DEEP; 422 PARENT_ELSEWHERE, ALTERNATIVE_NEEDED, BLANK_TEXT, UNSUPPORTED_LANGUAGE. "
+                    + "Publishes hamgara.forum.comment-posted.v1. "
+                    + ProposalCommentResource.ACT_REFUSALS)
+    public CommentView post(@RestPath UUID id, @Valid @NotNull NewComment request) {
+        return comments.post(OnKind.MINUTES, id, request);
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            summary = "List the comments on signed minutes",
+            description = ProposalCommentResource.LISTS + "404 THREAD_NOT_FOUND (until they are signed too).")
+    public Page<CommentView> list(
+            @RestPath UUID id,
+            @Parameter(description = ProposalCommentResource.ORDER, example = "THREAD") @RestQuery @Nullable
+                    CommentOrder order,
+            @BeanParam PageRequest page) {
+        return pages.of(OnKind.MINUTES, id, order, page);
+    }
+
+    @GET
+    @Path("/summary")
+    @PermitAll
+    @Operation(
+            summary = "Count the comments on signed minutes",
+            description =
+                    "Public. How many are shown, by kind: numbers that are kept, not counted anew. 404 THREAD_NOT_FOUND (until they are signed too).")
+    public ThreadView summary(@RestPath UUID id) {
+        return comments.numbers(OnKind.MINUTES, id);
+    }
+}

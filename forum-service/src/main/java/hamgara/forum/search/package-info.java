@@ -1,0 +1,5 @@
+/// One search over everything that people can read.
+@NullMarked
+package hamgara.forum.search;
+
+import org.jspecify.annotations.NullMarked;
