@@ -1,4 +1,4 @@
-package hamgara.forum.session;
+package hamgara.forum.agenda;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import hamgara.kit.version.Versioned;

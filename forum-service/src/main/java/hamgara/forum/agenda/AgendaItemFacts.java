@@ -1,4 +1,4 @@
-package hamgara.forum.session;
+package hamgara.forum.agenda;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

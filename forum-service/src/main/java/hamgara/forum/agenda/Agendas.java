@@ -1,51 +1,79 @@
-package hamgara.forum.session;
+package hamgara.forum.agenda;
 
+import hamgara.forum.agenda.AgendaRefusal.AgendaItemUnknown;
+import hamgara.forum.agenda.AgendaRefusal.AgendaTooLong;
+import hamgara.forum.agenda.AgendaRefusal.ProposalOfAnotherHall;
+import hamgara.forum.agenda.AgendaRefusal.ResolutionOfAnotherGroup;
+import hamgara.forum.agenda.AgendaRefusal.ResolutionSkipped;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.proposal.Proposals;
-import hamgara.forum.resolution.OpenResolution;
+import hamgara.forum.resolution.ResolutionFacts;
 import hamgara.forum.resolution.Resolutions;
-import hamgara.forum.session.SessionRefusal.AgendaTooLong;
+import hamgara.forum.session.SessionFacts;
+import hamgara.forum.session.SessionMoved;
+import hamgara.forum.session.SessionPrepared;
+import hamgara.forum.session.SessionState;
+import hamgara.forum.session.Sessions;
 import hamgara.forum.text.Words;
 import hamgara.kit.ids.Ids;
-import hamgara.kit.problem.Refusal;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
 /// Keeps the agendas of sessions. A deferred trigger adds the minutes up again before anything of them is kept.
 @ApplicationScoped
-class Agendas {
+public class Agendas {
 
     private static final int MINUTES_EACH = 5;
     private static final int LONGEST_TITLE = 300;
+    /// After those who miss the signed minutes: what these say of a resolution counts.
+    private static final int AFTER_THE_OTHERS = 3000;
 
     private final Session database;
+    private final Sessions sessions;
     private final Halls halls;
     private final Proposals proposals;
     private final Resolutions resolutions;
 
-    Agendas(Session database, Halls halls, Proposals proposals, Resolutions resolutions) {
+    Agendas(Session database, Sessions sessions, Halls halls, Proposals proposals, Resolutions resolutions) {
         this.database = database;
+        this.sessions = sessions;
         this.halls = halls;
         this.proposals = proposals;
         this.resolutions = resolutions;
     }
 
-    /// The caller holds the session, so that no two agendas mix.
-    void put(HallSession session, HallFacts hall, NewAgenda request) {
+    AgendaView show(UUID id) {
+        SessionFacts session = sessions.facts(id);
+        return new AgendaView(id, of(id), session.version());
+    }
+
+    @Transactional
+    AgendaView plan(UUID id, NewAgenda request, long expectedVersion) {
+        SessionFacts session = sessions.changing(id, expectedVersion);
+        put(session, session.hall(), request);
+        return new AgendaView(id, of(id), session.version());
+    }
+
+    /// The session is held, so that no two agendas mix.
+    private void put(SessionFacts session, HallFacts hall, NewAgenda request) {
         String lang = request.lang() == null ? "fa" : request.lang();
         halls.requireLanguage(hall, lang);
         requireFit(
                 request.items().stream().mapToLong(NewAgenda.Item::minutes).sum(),
-                Duration.between(session.startsAt, session.endsAt).toMinutes(),
+                Duration.between(session.startsAt(), session.endsAt()).toMinutes(),
                 "/items");
         database.createNativeMutationQuery("delete from agenda_item where session_id = :session")
-                .setParameter("session", session.id)
+                .setParameter("session", session.id())
                 .executeUpdate();
-        List<UUID> open = open(session).stream().map(OpenResolution::id).toList();
+        List<UUID> open = open(session).stream().map(ResolutionFacts::id).toList();
         int no = 0;
         for (NewAgenda.Item item : request.items()) {
             String pointer = "/items/" + no++;
@@ -59,7 +87,7 @@ class Agendas {
             UUID id = Ids.next();
             String title = Words.of(item.title(), lang, pointer + "/title");
             add(
-                    session.id,
+                    session.id(),
                     new AgendaItemFacts(
                             id,
                             null,
@@ -76,20 +104,20 @@ class Agendas {
             for (NewAgenda.Part part : parts) {
                 String words = Words.of(part.title(), lang, pointer + "/parts/" + partNo++ + "/title");
                 add(
-                        session.id,
+                        session.id(),
                         new AgendaItemFacts(
                                 Ids.next(), id, partNo, part.minutes(), part.kind(), lang, words, null, null));
             }
         }
     }
 
-    /// Begins the agenda of a working group with what it has resolved and is not done, the earliest due first, as far
-    /// as
-    /// the session is long enough.
-    void prefill(HallSession session) {
-        long most = Duration.between(session.startsAt, session.endsAt).toMinutes();
+    /// Begins the agenda of a working group with what it has resolved and is not done, as far as the session is long
+    /// enough: first what the last two sessions passed over, then the earliest due.
+    void prefill(@Observes SessionPrepared prepared) {
+        SessionFacts session = prepared.session();
+        long most = Duration.between(session.startsAt(), session.endsAt()).toMinutes();
         int no = 0;
-        for (OpenResolution open : open(session)) {
+        for (ResolutionFacts open : open(session)) {
             if ((no + 1) * (long) MINUTES_EACH > most) {
                 return;
             }
@@ -98,7 +126,7 @@ class Agendas {
                     ? text
                     : text.substring(0, text.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
             add(
-                    session.id,
+                    session.id(),
                     new AgendaItemFacts(
                             Ids.next(),
                             null,
@@ -112,43 +140,60 @@ class Agendas {
         }
     }
 
-    /// Resolutions of the group that were on no agenda of its last three sessions, this one among them.
-    List<UUID> skipped(HallSession session) {
+    /// A resolution may be left out of two sessions of its group, and not of a third: on its agenda, with what came of
+    /// it in the signed minutes.
+    void requireNoneSkipped(@Observes @Priority(AFTER_THE_OTHERS) SessionMoved moved) {
+        if (moved.state() != SessionState.CLOSED) {
+            return;
+        }
+        SessionFacts session = sessions.ofRecord(moved.session());
+        if (session.workingGroup() == null) {
+            return;
+        }
+        List<UUID> skipped = skipped(session, session.workingGroup(), 3);
+        if (!skipped.isEmpty()) {
+            throw new ResolutionSkipped(skipped);
+        }
+    }
+
+    /// What the minutes of as many sessions of the group, this one among them, say nothing of. A session that is not
+    /// over counts as one that passed over everything.
+    private List<UUID> skipped(SessionFacts session, String group, int sessionsInARow) {
         return database.createNativeQuery("""
                         with last as (
                             select id, starts_at from hall_session
                             where county = :county and working_group = :group and starts_at <= :at
                               and (state in ('HELD', 'CLOSED') or id = :id)
-                            order by starts_at desc, id desc limit 3)
+                            order by starts_at desc, id desc limit :row)
                         select r.id from resolution r join hall h on h.id = r.hall_id
-                        where r.county = :county and r.working_group = :group and r.state <> 'DONE_VERIFIED'
+                        where r.county = :county and r.working_group = :group
+                          and r.state not in ('DONE_VERIFIED', 'CLOSED', 'CANCELLED')
                           and (r.hall_id = :hall or h.visibility <> 'PRIVATE')
-                          and (select count(*) from last) = 3
+                          and (select count(*) from last) = :row
                           and r.adopted_at < (select min(starts_at) from last)
                           and not exists (select 1 from agenda_item a
+                                          join minutes_item i on i.item_id = a.id
+                                          join minutes m on m.id = i.minutes_id and m.state = 'SIGNED'
                                           where a.resolution_id = r.id and a.session_id in (select id from last))
-                        order by r.id""", UUID.class)
-                .setParameter("county", session.county)
-                .setParameter("group", session.workingGroup, String.class)
-                .setParameter("hall", session.hallId)
-                .setParameter("at", session.startsAt)
-                .setParameter("id", session.id)
+                        order by r.due_on, r.id""", UUID.class)
+                .setParameter("county", session.county())
+                .setParameter("group", group)
+                .setParameter("hall", session.hall().id())
+                .setParameter("at", session.startsAt())
+                .setParameter("id", session.id())
+                .setParameter("row", sessionsInARow)
                 .getResultList();
     }
 
-    private List<OpenResolution> open(HallSession session) {
-        return session.workingGroup == null
-                ? List.of()
-                : resolutions.openOf(session.county, session.workingGroup, session.hallId);
-    }
-
-    /// Minutes that the items take together; 0 without an agenda.
-    long minutes(UUID session) {
-        return database.createNativeQuery("""
-                        select coalesce(sum(minutes), 0) from agenda_item
-                        where session_id = :session and parent is null""", Long.class)
-                .setParameter("session", session)
-                .getSingleResult();
+    private List<ResolutionFacts> open(SessionFacts session) {
+        String group = session.workingGroup();
+        if (group == null) {
+            return List.of();
+        }
+        List<UUID> first = skipped(session, group, 3);
+        return resolutions.openOf(session.county(), group, session.hall().id()).stream()
+                .sorted(Comparator.comparing((ResolutionFacts open) -> !first.contains(open.id())))
+                .toList();
     }
 
     List<AgendaView.Item> of(UUID session) {
@@ -172,7 +217,8 @@ class Agendas {
                 .toList();
     }
 
-    List<AgendaItemFacts> facts(UUID session) {
+    /// The items in their order, with their parts.
+    public List<AgendaItemFacts> facts(UUID session) {
         return database.createNativeQuery("""
                         select a.id, a.parent, a.no, a.minutes, a.kind, a.lang, a.title, a.proposal_id,
                                a.resolution_id
@@ -194,7 +240,8 @@ class Agendas {
                 .toList();
     }
 
-    void require(UUID session, UUID item, String pointer) {
+    /// Refuses an item that the agenda of the session does not have.
+    public void require(UUID session, UUID item, String pointer) {
         if (facts(session).stream().noneMatch(known -> known.id().equals(item))) {
             throw new AgendaItemUnknown().at(pointer);
         }
@@ -221,27 +268,6 @@ class Agendas {
     private static void requireFit(long minutes, long most, String pointer) {
         if (minutes > most) {
             throw new AgendaTooLong(minutes, most).at(pointer);
-        }
-    }
-
-    /// A session talks about the proposals of its own hall.
-    static final class ProposalOfAnotherHall extends Refusal.Invalid {
-        ProposalOfAnotherHall() {
-            super("proposal-of-another-hall");
-        }
-    }
-
-    /// A session looks at what its own working group has resolved and is not done.
-    static final class ResolutionOfAnotherGroup extends Refusal.Invalid {
-        ResolutionOfAnotherGroup() {
-            super("resolution-of-another-group");
-        }
-    }
-
-    /// The agenda of this session has no such item.
-    static final class AgendaItemUnknown extends Refusal.Invalid {
-        AgendaItemUnknown() {
-            super("agenda-item-unknown");
         }
     }
 }

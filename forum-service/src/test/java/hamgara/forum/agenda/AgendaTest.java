@@ -1,4 +1,4 @@
-package hamgara.forum.session;
+package hamgara.forum.agenda;
 
 import static hamgara.forum.Forum.as;
 import static hamgara.forum.Forum.citizen;
@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
 import hamgara.forum.Given;
+import hamgara.forum.session.Meeting;
 import hamgara.kit.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -109,20 +110,7 @@ class AgendaTest {
     }
 
     private static Map<String, Object> group(Forum forum) {
-        Forum.post(
-                        forum.secretary(),
-                        "/v1/working-groups",
-                        Map.of(
-                                "county",
-                                forum.county,
-                                "code",
-                                "WG-EDU",
-                                "names",
-                                Map.of("fa", "کارگروه آموزش"),
-                                "secretaryAgency",
-                                "EDUCATION"))
-                .then()
-                .statusCode(201);
+        forum.workingGroup().then().statusCode(201);
         return Map.of("workingGroup", "WG-EDU");
     }
 

@@ -1,4 +1,4 @@
-package hamgara.forum.session;
+package hamgara.forum.agenda;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
