@@ -5,5 +5,6 @@ public enum Kind {
     PROPOSAL,
     AMENDMENT,
     COMMENT,
-    STATEMENT
+    STATEMENT,
+    DISPUTE
 }

@@ -1,4 +1,4 @@
-package hamgara.forum.resolution;
+package hamgara.forum.evidence;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

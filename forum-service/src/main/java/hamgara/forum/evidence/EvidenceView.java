@@ -1,4 +1,4 @@
-package hamgara.forum.resolution;
+package hamgara.forum.evidence;
 
 import hamgara.kit.time.Jalali;
 import java.time.Instant;

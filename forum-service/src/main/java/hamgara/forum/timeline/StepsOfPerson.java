@@ -1,4 +1,4 @@
-package hamgara.forum.resolution;
+package hamgara.forum.timeline;
 
 import hamgara.forum.personal.Personal;
 import hamgara.forum.personal.Remains;
