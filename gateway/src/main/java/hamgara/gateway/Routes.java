@@ -74,6 +74,7 @@ public final class Routes {
                     "amendments",
                     "answer-templates",
                     "cases",
+                    "chains",
                     "closure-notices",
                     "communication-methods",
                     "convergence-drafts",
