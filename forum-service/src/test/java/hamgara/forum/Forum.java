@@ -136,7 +136,9 @@ public final class Forum {
                         "names",
                         Map.of("fa", "کارگروه آموزش"),
                         "secretaryAgency",
-                        "EDUCATION"));
+                        "EDUCATION",
+                        "officialParent",
+                        "EDUCATION_RESEARCH"));
     }
 
     public static Response support(String person, String proposal, String kind) {

@@ -75,6 +75,7 @@ public final class Routes {
                     "answer-templates",
                     "appeals",
                     "cases",
+                    "chains",
                     "closure-notices",
                     "comments",
                     "communication-methods",

@@ -54,6 +54,17 @@ public final class OfficeTime {
                 .count();
     }
 
+    /// The n-th working day before a day, that day itself not counted.
+    public LocalDate workingDayBefore(LocalDate day, int n) {
+        LocalDate before = day;
+        int left = n;
+        for (int i = 0; left > 0 && i < MOST_DAYS; i++) {
+            before = before.minusDays(1);
+            left -= calendar.isWorkingDay(before, county) ? 1 : 0;
+        }
+        return before;
+    }
+
     /// Whole working days that went by since the day on which it was due.
     public int daysLate(Instant due, Instant now) {
         if (!due.isBefore(now)) {

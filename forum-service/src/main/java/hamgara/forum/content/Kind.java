@@ -10,5 +10,6 @@ public enum Kind {
     COMMENT,
     STATEMENT,
     /// Taken down by a recorder in a session.
-    CAPTURE
+    CAPTURE,
+    DISPUTE
 }

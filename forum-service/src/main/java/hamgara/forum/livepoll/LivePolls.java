@@ -1,5 +1,6 @@
 package hamgara.forum.livepoll;
 
+import hamgara.forum.agenda.Agendas;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.livepoll.LivePollRefusal.PollNotFound;
 import hamgara.forum.livepoll.LivePollRefusal.PollOptionUnknown;
@@ -30,14 +31,23 @@ class LivePolls {
 
     private final PollRows rows;
     private final Sessions sessions;
+    private final Agendas agendas;
     private final Registrations registrations;
     private final Halls halls;
     private final Caller caller;
     private final Clock clock;
 
-    LivePolls(PollRows rows, Sessions sessions, Registrations registrations, Halls halls, Caller caller, Clock clock) {
+    LivePolls(
+            PollRows rows,
+            Sessions sessions,
+            Agendas agendas,
+            Registrations registrations,
+            Halls halls,
+            Caller caller,
+            Clock clock) {
         this.rows = rows;
         this.sessions = sessions;
+        this.agendas = agendas;
         this.registrations = registrations;
         this.halls = halls;
         this.caller = caller;
@@ -54,7 +64,7 @@ class LivePolls {
                 halls.requireLanguage(session.hall(), request.lang());
         }
         if (request.itemId() != null) {
-            sessions.requireItem(sessionId, request.itemId(), "/itemId");
+            agendas.require(sessionId, request.itemId(), "/itemId");
         }
         List<String> options = new ArrayList<>();
         for (String option : request.options()) {

@@ -1,6 +1,7 @@
 package hamgara.forum.minutes;
 
 import hamgara.forum.agency.Agencies;
+import hamgara.forum.agenda.Agendas;
 import hamgara.forum.closure.AnswerClock;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
@@ -42,6 +43,7 @@ class Minutes {
     private final MinutesItems items;
     private final MinutesPeople people;
     private final Sessions sessions;
+    private final Agendas agendas;
     private final Registrations registrations;
     private final Halls halls;
     private final Agencies agencies;
@@ -55,6 +57,7 @@ class Minutes {
             MinutesItems items,
             MinutesPeople people,
             Sessions sessions,
+            Agendas agendas,
             Registrations registrations,
             Halls halls,
             Agencies agencies,
@@ -66,6 +69,7 @@ class Minutes {
         this.items = items;
         this.people = people;
         this.sessions = sessions;
+        this.agendas = agendas;
         this.registrations = registrations;
         this.halls = halls;
         this.agencies = agencies;
@@ -86,7 +90,7 @@ class Minutes {
         if (!editions.isEmpty()) {
             throw new MinutesThere(editions.getLast().id);
         }
-        return added(made(session, 1), session, request);
+        return added(MinutesRecord.begun(session, 1), session, request);
     }
 
     /// What was wrong in signed minutes is said in another edition, which goes the same way.
@@ -102,7 +106,7 @@ class Minutes {
             throw new MinutesThere(last.id);
         }
         SessionFacts session = sessions.facts(signed.sessionId);
-        MinutesRecord addendum = made(session, last.edition + 1);
+        MinutesRecord addendum = MinutesRecord.begun(session, last.edition + 1);
         addendum.addendumOf = id;
         addendum.reason = Words.of(request.reason(), request.minutes().lang(), "/reason");
         return added(addendum, session, request.minutes());
@@ -146,7 +150,7 @@ class Minutes {
             throw new ObjectionOpen(openAndAccepted[0], openAndAccepted[1]);
         }
         String content = MinutesContent.of(
-                minutes, sessions.facts(minutes.sessionId), sessions.items(minutes.sessionId), items.of(id));
+                minutes, sessions.facts(minutes.sessionId), agendas.facts(minutes.sessionId), items.of(id));
         minutes.state = MinutesState.APPROVED;
         minutes.approvedAt = clock.instant();
         minutes.content = content;
@@ -247,19 +251,6 @@ class Minutes {
                 && (agencies.actsInEveryCounty()
                         || caller.county().filter(minutes.county::equals).isPresent());
         return isHead || registrations.wasThere(minutes.sessionId, caller.pseudonym());
-    }
-
-    private static MinutesRecord made(SessionFacts session, int edition) {
-        var minutes = new MinutesRecord();
-        minutes.id = Ids.next();
-        minutes.sessionId = session.id();
-        minutes.hallId = session.hall().id();
-        minutes.county = session.county();
-        minutes.workingGroup = session.workingGroup();
-        minutes.edition = edition;
-        minutes.state = MinutesState.DRAFT;
-        minutes.version = 1;
-        return minutes;
     }
 
     private MinutesView added(MinutesRecord minutes, SessionFacts session, NewMinutes request) {

@@ -2,7 +2,7 @@ package hamgara.forum.minutes;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hamgara.forum.session.AgendaItemFacts;
+import hamgara.forum.agenda.AgendaItemFacts;
 import hamgara.forum.session.SessionFacts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

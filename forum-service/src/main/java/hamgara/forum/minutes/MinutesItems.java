@@ -1,11 +1,11 @@
 package hamgara.forum.minutes;
 
 import hamgara.forum.agency.Agencies;
+import hamgara.forum.agenda.Agendas;
 import hamgara.forum.minutes.MinutesRefusal.CommitmentDueTooSoon;
 import hamgara.forum.minutes.MinutesRefusal.MinutesItemTwice;
 import hamgara.forum.minutes.MinutesRefusal.WorkingGroupNeeded;
 import hamgara.forum.session.SessionFacts;
-import hamgara.forum.session.Sessions;
 import hamgara.forum.text.Words;
 import hamgara.forum.workinggroup.WorkingGroups;
 import hamgara.kit.ids.Ids;
@@ -24,13 +24,13 @@ import org.hibernate.Session;
 class MinutesItems {
 
     private final Session database;
-    private final Sessions sessions;
+    private final Agendas agendas;
     private final Agencies agencies;
     private final WorkingGroups groups;
 
-    MinutesItems(Session database, Sessions sessions, Agencies agencies, WorkingGroups groups) {
+    MinutesItems(Session database, Agendas agendas, Agencies agencies, WorkingGroups groups) {
         this.database = database;
-        this.sessions = sessions;
+        this.agendas = agendas;
         this.agencies = agencies;
         this.groups = groups;
     }
@@ -48,7 +48,7 @@ class MinutesItems {
         for (int i = 0; i < request.items().size(); i++) {
             NewMinutes.Item item = request.items().get(i);
             String pointer = "/items/" + i;
-            sessions.requireItem(session.id(), item.itemId(), pointer + "/itemId");
+            agendas.require(session.id(), item.itemId(), pointer + "/itemId");
             if (!named.add(item.itemId())) {
                 throw new MinutesItemTwice().at(pointer + "/itemId");
             }

@@ -1,5 +1,7 @@
 package hamgara.forum.minutes;
 
+import hamgara.forum.session.SessionFacts;
+import hamgara.kit.ids.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -80,4 +82,18 @@ class MinutesRecord {
     long version;
 
     MinutesRecord() {} // for Hibernate
+
+    /// An edition that nobody has written anything in.
+    static MinutesRecord begun(SessionFacts session, int edition) {
+        var minutes = new MinutesRecord();
+        minutes.id = Ids.next();
+        minutes.sessionId = session.id();
+        minutes.hallId = session.hall().id();
+        minutes.county = session.county();
+        minutes.workingGroup = session.workingGroup();
+        minutes.edition = edition;
+        minutes.state = MinutesState.DRAFT;
+        minutes.version = 1;
+        return minutes;
+    }
 }

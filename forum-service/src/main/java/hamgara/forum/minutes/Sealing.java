@@ -1,6 +1,8 @@
 package hamgara.forum.minutes;
 
 import hamgara.forum.agency.Office;
+import hamgara.forum.agenda.AgendaItemFacts;
+import hamgara.forum.agenda.Agendas;
 import hamgara.forum.audit.AuditTrail;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
@@ -12,7 +14,6 @@ import hamgara.forum.minutes.MinutesRefusal.MinutesSealed;
 import hamgara.forum.minutes.MinutesRefusal.MinutesStateWrong;
 import hamgara.forum.resolution.Committed;
 import hamgara.forum.resolution.Resolutions;
-import hamgara.forum.session.AgendaItemFacts;
 import hamgara.forum.session.SessionFacts;
 import hamgara.forum.session.SessionMoved;
 import hamgara.forum.session.SessionState;
@@ -45,6 +46,7 @@ class Sealing {
     private final MinutesPeople people;
     private final MinutesWords words;
     private final Sessions sessions;
+    private final Agendas agendas;
     private final Resolutions resolutions;
     private final Halls halls;
     private final AuditTrail audit;
@@ -58,6 +60,7 @@ class Sealing {
             MinutesPeople people,
             MinutesWords words,
             Sessions sessions,
+            Agendas agendas,
             Resolutions resolutions,
             Halls halls,
             AuditTrail audit,
@@ -69,6 +72,7 @@ class Sealing {
         this.people = people;
         this.words = words;
         this.sessions = sessions;
+        this.agendas = agendas;
         this.resolutions = resolutions;
         this.halls = halls;
         this.audit = audit;
@@ -150,7 +154,7 @@ class Sealing {
     /// Before the seal: afterwards no commitment can be given its resolution.
     private int follow(MinutesRecord signed, SessionFacts session, @Nullable Boolean isPrivate, Office as) {
         Map<UUID, UUID> proposals = new HashMap<>();
-        for (AgendaItemFacts item : sessions.items(session.id())) {
+        for (AgendaItemFacts item : agendas.facts(session.id())) {
             if (item.proposal() != null) {
                 proposals.put(item.id(), item.proposal());
             }

@@ -1,5 +1,6 @@
 package hamgara.forum.overdue;
 
+import hamgara.forum.overdue.OverdueBoard.Kind;
 import hamgara.kit.page.Cursor;
 import hamgara.kit.page.Page;
 import hamgara.kit.page.PageRequest;
@@ -38,9 +39,11 @@ class OverdueResource {
     @Operation(
             summary = "Read the board of late agencies",
             description =
-                    "Public and the same for everybody, without cases of private halls. By working days late, most "
-                            + "first; of as many days in the order in which the cases were opened.")
+                    "Public and the same for everybody, without what belongs to private halls: cases and resolutions. By working days late, most "
+                            + "first; of as many days in the order in which they began.")
     public Page<OverdueView> list(
+            @Parameter(description = "Only cases, or only resolutions.", example = "RESOLUTION") @RestQuery @Nullable
+                    Kind kind,
             @Parameter(description = "Only of this county.", example = "0614") @RestQuery @Nullable String county,
             @Parameter(description = "Only of this agency.", example = "SPORT_YOUTH") @RestQuery @Nullable
                     String agency,
@@ -54,9 +57,9 @@ class OverdueResource {
         Long afterDays = page.cursor().map(cursor -> cursor.number(0)).orElse(null);
         UUID after = page.cursor().map(cursor -> cursor.uuid(1)).orElse(null);
         return Page.of(
-                board.list(new OverdueBoard.Filter(county, agency, level), afterDays, after, page.rowsToRead()),
+                board.list(new OverdueBoard.Filter(kind, county, agency, level), afterDays, after, page.rowsToRead()),
                 page,
-                late -> Cursor.of(late.workingDaysLate(), late.caseId()),
+                late -> Cursor.of(late.workingDaysLate(), late.id()),
                 Function.identity());
     }
 }

@@ -2,26 +2,39 @@ package hamgara.forum.overdue;
 
 import hamgara.kit.time.Jalali;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /// A line of the board, as callers see it.
 @Schema(
         name = "OverdueCase",
-        description = "A case whose agency is late with its answer or with saying that it is at work on it.")
+        description = "A case whose agency is late with its answer or with saying that it is at work on it, or a "
+                + "resolution that its owner is late with.")
 record OverdueView(
-        @Schema(description = "The case.", examples = "0199b2c0-0000-7000-8000-000000000001")
+        @Schema(description = "What is owed.", examples = "CASE")
+        OverdueBoard.Kind kind,
+
+        @Schema(description = "The case, where it is one.", examples = "0199b2c0-0000-7000-8000-000000000001") @Nullable
         UUID caseId,
 
-        @Schema(description = "The proposal.", examples = "0199b2c0-0000-7000-8000-000000000002")
+        @Schema(description = "The resolution, where it is one.", examples = "0199d2c4-7c1e-7a4e-8f00-0123456789b2")
+        @Nullable
+        UUID resolutionId,
+
+        @Schema(
+                description = "The proposal it comes from; a resolution of a session may have none.",
+                examples = "0199b2c0-0000-7000-8000-000000000002")
+        @Nullable
         UUID proposalId,
 
         @Schema(description = "County.", examples = "0614") String county,
 
-        @Schema(description = "Subject.", examples = "SPORT")
+        @Schema(description = "Subject of a case.", examples = "SPORT") @Nullable
         String subject,
 
-        @Schema(description = "The agency that owes the answer.", examples = "SPORT_YOUTH")
+        @Schema(description = "The agency that owes it.", examples = "SPORT_YOUTH")
         String agency,
 
         @Schema(
@@ -39,13 +52,14 @@ record OverdueView(
         @Schema(description = "Whether the acknowledgement is late.", examples = "false")
         boolean acknowledgementOverdue,
 
-        @Schema(description = "Whether the answer is late.", examples = "true")
+        @Schema(description = "Whether the answer, or what was resolved, is late.", examples = "true")
         boolean answerOverdue,
 
-        @Schema(description = "When the acknowledgement was due.", examples = "2026-12-22T14:30:00Z")
+        @Schema(description = "When the acknowledgement of a case was due.", examples = "2026-12-22T14:30:00Z")
+        @Nullable
         Instant acknowledgeDueAt,
 
-        @Schema(description = "When the answer is due.", examples = "2027-01-04T14:30:00Z")
+        @Schema(description = "When it is due; a resolution at the end of its day.", examples = "2027-01-04T14:30:00Z")
         Instant dueAt,
 
         @Schema(description = "The day of it in the Jalali calendar.", examples = "1405-10-14")
@@ -57,23 +71,31 @@ record OverdueView(
         @Schema(description = "The day of it in the Jalali calendar.", examples = "1405-10-14")
         String originalDueAtJalali) {
 
+    UUID id() {
+        return Objects.requireNonNull(caseId == null ? resolutionId : caseId);
+    }
+
     static OverdueView of(Object[] row) {
-        var due = (Instant) row[8];
-        var first = (Instant) row[9];
+        var kind = OverdueBoard.Kind.valueOf((String) row[1]);
+        var due = (Instant) row[11];
+        var first = (Instant) row[12];
+        boolean isCase = kind == OverdueBoard.Kind.CASE;
         return new OverdueView(
-                (UUID) row[0],
-                (UUID) row[1],
-                (String) row[2],
+                kind,
+                isCase ? (UUID) row[0] : null,
+                isCase ? null : (UUID) row[0],
+                (UUID) row[2],
                 (String) row[3],
                 (String) row[4],
-                (Integer) row[5],
+                (String) row[5],
                 (Integer) row[6],
-                (Boolean) row[7],
-                (Boolean) row[10],
-                (Instant) row[11],
+                (Integer) row[7],
+                (Boolean) row[8],
+                (Boolean) row[9],
+                (Instant) row[10],
                 due,
-                Jalali.of(due),
+                isCase ? Jalali.of(due) : Jalali.of(due.minusSeconds(1)),
                 first,
-                Jalali.of(first));
+                isCase ? Jalali.of(first) : Jalali.of(first.minusSeconds(1)));
     }
 }

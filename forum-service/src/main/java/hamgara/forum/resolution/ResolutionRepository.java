@@ -40,10 +40,23 @@ class ResolutionRepository implements PanacheRepositoryBase<Resolution, UUID> {
 
     List<Resolution> openOf(String county, String group) {
         return list(
-                "county = ?1 and workingGroup = ?2 and state <> ?3 order by dueOn, id",
+                "county = ?1 and workingGroup = ?2 and state not in ?3 order by dueOn, id",
                 county,
                 group,
-                ResolutionState.DONE_VERIFIED);
+                List.of(ResolutionState.DONE_VERIFIED, ResolutionState.CLOSED, ResolutionState.CANCELLED));
+    }
+
+    /// Parts that were not given up.
+    long parts(UUID parent) {
+        return count("parent = ?1 and state <> ?2", parent, ResolutionState.CANCELLED);
+    }
+
+    /// Parts that nobody has verified and nobody gave up.
+    int openParts(UUID parent) {
+        return (int) count(
+                "parent = ?1 and state not in ?2",
+                parent,
+                List.of(ResolutionState.DONE_VERIFIED, ResolutionState.CLOSED, ResolutionState.CANCELLED));
     }
 
     Optional<Resolution> locked(UUID id) {
@@ -62,7 +75,8 @@ class ResolutionRepository implements PanacheRepositoryBase<Resolution, UUID> {
                           and (cast(:proposal as uuid) is null or proposal_id = :proposal)
                           and (cast(:state as text) is null or state = :state)
                           and (cast(:overdue as boolean) is null
-                               or :overdue = (state in ('NOT_STARTED', 'IN_PROGRESS') and due_on < :today))
+                               or :overdue = (state in ('NOT_STARTED', 'ACCEPTED', 'IN_PROGRESS') and due_on < :today))
+                          and (cast(:parent as uuid) is null or parent = :parent)
                           and (hall_id <> all (cast(string_to_array(:unseen, ' ') as uuid[]))
                                or (:ownAgency = any (cooperating || owner_agency) and :ownCounty in ('*', county)))
                           and (cast(:before as uuid) is null or id < :before)
@@ -74,6 +88,7 @@ class ResolutionRepository implements PanacheRepositoryBase<Resolution, UUID> {
                 .setParameter(
                         "state", filter.state() == null ? null : filter.state().name(), String.class)
                 .setParameter("overdue", filter.overdue(), Boolean.class)
+                .setParameter("parent", filter.parent(), UUID.class)
                 .setParameter("today", today)
                 .setParameter("unseen", unseen.stream().map(UUID::toString).collect(Collectors.joining(" ")))
                 .setParameter("ownAgency", own.agency(), String.class)
@@ -89,6 +104,7 @@ class ResolutionRepository implements PanacheRepositoryBase<Resolution, UUID> {
             @Nullable String ownerAgency,
             @Nullable String workingGroup,
             @Nullable UUID proposal,
+            @Nullable UUID parent,
             @Nullable ResolutionState state,
             @Nullable Boolean overdue) {}
 }

@@ -38,12 +38,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Resolutions", description = "What was adopted, who does it until when, and who has verified it.")
 class ResolutionResource {
 
+    private static final String BY_OWNER = "By the owning agency, with If-Match. ";
+
     private final Resolutions resolutions;
+    private final ResolutionMoves moves;
     private final Agencies agencies;
     private final IfMatch ifMatch;
 
-    ResolutionResource(Resolutions resolutions, Agencies agencies, IfMatch ifMatch) {
+    ResolutionResource(Resolutions resolutions, ResolutionMoves moves, Agencies agencies, IfMatch ifMatch) {
         this.resolutions = resolutions;
+        this.moves = moves;
         this.agencies = agencies;
         this.ifMatch = ifMatch;
     }
@@ -55,9 +59,12 @@ class ResolutionResource {
     @RolesAllowed(Roles.HALL_SECRETARY)
     @Operation(
             summary = "Adopt a resolution",
-            description = "By the hall's secretary, for a working group. Exactly one agency owns it. Publishes "
-                    + "hamgara.forum.resolution-adopted.v1. Refusals: `ORIGIN_NEEDED`, `PROPOSAL_NOT_FOUND`, `CASE_NOT_FOUND`, "
-                    + "`UNKNOWN_WORKING_GROUP`, `UNKNOWN_AGENCY`, `OWNER_ALSO_COOPERATES`, `DUE_DATE_PAST`.")
+            description =
+                    "By the hall's secretary, for a working group. Exactly one agency owns it. As a part of another "
+                            + "it counts there with its weight. Publishes hamgara.forum.resolution-adopted.v1. 403 OUTSIDE_SCOPE; "
+                            + "404 PROPOSAL_NOT_FOUND, CASE_NOT_FOUND; 409 HAS_MILESTONES; 422 ORIGIN_NEEDED, "
+                            + "UNKNOWN_WORKING_GROUP, UNKNOWN_AGENCY, OWNER_ALSO_COOPERATES, DUE_DATE_PAST, REVIEW_TOO_EARLY, "
+                            + "PARENT_WRONG, UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
     public ResolutionView adopt(@Valid @NotNull NewResolution request) {
         return resolutions.adopt(request, agencies.acting(Roles.HALL_SECRETARY));
     }
@@ -74,11 +81,13 @@ class ResolutionResource {
             @Parameter(description = "Only of this working group.", example = "WG-EDU") @RestQuery @Nullable
                     String workingGroup,
             @Parameter(description = "Only from this proposal.") @RestQuery @Nullable UUID proposal,
+            @Parameter(description = "Only the parts of this resolution.") @RestQuery @Nullable UUID parent,
             @Parameter(description = "Only in this state.") @RestQuery @Nullable ResolutionState state,
             @Parameter(description = "Only late ones, or only the others.") @RestQuery @Nullable Boolean overdue,
             @BeanParam PageRequest page) {
         UUID before = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
-        var filter = new ResolutionRepository.Filter(county, ownerAgency, workingGroup, proposal, state, overdue);
+        var filter =
+                new ResolutionRepository.Filter(county, ownerAgency, workingGroup, proposal, parent, state, overdue);
         return Page.of(
                 resolutions.list(filter, before, page.rowsToRead()),
                 page,
@@ -94,14 +103,31 @@ class ResolutionResource {
         return resolutions.show(id);
     }
 
-    @GET
-    @Path("/{id}/timeline")
-    @PermitAll
+    @POST
+    @Conditional
+    @Path("/{id}/accept")
+    @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
     @Operation(
-            summary = "Read what happened to a resolution",
-            description = "Public. In order of time; names roles and agencies, never persons.")
-    public Page<ResolutionStepView> timeline(@RestPath UUID id) {
-        return new Page<>(resolutions.timeline(id), null);
+            summary = "Take a resolution on",
+            description = BY_OWNER + "With its due date. Publishes hamgara.forum.resolution-accepted.v1. 403 "
+                    + "NOT_YOUR_AGENCY; 404 RESOLUTION_NOT_FOUND; 409 RESOLUTION_STATE_WRONG.")
+    public ResolutionView accept(@RestPath UUID id) {
+        return moves.accept(id, office(), ifMatch.version());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Conditional
+    @Path("/{id}/decline")
+    @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
+    @Operation(
+            summary = "Decline a resolution",
+            description =
+                    BY_OWNER + "With a reason, before it begins. It stays on the agendas of its group until those "
+                            + "who resolved it give it up. Publishes hamgara.forum.resolution-declined.v1. 403 NOT_YOUR_AGENCY; "
+                            + "404 RESOLUTION_NOT_FOUND; 409 RESOLUTION_STATE_WRONG; 422 BLANK_TEXT.")
+    public ResolutionView decline(@RestPath UUID id, @Valid @NotNull ResolutionWords.Reason request) {
+        return moves.decline(id, request.reason(), office(), ifMatch.version());
     }
 
     @POST
@@ -110,32 +136,25 @@ class ResolutionResource {
     @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
     @Operation(
             summary = "Begin a resolution",
-            description = "By the owning agency, with If-Match. Refusals: `NOT_YOUR_AGENCY`, `RESOLUTION_STATE_WRONG`.")
+            description = BY_OWNER + "Who begins takes it on. Publishes hamgara.forum.resolution-started.v1. 403 "
+                    + "NOT_YOUR_AGENCY; 404 RESOLUTION_NOT_FOUND; 409 RESOLUTION_STATE_WRONG.")
     public ResolutionView start(@RestPath UUID id) {
-        return resolutions.start(id, office(), ifMatch.version());
+        return moves.start(id, office(), ifMatch.version());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/{id}/evidence")
-    @Idempotent
-    @ResponseStatus(201)
+    @Conditional
+    @Path("/{id}/progress")
     @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
     @Operation(
-            summary = "Add evidence",
-            description =
-                    "By the owning or a cooperating agency. The file stays with the agency; its SHA-256 proves later "
-                            + "which one it was. Refusals: `NOT_YOUR_AGENCY`, `EVIDENCE_ALREADY_THERE`, `RESOLUTION_STATE_WRONG`.")
-    public EvidenceView addEvidence(@RestPath UUID id, @Valid @NotNull Evidence.Addition evidence) {
-        return resolutions.addEvidence(id, evidence, office());
-    }
-
-    @GET
-    @Path("/{id}/evidence")
-    @PermitAll
-    @Operation(summary = "List the evidence of a resolution", description = "Public. Oldest first.")
-    public Page<EvidenceView> evidence(@RestPath UUID id) {
-        return new Page<>(resolutions.evidence(id), null);
+            summary = "Tell how far a resolution is",
+            description = BY_OWNER + "In per cent. One with parts is as far as these are; with milestones that have to "
+                    + "be met it is at 100 when all of them are, and not before. Publishes "
+                    + "hamgara.forum.resolution-progressed.v1. 403 NOT_YOUR_AGENCY; 404 RESOLUTION_NOT_FOUND; 409 "
+                    + "RESOLUTION_STATE_WRONG, HAS_PARTS, PROGRESS_AGAINST_MILESTONES.")
+    public ResolutionView progress(@RestPath UUID id, @Valid @NotNull ResolutionWords.Report request) {
+        return moves.report(id, request, office(), ifMatch.version());
     }
 
     @POST
@@ -144,46 +163,31 @@ class ResolutionResource {
     @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
     @Operation(
             summary = "Say that a resolution is done",
-            description =
-                    "By the owning agency, with If-Match, with at least one piece of evidence (`EVIDENCE_NEEDED`). "
-                            + "Other refusals: `NOT_YOUR_AGENCY`, `RESOLUTION_STATE_WRONG`.")
+            description = BY_OWNER + "With at least one piece of evidence, all milestones met that have to be, and all "
+                    + "parts verified or given up. Publishes hamgara.forum.resolution-done-claimed.v1. 403 "
+                    + "NOT_YOUR_AGENCY; 404 RESOLUTION_NOT_FOUND; 409 RESOLUTION_STATE_WRONG, MILESTONES_OPEN, "
+                    + "PARTS_OPEN; 422 EVIDENCE_NEEDED.")
     public ResolutionView claimDone(@RestPath UUID id) {
-        return resolutions.claimDone(id, office(), ifMatch.version());
-    }
-
-    @POST
-    @Conditional
-    @Path("/{id}/verify")
-    @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.AUDITOR, Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
-    @Operation(
-            summary = "Verify that a resolution is done",
-            description = "By somebody outside the owning agency, with If-Match; `VERIFIER_FROM_OWNER` otherwise, and "
-                    + "`VERIFIER_TOOK_PART` for whoever added evidence or claimed it. Publishes "
-                    + "hamgara.forum.resolution-verified.v1. Other refusals: `RESOLUTION_STATE_WRONG`.")
-    public ResolutionView verify(@RestPath UUID id) {
-        return resolutions.verify(id, verifier(), ifMatch.version());
+        return moves.claimDone(id, office(), ifMatch.version());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Conditional
-    @Path("/{id}/send-back")
-    @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.AUDITOR, Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
+    @Path("/{id}/cancel")
+    @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR})
     @Operation(
-            summary = "Say that a resolution is not done yet",
-            description = "By somebody outside the owning agency, with If-Match and a reason: it is in progress again. "
-                    + "Refusals: `VERIFIER_FROM_OWNER`, `VERIFIER_TOOK_PART`, "
-                    + "`RESOLUTION_STATE_WRONG`.")
-    public ResolutionView sendBack(@RestPath UUID id, @Valid @NotNull SendBack reason) {
-        return resolutions.sendBack(id, reason, verifier(), ifMatch.version());
+            summary = "Give a resolution up",
+            description = "By the secretary or the governor of the county, with If-Match and a reason, before it is "
+                    + "claimed done. It counts no more in the progress of what it is a part of. Publishes "
+                    + "hamgara.forum.resolution-cancelled.v1. 403 OUTSIDE_SCOPE; 404 RESOLUTION_NOT_FOUND; 409 "
+                    + "RESOLUTION_STATE_WRONG; 422 BLANK_TEXT.")
+    public ResolutionView cancel(@RestPath UUID id, @Valid @NotNull ResolutionWords.Reason request) {
+        return moves.cancel(
+                id, request.reason(), agencies.acting(Roles.HALL_SECRETARY, Roles.GOVERNOR), ifMatch.version());
     }
 
     private Office office() {
         return agencies.acting(Roles.AGENCY_HEAD, Roles.AGENCY_OFFICER);
-    }
-
-    private Office verifier() {
-        return agencies.acting(
-                Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.AUDITOR, Roles.AGENCY_HEAD, Roles.AGENCY_OFFICER);
     }
 }

@@ -4,11 +4,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What can happen to a resolution.
 @Schema(name = "ResolutionStepKind")
-enum ResolutionStep {
+public enum ResolutionStep {
     ADOPTED,
+    ACCEPTED,
+    DECLINED,
     STARTED,
+    PROGRESSED,
     EVIDENCE_ADDED,
+    RESCHEDULED,
+    OVERDUE,
+    ESCALATED,
     DONE_CLAIMED,
     SENT_BACK,
-    DONE_VERIFIED
+    DONE_VERIFIED,
+    DISPUTED,
+    DISPUTE_DISMISSED,
+    DISPUTE_UPHELD,
+    REVIEW_DUE,
+    CANCELLED,
+    CLOSED
 }

@@ -4,67 +4,64 @@ import hamgara.forum.agency.Agencies;
 import hamgara.forum.agency.Office;
 import hamgara.forum.agencycase.Cases;
 import hamgara.forum.hall.Halls;
-import hamgara.forum.personal.Remains;
 import hamgara.forum.proposal.ProposalFacts;
 import hamgara.forum.proposal.Proposals;
+import hamgara.forum.resolution.ResolutionRefusal.DueDatePast;
+import hamgara.forum.resolution.ResolutionRefusal.HasMilestones;
+import hamgara.forum.resolution.ResolutionRefusal.OriginNeeded;
+import hamgara.forum.resolution.ResolutionRefusal.OwnerAlsoCooperates;
+import hamgara.forum.resolution.ResolutionRefusal.ParentWrong;
+import hamgara.forum.resolution.ResolutionRefusal.ResolutionNotFound;
+import hamgara.forum.resolution.ResolutionRefusal.ReviewTooEarly;
 import hamgara.forum.text.Words;
 import hamgara.forum.workinggroup.WorkingGroups;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.ids.Ids;
-import hamgara.kit.outbox.Outbox;
-import hamgara.kit.time.Jalali;
 import hamgara.kit.time.Tehran;
-import hamgara.kit.version.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Adopts resolutions and follows them until somebody outside the owner has verified them.
+/// Adopts resolutions and shows them; the features that follow one until it is verified ask here.
 @ApplicationScoped
 public class Resolutions {
 
     private final ResolutionRepository resolutions;
-    private final ResolutionSteps steps;
+    private final HeldResolutions held;
+    private final Judgements judgements;
     private final Proposals proposals;
     private final Cases cases;
     private final Halls halls;
     private final Agencies agencies;
     private final WorkingGroups groups;
-    private final Remains remains;
     private final Caller caller;
-    private final Outbox outbox;
-    private final Clock clock;
 
     Resolutions(
             ResolutionRepository resolutions,
-            ResolutionSteps steps,
+            HeldResolutions held,
+            Judgements judgements,
             Proposals proposals,
             Cases cases,
             Halls halls,
             Agencies agencies,
             WorkingGroups groups,
-            Remains remains,
-            Caller caller,
-            Outbox outbox,
-            Clock clock) {
+            Caller caller) {
         this.resolutions = resolutions;
-        this.steps = steps;
+        this.held = held;
+        this.judgements = judgements;
         this.proposals = proposals;
         this.cases = cases;
         this.halls = halls;
         this.agencies = agencies;
         this.groups = groups;
-        this.remains = remains;
         this.caller = caller;
-        this.outbox = outbox;
-        this.clock = clock;
     }
 
     @Transactional
@@ -79,17 +76,21 @@ public class Resolutions {
                 throw new OwnerAlsoCooperates(agency).at("/cooperating");
             }
         }
-        if (!request.dueOn().isAfter(today())) {
+        if (!request.dueOn().isAfter(Tehran.dayOf(held.now()))) {
             throw new DueDatePast().at("/dueOn");
+        }
+        if (request.reviewOn() != null && !request.reviewOn().isAfter(request.dueOn())) {
+            throw new ReviewTooEarly(request.dueOn()).at("/reviewOn");
         }
         String lang = request.lang() == null ? "fa" : request.lang();
         halls.requireLanguage(halls.facts(proposal.hallId()), lang);
         var adopted = new Resolution();
-        adopted.id = Ids.next();
         adopted.hallId = proposal.hallId();
         adopted.county = proposal.county();
         adopted.proposalId = proposal.id();
         adopted.caseId = proposal.caseId();
+        adopted.parent = request.parentId() == null ? null : parent(request.parentId(), proposal.county());
+        adopted.weight = request.weight() == null ? BigDecimal.ONE : request.weight();
         adopted.workingGroup = request.workingGroup();
         adopted.lang = lang;
         adopted.text = Words.of(request.text(), lang, "/text");
@@ -97,18 +98,25 @@ public class Resolutions {
         adopted.ownerAgency = request.ownerAgency();
         adopted.cooperating = request.cooperatingAgencies().toArray(String[]::new);
         adopted.dueOn = request.dueOn();
-        return begin(adopted, by);
+        adopted.reviewOn = request.reviewOn();
+        return begin(
+                adopted,
+                request.proposalId() == null ? ResolutionEvent.Source.CASE : ResolutionEvent.Source.PROPOSAL,
+                by);
     }
 
     /// What an agency took on in signed minutes; whoever keeps the minutes has checked what it names.
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID adopt(Committed commitment, Office by) {
         var adopted = new Resolution();
-        adopted.id = Ids.next();
         adopted.hallId = commitment.hall();
         adopted.county = commitment.county();
         adopted.proposalId = commitment.proposal();
+        adopted.caseId = commitment.proposal() == null
+                ? null
+                : proposals.facts(commitment.proposal()).caseId();
         adopted.sessionId = commitment.session();
+        adopted.weight = BigDecimal.ONE;
         adopted.workingGroup = commitment.workingGroup();
         adopted.lang = commitment.lang();
         adopted.text = commitment.text();
@@ -116,26 +124,130 @@ public class Resolutions {
         adopted.ownerAgency = commitment.agency();
         adopted.cooperating = new String[0];
         adopted.dueOn = commitment.dueOn();
-        return begin(adopted, by).id();
+        return begin(adopted, ResolutionEvent.Source.SESSION, by).id();
     }
 
-    /// What a working group has resolved and nobody has verified, the earliest due first; of private
-    /// halls only what is of this one.
-    public List<OpenResolution> openOf(String county, String group, UUID hall) {
+    /// What a working group has resolved and nobody has verified, the earliest due first; of private halls only what is
+    /// of this one.
+    public List<ResolutionFacts> openOf(String county, String group, UUID hall) {
         return resolutions.openOf(county, group).stream()
-                .filter(open -> open.hallId.equals(hall) || privateOrNull(open) == null)
-                .map(open -> new OpenResolution(open.id, open.lang, open.text))
+                .filter(open -> open.hallId.equals(hall) || held.privateOrNull(open) == null)
+                .map(Resolution::facts)
                 .toList();
     }
 
-    private ResolutionView begin(Resolution adopted, Office by) {
+    /// The resolution, or a refusal when there is none or it is not the caller's to know of.
+    public ResolutionFacts facts(UUID id) {
+        return held.existing(id).facts();
+    }
+
+    /// How far each of these is, in per cent.
+    public Map<UUID, Double> progressOf(Collection<UUID> ids) {
+        return held.progressOf(ids);
+    }
+
+    /// The resolution, and nobody else changes it until this transaction is over.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ResolutionFacts held(UUID id) {
+        return held.held(id).facts();
+    }
+
+    /// Held for a plan of it, by the agency that owns it until it begins, or by those who resolved it.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ResolutionFacts planned(UUID id, boolean byOwner) {
+        Resolution planned = held.held(id);
+        if (byOwner) {
+            agencies.requireActsFor(planned.county, planned.ownerAgency);
+            planned.require(ResolutionState.NOT_STARTED, ResolutionState.ACCEPTED);
+        } else {
+            caller.requireCounty(planned.county);
+            planned.require(ResolutionState.NOT_STARTED, ResolutionState.ACCEPTED, ResolutionState.IN_PROGRESS);
+        }
+        if (resolutions.parts(id) > 0) {
+            throw new ResolutionRefusal.HasParts();
+        }
+        return planned.facts();
+    }
+
+    /// Held by its owner while at work on it.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ResolutionFacts worked(UUID id) {
+        Resolution worked = held.held(id);
+        agencies.requireActsFor(worked.county, worked.ownerAgency);
+        worked.require(ResolutionState.IN_PROGRESS);
+        return worked.facts();
+    }
+
+    /// How many milestones it has that have to be met, and how many of them are not; the caller holds it. Its progress
+    /// follows.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void milestonesAre(UUID id, int mandatory, int open, Office by) {
+        judgements.milestonesAre(id, mandatory, open, by);
+    }
+
+    /// Counts a piece of evidence that the caller's agency shows; answers which agency that is.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String takeEvidence(UUID id, Office by) {
+        return judgements.takeEvidence(id, by);
+    }
+
+    /// Puts its due date off, twice at most; answers what holds from now on. The first due date stays on record.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ResolutionFacts reschedule(UUID id, LocalDate to, String why, Office by) {
+        return judgements.reschedule(id, to, why, by);
+    }
+
+    /// Held for somebody from outside its owner to judge what was claimed; in the version they have seen, if any.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ResolutionFacts claimed(UUID id, @Nullable Long expectedVersion) {
+        return judgements.claimed(id, expectedVersion);
+    }
+
+    /// What a meeting found of the claim; the caller holds it and says in which verification.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void judged(Judgement judgement, Office by) {
+        judgements.judged(judgement, by);
+    }
+
+    /// A supporter says that it is not done all the same.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ResolutionFacts dispute(UUID id, Office by) {
+        return judgements.dispute(id, by);
+    }
+
+    /// Held for somebody from outside its owner to decide what was disputed.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ResolutionFacts disputed(UUID id, long expectedVersion) {
+        return judgements.disputed(id, expectedVersion);
+    }
+
+    /// Upheld, it is to be done again; the caller holds it.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void disputeDecided(UUID id, boolean upheld, String why, Office by) {
+        judgements.disputeDecided(id, upheld, why, by);
+    }
+
+    ResolutionView show(UUID id) {
+        return held.view(held.existing(id));
+    }
+
+    List<ResolutionView> list(ResolutionRepository.Filter filter, @Nullable UUID before, int limit) {
+        LocalDate today = Tehran.dayOf(held.now());
+        return held.views(resolutions.list(filter, today, halls.unseen(), agencies.own(), before, limit));
+    }
+
+    private ResolutionView begin(Resolution adopted, ResolutionEvent.Source source, Office by) {
+        Instant now = held.now();
+        adopted.id = Ids.next();
+        adopted.firstDueOn = adopted.dueOn;
         adopted.state = ResolutionState.NOT_STARTED;
-        adopted.adoptedAt = clock.instant();
+        adopted.adoptedAt = now;
+        adopted.lookAt = now;
         resolutions.add(adopted);
         if (adopted.proposalId != null) {
             proposals.followUp(adopted.proposalId);
         }
-        outbox.append(new ResolutionAdopted(
+        var event = new ResolutionEvent.ResolutionAdopted(
                 adopted.id,
                 adopted.hallId,
                 adopted.county,
@@ -143,97 +255,28 @@ public class Resolutions {
                 adopted.workingGroup,
                 adopted.ownerAgency,
                 adopted.dueOn,
-                privateOrNull(adopted)));
-        return changed(adopted, ResolutionStep.ADOPTED, by, null);
+                adopted.firstDueOn,
+                source,
+                adopted.parent,
+                held.privateOrNull(adopted));
+        return held.changed(adopted, ResolutionStep.ADOPTED, by, null, event);
     }
 
-    @Transactional
-    ResolutionView start(UUID id, Office by, long expectedVersion) {
-        Resolution own = own(id, expectedVersion);
-        own.move(ResolutionState.NOT_STARTED, ResolutionState.IN_PROGRESS);
-        return changed(own, ResolutionStep.STARTED, by, null);
-    }
-
-    /// The owner and the agencies that cooperate may show what was done.
-    @Transactional
-    EvidenceView addEvidence(UUID id, Evidence.Addition addition, Office by) {
-        Resolution shown = held(id);
-        String agency = by.agency();
-        if (agency == null || !List.of(shown.cooperating).contains(agency)) {
-            agencies.requireActsFor(shown.county, shown.ownerAgency);
-            agency = shown.ownerAgency;
-        } else {
-            agencies.requireActsFor(shown.county, agency);
+    /// Held, so that nobody claims it done or gives it milestones meanwhile.
+    private UUID parent(UUID id, String county) {
+        Resolution parent;
+        try {
+            parent = held.held(id);
+        } catch (ResolutionNotFound e) {
+            throw new ParentWrong().at("/parentId");
         }
-        if (shown.state == ResolutionState.DONE_VERIFIED) {
-            throw new ResolutionStateWrong(shown.state);
+        if (!parent.county.equals(county) || !parent.state.isOwed()) {
+            throw new ParentWrong().at("/parentId");
         }
-        String lang = addition.lang() == null ? "fa" : addition.lang();
-        var evidence = new EvidenceView(
-                Ids.next(),
-                id,
-                addition.kind(),
-                addition.sha256().toLowerCase(Locale.ROOT),
-                lang,
-                Words.of(addition.description(), lang, "/description"),
-                addition.takenOn(),
-                Jalali.of(addition.takenOn()),
-                agency,
-                clock.instant());
-        if (!steps.addEvidence(evidence)) {
-            throw new EvidenceAlreadyThere(evidence.sha256());
+        if (parent.milestones > 0) {
+            throw new HasMilestones();
         }
-        steps.add(id, ResolutionStep.EVIDENCE_ADDED, evidence.addedAt(), by, caller.pseudonym(), null);
-        return evidence;
-    }
-
-    @Transactional
-    ResolutionView claimDone(UUID id, Office by, long expectedVersion) {
-        Resolution own = own(id, expectedVersion);
-        own.move(ResolutionState.IN_PROGRESS, ResolutionState.DONE_CLAIMED);
-        int evidence = steps.evidenceOf(id).size();
-        if (evidence == 0) {
-            throw new EvidenceNeeded();
-        }
-        outbox.append(new ResolutionDoneClaimed(own.id, own.county, own.ownerAgency, evidence, privateOrNull(own)));
-        return changed(own, ResolutionStep.DONE_CLAIMED, by, null);
-    }
-
-    @Transactional
-    ResolutionView verify(UUID id, Office by, long expectedVersion) {
-        Resolution claimed = fromOutside(id, expectedVersion);
-        claimed.move(ResolutionState.DONE_CLAIMED, ResolutionState.DONE_VERIFIED);
-        outbox.append(new ResolutionVerified(
-                claimed.id, claimed.county, claimed.ownerAgency, by.role(), by.agency(), privateOrNull(claimed)));
-        return changed(claimed, ResolutionStep.DONE_VERIFIED, by, null);
-    }
-
-    @Transactional
-    ResolutionView sendBack(UUID id, SendBack reason, Office by, long expectedVersion) {
-        Resolution claimed = fromOutside(id, expectedVersion);
-        claimed.move(ResolutionState.DONE_CLAIMED, ResolutionState.IN_PROGRESS);
-        return changed(claimed, ResolutionStep.SENT_BACK, by, Words.of(reason.reason(), "fa", "/reason"));
-    }
-
-    ResolutionView show(UUID id) {
-        return ResolutionView.of(existing(id), today());
-    }
-
-    List<ResolutionStepView> timeline(UUID id) {
-        existing(id);
-        return steps.of(id);
-    }
-
-    List<EvidenceView> evidence(UUID id) {
-        existing(id);
-        return steps.evidenceOf(id);
-    }
-
-    List<ResolutionView> list(ResolutionRepository.Filter filter, @Nullable UUID before, int limit) {
-        LocalDate today = today();
-        return resolutions.list(filter, today, halls.unseen(), agencies.own(), before, limit).stream()
-                .map(found -> ResolutionView.of(found, today))
-                .toList();
+        return parent.id;
     }
 
     private ProposalFacts origin(NewResolution request) {
@@ -244,59 +287,5 @@ public class Resolutions {
             return proposals.facts(cases.proposalOf(request.caseId()));
         }
         throw new OriginNeeded().at("/proposalId");
-    }
-
-    private Resolution own(UUID id, long expectedVersion) {
-        Resolution own = held(id);
-        agencies.requireActsFor(own.county, own.ownerAgency);
-        StaleVersion.check(expectedVersion, own.version);
-        return own;
-    }
-
-    /// Nobody confirms the work of their own agency or hand, whatever their role.
-    private Resolution fromOutside(UUID id, long expectedVersion) {
-        Resolution claimed = held(id);
-        if (!agencies.isOutside(claimed.ownerAgency)) {
-            throw new VerifierFromOwner(claimed.ownerAgency);
-        }
-        if (!agencies.actsInEveryCounty()) {
-            caller.requireCounty(claimed.county);
-        }
-        String person = caller.pseudonym();
-        if (steps.didBy(id, person, remains.of(person, id))) {
-            throw new VerifierTookPart();
-        }
-        StaleVersion.check(expectedVersion, claimed.version);
-        return claimed;
-    }
-
-    private ResolutionView changed(Resolution of, ResolutionStep step, Office by, @Nullable String why) {
-        resolutions.flush();
-        Instant now = clock.instant();
-        steps.add(of.id, step, now, by, caller.pseudonym(), why);
-        return ResolutionView.of(of, Tehran.dayOf(now));
-    }
-
-    private Resolution existing(UUID id) {
-        return resolutions.findByIdOptional(id).filter(this::isKnown).orElseThrow(ResolutionNotFound::new);
-    }
-
-    private Resolution held(UUID id) {
-        return resolutions.locked(id).filter(this::isKnown).orElseThrow(ResolutionNotFound::new);
-    }
-
-    /// A resolution is known to who may know of its hall, and to the agencies that have a part in it.
-    private boolean isKnown(Resolution of) {
-        return halls.known(of.hallId).isPresent()
-                || agencies.actsFor(of.county, of.ownerAgency)
-                || Stream.of(of.cooperating).anyMatch(agency -> agencies.actsFor(of.county, agency));
-    }
-
-    private @Nullable Boolean privateOrNull(Resolution of) {
-        return halls.ofRecord(of.hallId).privateOrNull();
-    }
-
-    private LocalDate today() {
-        return Tehran.dayOf(clock.instant());
     }
 }

@@ -2,8 +2,6 @@ package hamgara.forum.session;
 
 import hamgara.kit.problem.Refusal;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 
 /// The refusals of sessions and their agendas.
 final class SessionRefusal {
@@ -80,7 +78,7 @@ final class SessionRefusal {
         }
     }
 
-    /// The items are longer than the session, or the parts longer than their item.
+    /// The items of its agenda are longer than the session.
     static final class AgendaTooLong extends Refusal.Invalid {
         AgendaTooLong(long minutes, long most) {
             super("agenda-too-long", "minutes", minutes, "most", most);
@@ -91,16 +89,6 @@ final class SessionRefusal {
     static final class SessionNotToday extends Refusal.Conflict {
         SessionNotToday(LocalDate day) {
             super("session-not-today", "day", day.toString());
-        }
-    }
-
-    /// A third session in a row would pass over these.
-    static final class ResolutionSkipped extends Refusal.Conflict {
-        ResolutionSkipped(List<UUID> resolutions) {
-            super(
-                    "resolution-skipped",
-                    "resolutions",
-                    resolutions.stream().map(UUID::toString).toList());
         }
     }
 

@@ -48,6 +48,16 @@ class SessionRepository implements PanacheRepositoryBase<HallSession, UUID> {
                 List.of(SessionState.ANNOUNCED, SessionState.REGISTRATION_CLOSED));
     }
 
+    /// Minutes that the items of its agenda take together; 0 without an agenda.
+    long plannedMinutes(UUID session) {
+        return getSession()
+                .createNativeQuery("""
+                        select coalesce(sum(minutes), 0) from agenda_item
+                        where session_id = :session and parent is null""", Long.class)
+                .setParameter("session", session)
+                .getSingleResult();
+    }
+
     /// The row as it is after guarded statements of other features.
     HallSession reread(HallSession session) {
         flush();

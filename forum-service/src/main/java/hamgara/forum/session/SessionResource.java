@@ -17,7 +17,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -95,32 +94,6 @@ class SessionResource {
     public SessionView change(@RestPath UUID id, @Valid @NotNull SessionChange request) {
         requireStaff(id);
         return sessions.change(id, request, ifMatch.version());
-    }
-
-    @GET
-    @Path("/{id}/agenda")
-    @PermitAll
-    @Operation(
-            summary = "Read the agenda of a session",
-            description = "Public, once the session is announced. 404 SESSION_NOT_FOUND.")
-    public AgendaView agenda(@RestPath UUID id) {
-        return sessions.agenda(id);
-    }
-
-    @PUT
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Conditional
-    @Path("/{id}/agenda")
-    @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.ADMIN})
-    @Operation(
-            summary = "Write the agenda of a session",
-            description = BY_STAFF + "The items together are no longer than the session, the parts no longer than "
-                    + "their item. 403 OUTSIDE_SCOPE; 404 SESSION_NOT_FOUND, PROPOSAL_NOT_FOUND; 409 SESSION_BEGUN; "
-                    + "422 AGENDA_TOO_LONG, PROPOSAL_OF_ANOTHER_HALL, RESOLUTION_OF_ANOTHER_GROUP, "
-                    + "UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
-    public AgendaView plan(@RestPath UUID id, @Valid @NotNull NewAgenda request) {
-        requireStaff(id);
-        return sessions.plan(id, request, ifMatch.version());
     }
 
     @POST

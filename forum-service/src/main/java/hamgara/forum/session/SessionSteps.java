@@ -8,10 +8,10 @@ import hamgara.forum.session.SessionRefusal.AgendaMissing;
 import hamgara.forum.session.SessionRefusal.NoticeTooShort;
 import hamgara.forum.session.SessionRefusal.PlaceIsClosed;
 import hamgara.forum.session.SessionRefusal.QuorumMissing;
-import hamgara.forum.session.SessionRefusal.ResolutionSkipped;
 import hamgara.forum.session.SessionRefusal.SessionNotToday;
 import hamgara.forum.session.SessionRefusal.SessionStateWrong;
 import hamgara.forum.text.Words;
+import hamgara.forum.workinggroup.WorkingGroups;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,8 +19,6 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Leads a session from its invitation to its end, and tells of each step.
@@ -28,28 +26,19 @@ import org.jspecify.annotations.Nullable;
 class SessionSteps {
 
     private final SessionRepository sessions;
-    private final Agendas agendas;
     private final Halls halls;
     private final Hubs hubs;
-    private final SessionWords words;
+    private final WorkingGroups groups;
     private final Event<SessionMoved> moved;
     private final Outbox outbox;
     private final Clock clock;
 
     SessionSteps(
-            SessionRepository sessions,
-            Agendas agendas,
-            Halls halls,
-            Hubs hubs,
-            SessionWords words,
-            Event<SessionMoved> moved,
-            Outbox outbox,
-            Clock clock) {
+            SessionRepository sessions, Halls halls, Hubs hubs, WorkingGroups groups, Event<SessionMoved> moved, Outbox outbox, Clock clock) {
         this.sessions = sessions;
-        this.agendas = agendas;
         this.halls = halls;
         this.hubs = hubs;
-        this.words = words;
+        this.groups = groups;
         this.moved = moved;
         this.outbox = outbox;
         this.clock = clock;
@@ -63,10 +52,9 @@ class SessionSteps {
         switch (to) {
             case ANNOUNCED -> announce(session, hall);
             case IN_PROGRESS -> open(session, hall, why);
-            case HELD -> session.heldAt = clock.instant();
+            case HELD -> hold(session);
             case POSTPONED, CANCELLED -> session.reason = Words.of(why == null ? "" : why, "fa", "/reason");
-            case CLOSED -> requireNoneSkipped(session);
-            case DRAFT, REGISTRATION_CLOSED -> {}
+            case CLOSED, DRAFT, REGISTRATION_CLOSED -> {}
         }
         session.state = to;
         session.version++;
@@ -74,18 +62,24 @@ class SessionSteps {
         told(session);
     }
 
+    private void hold(HallSession session) {
+        session.heldAt = clock.instant();
+        if (session.workingGroup != null) {
+            groups.met(session.county, session.workingGroup, Tehran.dayOf(session.startsAt));
+        }
+    }
+
     /// Lets the rest of this service follow, in the same transaction.
     void told(HallSession session) {
         sessions.flush();
         moved.fire(new SessionMoved(session.id, session.state, session.county));
         sessions.reread(session);
-        words.put(session);
     }
 
     /// The terms of the day of the invitation hold for the session.
     private void announce(HallSession session, HallFacts hall) {
         halls.requireActive(hall);
-        if (agendas.minutes(session.id) == 0) {
+        if (sessions.plannedMinutes(session.id) == 0) {
             throw new AgendaMissing();
         }
         if (session.venueCode != null && hubs.isClosed(session.venueCode, session.startsAt, session.endsAt)) {
@@ -115,14 +109,6 @@ class SessionSteps {
                 throw new QuorumMissing(session.quorum);
             }
             session.quorumNote = note;
-        }
-    }
-
-    /// A resolution may be left out of two sessions of its group, and not of a third.
-    private void requireNoneSkipped(HallSession session) {
-        List<UUID> skipped = agendas.skipped(session);
-        if (!skipped.isEmpty()) {
-            throw new ResolutionSkipped(skipped);
         }
     }
 

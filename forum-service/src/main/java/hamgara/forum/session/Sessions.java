@@ -18,6 +18,7 @@ import hamgara.kit.ids.Ids;
 import hamgara.kit.time.Tehran;
 import hamgara.kit.version.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,30 +35,27 @@ public class Sessions {
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private final SessionRepository sessions;
-    private final Agendas agendas;
     private final SessionSteps steps;
-    private final SessionWords words;
     private final Halls halls;
     private final Hubs hubs;
     private final WorkingGroups groups;
+    private final Event<SessionPrepared> prepared;
     private final Caller caller;
 
     Sessions(
             SessionRepository sessions,
-            Agendas agendas,
             SessionSteps steps,
-            SessionWords words,
             Halls halls,
             Hubs hubs,
             WorkingGroups groups,
+            Event<SessionPrepared> prepared,
             Caller caller) {
         this.sessions = sessions;
-        this.agendas = agendas;
         this.steps = steps;
-        this.words = words;
         this.halls = halls;
         this.hubs = hubs;
         this.groups = groups;
+        this.prepared = prepared;
         this.caller = caller;
     }
 
@@ -87,7 +85,7 @@ public class Sessions {
         session.version = 1;
         check(session, hall);
         sessions.persistAndFlush(session);
-        agendas.prefill(session);
+        prepared.fire(new SessionPrepared(session.facts(hall)));
         return view(session, hall);
     }
 
@@ -117,7 +115,7 @@ public class Sessions {
         if (session.capacity - session.reserved < session.confirmed) {
             throw new SeatsTaken(session.confirmed);
         }
-        long planned = agendas.minutes(id);
+        long planned = sessions.plannedMinutes(id);
         long most = Duration.between(session.startsAt, session.endsAt).toMinutes();
         if (planned > most) {
             throw new AgendaTooLong(planned, most).at("/endsAt");
@@ -127,13 +125,12 @@ public class Sessions {
         return view(session, hall);
     }
 
-    @Transactional
-    AgendaView plan(UUID id, NewAgenda request, long expectedVersion) {
+    /// The session before it begins, held for a change of what belongs to it, which is a version of it.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public SessionFacts changing(UUID id, long expectedVersion) {
         HallSession session = before(id, expectedVersion);
-        agendas.put(session, halls.facts(session.hallId), request);
-        words.put(session);
         session.version++;
-        return new AgendaView(id, agendas.of(id), session.version);
+        return session.facts(halls.facts(session.hallId));
     }
 
     @Transactional
@@ -147,11 +144,6 @@ public class Sessions {
     SessionView show(UUID id) {
         HallSession found = seen(id).orElseThrow(SessionNotFound::new);
         return view(found, halls.facts(found.hallId));
-    }
-
-    AgendaView agenda(UUID id) {
-        HallSession found = seen(id).orElseThrow(SessionNotFound::new);
-        return new AgendaView(id, agendas.of(id), found.version);
     }
 
     List<SessionView> list(UUID hallId, @Nullable String group, Instant startsAt, UUID after, int limit) {
@@ -183,16 +175,6 @@ public class Sessions {
         return sessions.of(hallId, null, false, from, new UUID(0, 0), limit).stream()
                 .map(session -> session.facts(hall))
                 .toList();
-    }
-
-    /// The items of the agenda in their order, with their parts.
-    public List<AgendaItemFacts> items(UUID id) {
-        return agendas.facts(id);
-    }
-
-    /// Refuses an item that the agenda of the session does not have.
-    public void requireItem(UUID id, UUID item, String pointer) {
-        agendas.require(id, item, pointer);
     }
 
     /// Whether the caller prepares sessions of this county or looks into their preparation.

@@ -1,6 +1,7 @@
 package hamgara.forum.speaking;
 
 import hamgara.forum.agency.Office;
+import hamgara.forum.agenda.Agendas;
 import hamgara.forum.content.Contents;
 import hamgara.forum.content.Kind;
 import hamgara.forum.hall.Halls;
@@ -37,6 +38,7 @@ class Speaking {
 
     private final SpeakingRows rows;
     private final Sessions sessions;
+    private final Agendas agendas;
     private final Registrations registrations;
     private final Halls halls;
     private final Members members;
@@ -47,6 +49,7 @@ class Speaking {
     Speaking(
             SpeakingRows rows,
             Sessions sessions,
+            Agendas agendas,
             Registrations registrations,
             Halls halls,
             Members members,
@@ -55,6 +58,7 @@ class Speaking {
             Clock clock) {
         this.rows = rows;
         this.sessions = sessions;
+        this.agendas = agendas;
         this.registrations = registrations;
         this.halls = halls;
         this.members = members;
@@ -69,7 +73,7 @@ class Speaking {
         String person = caller.pseudonym();
         registrations.requireThere(session, person);
         if (request.itemId() != null) {
-            sessions.requireItem(session, request.itemId(), "/itemId");
+            agendas.require(session, request.itemId(), "/itemId");
         }
         UUID id = Ids.next();
         if (!rows.ask(id, session, request.itemId(), person, clock.instant())) {
@@ -130,7 +134,7 @@ class Speaking {
         }
         halls.requireLanguage(session.hall(), request.lang());
         if (request.itemId() != null) {
-            sessions.requireItem(id, request.itemId(), "/itemId");
+            agendas.require(id, request.itemId(), "/itemId");
         }
         String text = Words.of(request.text(), request.lang(), "/text");
         if (NUMBER_OF_A_PERSON.matcher(Digits.fold(text)).find()) {

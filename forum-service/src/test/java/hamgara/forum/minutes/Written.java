@@ -63,20 +63,7 @@ final class Written {
 
     /// The working group WG-EDU of the meeting's county, for `more` of a meeting.
     static Map<String, Object> group(hamgara.forum.Forum forum) {
-        post(
-                        forum.secretary(),
-                        "/v1/working-groups",
-                        Map.of(
-                                "county",
-                                forum.county,
-                                "code",
-                                "WG-EDU",
-                                "names",
-                                Map.of("fa", "کارگروه آموزش"),
-                                "secretaryAgency",
-                                "EDUCATION"))
-                .then()
-                .statusCode(201);
+        forum.workingGroup().then().statusCode(201);
         return Map.of("workingGroup", "WG-EDU");
     }
 

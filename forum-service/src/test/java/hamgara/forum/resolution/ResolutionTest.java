@@ -1,7 +1,6 @@
 package hamgara.forum.resolution;
 
 import static hamgara.forum.Forum.as;
-import static hamgara.forum.Forum.change;
 import static hamgara.forum.Forum.citizen;
 import static hamgara.forum.Forum.etag;
 import static hamgara.forum.Forum.post;
@@ -32,21 +31,25 @@ class ResolutionTest {
 
     @Test
     void isFollowedUntilSomebodyOutsideTheOwnerVerifiedIt() {
-        Forum forum = hallWithGroup();
-        String path = "/v1/resolutions/" + adopted(forum, Map.of());
-        String owner = forum.officer("EDUCATION");
+        ClockAt clock = ClockAt.tehran("2026-12-01T10:00");
+        Forum forum = Resolved.hallWithGroup();
+        Resolved of = Resolved.adopted(forum, Map.of());
+        String path = of.path;
+        String owner = of.owner();
 
-        change(owner, path, "start", Map.of()).then().statusCode(200).body("state", equalTo("IN_PROGRESS"));
-        change(owner, path, "claim-done", Map.of()).then().statusCode(422).body("code", equalTo("EVIDENCE_NEEDED"));
-        evidence(owner, path, "a").then().statusCode(201).body("agency", equalTo("EDUCATION"));
-        change(owner, path, "claim-done", Map.of()).then().statusCode(200).body("state", equalTo("DONE_CLAIMED"));
-        change(owner, path, "verify", Map.of()).then().statusCode(403).body("code", equalTo("VERIFIER_FROM_OWNER"));
-        change(forum.secretary(), path, "send-back", Map.of("reason", "در دو مدرسه هنوز بسته است"))
+        of.move("start", Map.of()).then().statusCode(200).body("state", equalTo("IN_PROGRESS"));
+        of.move("claim-done", Map.of()).then().statusCode(422).body("code", equalTo("EVIDENCE_NEEDED"));
+        of.evidence(owner, "a").then().statusCode(201).body("agency", equalTo("EDUCATION"));
+        of.move("claim-done", Map.of()).then().statusCode(200).body("state", equalTo("DONE_CLAIMED"));
+        String first = Resolved.met(clock, forum, "2026-12-20");
+        of.move("verify", Map.of("sessionId", first)).then().statusCode(403).body("code", equalTo("VERIFIER_FROM_OWNER"));
+        of.move(forum.secretary(), "send-back", Map.of("sessionId", first, "reason", "در دو مدرسه هنوز بسته است"))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("IN_PROGRESS"));
-        change(owner, path, "claim-done", Map.of()).then().statusCode(200);
-        change(forum.officer("SPORT_YOUTH"), path, "verify", Map.of())
+        of.move("claim-done", Map.of()).then().statusCode(200);
+        String second = Resolved.met(clock, forum, "2027-01-20");
+        of.move(forum.officer("SPORT_YOUTH"), "verify", Map.of("sessionId", second))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("DONE_VERIFIED"));
@@ -67,13 +70,15 @@ class ResolutionTest {
                 .body("items[4].reason", equalTo("در دو مدرسه هنوز بسته است"))
                 .body("items[6].agency", equalTo("SPORT_YOUTH"));
         var events = PublishedEvents.on("hamgara.forum");
-        UUID subject = UUID.fromString(path.substring("/v1/resolutions/".length()));
+        UUID subject = UUID.fromString(of.id);
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(events.ofSubject(subject))
                         .extracting(event -> event.type())
                         .containsExactly(
                                 "hamgara.forum.resolution-adopted.v1",
+                                "hamgara.forum.resolution-started.v1",
                                 "hamgara.forum.resolution-done-claimed.v1",
+                                "hamgara.forum.resolution-sent-back.v1",
                                 "hamgara.forum.resolution-done-claimed.v1",
                                 "hamgara.forum.resolution-verified.v1"));
         assertThat(events.ofSubject(subject))
@@ -82,27 +87,27 @@ class ResolutionTest {
 
     @Test
     void takesNoVerifierWithTheOwnersClaimWhateverTheRole() {
-        Forum forum = hallWithGroup();
-        String path = claimed(forum);
+        ClockAt clock = ClockAt.tehran("2026-12-01T10:00");
+        Forum forum = Resolved.hallWithGroup();
+        Resolved of = Resolved.adopted(forum, Map.of()).claimed();
+        Map<String, Object> meeting = Map.of("sessionId", Resolved.met(clock, forum, "2026-12-20"));
         String secretaryOfOwner = Tokens.of("hall-secretary")
                 .county(forum.county)
                 .agency("EDUCATION")
                 .bearer();
 
-        change(secretaryOfOwner, path, "verify", Map.of())
+        of.move(secretaryOfOwner, "verify", meeting)
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("VERIFIER_FROM_OWNER"));
-        change(secretaryOfOwner, path, "send-back", Map.of("reason", "نه"))
-                .then()
-                .statusCode(403);
-        change(citizen(), path, "verify", Map.of()).then().statusCode(403);
-        change(Tokens.of("governor").county("0614").bearer(), path, "verify", Map.of())
+        of.move(secretaryOfOwner, "send-back", Map.of("reason", "نه")).then().statusCode(403);
+        of.move(citizen(), "verify", meeting).then().statusCode(403);
+        of.move(Tokens.of("governor").county("0614").bearer(), "verify", meeting)
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("OUTSIDE_SCOPE"));
-        change(forum.governor(), path, "verify", Map.of()).then().statusCode(200);
-        change(forum.governor(), path, "verify", Map.of())
+        of.move(forum.governor(), "verify", meeting).then().statusCode(200);
+        of.move(forum.governor(), "verify", meeting)
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("RESOLUTION_STATE_WRONG"));
@@ -220,15 +225,6 @@ class ResolutionTest {
         Forum forum = Forum.withThreshold(1);
         forum.workingGroup().then().statusCode(201);
         return forum;
-    }
-
-    private static String claimed(Forum forum) {
-        String path = "/v1/resolutions/" + adopted(forum, Map.of());
-        String owner = forum.officer("EDUCATION");
-        change(owner, path, "start", Map.of()).then().statusCode(200);
-        evidence(owner, path, "c").then().statusCode(201);
-        change(owner, path, "claim-done", Map.of()).then().statusCode(200);
-        return path;
     }
 
     private static String adopted(Forum forum, Map<String, Object> over) {

@@ -114,7 +114,12 @@ class BlankTextTest {
         return post(
                 forum.secretary(),
                 "/v1/working-groups",
-                Map.of("county", forum.county, "code", "WG-EDU", "names", names, "secretaryAgency", "EDUCATION"));
+                Map.of(
+                        "county", forum.county,
+                        "code", "WG-EDU",
+                        "names", names,
+                        "secretaryAgency", "EDUCATION",
+                        "officialParent", "EDUCATION_RESEARCH"));
     }
 
     private static void refusedAt(String pointer, Response answer) {

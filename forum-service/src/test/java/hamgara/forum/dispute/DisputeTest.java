@@ -1,0 +1,99 @@
+package hamgara.forum.dispute;
+
+import static hamgara.forum.Forum.citizen;
+import static hamgara.forum.Forum.post;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.containsString;
+
+import hamgara.forum.ClockAt;
+import hamgara.forum.Forum;
+import hamgara.forum.resolution.Resolved;
+import hamgara.kit.test.TestStack;
+import hamgara.kit.test.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class DisputeTest {
+
+    private static final Map<String, Object> UPHELD = Map.of("upheld", true, "reason", "سه حیاط بسته است");
+
+    @Test
+    void isOnceForASupporter() {
+        ClockAt clock = ClockAt.tehran("2026-12-01T10:00");
+        Forum forum = Resolved.hallWithGroup();
+        Resolved of = Resolved.adopted(forum, Map.of());
+        String supporter = of.supporter();
+        String other = Tokens.of("citizen").subject("other-" + UUID.randomUUID()).bearer();
+        Forum.support(other, given().get(of.path).path("proposalId"), "JOIN").then().statusCode(200);
+        of.claimed();
+        raise(of, supporter).then().statusCode(409).body("code", equalTo("RESOLUTION_STATE_WRONG"));
+        of.verified(clock, "2026-12-20");
+
+        raise(of, citizen()).then().statusCode(403).body("code", equalTo("DISPUTER_NOT_SUPPORTER"));
+        raise(of, supporter).then().statusCode(201).body("person", equalTo(null));
+        given().get(of.path).then().body("state", equalTo("DISPUTED"));
+        raise(of, supporter).then().statusCode(409).body("code", equalTo("DISPUTED_ONCE"));
+        raise(of, other).then().statusCode(201);
+
+        of.move("decide-dispute", UPHELD).then().statusCode(403).body("code", equalTo("VERIFIER_FROM_OWNER"));
+        of.move(forum.secretary(), "decide-dispute", UPHELD)
+                .then()
+                .statusCode(200)
+                .body("items.upheld", contains(true, true));
+        given().get(of.path).then().body("state", equalTo("IN_PROGRESS")).body("progress", equalTo(99f));
+        of.move("claim-done", Map.of()).then().statusCode(200);
+        of.verified(clock, "2027-01-20");
+        raise(of, supporter).then().statusCode(409).body("code", equalTo("DISPUTED_ONCE"));
+    }
+
+    @Test
+    void isDismissedByNobodyWhoVerifiedOrDisputedIt() {
+        ClockAt clock = ClockAt.tehran("2026-12-01T10:00");
+        Forum forum = Resolved.hallWithGroup();
+        Resolved of = Resolved.adopted(forum, Map.of());
+        String supporter = of.supporter();
+        of.claimed();
+        String session = Resolved.met(clock, forum, "2026-12-20");
+        String hand = "hand-" + UUID.randomUUID();
+        String verifier = Tokens.of("governor").subject(hand).county(forum.county).bearer();
+        of.move(verifier, "verify", Map.of("sessionId", session)).then().statusCode(200);
+        raise(of, supporter).then().statusCode(201);
+        Map<String, Object> dismissed = Map.of("upheld", false, "reason", "بازدید شد و باز بود");
+
+        of.move(verifier, "decide-dispute", dismissed)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("DISPUTE_IS_OWN"));
+        of.move(forum.secretary(), "decide-dispute", dismissed).then().statusCode(200);
+        given().get(of.path).then().body("state", equalTo("DONE_VERIFIED"));
+        given().get(of.path + "/timeline").then().body("items.step", not(contains("DISPUTE_UPHELD")));
+        assertThat(given().get(of.path + "/disputes").asString()).doesNotContain("person");
+    }
+
+    @Test
+    void endsWithTheDaysOfThePolicy() {
+        ClockAt clock = ClockAt.tehran("2026-12-01T10:00");
+        Forum forum = Forum.withPolicy(Map.of("supportThreshold", 1, "disputeDays", 3));
+        forum.workingGroup().then().statusCode(201);
+        Resolved of = Resolved.adopted(forum, Map.of());
+        String supporter = of.supporter();
+        of.claimed().verified(clock, "2026-12-20"); // on 1 January
+        clock.moveTo("2027-01-05T00:01");
+
+        raise(of, supporter).then().statusCode(409).body("code", containsString("DISPUTE_OVER"));
+    }
+
+    private static Response raise(Resolved of, String person) {
+        return post(person, of.path + "/disputes", Map.of("lang", "fa", "reason", "حیاط سه مدرسه هنوز بسته است"));
+    }
+}
