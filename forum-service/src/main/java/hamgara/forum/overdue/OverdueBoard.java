@@ -3,6 +3,7 @@ package hamgara.forum.overdue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,7 @@ class OverdueBoard {
     }
 
     /// What an agency can owe.
+    @Schema(name = "OverdueKind")
     enum Kind {
         /// An answer, or the word that it is at work on one.
         CASE,

@@ -188,6 +188,7 @@ class ReminderTest {
     private static List<String> types(PublishedEvents events, Resolved of) {
         return events.ofSubject(UUID.fromString(of.id)).stream()
                 .map(PublishedEvent::type)
+                .filter(type -> type.startsWith("hamgara.forum.resolution-"))
                 .toList();
     }
 }

@@ -74,6 +74,7 @@ class ResolutionTest {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(events.ofSubject(subject))
                         .extracting(event -> event.type())
+                        .filteredOn(type -> type.startsWith("hamgara.forum.resolution-"))
                         .containsExactly(
                                 "hamgara.forum.resolution-adopted.v1",
                                 "hamgara.forum.resolution-started.v1",
