@@ -52,7 +52,8 @@ public final class Bench {
             throws IOException {
         List<String> ofCards = options.among(Benchmarks.NAMES);
         List<String> ofHalls = options.among(HallBenchmarks.NAMES);
-        options.refuseOthers(ofCards, ofHalls);
+        List<String> ofForum = options.among(ForumBenchmarks.NAMES);
+        options.refuseOthers(ofCards, ofHalls, ofForum);
         var county = new County(stack, data.resolve("identity/key.json"));
         var loads = new Loads(stack, new Scripts(data.resolveSibling("scripts")), options);
         if (!ofCards.isEmpty()) {
@@ -62,6 +63,10 @@ public final class Bench {
         if (!ofHalls.isEmpty()) {
             stack.start(Part.POSTGRES, Part.KAFKA, Part.IDENTITY, Part.VENUE, Part.GATEWAY);
             new HallBenchmarks(stack, data, county, loads, options, report, progress).run(ofHalls);
+        }
+        if (!ofForum.isEmpty()) {
+            stack.start(Part.POSTGRES, Part.KAFKA, Part.IDENTITY, Part.FORUM, Part.GATEWAY);
+            new ForumBenchmarks(stack, county, loads, options, report, progress).run(ofForum);
         }
     }
 

@@ -3,6 +3,7 @@ package hamgara.bench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What the command line asks for.
 record Options(List<String> names, List<Integer> sizes, int rounds, int seconds, int warmUp, int clients) {
@@ -21,6 +22,9 @@ record Options(List<String> names, List<Integer> sizes, int rounds, int seconds,
             changes    16 writers change slots while the feed is followed, beside rows without a feed, under pgbench
             rounds     2000 applications of a seasonal round, shared out and reserved
             ledger     what the capacity ledger reads when nothing, little and everything has changed
+            viewers    50 and 5000 people look on at a session that changes twice a second; a third of them leave and come back
+            votes      PUT /v1/statements/{id}/votes/me beside many votes, beside none; the sizes are numbers of votes
+            opinion    the map of 10000 people × 500 statements and of 33000 × 1000, from nothing and after the one before
             rush       100000 attempts to hold scarce places, some given back; then counts what was sold too often
 
             Without names: all of them. Each round runs ours and the peer one after the other; compare only figures of one
@@ -70,9 +74,9 @@ record Options(List<String> names, List<Integer> sizes, int rounds, int seconds,
         return names.isEmpty() ? known : known.stream().filter(names::contains).toList();
     }
 
-    void refuseOthers(List<String> cards, List<String> halls) {
+    void refuseOthers(List<String> cards, List<String> halls, List<String> forum) {
         names.stream()
-                .filter(name -> !cards.contains(name) && !halls.contains(name))
+                .filter(name -> Stream.of(cards, halls, forum).noneMatch(some -> some.contains(name)))
                 .forEach(name -> {
                     throw new IllegalArgumentException("There is no benchmark " + name + ".");
                 });
