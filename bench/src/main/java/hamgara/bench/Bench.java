@@ -52,8 +52,10 @@ public final class Bench {
             throws IOException {
         List<String> ofCards = options.among(Benchmarks.NAMES);
         List<String> ofHalls = options.among(HallBenchmarks.NAMES);
-        List<String> ofForum = options.among(ForumBenchmarks.NAMES);
-        options.refuseOthers(List.of(Benchmarks.NAMES, HallBenchmarks.NAMES, ForumBenchmarks.NAMES));
+        List<String> ofThreads = options.among(ThreadBenchmarks.NAMES);
+        List<String> ofDialogue = options.among(DialogueBenchmarks.NAMES);
+        options.refuseOthers(
+                List.of(Benchmarks.NAMES, HallBenchmarks.NAMES, ThreadBenchmarks.NAMES, DialogueBenchmarks.NAMES));
         var county = new County(stack, data.resolve("identity/key.json"));
         var loads = new Loads(stack, new Scripts(data.resolveSibling("scripts")), options);
         if (!ofCards.isEmpty()) {
@@ -64,9 +66,13 @@ public final class Bench {
             stack.start(Part.POSTGRES, Part.KAFKA, Part.IDENTITY, Part.VENUE, Part.GATEWAY);
             new HallBenchmarks(stack, data, county, loads, options, report, progress).run(ofHalls);
         }
-        if (!ofForum.isEmpty()) {
+        if (!ofThreads.isEmpty()) {
             stack.start(Part.POSTGRES, Part.KAFKA, Part.IDENTITY, Part.FORUM, Part.GATEWAY);
-            new ForumBenchmarks(stack, loads, options, report, progress).run(ofForum);
+            new ThreadBenchmarks(stack, loads, options, report, progress).run(ofThreads);
+        }
+        if (!ofDialogue.isEmpty()) {
+            stack.start(Part.POSTGRES, Part.KAFKA, Part.IDENTITY, Part.FORUM, Part.GATEWAY);
+            new DialogueBenchmarks(stack, county, loads, options, report, progress).run(ofDialogue);
         }
     }
 

@@ -3,6 +3,7 @@ package hamgara.bench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What the command line asks for.
 record Options(List<String> names, List<Integer> sizes, int rounds, int seconds, int warmUp, int clients) {
@@ -25,6 +26,9 @@ record Options(List<String> names, List<Integer> sizes, int rounds, int seconds,
                        sizes are numbers of comments
             lists      GET /v1/proposals of a hall and a subject, beside the same
             search     GET /v1/search for common, middling, rare, several and misspelt words, beside the same
+            viewers    50 and 5000 people look on at a session that changes twice a second; a third of them leave and come back
+            votes      PUT /v1/statements/{id}/votes/me beside many votes, beside none; the sizes are numbers of votes
+            opinion    the map of 10000 people × 500 statements and of 33000 × 1000, from nothing and after the one before
             rush       100000 attempts to hold scarce places, some given back; then counts what was sold too often
 
             Without names: all of them. Each round runs ours and the peer one after the other; compare only figures of one

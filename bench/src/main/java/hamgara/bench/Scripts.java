@@ -24,6 +24,7 @@ final class Scripts {
             "hold.lua",
             "rush.lua",
             "court.lua",
+            "vote.lua",
             "validate.sql",
             "redeem.sql",
             "hold.sql",

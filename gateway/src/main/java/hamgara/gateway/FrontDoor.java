@@ -3,6 +3,7 @@ package hamgara.gateway;
 import hamgara.gateway.docs.DocsPage;
 import hamgara.gateway.docs.OpenApiDocument;
 import hamgara.gateway.events.EventStream;
+import hamgara.gateway.live.LiveStream;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
@@ -13,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /// The path of every request, in order: named, logged, read strictly, bounded, then sent to the one place it belongs.
@@ -31,6 +33,7 @@ class FrontDoor {
     private final TokenCheck tokens;
     private final OriginProxy proxy;
     private final EventStream events;
+    private final LiveStream live;
     private final OpenApiDocument openApi;
     private final DocsPage docs;
 
@@ -39,12 +42,14 @@ class FrontDoor {
             TokenCheck tokens,
             OriginProxy proxy,
             EventStream events,
+            LiveStream live,
             OpenApiDocument openApi,
             DocsPage docs) {
         this.problems = problems;
         this.tokens = tokens;
         this.proxy = proxy;
         this.events = events;
+        this.live = live;
         this.openApi = openApi;
         this.docs = docs;
     }
@@ -69,8 +74,11 @@ class FrontDoor {
 
     private void enter(RoutingContext exchange) {
         String path = CleanTarget.path(exchange.request());
+        Optional<UUID> session = LiveStream.session(path);
         Optional<Origin> origin = Routes.of(path);
-        if (origin.isPresent()) {
+        if (session.isPresent()) {
+            allow(exchange, List.of("GET"), _ -> live.show(exchange, session.get()));
+        } else if (origin.isPresent()) {
             allow(exchange, Routes.METHODS, _ -> tokens.then(exchange, _ -> proxy.pass(origin.get(), exchange)));
         } else if (FROM_QUARKUS.contains(path)) {
             allow(exchange, READING, _ -> exchange.next());

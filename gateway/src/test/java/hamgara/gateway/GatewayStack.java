@@ -25,6 +25,8 @@ public class GatewayStack implements QuarkusTestResourceLifecycleManager {
                 Map.entry("hamgara.gateway.origin.silence", "1s"),
                 Map.entry("hamgara.gateway.events.kept", "180"),
                 Map.entry("hamgara.gateway.events.max-readers", "12"),
+                Map.entry("hamgara.gateway.live.max-viewers", "205"),
+                Map.entry("hamgara.gateway.live.heartbeat", "200ms"),
                 Map.entry("hamgara.gateway.events.heartbeat", "200ms"),
                 Map.entry("hamgara.gateway.events.stall", "1s"),
                 Map.entry("hamgara.gateway.events.look-around", "1s"));

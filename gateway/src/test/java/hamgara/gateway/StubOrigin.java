@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A service behind the gateway that tells what reached it, and misbehaves when its path says so.
 public final class StubOrigin {
@@ -27,6 +28,7 @@ public final class StubOrigin {
     private final Origin origin;
     private HttpServer server;
     private final int port;
+    private final AtomicInteger asked = new AtomicInteger();
     private final Queue<HttpServerResponse> held = new ConcurrentLinkedQueue<>();
 
     private StubOrigin(Origin origin) {
@@ -73,7 +75,13 @@ public final class StubOrigin {
                 .join();
     }
 
+    /// How many requests have reached it.
+    public int asked() {
+        return asked.get();
+    }
+
     private void answer(HttpServerRequest request) {
+        asked.incrementAndGet();
         HttpServerResponse response = request.response();
         switch (request.uri().split("\\?", 2)[0]) {
             case "/q/openapi" ->

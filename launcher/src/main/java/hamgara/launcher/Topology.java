@@ -92,7 +92,7 @@ final class Topology {
                 GATEWAY,
                 BACKENDS,
                 packaged(GATEWAY)
-                        .heap(192)
+                        .heap(256)
                         .with("HAMGARA_ORIGINS_CARD", url(CARD))
                         .with("HAMGARA_ORIGINS_FORUM", url(FORUM))
                         .with("HAMGARA_ORIGINS_VENUE", url(VENUE)));

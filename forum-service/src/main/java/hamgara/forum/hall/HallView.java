@@ -1,5 +1,6 @@
 package hamgara.forum.hall;
 
+import hamgara.forum.cells.SmallCells;
 import hamgara.forum.policy.HallPolicy;
 import hamgara.kit.text.Names;
 import hamgara.kit.time.Jalali;
@@ -45,9 +46,12 @@ record HallView(
         @Schema(description = "The policy valid now.") PolicyView policy,
 
         @Schema(
-                description = "People who wrote, supported or voted here in the twelve months before `countedOn`.",
+                description =
+                        "People who wrote, supported or voted here in the twelve months before `countedOn`; absent "
+                                + "where they are fewer than `smallestCell` of the policy and not nobody.",
                 examples = "140")
-        int activeMembers,
+        @Nullable
+        Integer activeMembers,
 
         @Schema(description = "The day they were counted; absent before the first count.") @Nullable
         LocalDate countedOn,
@@ -72,7 +76,7 @@ record HallView(
                 hall.openedAt,
                 Jalali.of(hall.openedAt),
                 PolicyView.of(policy),
-                hall.activeMembers,
+                SmallCells.shown(hall.activeMembers, policy.terms().smallestCell()),
                 hall.countedOn,
                 symmetricCapacities,
                 hall.version);

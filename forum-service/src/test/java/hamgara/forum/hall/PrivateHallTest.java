@@ -208,7 +208,7 @@ class PrivateHallTest {
     @Test
     void countsItsActiveMembersOnceADay() {
         ClockAt clock = ClockAt.tehran("2027-02-01T10:00");
-        Forum forum = Forum.withThreshold(50);
+        Forum forum = Forum.withPolicy(Map.of("supportThreshold", 50, "smallestCell", 2));
         String proposal = forum.published(citizen(), "SPORT", "شمارش");
         String twice = Given.somebody().bearer();
         support(twice, proposal, "JOIN");

@@ -3,6 +3,7 @@ package hamgara.gateway.events;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hamgara.gateway.live.LiveSessions;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -44,6 +45,7 @@ class EventFeed {
     private final EventsConfig config;
     private final EventLog log;
     private final EventReaders readers;
+    private final LiveSessions sessions;
     private final ObjectMapper json;
     private final Map<String, Object> kafka;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -53,11 +55,13 @@ class EventFeed {
             EventsConfig config,
             EventLog log,
             EventReaders readers,
+            LiveSessions sessions,
             ObjectMapper json,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.config = config;
         this.log = log;
         this.readers = readers;
+        this.sessions = sessions;
         this.json = json;
         this.kafka = kafka;
     }
@@ -154,6 +158,9 @@ class EventFeed {
         }
         try {
             JsonNode data = json.readTree(record.value());
+            if (type.equals(LiveSessions.TYPE)) {
+                sessions.heard(data);
+            }
             ObjectNode envelope = json.createObjectNode()
                     .put("id", header(record, "ce_id"))
                     .put("type", type)

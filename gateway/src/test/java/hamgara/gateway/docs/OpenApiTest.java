@@ -37,7 +37,13 @@ class OpenApiTest {
 
         assertThat(document.getMap("paths"))
                 .containsOnlyKeys(
-                        "/openapi", "/v1/bookings/{id}/cancel", "/v1/cards", "/v1/events", "/v1/halls", "/v1/venues");
+                        "/openapi",
+                        "/v1/bookings/{id}/cancel",
+                        "/v1/cards",
+                        "/v1/events",
+                        "/v1/halls",
+                        "/v1/sessions/{id}/live",
+                        "/v1/venues");
         assertThat(document.getString("servers[0].url")).startsWith("http://127.0.0.1:");
         assertThat(document.getString("info.description")).doesNotContain("missing");
     }

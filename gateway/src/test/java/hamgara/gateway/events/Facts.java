@@ -10,7 +10,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /// Publishes events as the services do.
-final class Facts {
+public final class Facts {
 
     private static final KafkaProducer<String, String> PRODUCER = new KafkaProducer<>(
             Map.of("bootstrap.servers", TestBroker.shared().servers(), "acks", "all", "delivery.timeout.ms", 130_000),
@@ -24,7 +24,7 @@ final class Facts {
         return publish(type, UUID.randomUUID(), json);
     }
 
-    static String publish(String type, UUID subject, String json) {
+    public static String publish(String type, UUID subject, String json) {
         return publish(type.substring(0, type.indexOf('.', "hamgara.".length())), type, subject, json);
     }
 

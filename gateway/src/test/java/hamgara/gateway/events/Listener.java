@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A reader of the stream, as strict as a browser.
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -29,7 +29,7 @@ final class Listener implements AutoCloseable {
     private volatile String lastId = "";
     private volatile boolean over;
 
-    record Message(String event, String id, JsonObject data) {}
+    public record Message(String event, String id, JsonObject data) {}
 
     private Listener(InputStream stream) {
         this.stream = stream;
@@ -42,17 +42,33 @@ final class Listener implements AutoCloseable {
         if (answer.statusCode() != 200) {
             throw new AssertionError("status " + answer.statusCode());
         }
-        var listener = new Listener(answer.body());
+        var listener = of(answer);
         await().atMost(Duration.ofSeconds(60)).until(() -> !listener.lastId.isEmpty());
         return listener;
     }
 
     static HttpResponse<InputStream> request(String query, String... headers) {
+        return get("/v1/events" + query, headers);
+    }
+
+    /// The same at another path, where no id need come.
+    public static Listener at(String path, String... headers) {
+        HttpResponse<InputStream> answer = get(path, headers);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("status " + answer.statusCode());
+        }
+        return of(answer);
+    }
+
+    public static Listener of(HttpResponse<InputStream> answer) {
+        return new Listener(answer.body());
+    }
+
+    public static HttpResponse<InputStream> get(String path, String... headers) {
         try {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Wire.port() + path));
             return CLIENT.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Wire.port() + "/v1/events" + query))
-                            .headers(headers)
-                            .build(),
+                    (headers.length == 0 ? request : request.headers(headers)).build(),
                     HttpResponse.BodyHandlers.ofInputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,7 +77,7 @@ final class Listener implements AutoCloseable {
         }
     }
 
-    List<Message> messages() {
+    public List<Message> messages() {
         return messages;
     }
 
@@ -82,7 +98,7 @@ final class Listener implements AutoCloseable {
         return lastId;
     }
 
-    int beats() {
+    public int beats() {
         return beats.get();
     }
 

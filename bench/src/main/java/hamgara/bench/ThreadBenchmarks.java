@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The benchmarks of the forum by name, at each number of comments, each beside the read of one proposal by its id.
-final class ForumBenchmarks {
+/// The benchmarks of threads and the search by name, at each number of comments, each beside the read of one proposal by its id.
+final class ThreadBenchmarks {
 
     static final List<String> NAMES = List.of("threads", "lists", "search");
 
@@ -26,7 +26,7 @@ final class ForumBenchmarks {
     private final Threads threads;
     private final Map<String, Double> smallest = new HashMap<>();
 
-    ForumBenchmarks(Stack stack, Loads loads, Options options, Report report, Progress progress) {
+    ThreadBenchmarks(Stack stack, Loads loads, Options options, Report report, Progress progress) {
         this.stack = stack;
         this.loads = loads;
         this.options = options;
