@@ -1,5 +1,6 @@
 package hamgara.forum.vote;
 
+import hamgara.forum.conversation.Conversations;
 import hamgara.forum.participant.Participants;
 import hamgara.forum.personal.Remains;
 import hamgara.forum.policy.Act;
@@ -16,13 +17,15 @@ class Votes {
 
     private final VoteRows rows;
     private final Statements statements;
+    private final Conversations conversations;
     private final Participants participants;
     private final Remains remains;
     private final Clock clock;
 
-    Votes(VoteRows rows, Statements statements, Participants participants, Remains remains, Clock clock) {
+    Votes(VoteRows rows, Statements statements, Conversations conversations, Participants participants, Remains remains, Clock clock) {
         this.rows = rows;
         this.statements = statements;
+        this.conversations = conversations;
         this.participants = participants;
         this.remains = remains;
         this.clock = clock;
@@ -46,7 +49,10 @@ class Votes {
             if (rows.voter(conversation, remains.of(person, conversation)).isPresent()) {
                 throw new VoiceSpent();
             }
-            return rows.newVoter(conversation, person);
+            if (rows.addVoter(conversation, person)) {
+                conversations.addVoter(conversation);
+            }
+            return rows.voter(conversation, person).orElseThrow(); // a second statement sees what another committed
         });
     }
 }
