@@ -128,6 +128,7 @@ class Minutes {
         minutes.round++;
         minutes.circulatedAt = now;
         minutes.objectionUntil = until;
+        minutes.agenciesSign = hall.policy().terms().agencySignatures();
         outbox.append(new MinutesEvent.MinutesCirculated(
                 id, minutes.sessionId, minutes.hallId, minutes.county, until, hall.privateOrNull()));
         return changed(minutes);

@@ -63,6 +63,9 @@ class MinutesRecord {
     @Nullable
     String content;
 
+    @Column(name = "agencies_sign")
+    boolean agenciesSign;
+
     @Column(name = "signed_at")
     @Nullable
     Instant signedAt;

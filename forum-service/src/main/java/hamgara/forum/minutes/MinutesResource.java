@@ -194,7 +194,8 @@ class MinutesResource {
             summary = "Sign minutes",
             description =
                     "By a secretary, the governor or the head of an agency of the county, with If-Match. With the "
-                            + "signature of a secretary and the one of a chair, who is the governor or a head, they are sealed: "
+                            + "signature of a secretary and the one of a chair, who is the governor or a head, and where the "
+                            + "policy says so those of the heads of all agencies that take something on, they are sealed: "
                             + "they get their number and hash, and what agencies took on becomes resolutions. Publishes "
                             + "hamgara.forum.minutes-signed.v1, hamgara.forum.commitment-recorded.v1. 403 OUTSIDE_SCOPE; 404 "
                             + "MINUTES_NOT_FOUND; 409 ALREADY_SIGNED, MINUTES_SEALED, MINUTES_STATE_WRONG.")
