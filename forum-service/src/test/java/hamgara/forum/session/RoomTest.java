@@ -37,8 +37,8 @@ class RoomTest {
         inTheLibrary.put("venueCode", "LIB-" + forum.county);
 
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> "PLACE_TOO_SMALL"
-                        .equals(Meeting.prepare(forum, 91, inTheLibrary).path("code")));
+                .until(() -> Integer.valueOf(40)
+                        .equals(Meeting.prepare(forum, 91, inTheLibrary).path("places")));
         Meeting.prepare(forum, 41, inTheLibrary)
                 .then()
                 .statusCode(422)
