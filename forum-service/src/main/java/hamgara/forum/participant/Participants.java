@@ -34,6 +34,7 @@ public class Participants {
     private final Scopes scopes;
     private final Areas areas;
     private final Allowances allowances;
+    private final DeskCodes codes;
     private final Caller caller;
     private final Clock clock;
     private final int levelOfAToken;
@@ -46,6 +47,7 @@ public class Participants {
             Scopes scopes,
             Areas areas,
             Allowances allowances,
+            DeskCodes codes,
             Caller caller,
             Clock clock,
             @ConfigProperty(name = "hamgara.forum.assurance-of-a-token") int levelOfAToken) {
@@ -56,6 +58,7 @@ public class Participants {
         this.scopes = scopes;
         this.areas = areas;
         this.allowances = allowances;
+        this.codes = codes;
         this.caller = caller;
         this.clock = clock;
         this.levelOfAToken = levelOfAToken;
@@ -83,6 +86,12 @@ public class Participants {
         people.seen(person, clock.instant());
         halls.wasActive(hall, person);
         return person;
+    }
+
+    /// The other person who shows the caller a code that was drawn for that, once.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String whoShows(String code) {
+        return codes.take(code, caller.pseudonym());
     }
 
     /// How surely the caller is known: what the provider says or a desk has seen, whichever is more.
