@@ -163,6 +163,7 @@ class Minutes {
         if (minutes.state != MinutesState.CIRCULATED || now.isAfter(Objects.requireNonNull(minutes.objectionUntil))) {
             throw new ObjectionsOver(minutes.state);
         }
+        halls.requireLanguage(halls.facts(minutes.hallId), request.lang());
         UUID objection = Ids.next();
         String text = Words.of(request.text(), request.lang(), "/text");
         people.object(objection, minutes, person, request.lang(), text, now);

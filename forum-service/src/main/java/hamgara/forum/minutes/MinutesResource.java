@@ -135,7 +135,7 @@ class MinutesResource {
     @Operation(
             summary = "Object to minutes",
             description = "By a citizen who was checked in, while they are circulated. 403 NOT_PRESENT; 404 "
-                    + "MINUTES_NOT_FOUND; 409 OBJECTIONS_OVER; 422 BLANK_TEXT.")
+                    + "MINUTES_NOT_FOUND; 409 OBJECTIONS_OVER; 422 UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
     public MinutesView.Objection object(@RestPath UUID id, @Valid @NotNull NewMinutes.Objection request) {
         return minutes.object(id, request);
     }
