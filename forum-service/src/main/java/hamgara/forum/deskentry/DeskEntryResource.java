@@ -90,9 +90,10 @@ class DeskEntryResource {
     @RolesAllowed({Roles.DESK_OFFICER, Roles.HALL_SECRETARY})
     @Operation(
             summary = "Give a place up for somebody",
-            description = "By a desk officer or the hall's secretary of the county, before the session begins. The place "
-                    + "goes to who waits longest. 403 OUTSIDE_SCOPE; 404 SESSION_NOT_FOUND, REGISTRATION_NOT_FOUND; 409 "
-                    + "REGISTRATION_NOT_OPEN.")
+            description =
+                    "By a desk officer or the hall's secretary of the county, before the session begins. The place "
+                            + "goes to who waits longest. 403 OUTSIDE_SCOPE; 404 SESSION_NOT_FOUND, REGISTRATION_NOT_FOUND; 409 "
+                            + "REGISTRATION_NOT_OPEN.")
     public DeskPlaceView giveUp(@Valid @NotNull NewDeskPlace request) {
         return places.giveUp(request);
     }

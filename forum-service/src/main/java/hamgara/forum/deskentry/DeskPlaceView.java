@@ -6,14 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What the desk got for somebody.
-@Schema(name = "DeskPlace", description = "What became of a place that a desk asked for; it says nothing of whose it is.")
+@Schema(
+        name = "DeskPlace",
+        description = "What became of a place that a desk asked for; it says nothing of whose it is.")
 record DeskPlaceView(
         @Schema(description = "The session.", examples = "0199d2c4-7c1e-7a4e-8f00-0123456789ab")
         UUID sessionId,
 
-        @Schema(
-                description = "CONFIRMED, WAITLISTED, CANCELLED, CHECKED_IN or NO_SHOW.",
-                examples = "CONFIRMED")
+        @Schema(description = "CONFIRMED, WAITLISTED, CANCELLED, CHECKED_IN or NO_SHOW.", examples = "CONFIRMED")
         String state,
 
         @Schema(description = "How many wait up to here, while waiting.", examples = "3") @Nullable

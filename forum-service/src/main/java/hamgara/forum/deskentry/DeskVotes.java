@@ -150,9 +150,8 @@ class DeskVotes {
                 .setParameter("statement", statement)
                 .getResultList();
         for (Object[] row : rows) {
-            ways.put(
-                    (String) row[0],
-                    new StatementVoicesView.Votes((Integer) row[1], (Integer) row[2], (Integer) row[3]));
+            ways.put((String) row[0], new StatementVoicesView.Votes((Integer) row[1], (Integer) row[2], (Integer)
+                    row[3]));
         }
         return new StatementVoicesView(
                 statement,
@@ -161,8 +160,7 @@ class DeskVotes {
                 shown(ways.get(Channel.PAPER.name()), smallest));
     }
 
-    private static StatementVoicesView.@Nullable Votes shown(
-            StatementVoicesView.@Nullable Votes votes, int smallest) {
+    private static StatementVoicesView.@Nullable Votes shown(StatementVoicesView.@Nullable Votes votes, int smallest) {
         return votes == null || votes.people() < smallest ? null : votes;
     }
 }

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// What desks entered for a statement.
 @Schema(
         name = "StatementVoices",
-        description = "What desks entered for a statement, each way apart. It stands in no map and is never added up with "
-                + "votes online. Numbers behind which fewer people stand than the policy's smallest cell are left out.")
+        description =
+                "What desks entered for a statement, each way apart. It stands in no map and is never added up with "
+                        + "votes online. Numbers behind which fewer people stand than the policy's smallest cell are left out.")
 record StatementVoicesView(
         @Schema(description = "The statement.", examples = "0199d2c4-7c1e-7a4e-8f00-0123456789ab")
         UUID statementId,
@@ -19,8 +20,7 @@ record StatementVoicesView(
         @Schema(description = "People whom a desk helped.") @Nullable
         Votes assisted,
 
-        @Schema(description = "Votes on paper.") @Nullable
-        Votes paper) {
+        @Schema(description = "Votes on paper.") @Nullable Votes paper) {
 
     /// Votes that came on one way.
     @Schema(name = "DeskVotes")

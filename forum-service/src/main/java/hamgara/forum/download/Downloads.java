@@ -94,8 +94,8 @@ class Downloads {
                         where s.conversation_id = :conversation and s.first_vote is not null""", Object[].class)
                 .setParameter("conversation", conversation)
                 .getResultStream()
-                .forEach(row -> shown.put(
-                        (UUID) row[0], new Shown((String) row[1], (Boolean) row[2], (String) row[3])));
+                .forEach(
+                        row -> shown.put((UUID) row[0], new Shown((String) row[1], (Boolean) row[2], (String) row[3])));
         return shown;
     }
 }

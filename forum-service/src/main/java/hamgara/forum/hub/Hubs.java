@@ -120,8 +120,8 @@ public class Hubs {
         }
     }
 
-    /// Refuses more people than the largest room of the place takes, where that was told; the pointer names the field it
-    /// came in.
+    /// Refuses more people than the largest room of the place takes, where that was told; the pointer names the
+    /// field they came in.
     public void requireRoom(String code, int people, String pointer) {
         database.createNativeQuery("""
                         select max(f.places) from known_venue v join known_facility f on f.venue = v.venue

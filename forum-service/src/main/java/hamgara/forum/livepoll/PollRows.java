@@ -169,7 +169,8 @@ class PollRows implements Personal {
 
     private List<PollView.Option> options(UUID id) {
         return database.createNativeQuery(
-                        "select no, text, votes, hands from live_poll_option where poll_id = :id order by no", Object[].class)
+                        "select no, text, votes, hands from live_poll_option where poll_id = :id order by no",
+                        Object[].class)
                 .setParameter("id", id)
                 .getResultStream()
                 .map(row -> {

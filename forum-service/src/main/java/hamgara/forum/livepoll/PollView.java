@@ -84,7 +84,6 @@ record PollView(
                         isTold ? option.votes() : null,
                         areHandsTold ? option.hands() : null))
                 .toList();
-        return new PollView(
-                id, sessionId, itemId, lang, question, state, told, isTold ? voters : null, version);
+        return new PollView(id, sessionId, itemId, lang, question, state, told, isTold ? voters : null, version);
     }
 }

@@ -59,8 +59,9 @@ record MinutesView(
         List<Signature> signatures,
 
         @Schema(
-                description = "Whose signatures approved minutes still wait for: hall-secretary, chair (the governor or "
-                        + "the head of an agency), and codes of agencies whose heads have to sign.",
+                description =
+                        "Whose signatures approved minutes still wait for: hall-secretary, chair (the governor or "
+                                + "the head of an agency), and codes of agencies whose heads have to sign.",
                 examples = "[\"chair\",\"EDUCATION\"]")
         @Nullable
         List<String> signaturesMissing,

@@ -99,10 +99,13 @@ class Sealing {
             return;
         }
         List<MinutesRecord> editions = repository.ofSession(moved.session());
-        editions.stream().filter(each -> each.state == MinutesState.APPROVED).findFirst().ifPresent(approved -> {
-            throw new SignaturesMissing(
-                    Signers.missing(approved, items.of(approved.id), people.signatures(approved.id)));
-        });
+        editions.stream()
+                .filter(each -> each.state == MinutesState.APPROVED)
+                .findFirst()
+                .ifPresent(approved -> {
+                    throw new SignaturesMissing(
+                            Signers.missing(approved, items.of(approved.id), people.signatures(approved.id)));
+                });
         if (editions.isEmpty() || editions.stream().anyMatch(each -> each.state != MinutesState.SIGNED)) {
             throw new MinutesNotSigned();
         }

@@ -71,9 +71,7 @@ final class MapDrawer {
                         .map(fit -> new MapView.Fit(fit.k(), fit.silhouette()))
                         .toList(),
                 statistics.majorityAgree().stream().map(statements::get).toList(),
-                statistics.majorityDisagree().stream()
-                        .map(statements::get)
-                        .toList(),
+                statistics.majorityDisagree().stream().map(statements::get).toList(),
                 IntStream.range(0, statements.size()).mapToObj(this::entry).toList());
     }
 

@@ -63,8 +63,10 @@ final class ShownGroups {
         int[] rows = IntStream.range(0, groupOf.length)
                 .filter(row -> groupOf[row] == group)
                 .toArray();
-        double middleX = Arrays.stream(rows).mapToDouble(row -> x[row]).average().orElse(0);
-        double middleY = Arrays.stream(rows).mapToDouble(row -> y[row]).average().orElse(0);
+        double middleX =
+                Arrays.stream(rows).mapToDouble(row -> x[row]).average().orElse(0);
+        double middleY =
+                Arrays.stream(rows).mapToDouble(row -> y[row]).average().orElse(0);
         Arrays.stream(rows)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer row) -> -squared(x[row] - middleX, y[row] - middleY))

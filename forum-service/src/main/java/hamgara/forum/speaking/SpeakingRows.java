@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SpeakingRows implements Personal {
 
-    private static final String TURN = "select id, session_id, item_id, line, person is null, state, version from speaking_turn ";
+    private static final String TURN =
+            "select id, session_id, item_id, line, person is null, state, version from speaking_turn ";
 
     private final Session database;
     private final Remains remains;

@@ -23,7 +23,13 @@ class Votes {
     private final Remains remains;
     private final Clock clock;
 
-    Votes(VoteRows rows, Statements statements, Conversations conversations, Participants participants, Remains remains, Clock clock) {
+    Votes(
+            VoteRows rows,
+            Statements statements,
+            Conversations conversations,
+            Participants participants,
+            Remains remains,
+            Clock clock) {
         this.rows = rows;
         this.statements = statements;
         this.conversations = conversations;

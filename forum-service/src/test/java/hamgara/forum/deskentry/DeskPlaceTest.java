@@ -45,22 +45,12 @@ class DeskPlaceTest {
         meeting.giveUp(online).then().statusCode(200);
         asked(meeting, "", "NC 5000").then().body("state", equalTo("CONFIRMED")).body("code", notNullValue());
         asked(meeting, "/give-ups", "NC 5000").then().statusCode(201).body("state", equalTo("CANCELLED"));
-        asked(meeting, "/give-ups", "NC 5000")
-                .then()
-                .statusCode(404)
-                .body("code", equalTo("REGISTRATION_NOT_FOUND"));
+        asked(meeting, "/give-ups", "NC 5000").then().statusCode(404).body("code", equalTo("REGISTRATION_NOT_FOUND"));
         meeting.registration(waits).then().body("state", equalTo("CONFIRMED"));
 
         clock.moveTo(Meeting.ON_THE_DAY);
-        meeting.checkIn(code)
-                .then()
-                .statusCode(201)
-                .body("present", equalTo(1))
-                .body("assisted", equalTo(1));
-        meeting.checkIn(meeting.code(waits))
-                .then()
-                .body("present", equalTo(2))
-                .body("assisted", equalTo(1));
+        meeting.checkIn(code).then().statusCode(201).body("present", equalTo(1)).body("assisted", equalTo(1));
+        meeting.checkIn(meeting.code(waits)).then().body("present", equalTo(2)).body("assisted", equalTo(1));
     }
 
     @Test

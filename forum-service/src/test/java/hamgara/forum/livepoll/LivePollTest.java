@@ -79,10 +79,7 @@ class LivePollTest {
         }
 
         hands(people[0], poll, List.of(1, 5)).then().statusCode(403);
-        hands(recorder, poll, List.of(1, 5, 2))
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("POLL_OPTION_UNKNOWN"));
+        hands(recorder, poll, List.of(1, 5, 2)).then().statusCode(422).body("code", equalTo("POLL_OPTION_UNKNOWN"));
         hands(recorder, poll, List.of(9, 9)).then().statusCode(200);
         hands(recorder, poll, List.of(1, 5)) // counted again
                 .then()

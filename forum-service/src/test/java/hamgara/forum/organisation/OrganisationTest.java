@@ -93,7 +93,10 @@ class OrganisationTest {
 
         post(speaker, path + "/members", Map.of("code", code)).then().statusCode(201);
         as(other).get(path).then().body("mine", equalTo(true));
-        post(other, path + "/members", Map.of("code", code)).then().statusCode(410).body("code", equalTo("CODE_SPENT"));
+        post(other, path + "/members", Map.of("code", code))
+                .then()
+                .statusCode(410)
+                .body("code", equalTo("CODE_SPENT"));
         as(speaker).delete(path + "/members/me").then().statusCode(204);
         as(speaker).get(path).then().body("mine", nullValue());
         as(speaker).delete(path + "/members/me").then().statusCode(403);

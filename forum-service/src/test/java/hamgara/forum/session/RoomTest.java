@@ -28,7 +28,8 @@ class RoomTest {
         UUID large = UUID.randomUUID();
         PublishedEvents.publish("hamgara.venue", "hamgara.venue.venue-registered.v1", venue, """
                 {"venue": "%s", "code": "LIB-%s", "names": {"fa": "کتابخانه"}, "category": "LIBRARY", "state": "OPEN",
-                 "county": "%s", "roles": ["TAG_HUB"], "version": 1}""".formatted(venue, forum.county, forum.county));
+                 "county": "%s", "roles": ["TAG_HUB"], "version": 1}""".formatted(
+                        venue, forum.county, forum.county));
         room(venue, UUID.randomUUID(), "opened", 20, 1);
         room(venue, large, "changed", 40, 2);
         room(venue, large, "opened", 90, 1); // an older word, late
@@ -46,10 +47,7 @@ class RoomTest {
                 .body("places", equalTo(40))
                 .body("errors.pointer", hasItem("/capacity"));
         Meeting meeting = Meeting.draft(forum, 40, inTheLibrary);
-        meeting.change(Map.of("capacity", 41))
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("PLACE_TOO_SMALL"));
+        meeting.change(Map.of("capacity", 41)).then().statusCode(422).body("code", equalTo("PLACE_TOO_SMALL"));
         inTheLibrary.put("mode", "MIXED"); // others take part from elsewhere
         Meeting.prepare(forum, 400, inTheLibrary).then().statusCode(201);
     }

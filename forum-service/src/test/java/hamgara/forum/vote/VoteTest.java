@@ -93,7 +93,10 @@ class VoteTest {
             }
         }
 
-        assertThat(answers).containsOnly(200, 409).filteredOn(code -> code == 200).hasSize(2);
+        assertThat(answers)
+                .containsOnly(200, 409)
+                .filteredOn(code -> code == 200)
+                .hasSize(2);
         vote(citizen(), next, "PASS").then().statusCode(409).body("code", equalTo("CONVERSATION_FULL"));
         vote(person, next, "PASS").then().statusCode(200); // who votes in it goes on
         said(talk.map(4), 3, 0, 0);
