@@ -60,6 +60,12 @@ class Conversation {
 
     int steadiness;
 
+    @Column(name = "most_statements")
+    int mostStatements;
+
+    @Column(name = "most_voters")
+    int mostVoters;
+
     @Column(name = "refuse_small_groups")
     boolean refuseSmallGroups;
 

@@ -21,6 +21,13 @@ final class ConversationRefusal {
         }
     }
 
+    /// It has as many statements, or as many people vote in it, as its map can be worked out with.
+    static final class ConversationFull extends Refusal.Conflict {
+        ConversationFull() {
+            super("conversation-full");
+        }
+    }
+
     /// From its present state it cannot go there.
     static final class ConversationStateWrong extends Refusal.Conflict {
         ConversationStateWrong(ConversationState from, ConversationState to) {

@@ -33,9 +33,10 @@ class ConversationRepository implements PanacheRepositoryBase<Conversation, UUID
                         .createNativeMutationQuery("""
                         insert into conversation (id, hall_id, county, main, about_kind, about_id, title, mode, state,
                                                   statement_length, least_votes, least_voters, base_clusters, most_groups,
-                                                  steadiness, refuse_small_groups, opened_at, version)
+                                                  steadiness, refuse_small_groups, most_statements, most_voters, opened_at,
+                                                  version)
                         values (:id, :hall, :county, :main, :kind, :about, :title, :mode, :state, :length, :votes, :voters,
-                                :bases, :groups, :steadiness, :refuse, :at, 1)
+                                :bases, :groups, :steadiness, :refuse, :statements, :people, :at, 1)
                         on conflict do nothing""")
                         .setParameter("id", made.id)
                         .setParameter("hall", made.hallId)
@@ -53,6 +54,8 @@ class ConversationRepository implements PanacheRepositoryBase<Conversation, UUID
                         .setParameter("groups", made.mostGroups)
                         .setParameter("steadiness", made.steadiness)
                         .setParameter("refuse", made.refuseSmallGroups)
+                        .setParameter("statements", made.mostStatements)
+                        .setParameter("people", made.mostVoters)
                         .setParameter("at", made.openedAt)
                         .executeUpdate()
                 == 1;
@@ -61,8 +64,34 @@ class ConversationRepository implements PanacheRepositoryBase<Conversation, UUID
                     .createNativeMutationQuery("insert into opinion_work (conversation_id) values (:id)")
                     .setParameter("id", made.id)
                     .executeUpdate();
+            getSession()
+                    .createNativeMutationQuery("insert into conversation_size (conversation_id) values (:id)")
+                    .setParameter("id", made.id)
+                    .executeUpdate();
         }
         return isNew;
+    }
+
+    /// False when it has as many statements as it takes.
+    boolean takesStatement(UUID id) {
+        return getSession()
+                        .createNativeMutationQuery("""
+                        update conversation_size z set statements = z.statements + 1 from conversation c
+                        where z.conversation_id = :id and c.id = :id and z.statements < c.most_statements""")
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /// False when as many people vote in it as it takes.
+    boolean takesVoter(UUID id) {
+        return getSession()
+                        .createNativeMutationQuery("""
+                        update conversation_size z set voters = z.voters + 1 from conversation c
+                        where z.conversation_id = :id and c.id = :id and z.voters < c.most_voters""")
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
     }
 
     /// What the map is made of has changed beside the votes.

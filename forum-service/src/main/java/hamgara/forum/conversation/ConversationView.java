@@ -39,6 +39,12 @@ record ConversationView(
         @Schema(description = "Characters a statement may have.", examples = "200")
         int statementLength,
 
+        @Schema(description = "Statements it takes at most.", examples = "10000")
+        int mostStatements,
+
+        @Schema(description = "People who vote in it at most.", examples = "100000")
+        int mostVoters,
+
         @Schema(description = "How its map is worked out.") ParamsView params,
 
         @Schema(description = "When it was made.", examples = "2026-11-23T06:30:00Z")
@@ -72,6 +78,8 @@ record ConversationView(
                 conversation.mode,
                 conversation.state,
                 conversation.statementLength,
+                conversation.mostStatements,
+                conversation.mostVoters,
                 ParamsView.of(conversation.params()),
                 conversation.openedAt,
                 Jalali.of(conversation.openedAt),

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Conversations {
 
+    /// What a map is worked out with in the memory of one instance.
+    static final int MOST_STATEMENTS = 10_000;
+
+    static final int MOST_VOTERS = 100_000;
+
     private final ConversationRepository conversations;
     private final Halls halls;
     private final Outbox outbox;
@@ -45,6 +50,12 @@ public class Conversations {
         if (request.about() != null) {
             made.aboutKind = request.about().kind();
             made.aboutId = request.about().id();
+        }
+        if (request.mostStatements() != null) {
+            made.mostStatements = request.mostStatements();
+        }
+        if (request.mostVoters() != null) {
+            made.mostVoters = request.mostVoters();
         }
         if (request.params() != null) {
             made.take(request.params().params());
@@ -133,6 +144,22 @@ public class Conversations {
         }
     }
 
+    /// Counts a statement in, or refuses it where there are as many as the map can be worked out with.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addStatement(UUID id) {
+        if (!conversations.takesStatement(id)) {
+            throw new ConversationRefusal.ConversationFull();
+        }
+    }
+
+    /// The same for somebody who votes there for the first time. Who has voted votes on.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addVoter(UUID id) {
+        if (!conversations.takesVoter(id)) {
+            throw new ConversationRefusal.ConversationFull();
+        }
+    }
+
     /// The next map differs from the last one by more than votes.
     @Transactional(Transactional.TxType.MANDATORY)
     public void moderated(UUID id) {
@@ -151,6 +178,8 @@ public class Conversations {
                 : ConversationMode.OPEN;
         made.state = ConversationState.OPEN;
         made.statementLength = terms.statementLength();
+        made.mostStatements = MOST_STATEMENTS;
+        made.mostVoters = MOST_VOTERS;
         made.take(OpinionParams.USUAL);
         made.openedAt = clock.instant();
         made.version = 1;

@@ -42,6 +42,18 @@ record NewConversation(
         @Nullable
         Integer statementLength,
 
+        @Schema(description = "Statements it takes at most.", examples = "500", defaultValue = "10000")
+        @Min(1)
+        @Max(Conversations.MOST_STATEMENTS)
+        @Nullable
+        Integer mostStatements,
+
+        @Schema(description = "People who vote in it at most.", examples = "10000", defaultValue = "100000")
+        @Min(1)
+        @Max(Conversations.MOST_VOTERS)
+        @Nullable
+        Integer mostVoters,
+
         @Schema(description = "How its map is worked out; the usual numbers when left out.") @Valid @Nullable
         ParamsView params) {
 

@@ -11,17 +11,12 @@ import hamgara.forum.proposal.ProposalState;
 import hamgara.forum.proposal.Proposals;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.outbox.Outbox;
-import hamgara.kit.text.Digits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import javax.crypto.Mac;
 import org.hibernate.Session;
 
 /// Enters voices at a desk. One person has one voice at the desks for one proposal, however often and on whichever way
@@ -39,6 +34,7 @@ class DeskEntries {
     private final Caller caller;
     private final Outbox outbox;
     private final Clock clock;
+    private final DeskVoices digests;
 
     DeskEntries(
             Session database,
@@ -49,7 +45,8 @@ class DeskEntries {
             AuditTrail audit,
             Caller caller,
             Outbox outbox,
-            Clock clock) {
+            Clock clock,
+            DeskVoices digests) {
         this.database = database;
         this.proposals = proposals;
         this.admissions = admissions;
@@ -59,6 +56,7 @@ class DeskEntries {
         this.caller = caller;
         this.outbox = outbox;
         this.clock = clock;
+        this.digests = digests;
     }
 
     /// The primary key lets one of two entries of the same voice win; the other is answered the same.
@@ -75,7 +73,7 @@ class DeskEntries {
             values (:proposal, :voice, :channel, :at) on conflict (proposal_id, voice) do nothing\
             """)
                         .setParameter("proposal", proposal.id())
-                        .setParameter("voice", digest(proposal.id(), request.voice()))
+                        .setParameter("voice", digests.of(proposal.id(), request.voice()))
                         .setParameter("channel", request.channel().name())
                         .setParameter("at", clock.instant())
                         .executeUpdate()
@@ -127,13 +125,5 @@ class DeskEntries {
         boolean deskCounts =
                 halls.policy((UUID) row[3], (Integer) row[4]).terms().paperCounts();
         return new VoicesView(proposal, (Integer) row[0], (Integer) row[1], (Integer) row[2], deskCounts);
-    }
-
-    /// The same voice typed in other digits, letters or with other spaces is the same.
-    private String digest(UUID proposal, String voice) {
-        Mac mac = caller.keyedDigest();
-        mac.update(("desk voice\n" + proposal + "\n").getBytes(StandardCharsets.UTF_8));
-        String typed = Digits.typedNumber(voice).toUpperCase(Locale.ROOT);
-        return HexFormat.of().formatHex(mac.doFinal(typed.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -23,9 +23,13 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class DeskEntryResource {
 
     private final DeskEntries entries;
+    private final DeskVotes votes;
+    private final DeskPlaces places;
 
-    DeskEntryResource(DeskEntries entries) {
+    DeskEntryResource(DeskEntries entries, DeskVotes votes, DeskPlaces places) {
         this.entries = entries;
+        this.votes = votes;
+        this.places = places;
     }
 
     @POST
@@ -43,5 +47,55 @@ class DeskEntryResource {
                         + " PROPOSAL_NOT_OPEN, HALL_NOT_ACTIVE, FEATURE_CLOSED.")
     public VoicesView enter(@Valid @NotNull NewDeskEntry request) {
         return entries.enter(request);
+    }
+
+    @POST
+    @Path("/votes")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.DESK_OFFICER, Roles.HALL_SECRETARY})
+    @Operation(
+            summary = "Enter a vote on a statement for somebody",
+            description =
+                    "By a desk officer or the hall's secretary of the county. One person has one vote at the desks on a "
+                            + "statement; entered again with another answer it is changed. It is counted apart from votes "
+                            + "online and stands in no map of opinions. 403 OUTSIDE_SCOPE; 404 STATEMENT_NOT_FOUND; 409 "
+                            + "CONVERSATION_NOT_OPEN, STATEMENT_REJECTED, HALL_NOT_ACTIVE, FEATURE_CLOSED.")
+    public StatementVoicesView vote(@Valid @NotNull NewDeskVote request) {
+        return votes.enter(request);
+    }
+
+    @POST
+    @Path("/registrations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.DESK_OFFICER, Roles.HALL_SECRETARY})
+    @Operation(
+            summary = "Register somebody for a session",
+            description =
+                    "By a desk officer or the hall's secretary of the county, for somebody without an account. The place "
+                            + "is of the same seats and the same line as everybody's; its code for the door is to be printed. Who is "
+                            + "registered already is answered the same place. 403 OUTSIDE_SCOPE; 404 SESSION_NOT_FOUND; 409 "
+                            + "REGISTRATION_NOT_OPEN, HALL_NOT_ACTIVE, FEATURE_CLOSED.")
+    public DeskPlaceView register(@Valid @NotNull NewDeskPlace request) {
+        return places.register(request);
+    }
+
+    @POST
+    @Path("/registrations/give-ups")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.DESK_OFFICER, Roles.HALL_SECRETARY})
+    @Operation(
+            summary = "Give a place up for somebody",
+            description =
+                    "By a desk officer or the hall's secretary of the county, before the session begins. The place "
+                            + "goes to who waits longest. 403 OUTSIDE_SCOPE; 404 SESSION_NOT_FOUND, REGISTRATION_NOT_FOUND; 409 "
+                            + "REGISTRATION_NOT_OPEN.")
+    public DeskPlaceView giveUp(@Valid @NotNull NewDeskPlace request) {
+        return places.giveUp(request);
     }
 }

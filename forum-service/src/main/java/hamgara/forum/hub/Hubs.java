@@ -120,6 +120,21 @@ public class Hubs {
         }
     }
 
+    /// Refuses more people than the largest room of the place takes, where that was told; the pointer names the
+    /// field they came in.
+    public void requireRoom(String code, int people, String pointer) {
+        database.createNativeQuery("""
+                        select max(f.places) from known_venue v join known_facility f on f.venue = v.venue
+                        where v.code = :code having max(f.places) < :people""", Integer.class)
+                .setParameter("code", code)
+                .setParameter("people", people)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(places -> {
+                    throw new PlaceTooSmall(code, places).at(pointer);
+                });
+    }
+
     /// Whether the place is closed as a whole in a part of this time.
     public boolean isClosed(String code, Instant from, Instant until) {
         return !database.createNativeQuery("""
@@ -147,6 +162,13 @@ public class Hubs {
     static final class HubNeeded extends Refusal.Invalid {
         HubNeeded() {
             super("hub-needed");
+        }
+    }
+
+    /// No room there takes so many people.
+    static final class PlaceTooSmall extends Refusal.Invalid {
+        PlaceTooSmall(String venue, int places) {
+            super("place-too-small", "venue", venue, "places", places);
         }
     }
 

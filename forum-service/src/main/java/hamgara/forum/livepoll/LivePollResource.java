@@ -126,6 +126,23 @@ class LivePollResource {
         return polls.vote(id, poll, request);
     }
 
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{poll}/hands")
+    @RolesAllowed({Roles.HALL_SECRETARY, Roles.DESK_OFFICER})
+    @Operation(
+            summary = "Enter the hands that were raised",
+            description =
+                    "By the secretary or a desk officer of the county as a recorder, for people in the room who have no "
+                            + "telephone, while the poll is open; the last count stays. Hands are shown apart from votes once the "
+                            + "poll is closed, where they are no small number. 403 OUTSIDE_SCOPE; 404 SESSION_NOT_FOUND, "
+                            + "POLL_NOT_FOUND; 409 POLL_STATE_WRONG, POLL_OUTSIDE_SESSION; 422 POLL_OPTION_UNKNOWN (one "
+                            + "number for each option).")
+    public PollView countHands(@RestPath UUID id, @RestPath UUID poll, @Valid @NotNull NewPoll.Hands request) {
+        requireStaff(id);
+        return polls.countHands(id, poll, request);
+    }
+
     private void requireStaff(UUID id) {
         caller.requireCounty(sessions.facts(id).county());
     }

@@ -118,6 +118,21 @@ class LivePolls {
         return new PollView.Vote(id, request.option());
     }
 
+    /// Of those who are there without a telephone, while the others vote; the later count replaces the earlier one.
+    @Transactional
+    PollView countHands(UUID sessionId, UUID id, NewPoll.Hands request) {
+        SessionFacts session = sessions.facts(sessionId);
+        requireInProgress(session);
+        LivePollState state = rows.held(sessionId, id, true).orElseThrow(PollNotFound::new);
+        if (state != LivePollState.OPEN) {
+            throw new PollStateWrong(state);
+        }
+        if (!rows.hands(id, request.hands())) {
+            throw new PollOptionUnknown().at("/hands");
+        }
+        return shown(session, id);
+    }
+
     PollView show(UUID sessionId, UUID id) {
         SessionFacts session = sessions.facts(sessionId);
         PollView poll = shown(session, id);

@@ -41,4 +41,15 @@ record NewPoll(
             @Min(1)
             @Max(10)
             Integer option) {}
+
+    /// Hands that a recorder counted.
+    @Schema(name = "NewRaisedHands")
+    record Hands(
+            @Schema(
+                    description = "People who raised their hand for each option, in the order of the options.",
+                    examples = "[7, 2]",
+                    required = true)
+            @NotNull
+            @Size(min = 2, max = 10)
+            List<@NotNull @Min(0) @Max(10_000) Integer> hands) {}
 }

@@ -123,6 +123,20 @@ class PollRows implements Personal {
                 .isEmpty();
     }
 
+    /// What a recorder counted last stays. False when the poll has more or fewer options, and nothing may be kept then.
+    boolean hands(UUID id, List<Integer> hands) {
+        int written = 0;
+        for (int i = 0; i < hands.size(); i++) {
+            written += database.createNativeMutationQuery(
+                            "update live_poll_option set hands = :hands where poll_id = :id and no = :no")
+                    .setParameter("hands", hands.get(i))
+                    .setParameter("id", id)
+                    .setParameter("no", i + 1)
+                    .executeUpdate();
+        }
+        return written == hands.size() && !hasOption(id, hands.size() + 1);
+    }
+
     /// The last word counts. False when the person was forgotten here after voting.
     boolean vote(UUID id, String person, int option) {
         return database.createNativeMutationQuery("""
@@ -155,13 +169,18 @@ class PollRows implements Personal {
 
     private List<PollView.Option> options(UUID id) {
         return database.createNativeQuery(
-                        "select no, text, votes from live_poll_option where poll_id = :id order by no", Object[].class)
+                        "select no, text, votes, hands from live_poll_option where poll_id = :id order by no",
+                        Object[].class)
                 .setParameter("id", id)
                 .getResultStream()
                 .map(row -> {
                     Number votes = (Number) row[2];
+                    Number hands = (Number) row[3];
                     return new PollView.Option(
-                            ((Number) row[0]).intValue(), (String) row[1], votes == null ? null : votes.intValue());
+                            ((Number) row[0]).intValue(),
+                            (String) row[1],
+                            votes == null ? null : votes.intValue(),
+                            hands == null ? null : hands.intValue());
                 })
                 .toList();
     }

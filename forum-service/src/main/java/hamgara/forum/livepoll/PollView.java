@@ -3,6 +3,7 @@ package hamgara.forum.livepoll;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import hamgara.kit.version.Versioned;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,14 @@ record PollView(
             String text,
 
             @Schema(description = "How many chose it.", examples = "23") @Nullable
-            Integer votes) {}
+            Integer votes,
+
+            @Schema(
+                    description = "How many without a telephone raised their hand for it, as a recorder counted; never "
+                            + "added to `votes`.",
+                    examples = "7")
+            @Nullable
+            Integer hands) {}
 
     /// One's own voice.
     @Schema(name = "LivePollVote")
@@ -60,14 +68,22 @@ record PollView(
             @Schema(description = "Number of the option.", examples = "2")
             int option) {}
 
-    /// Where fewer than this have voted, nobody learns how.
+    /// Where fewer than this have voted, or raised a hand, nobody learns how.
     PollView withoutSmall(int smallest) {
-        if (voters == null || voters >= smallest) {
-            return this;
-        }
-        List<Option> untold = options.stream()
-                .map(option -> new Option(option.no(), option.text(), null))
+        boolean isTold = voters == null || voters >= smallest;
+        int raised = options.stream()
+                .map(Option::hands)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
+        boolean areHandsTold = state == LivePollState.CLOSED && raised >= smallest;
+        List<Option> told = options.stream()
+                .map(option -> new Option(
+                        option.no(),
+                        option.text(),
+                        isTold ? option.votes() : null,
+                        areHandsTold ? option.hands() : null))
                 .toList();
-        return new PollView(id, sessionId, itemId, lang, question, state, untold, null, version);
+        return new PollView(id, sessionId, itemId, lang, question, state, told, isTold ? voters : null, version);
     }
 }

@@ -132,6 +132,7 @@ class Minutes {
         minutes.round++;
         minutes.circulatedAt = now;
         minutes.objectionUntil = until;
+        minutes.agenciesSign = hall.policy().terms().agencySignatures();
         outbox.append(new MinutesEvent.MinutesCirculated(
                 id, minutes.sessionId, minutes.hallId, minutes.county, until, hall.privateOrNull()));
         return changed(minutes);
@@ -166,6 +167,7 @@ class Minutes {
         if (minutes.state != MinutesState.CIRCULATED || now.isAfter(Objects.requireNonNull(minutes.objectionUntil))) {
             throw new ObjectionsOver(minutes.state);
         }
+        halls.requireLanguage(halls.facts(minutes.hallId), request.lang());
         UUID objection = Ids.next();
         String text = Words.of(request.text(), request.lang(), "/text");
         people.object(objection, minutes, person, request.lang(), text, now);

@@ -65,6 +65,9 @@ class MinutesRecord {
     @Nullable
     String content;
 
+    @Column(name = "agencies_sign")
+    boolean agenciesSign;
+
     @Column(name = "signed_at")
     @Nullable
     Instant signedAt;

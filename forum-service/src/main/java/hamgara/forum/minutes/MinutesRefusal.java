@@ -115,6 +115,13 @@ final class MinutesRefusal {
         }
     }
 
+    /// The minutes are approved and wait for signatures.
+    static final class SignaturesMissing extends Refusal.Conflict {
+        SignaturesMissing(List<String> missing) {
+            super("signatures-missing", "missing", missing);
+        }
+    }
+
     /// A decision led to nothing, and nobody said why.
     static final class DecisionWithoutCommitment extends Refusal.Conflict {
         DecisionWithoutCommitment(List<UUID> items) {

@@ -135,7 +135,7 @@ class MinutesResource {
     @Operation(
             summary = "Object to minutes",
             description = "By a citizen who was checked in, while they are circulated. 403 NOT_PRESENT; 404 "
-                    + "MINUTES_NOT_FOUND; 409 OBJECTIONS_OVER; 422 BLANK_TEXT.")
+                    + "MINUTES_NOT_FOUND; 409 OBJECTIONS_OVER; 422 UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
     public MinutesView.Objection object(@RestPath UUID id, @Valid @NotNull NewMinutes.Objection request) {
         return minutes.object(id, request);
     }
@@ -194,7 +194,8 @@ class MinutesResource {
             summary = "Sign minutes",
             description =
                     "By a secretary, the governor or the head of an agency of the county, with If-Match. With the "
-                            + "signature of a secretary and the one of a chair, who is the governor or a head, they are sealed: "
+                            + "signature of a secretary and the one of a chair, who is the governor or a head, and where the "
+                            + "policy says so those of the heads of all agencies that take something on, they are sealed: "
                             + "they get their number and hash, and what agencies took on becomes resolutions. Publishes "
                             + "hamgara.forum.minutes-signed.v1, hamgara.forum.commitment-recorded.v1. 403 OUTSIDE_SCOPE; 404 "
                             + "MINUTES_NOT_FOUND; 409 ALREADY_SIGNED, MINUTES_SEALED, MINUTES_STATE_WRONG.")

@@ -58,6 +58,14 @@ record MinutesView(
         @Schema(description = "Their signatures: offices, no persons.")
         List<Signature> signatures,
 
+        @Schema(
+                description =
+                        "Whose signatures approved minutes still wait for: hall-secretary, chair (the governor or "
+                                + "the head of an agency), and codes of agencies whose heads have to sign.",
+                examples = "[\"chair\",\"EDUCATION\"]")
+        @Nullable
+        List<String> signaturesMissing,
+
         @Schema(description = "When they were sealed (UTC).", examples = "2026-12-28T08:00:00Z") @Nullable
         Instant signedAt,
 
@@ -183,6 +191,7 @@ record MinutesView(
                 minutes.objectionUntil,
                 minutes.approvedAt,
                 signatures,
+                minutes.state == MinutesState.APPROVED ? Signers.missing(minutes, items, signatures) : null,
                 minutes.signedAt,
                 minutes.signedAt == null ? null : Jalali.of(minutes.signedAt),
                 minutes.number,

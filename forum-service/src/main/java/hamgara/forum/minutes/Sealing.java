@@ -12,13 +12,13 @@ import hamgara.forum.minutes.MinutesRefusal.MinutesNotFound;
 import hamgara.forum.minutes.MinutesRefusal.MinutesNotSigned;
 import hamgara.forum.minutes.MinutesRefusal.MinutesSealed;
 import hamgara.forum.minutes.MinutesRefusal.MinutesStateWrong;
+import hamgara.forum.minutes.MinutesRefusal.SignaturesMissing;
 import hamgara.forum.resolution.Committed;
 import hamgara.forum.resolution.Resolutions;
 import hamgara.forum.session.SessionFacts;
 import hamgara.forum.session.SessionMoved;
 import hamgara.forum.session.SessionState;
 import hamgara.forum.session.Sessions;
-import hamgara.kit.caller.Roles;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.time.Jalali;
 import hamgara.kit.time.Tehran;
@@ -34,9 +34,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Takes signatures. With the one of a secretary and the one of a chair the minutes are sealed: they
-/// get their number and their hash, and what agencies took on becomes resolutions, all in one
-/// transaction.
+/// Takes signatures. With the last one they wait for the minutes are sealed: they get their number and their hash, and
+/// what agencies took on becomes resolutions, all in one transaction.
 @ApplicationScoped
 class Sealing {
 
@@ -94,7 +93,7 @@ class Sealing {
             throw new AlreadySigned();
         }
         signed.version++;
-        if (isComplete(people.signatures(id))) {
+        if (Signers.missing(signed, items.of(id), people.signatures(id)).isEmpty()) {
             seal(signed, signed.content, as);
         }
         repository.flush();
@@ -107,6 +106,13 @@ class Sealing {
             return;
         }
         List<MinutesRecord> editions = repository.ofSession(moved.session());
+        editions.stream()
+                .filter(each -> each.state == MinutesState.APPROVED)
+                .findFirst()
+                .ifPresent(approved -> {
+                    throw new SignaturesMissing(
+                            Signers.missing(approved, items.of(approved.id), people.signatures(approved.id)));
+                });
         if (editions.isEmpty() || editions.stream().anyMatch(each -> each.state != MinutesState.SIGNED)) {
             throw new MinutesNotSigned();
         }
@@ -114,15 +120,6 @@ class Sealing {
         if (!open.isEmpty()) {
             throw new DecisionWithoutCommitment(open);
         }
-    }
-
-    /// A person signs once, so these are two.
-    private static boolean isComplete(List<MinutesView.Signature> signatures) {
-        boolean bySecretary = signatures.stream().anyMatch(each -> each.role().equals(Roles.HALL_SECRETARY));
-        boolean byChair = signatures.stream()
-                .anyMatch(each ->
-                        each.role().equals(Roles.GOVERNOR) || each.role().equals(Roles.AGENCY_HEAD));
-        return bySecretary && byChair;
     }
 
     private void seal(MinutesRecord signed, String content, Office as) {

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -104,6 +105,32 @@ class OrganisationResource {
                     + "NOT_YOUR_ORGANISATION; 404 ORGANISATION_NOT_FOUND; 422 BLANK_TEXT.")
     public OrganisationView change(@RestPath UUID id, @Valid @NotNull OrganisationChange change) {
         return organisations.change(id, change, caller.pseudonym(), ifMatch.version());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @ResponseStatus(201)
+    @Path("/{id}/members")
+    @RolesAllowed(Roles.CITIZEN)
+    @Operation(
+            summary = "Let somebody else speak for an organisation",
+            description = "By who speaks for it, with the code that the other one drew and shows. Neither learns what "
+                    + "the other does here. 403 NOT_YOUR_ORGANISATION, SELF_VERIFICATION; 404 ORGANISATION_NOT_FOUND, "
+                    + "CODE_UNKNOWN (also when it is over); 410 CODE_SPENT.")
+    public OrganisationView admit(@RestPath UUID id, @Valid @NotNull NewSpeaker request) {
+        return organisations.admit(id, request.code(), caller.pseudonym());
+    }
+
+    @DELETE
+    @ResponseStatus(204)
+    @Path("/{id}/members/me")
+    @RolesAllowed(Roles.CITIZEN)
+    @Operation(
+            summary = "Speak for an organisation no longer",
+            description = "By who speaks for it. 403 NOT_YOUR_ORGANISATION; 404 ORGANISATION_NOT_FOUND.")
+    public void leave(@RestPath UUID id) {
+        organisations.leave(id, caller.pseudonym());
     }
 
     @POST

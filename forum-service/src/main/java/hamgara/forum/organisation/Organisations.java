@@ -5,6 +5,7 @@ import hamgara.forum.organisation.OrganisationRefusal.AlreadyDecided;
 import hamgara.forum.organisation.OrganisationRefusal.NotYourOrganisation;
 import hamgara.forum.organisation.OrganisationRefusal.OrganisationNotFound;
 import hamgara.forum.organisation.OrganisationRefusal.OrganisationSelfReview;
+import hamgara.forum.participant.Participants;
 import hamgara.forum.text.Words;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
@@ -28,12 +29,14 @@ public class Organisations {
 
     private final Session database;
     private final Counties counties;
+    private final Participants participants;
     private final Outbox outbox;
     private final Clock clock;
 
-    Organisations(Session database, Counties counties, Outbox outbox, Clock clock) {
+    Organisations(Session database, Counties counties, Participants participants, Outbox outbox, Clock clock) {
         this.database = database;
         this.counties = counties;
+        this.participants = participants;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -82,6 +85,32 @@ public class Organisations {
                 .setParameter("id", id)
                 .executeUpdate();
         return show(id, person);
+    }
+
+    /// Another one speaks for it from now on: who speaks for it types the code that this person shows.
+    @Transactional
+    OrganisationView admit(UUID id, String code, String person) {
+        show(id, person);
+        requireMember(id, person);
+        database.createNativeMutationQuery("""
+                        insert into organisation_member (organisation_id, person, since) values (:id, :person, :now)
+                        on conflict do nothing""")
+                .setParameter("id", id)
+                .setParameter("person", participants.whoShows(code))
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        return show(id, person);
+    }
+
+    @Transactional
+    void leave(UUID id, String person) {
+        show(id, person);
+        requireMember(id, person);
+        database.createNativeMutationQuery(
+                        "delete from organisation_member where organisation_id = :id and person = :person")
+                .setParameter("id", id)
+                .setParameter("person", person)
+                .executeUpdate();
     }
 
     @Transactional

@@ -52,10 +52,18 @@ class DeskCodes {
 
     @Transactional
     VerificationView verify(NewVerification request, String officer, String county) {
+        String person = take(request.code(), officer);
+        people.raise(person, request.level(), county, clock.instant());
+        return new VerificationView(request.level(), county);
+    }
+
+    /// Whose code it is; it is spent with that. Nobody shows a code to themselves.
+    @Transactional(Transactional.TxType.MANDATORY)
+    String take(String code, String other) {
         List<Object[]> codes = database.createNativeQuery(
                         "select person, until, used_at is not null from desk_code where code_digest = :digest for update",
                         Object[].class)
-                .setParameter("digest", digest(Digits.typedNumber(request.code())))
+                .setParameter("digest", digest(Digits.typedNumber(code)))
                 .getResultList();
         Instant now = clock.instant();
         if (codes.isEmpty() || ((Instant) codes.getFirst()[1]).isBefore(now)) {
@@ -65,15 +73,14 @@ class DeskCodes {
             throw new CodeSpent();
         }
         String person = (String) codes.getFirst()[0];
-        if (person.equals(officer)) {
+        if (person.equals(other)) {
             throw new SelfVerification();
         }
         database.createNativeMutationQuery("update desk_code set used_at = :now where code_digest = :digest")
                 .setParameter("now", now)
-                .setParameter("digest", digest(Digits.typedNumber(request.code())))
+                .setParameter("digest", digest(Digits.typedNumber(code)))
                 .executeUpdate();
-        people.raise(person, request.level(), county, now);
-        return new VerificationView(request.level(), county);
+        return person;
     }
 
     private String digest(String code) {

@@ -37,6 +37,7 @@ public class Participants {
     private final Areas areas;
     private final Allowances allowances;
     private final Standings standings;
+    private final DeskCodes codes;
     private final Caller caller;
     private final Clock clock;
     private final int levelOfAToken;
@@ -50,6 +51,7 @@ public class Participants {
             Areas areas,
             Allowances allowances,
             Standings standings,
+            DeskCodes codes,
             Caller caller,
             Clock clock,
             @ConfigProperty(name = "hamgara.forum.assurance-of-a-token") int levelOfAToken) {
@@ -61,6 +63,7 @@ public class Participants {
         this.areas = areas;
         this.allowances = allowances;
         this.standings = standings;
+        this.codes = codes;
         this.caller = caller;
         this.clock = clock;
         this.levelOfAToken = levelOfAToken;
@@ -88,6 +91,12 @@ public class Participants {
         people.seen(person, clock.instant());
         halls.wasActive(hall, person);
         return person;
+    }
+
+    /// The other person who shows the caller a code that was drawn for that, once.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String whoShows(String code) {
+        return codes.take(code, caller.pseudonym());
     }
 
     /// How surely the caller is known: what the provider says or a desk has seen, whichever is more.

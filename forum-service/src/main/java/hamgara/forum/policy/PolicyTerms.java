@@ -134,6 +134,12 @@ public record PolicyTerms(
         @Schema(description = "Working days in which minutes may be objected to.", examples = "3") @Min(1) @Max(30)
         Integer objectionDays,
 
+        @Schema(
+                description = "Whether minutes are sealed only once the heads of the agencies that take something on "
+                        + "have signed them too.",
+                examples = "false")
+        Boolean agencySignatures,
+
         @Schema(description = "Days in which what was verified may be disputed.", examples = "14") @Min(1) @Max(90)
         Integer disputeDays,
 
@@ -241,6 +247,7 @@ public record PolicyTerms(
         noticeDays = noticeDays == null ? 3 : noticeDays;
         digestDays = digestDays == null ? 3 : digestDays;
         objectionDays = objectionDays == null ? 3 : objectionDays;
+        agencySignatures = agencySignatures == null ? false : agencySignatures;
         disputeDays = disputeDays == null ? 14 : disputeDays;
         moderation = moderation == null ? Moderation.OPEN : moderation;
         reportLimitShare = reportLimitShare == null ? 0.02 : reportLimitShare;

@@ -78,6 +78,11 @@ public record OpinionMap(
                         Groups.of(Clusters.Points.even(NONE, NONE), OpinionParams.USUAL, null)));
     }
 
+    /// What follows for these groups of the same people, such as those that may be shown.
+    public Statistics statisticsOf(VoteTable table, int[] shown) {
+        return Statistics.of(table, shown, groups, extremity);
+    }
+
     private static OpinionState state(VoteTable table, Components components, int[] placed, Groups groups) {
         Clusters bases = groups.bases();
         long[][] members = Arrays.stream(bases.members())

@@ -12,5 +12,8 @@ record AttendanceView(
         @Schema(description = "How many are checked in.", examples = "41")
         int present,
 
+        @Schema(description = "Of these, people whom a desk registered.", examples = "6")
+        int assisted,
+
         @Schema(description = "How many have to be there.", examples = "5")
         int quorum) {}

@@ -32,7 +32,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class Registrations {
 
-    private static final Set<String> BEFORE = Set.of("ANNOUNCED", "REGISTRATION_CLOSED", "POSTPONED");
     private static final Set<String> AT_THE_DOOR = Set.of("ANNOUNCED", "REGISTRATION_CLOSED", "IN_PROGRESS");
 
     private final Seats seats;
@@ -55,33 +54,56 @@ public class Registrations {
         SessionFacts session = sessions.facts(id);
         String person = participants.require(Act.REGISTER, session.hall(), null);
         String state = seats.lock(id);
+        seats.of(id, person).filter(seat -> seat.state().holdsOn()).ifPresent(seat -> {
+            throw state.equals("ANNOUNCED") ? new AlreadyRegistered(seat.state()) : new RegistrationNotOpen(state);
+        });
+        return view(id, enter(id, state, person, "ONLINE"));
+    }
+
+    /// The same for somebody at a desk, of whom nothing is known but a digest. Who is in the line already is shown the
+    /// place again, with the code for the door.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public DeskPlace registerAtDesk(UUID id, String voice, String channel) {
+        String state = seats.lock(id);
+        Seats.Seat seat = seats.of(id, voice)
+                .filter(known -> known.state().holdsOn())
+                .orElseGet(() -> enter(id, state, voice, channel));
+        return place(id, seat);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public DeskPlace giveUpAtDesk(UUID id, String voice) {
+        return place(id, leave(id, voice));
+    }
+
+    private Seats.Seat enter(UUID id, String state, String person, String channel) {
         if (!state.equals("ANNOUNCED")) {
             throw new RegistrationNotOpen(state);
         }
-        seats.of(id, person).filter(seat -> seat.state().holdsOn()).ifPresent(seat -> {
-            throw new AlreadyRegistered(seat.state());
-        });
         RegistrationState got = seats.take(id) ? RegistrationState.CONFIRMED : RegistrationState.WAITLISTED;
         long line = seats.nextInLine(id);
-        if (!seats.put(Ids.next(), id, person, got, line, digest(code(id, line)), clock.instant())) {
+        if (!seats.put(Ids.next(), id, person, channel, got, line, digest(code(id, line)), clock.instant())) {
             throw new AlreadyRegistered(got);
         }
-        return view(id, new Seats.Seat(got, line));
+        return new Seats.Seat(got, line);
     }
 
-    /// The freed place goes to the next in line in the same transaction.
     @Transactional
     RegistrationView giveUp(UUID id) {
         sessions.facts(id);
-        String person = caller.pseudonym();
+        return view(id, leave(id, caller.pseudonym()));
+    }
+
+    /// The freed place goes to the next in line in the same transaction.
+    private Seats.Seat leave(UUID id, String person) {
         String state = seats.lock(id);
         Seats.Seat seat =
                 seats.of(id, person).filter(own -> own.state().holdsOn()).orElseThrow(RegistrationNotFound::new);
-        if (!BEFORE.contains(state) || !seats.giveUp(id, person, seat.state())) {
+        if (!Seats.BEFORE.contains(state) || !seats.giveUp(id, person, seat.state())) {
             throw new RegistrationNotOpen(state);
         }
         seats.fill(id);
-        return view(id, new Seats.Seat(RegistrationState.CANCELLED, seat.line()));
+        return new Seats.Seat(RegistrationState.CANCELLED, seat.line());
     }
 
     RegistrationView mine(UUID id) {
@@ -126,6 +148,11 @@ public class Registrations {
             case HELD -> seats.noteNoShows(moved.session());
             case DRAFT, IN_PROGRESS, CLOSED, CANCELLED -> {}
         }
+    }
+
+    private DeskPlace place(UUID session, Seats.Seat seat) {
+        RegistrationView own = view(session, seat);
+        return new DeskPlace(own.state().name(), own.waiting(), own.code());
     }
 
     private RegistrationView view(UUID session, Seats.Seat seat) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -14,6 +15,9 @@ import org.hibernate.Session;
 /// the counters.
 @ApplicationScoped
 class Seats implements Personal {
+
+    /// States of a session in which places are still given and freed.
+    static final Set<String> BEFORE = Set.of("ANNOUNCED", "REGISTRATION_CLOSED", "POSTPONED");
 
     private final Session database;
     private final Remains remains;
@@ -36,7 +40,8 @@ class Seats implements Personal {
     Optional<Seat> of(UUID session, String person) {
         return database.createNativeQuery("""
                         select state, line from registration
-                        where session_id = :session and person in (:person, :remains)""", Object[].class)
+                        where session_id = :session and person in (:person, :remains)
+                        order by person = :person desc""", Object[].class)
                 .setParameter("session", session)
                 .setParameter("person", person)
                 .setParameter("remains", remains.of(person, session))
@@ -64,16 +69,25 @@ class Seats implements Personal {
     }
 
     /// False when the person has or waits for a place already.
-    boolean put(UUID id, UUID session, String person, RegistrationState state, long line, String digest, Instant at) {
+    boolean put(
+            UUID id,
+            UUID session,
+            String person,
+            String channel,
+            RegistrationState state,
+            long line,
+            String digest,
+            Instant at) {
         return database.createNativeMutationQuery("""
-                        insert into registration (id, session_id, person, state, line, code_digest, registered_at)
-                        values (:id, :session, :person, :state, :line, :digest, :at)
+                        insert into registration (id, session_id, person, channel, state, line, code_digest, registered_at)
+                        values (:id, :session, :person, :channel, :state, :line, :digest, :at)
                         on conflict (session_id, person) do update set state = excluded.state, line = excluded.line,
                             code_digest = excluded.code_digest, registered_at = excluded.registered_at
                         where registration.state = 'CANCELLED'""")
                         .setParameter("id", id)
                         .setParameter("session", session)
                         .setParameter("person", person)
+                        .setParameter("channel", channel)
                         .setParameter("state", state.name())
                         .setParameter("line", line)
                         .setParameter("digest", digest)
@@ -159,11 +173,15 @@ class Seats implements Personal {
     }
 
     AttendanceView attendance(UUID session) {
-        Object[] row = database.createNativeQuery(
-                        "select present, quorum from hall_session where id = :id", Object[].class)
+        Object[] row = database.createNativeQuery("""
+                        select s.present, s.quorum,
+                               (select count(*) from registration r
+                                where r.session_id = s.id and r.state = 'CHECKED_IN' and r.channel <> 'ONLINE')
+                        from hall_session s where s.id = :id""", Object[].class)
                 .setParameter("id", session)
                 .getSingleResult();
-        return new AttendanceView(session, ((Number) row[0]).intValue(), ((Number) row[1]).intValue());
+        return new AttendanceView(
+                session, ((Number) row[0]).intValue(), ((Number) row[2]).intValue(), ((Number) row[1]).intValue());
     }
 
     void noteNoShows(UUID session) {
@@ -190,8 +208,31 @@ class Seats implements Personal {
                 .toList();
     }
 
+    /// Sessions to come in which the person has or waits for a place.
+    private List<UUID> toCome(String person) {
+        return database.createNativeQuery("""
+                        select r.session_id from registration r join hall_session s on s.id = r.session_id
+                        where r.person = :person and r.state in ('CONFIRMED', 'WAITLISTED') and s.state in (:before)
+                        order by r.session_id""", UUID.class)
+                .setParameter("person", person)
+                .setParameterList("before", BEFORE)
+                .getResultList();
+    }
+
+    /// Who is forgotten comes to no session: the places go to those who wait.
     @Override
     public int forget(String person) {
-        return remains.leave("registration", "session_id", "person", person);
+        for (UUID session : toCome(person)) {
+            if (BEFORE.contains(lock(session))) {
+                of(session, person).ifPresent(seat -> giveUp(session, person, seat.state()));
+                fill(session);
+            }
+        }
+        // What was given up is gone, so that who comes back and is forgotten once more leaves one word in a session.
+        int gone = database.createNativeMutationQuery(
+                        "delete from registration where person = :person and state = 'CANCELLED'")
+                .setParameter("person", person)
+                .executeUpdate();
+        return gone + remains.leave("registration", "session_id", "person", person);
     }
 }

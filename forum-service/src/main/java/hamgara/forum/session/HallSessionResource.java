@@ -47,7 +47,8 @@ class HallSessionResource {
                     "By the secretary or the governor of the county. It is a draft that only they see until it is "
                             + "announced; that of a working group begins with an agenda of what the group resolved and "
                             + "is not done. In a room it takes place in a hub of the county, or in a place approved for the hall "
-                            + "on that day. 403 OUTSIDE_SCOPE; 404 HALL_NOT_FOUND; 409 HALL_NOT_ACTIVE; 422 HUB_NEEDED, "
+                            + "on that day, and has no more seats than the largest room there takes. 403 OUTSIDE_SCOPE; "
+                            + "404 HALL_NOT_FOUND; 409 HALL_NOT_ACTIVE; 422 HUB_NEEDED, PLACE_TOO_SMALL, "
                             + "SESSION_TIMES_WRONG, SEATS_WRONG, UNKNOWN_WORKING_GROUP, BLANK_TEXT.")
     public SessionView prepare(@RestPath UUID id, @Valid @NotNull NewSession request) {
         caller.requireCounty(halls.facts(id).county());

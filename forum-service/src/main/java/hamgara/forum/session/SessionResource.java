@@ -90,7 +90,8 @@ class SessionResource {
             summary = "Change a session before it begins",
             description = BY_STAFF + "Times change only while it is a draft or postponed. More seats go to those who "
                     + "wait. 403 OUTSIDE_SCOPE; 404 SESSION_NOT_FOUND; 409 SESSION_BEGUN, SESSION_ANNOUNCED, "
-                    + "SEATS_TAKEN; 422 HUB_NEEDED, SESSION_TIMES_WRONG, SEATS_WRONG, AGENDA_TOO_LONG, BLANK_TEXT.")
+                    + "SEATS_TAKEN; 422 HUB_NEEDED, PLACE_TOO_SMALL, SESSION_TIMES_WRONG, SEATS_WRONG, "
+                    + "AGENDA_TOO_LONG, BLANK_TEXT.")
     public SessionView change(@RestPath UUID id, @Valid @NotNull SessionChange request) {
         requireStaff(id);
         return sessions.change(id, request, ifMatch.version());
@@ -105,7 +106,8 @@ class SessionResource {
             description =
                     BY_STAFF + "With its agenda, and as many days ahead as the hall's policy asks for. From then "
                             + "on people register. Publishes hamgara.forum.session-announced.v1. 403 OUTSIDE_SCOPE; 404 "
-                            + "SESSION_NOT_FOUND; 409 SESSION_STATE_WRONG, NOTICE_TOO_SHORT, AGENDA_MISSING, PLACE_IS_CLOSED, HALL_NOT_ACTIVE.")
+                            + "SESSION_NOT_FOUND; 409 SESSION_STATE_WRONG, NOTICE_TOO_SHORT, AGENDA_MISSING, "
+                            + "PLACE_IS_CLOSED, HALL_NOT_ACTIVE; 422 HUB_NEEDED.")
     public SessionView announce(@RestPath UUID id) {
         return move(id, SessionState.ANNOUNCED, null);
     }
@@ -187,7 +189,7 @@ class SessionResource {
                             + "or a reason why there is none; no open resolution of its "
                             + "group is left out of a third session in a row. Publishes "
                             + "hamgara.forum.session-closed.v1. 403 OUTSIDE_SCOPE; "
-                            + "404 SESSION_NOT_FOUND; 409 SESSION_STATE_WRONG, MINUTES_NOT_SIGNED, "
+                            + "404 SESSION_NOT_FOUND; 409 SESSION_STATE_WRONG, MINUTES_NOT_SIGNED, SIGNATURES_MISSING, "
                             + "DECISION_WITHOUT_COMMITMENT, RESOLUTION_SKIPPED.")
     public SessionView close(@RestPath UUID id) {
         return move(id, SessionState.CLOSED, null);

@@ -82,6 +82,9 @@ class SessionSteps {
         if (sessions.plannedMinutes(session.id) == 0) {
             throw new AgendaMissing();
         }
+        if (session.venueCode != null) {
+            hubs.require(hall, session.venueCode, Tehran.dayOf(session.startsAt), "/venueCode");
+        }
         if (session.venueCode != null && hubs.isClosed(session.venueCode, session.startsAt, session.endsAt)) {
             throw new PlaceIsClosed(session.venueCode);
         }

@@ -224,5 +224,8 @@ public class Sessions {
         if (session.mode != SessionMode.ONLINE) {
             hubs.require(hall, session.venueCode, Tehran.dayOf(session.startsAt), "/venueCode");
         }
+        if (session.mode == SessionMode.IN_PERSON && session.venueCode != null) {
+            hubs.requireRoom(session.venueCode, session.capacity, "/capacity");
+        }
     }
 }

@@ -2,6 +2,7 @@ package hamgara.forum.snapshot;
 
 import hamgara.forum.polis.OpinionMap;
 import hamgara.forum.polis.Representative;
+import hamgara.forum.polis.Statistics;
 import hamgara.forum.polis.Tallies;
 import hamgara.forum.votetable.ReadTable;
 import java.util.Arrays;
@@ -11,44 +12,51 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Puts a map into the form in which it is kept, without the groups that are too small to be shown.
+/// Puts a map into the form in which it is kept, without the groups that are too small to be shown: every number of
+/// groups in it is of the people whose group is shown, so nothing that is left over tells how many the others are.
 final class MapDrawer {
 
     private final OpinionMap map;
     private final List<UUID> statements;
     private final ReadTable read;
+    private final int[] groupOf;
     private final int[] people;
     private final int[] shown;
+    private final Statistics statistics;
 
     private MapDrawer(OpinionMap map, ReadTable read, int smallestGroup) {
         this.map = map;
         this.read = read;
         this.statements = read.statements();
+        this.groupOf = ShownGroups.of(map.groupOf(), map.groups(), map.x(), map.y(), smallestGroup);
         this.people = new int[map.groups()];
-        for (int group : map.groupOf()) {
+        for (int group : groupOf) {
             if (group >= 0) {
                 people[group]++;
             }
         }
         this.shown = IntStream.range(0, people.length)
-                .filter(group -> people[group] >= smallestGroup)
+                .filter(group -> people[group] > 0)
                 .toArray();
+        this.statistics =
+                Arrays.equals(groupOf, map.groupOf()) ? map.statistics() : map.statisticsOf(read.table(), groupOf);
     }
 
     static MapView of(OpinionMap map, ReadTable read, int smallestGroup) {
         return new MapDrawer(map, read, smallestGroup).view();
     }
 
-    /// The shown group of each row, -1 for none.
-    static byte[] groupOf(OpinionMap map, MapView view) {
-        boolean[] isShown = new boolean[map.groups()];
-        view.groups().forEach(group -> isShown[group.group()] = true);
-        byte[] groupOf = new byte[map.groupOf().length];
+    /// The same with the shown group of each row, -1 for none.
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+    record Drawn(MapView view, byte[] groupOf) {}
+
+    static Drawn drawn(OpinionMap map, ReadTable read, int smallestGroup) {
+        var drawer = new MapDrawer(map, read, smallestGroup);
+        byte[] groupOf = new byte[drawer.groupOf.length];
         for (int row = 0; row < groupOf.length; row++) {
-            int group = map.groupOf()[row];
-            groupOf[row] = (byte) (group >= 0 && isShown[group] ? group : -1);
+            groupOf[row] = (byte) drawer.groupOf[row];
         }
-        return groupOf;
+        return new Drawn(drawer.view(), groupOf);
     }
 
     private MapView view() {
@@ -62,18 +70,16 @@ final class MapDrawer {
                 map.fits().stream()
                         .map(fit -> new MapView.Fit(fit.k(), fit.silhouette()))
                         .toList(),
-                map.statistics().majorityAgree().stream().map(statements::get).toList(),
-                map.statistics().majorityDisagree().stream()
-                        .map(statements::get)
-                        .toList(),
+                statistics.majorityAgree().stream().map(statements::get).toList(),
+                statistics.majorityDisagree().stream().map(statements::get).toList(),
                 IntStream.range(0, statements.size()).mapToObj(this::entry).toList());
     }
 
     private MapView.Group group(int group) {
         double x = 0;
         double y = 0;
-        for (int row = 0; row < map.groupOf().length; row++) {
-            if (map.groupOf()[row] == group) {
+        for (int row = 0; row < groupOf.length; row++) {
+            if (groupOf[row] == group) {
                 x += map.x()[row];
                 y += map.y()[row];
             }
@@ -83,7 +89,7 @@ final class MapDrawer {
                 people[group],
                 x / people[group],
                 y / people[group],
-                map.statistics().representative().get(group).stream()
+                statistics.representative().get(group).stream()
                         .map(this::stands)
                         .toList());
     }
@@ -102,7 +108,7 @@ final class MapDrawer {
     }
 
     private MapView.Entry entry(int column) {
-        Tallies all = map.statistics().all();
+        Tallies all = statistics.all();
         List<MapView.GroupVotes> groups =
                 IntStream.of(shown).mapToObj(group -> votes(group, column)).toList();
         int agree = all.agree()[0][column];
@@ -120,12 +126,12 @@ final class MapDrawer {
                 map.extremity()[column],
                 product(groups, MapView.GroupVotes::agreement),
                 product(groups, MapView.GroupVotes::disagreement),
-                map.statistics().priority()[column],
+                statistics.priority()[column],
                 groups);
     }
 
     private MapView.GroupVotes votes(int group, int column) {
-        Tallies tallies = map.statistics().groups();
+        Tallies tallies = statistics.groups();
         int agree = tallies.agree()[group][column];
         int disagree = tallies.disagree()[group][column];
         return new MapView.GroupVotes(group, agree, disagree, tallies.seen()[group][column] - agree - disagree);

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
         name = "OpinionMap",
         description =
                 "Who stands together, what they share, and every number it follows from. Groups under the smallest "
-                        + "size are left out with all that is said of them.")
+                        + "size are left out with all that is said of them, and with so many from the edge of the largest "
+                        + "group that they cannot be counted.")
 record MapView(
         @Schema(description = "People who voted.", examples = "536")
         int voters,
 
-        @Schema(description = "Of these, people who answered enough to be placed.", examples = "441")
+        @Schema(description = "Of these, people whose group is shown.", examples = "441")
         int placed,
 
         @Schema(description = "Votes counted.", examples = "29719")

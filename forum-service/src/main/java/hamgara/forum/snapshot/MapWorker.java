@@ -74,9 +74,10 @@ class MapWorker {
         Before before = QuarkusTransaction.requiringNew().call(() -> before(claimed));
         int smallestGroup = before.hall().policy().terms().smallestGroup();
         OpinionMap map = OpinionMap.of(read.table(), claimed.params(), before.state());
-        MapView view = MapDrawer.of(map, read, smallestGroup);
+        MapDrawer.Drawn drawn = MapDrawer.drawn(map, read, smallestGroup);
+        MapView view = drawn.view();
         String body = written(view);
-        byte[] groupOf = MapDrawer.groupOf(map, view);
+        byte[] groupOf = drawn.groupOf();
         var made = new Snapshot(
                 claimed.conversation(),
                 before.seq() + 1,

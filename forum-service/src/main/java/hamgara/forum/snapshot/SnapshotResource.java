@@ -19,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -92,22 +91,6 @@ class SnapshotResource {
     }
 
     @GET
-    @Path("/{id}/snapshots/{seq}/votes.csv")
-    @Produces("text/csv;charset=UTF-8")
-    @PermitAll
-    @Operation(
-            summary = "Fetch the vote table of a map",
-            description = "Public. CSV (RFC 4180): one line a voter in the order of their first votes, with the group "
-                    + "where it is shown, then a column for each statement in the order of the first vote on it: 1 agree, "
-                    + "-1 disagree, 0 pass, empty for nothing said. Nothing in it names a person. "
-                    + "404 CONVERSATION_NOT_FOUND, SNAPSHOT_NOT_FOUND.")
-    public StreamingOutput votes(
-            @RestPath UUID id, @Parameter(description = "Number of the map.", example = "17") @RestPath int seq) {
-        snapshots.requireThere(id, seq);
-        return out -> snapshots.writeVotes(id, seq, out);
-    }
-
-    @GET
     @Path("/{id}/me")
     @RolesAllowed(Roles.CITIZEN)
     @Operation(
@@ -137,7 +120,7 @@ class SnapshotResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/what-ifs")
-    @RolesAllowed({Roles.MODERATOR, Roles.AUDITOR, Roles.ADMIN})
+    @RolesAllowed({Roles.MODERATOR, Roles.AUDITOR})
     @Operation(
             summary = "Reckon a map that is not",
             description =

@@ -10,13 +10,6 @@ import hamgara.forum.votetable.ReadTable;
 import hamgara.forum.votetable.VoteTables;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -198,37 +191,10 @@ public class Snapshots {
         });
     }
 
-    void requireThere(UUID conversation, int seq) {
-        found(conversation, seq);
-    }
-
-    /// One line a voter, in the order of their first votes, without anything that names them. Whether the caller may
-    /// know of it was asked before.
-    void writeVotes(UUID conversation, int seq, OutputStream out) {
-        Snapshot snapshot = snapshots.of(conversation, seq).orElseThrow(SnapshotRefusal.SnapshotNotFound::new);
-        ReadTable read = tables.asSeen(conversation, snapshot.seen());
-        byte[] groupOf = snapshots.groupOf(conversation, seq);
-        try (Writer csv = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-            csv.write("row,group");
-            for (UUID statement : read.statements()) {
-                csv.write("," + statement);
-            }
-            csv.write("\r\n");
-            String[] cells = new String[read.statements().size()];
-            for (int row = 0; row < read.table().voters(); row++) {
-                Arrays.fill(cells, "");
-                read.table().eachIn(row, (column, vote) -> cells[column] = String.valueOf(vote));
-                String group = groupOf[row] < 0 ? "" : String.valueOf(groupOf[row]);
-                csv.write((row + 1) + "," + group);
-                for (String cell : cells) {
-                    csv.write(',');
-                    csv.write(cell);
-                }
-                csv.write("\r\n");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /// What a published map was made of.
+    public MadeOf madeOf(UUID conversation, int seq) {
+        Snapshot found = found(conversation, seq);
+        return new MadeOf(conversation, found.seen(), snapshots.groupOf(conversation, seq));
     }
 
     private Snapshot found(UUID conversation, int seq) {

@@ -72,6 +72,17 @@ class Speaking {
         requireInProgress(sessions.facts(session));
         String person = caller.pseudonym();
         registrations.requireThere(session, person);
+        return ask(session, request, person);
+    }
+
+    /// For somebody who is there and has no telephone: in the same line, and nobody is named.
+    @Transactional
+    TurnView askForSomebody(UUID session, NewTurn request) {
+        requireInProgress(sessions.facts(session));
+        return ask(session, request, null);
+    }
+
+    private TurnView ask(UUID session, NewTurn request, @Nullable String person) {
         if (request.itemId() != null) {
             agendas.require(session, request.itemId(), "/itemId");
         }

@@ -65,6 +65,23 @@ class SpeakingResource {
         return speaking.ask(id, request);
     }
 
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}/recorded-turns")
+    @Idempotent
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.HALL_SECRETARY, Roles.DESK_OFFICER})
+    @Operation(
+            summary = "Ask to speak for somebody",
+            description = "By the secretary or a desk officer of the county as a recorder, for somebody who is there "
+                    + "without a telephone, while the session goes on. The turn stands in the one line with `onBehalf`; "
+                    + "nothing says whose it is. 403 OUTSIDE_SCOPE; 404 SESSION_NOT_FOUND; 409 SESSION_NOT_IN_PROGRESS; "
+                    + "422 AGENDA_ITEM_UNKNOWN.")
+    public TurnView askForSomebody(@RestPath UUID id, @Valid @NotNull NewTurn request) {
+        requireStaff(id);
+        return speaking.askForSomebody(id, request);
+    }
+
     @GET
     @Path("/{id}/speaking-turns")
     @PermitAll

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SpeakingRows implements Personal, Written {
 
-    private static final String TURN = "select id, session_id, item_id, line, state, version from speaking_turn ";
+    private static final String TURN =
+            "select id, session_id, item_id, line, person is null, state, version from speaking_turn ";
 
     private final Session database;
     private final Remains remains;
@@ -39,15 +40,15 @@ class SpeakingRows implements Personal, Written {
             String text,
             Instant at) {}
 
-    /// False when the person waits or speaks already.
-    boolean ask(UUID id, UUID session, @Nullable UUID item, String person, Instant at) {
+    /// False when the person waits or speaks already. Of whom a recorder asks for nobody is named.
+    boolean ask(UUID id, UUID session, @Nullable UUID item, @Nullable String person, Instant at) {
         return database.createNativeMutationQuery("""
                         insert into speaking_turn (id, session_id, item_id, person, state, asked_at, version)
                         values (:id, :session, :item, :person, 'WAITING', :at, 1) on conflict do nothing""")
                         .setParameter("id", id)
                         .setParameter("session", session)
                         .setParameter("item", item, UUID.class)
-                        .setParameter("person", person)
+                        .setParameter("person", person, String.class)
                         .setParameter("at", at)
                         .executeUpdate()
                 == 1;
@@ -164,8 +165,9 @@ class SpeakingRows implements Personal, Written {
                 (UUID) row[1],
                 (UUID) row[2],
                 ((Number) row[3]).longValue(),
-                (String) row[4],
-                ((Number) row[5]).longValue());
+                (Boolean) row[4],
+                (String) row[5],
+                ((Number) row[6]).longValue());
     }
 
     @Override

@@ -22,6 +22,11 @@ record TurnView(
         @Schema(description = "Its place in the order of asking; numbers of one session have gaps.", examples = "12")
         long line,
 
+        @Schema(
+                description = "Whether a recorder asked for somebody who is there without a telephone.",
+                examples = "false")
+        boolean onBehalf,
+
         @Schema(description = "WAITING, CALLED, DONE or WITHDRAWN.", examples = "WAITING")
         String state,
 

@@ -57,7 +57,7 @@ class ConversationStatementResource {
                     "By a citizen, or by the county's secretary to begin with (`seed`). In a STRICT conversation it waits "
                             + "for a moderator. 409 STATEMENT_ALREADY_MADE when the conversation has the words in any spelling: "
                             + "`statement` names that one, and `twinSeen: true` puts another beside it; "
-                            + "409 CONVERSATION_NOT_OPEN; 404 CONVERSATION_NOT_FOUND; "
+                            + "409 CONVERSATION_NOT_OPEN, CONVERSATION_FULL; 404 CONVERSATION_NOT_FOUND; "
                             + "422 UNSUPPORTED_LANGUAGE, STATEMENT_TOO_LONG, BLANK_TEXT."
                             + StatementResource.ACT_REFUSALS)
     public StatementView add(@RestPath UUID id, @Valid @NotNull NewStatement.Words request) {

@@ -61,7 +61,7 @@ class StatementResource {
             description =
                     "By a citizen, or by the county's secretary to begin with (`seed`). Into the hall's main conversation. "
                             + "409 STATEMENT_ALREADY_MADE when it has the words in any spelling: `statement` names that one, and "
-                            + "`twinSeen: true` puts another beside it; 409 CONVERSATION_NOT_OPEN; 404 HALL_NOT_FOUND; "
+                            + "`twinSeen: true` puts another beside it; 409 CONVERSATION_NOT_OPEN, CONVERSATION_FULL; 404 HALL_NOT_FOUND; "
                             + "422 UNSUPPORTED_LANGUAGE, STATEMENT_TOO_LONG, BLANK_TEXT. Publishes "
                             + "hamgara.forum.statement-added.v1." + ACT_REFUSALS)
     public StatementView add(@Valid @NotNull NewStatement request) {

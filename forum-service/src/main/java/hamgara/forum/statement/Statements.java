@@ -103,6 +103,7 @@ public class Statements {
             throw new StatementRefusal.StatementAlreadyMade(
                     statements.same(conversation.id(), statement.text).getFirst());
         }
+        conversations.addStatement(conversation.id());
         contents.put(Kind.STATEMENT, statement.id, hall.id(), hall.county(), author);
         words.follow(statement, conversation);
         outbox.append(new StatementEvent.StatementAdded(
@@ -192,6 +193,16 @@ public class Statements {
     /// The words of a statement.
     public String text(UUID id) {
         return found(id).text;
+    }
+
+    /// The hall of a statement that people are shown.
+    public HallFacts hallOf(UUID id) {
+        Statement statement = found(id);
+        ConversationFacts conversation = conversationOf(statement);
+        if (!statement.isShown(conversation)) {
+            throw new StatementRefusal.StatementNotFound();
+        }
+        return conversation.hall();
     }
 
     String countyOf(UUID id) {

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What a person says to a statement.
 @Schema(name = "VoteChoice")
-enum Vote {
+public enum Vote {
     AGREE(1),
     DISAGREE(-1),
     PASS(0);

@@ -36,8 +36,8 @@ class VoteResource {
             description =
                     "By a citizen; safe to repeat. One vote per person and statement, the last in time counts. The "
                             + "map follows within seconds. 404 STATEMENT_NOT_FOUND; "
-                            + "409 CONVERSATION_NOT_OPEN, STATEMENT_REJECTED, VOICE_SPENT (who was forgotten has a voice in "
-                            + "it still). As the hall's policy and phase have it: 403 ACTION_NEEDS_ASSURANCE (names what is "
+                            + "409 CONVERSATION_NOT_OPEN, CONVERSATION_FULL (for who has not voted in it), "
+                            + "STATEMENT_REJECTED, VOICE_SPENT (who was forgotten has a voice in it still). As the hall's policy and phase have it: 403 ACTION_NEEDS_ASSURANCE (names what is "
                             + "`needed`), MEMBERSHIP_NEEDED; 409 HALL_NOT_ACTIVE, FEATURE_CLOSED.")
     public VoteView vote(@RestPath UUID id, @Valid @NotNull NewVote vote) {
         return votes.cast(id, vote.vote());

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/// Keeps votes. Nothing is counted here and no row is shared by voters, so a vote costs the same in every conversation.
+/// Keeps votes. Nothing is counted here and no row is shared by those who vote on, so a vote costs the same in every
+/// conversation.
 @ApplicationScoped
 class VoteRows {
 
@@ -27,16 +28,16 @@ class VoteRows {
                 .findFirst();
     }
 
-    /// It is given with the first vote, and to two first votes at once the same.
-    long newVoter(UUID conversation, String person) {
-        database.createNativeMutationQuery("""
+    /// The number is given with the first vote, and to two first votes at once the same: false for the second.
+    boolean addVoter(UUID conversation, String person) {
+        return database.createNativeMutationQuery("""
                         insert into opinion_voter (conversation_id, person, first_vote)
                         values (:conversation, :person, nextval('opinion_vote_seq'))
                         on conflict (conversation_id, person) do nothing""")
-                .setParameter("conversation", conversation)
-                .setParameter("person", person)
-                .executeUpdate();
-        return voter(conversation, person).orElseThrow(); // a second statement sees what another has committed
+                        .setParameter("conversation", conversation)
+                        .setParameter("person", person)
+                        .executeUpdate()
+                == 1;
     }
 
     /// The later vote stays, of two of one instant the one that came second; what counted is written down for good.

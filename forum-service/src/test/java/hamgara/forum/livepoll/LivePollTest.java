@@ -66,6 +66,37 @@ class LivePollTest {
                 .body("options.votes", contains(nullValue(), nullValue()));
     }
 
+    @Test
+    void countsHandsOfThoseWithoutATelephoneApart() {
+        String[] people = Stream.generate(Meeting::person).limit(5).toArray(String[]::new);
+        Meeting meeting = opened(people);
+        String poll = prepared(meeting);
+        String recorder = meeting.forum.secretary();
+        hands(recorder, poll, List.of(1, 5)).then().statusCode(409).body("code", equalTo("POLL_STATE_WRONG"));
+        move(meeting, poll, "open").then().statusCode(200);
+        for (String person : people) {
+            vote(person, poll, 1).then().statusCode(200);
+        }
+
+        hands(people[0], poll, List.of(1, 5)).then().statusCode(403);
+        hands(recorder, poll, List.of(1, 5, 2)).then().statusCode(422).body("code", equalTo("POLL_OPTION_UNKNOWN"));
+        hands(recorder, poll, List.of(9, 9)).then().statusCode(200);
+        hands(recorder, poll, List.of(1, 5)) // counted again
+                .then()
+                .statusCode(200)
+                .body("options.hands", contains(nullValue(), nullValue()));
+        move(meeting, poll, "close")
+                .then()
+                .statusCode(200)
+                .body("voters", equalTo(5))
+                .body("options.votes", contains(5, 0))
+                .body("options.hands", contains(1, 5));
+    }
+
+    private static Response hands(String person, String poll, List<Integer> hands) {
+        return as(person).body(Map.of("hands", hands)).put(poll + "/hands");
+    }
+
     private static Meeting opened(String... people) {
         return Meeting.opened(ClockAt.tehran(Meeting.DAYS_BEFORE), Forum.withThreshold(5), Map.of(), people);
     }

@@ -75,6 +75,41 @@ class OrganisationTest {
                 .body("code", equalTo("ORGANISATION_SELF_REVIEW"));
     }
 
+    @Test
+    void isSpokenForByWhoShowsACodeToItsSpeaker() {
+        Forum forum = Forum.withThreshold(5);
+        String speaker = Given.somebody().bearer();
+        String other = Given.somebody().bearer();
+        String path = "/v1/organisations/" + entered(forum, speaker);
+        String code = drawn(other);
+        post(citizen(), path + "/members", Map.of("code", code))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("NOT_YOUR_ORGANISATION"));
+        post(speaker, path + "/members", Map.of("code", drawn(speaker)))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("SELF_VERIFICATION"));
+
+        post(speaker, path + "/members", Map.of("code", code)).then().statusCode(201);
+        as(other).get(path).then().body("mine", equalTo(true));
+        post(other, path + "/members", Map.of("code", code))
+                .then()
+                .statusCode(410)
+                .body("code", equalTo("CODE_SPENT"));
+        as(speaker).delete(path + "/members/me").then().statusCode(204);
+        as(speaker).get(path).then().body("mine", nullValue());
+        as(speaker).delete(path + "/members/me").then().statusCode(403);
+    }
+
+    private static String drawn(String person) {
+        return post(person, "/v1/participants/me/codes", Map.of())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("code");
+    }
+
     static String entered(Forum forum, String speaker) {
         return post(
                         speaker,

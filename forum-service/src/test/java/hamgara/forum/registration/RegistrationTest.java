@@ -1,5 +1,6 @@
 package hamgara.forum.registration;
 
+import static hamgara.forum.Forum.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -118,6 +119,26 @@ class RegistrationTest {
         meeting.move("hold", null).then().statusCode(200);
         meeting.registration(comes).then().body("state", equalTo("CHECKED_IN"));
         meeting.registration(staysAway).then().body("state", equalTo("NO_SHOW"));
+    }
+
+    @Test
+    void freesThePlaceOfWhoIsForgotten() {
+        ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Meeting meeting = Meeting.announced(Forum.withThreshold(5), 1, Map.of());
+        List<String> people = people(3);
+        people.forEach(person -> meeting.register(person).then().statusCode(201));
+
+        post(people.get(0), "/v1/participants/me/erasure", Map.of()).then().statusCode(201);
+        meeting.registration(people.get(1)).then().body("state", equalTo("CONFIRMED"));
+        meeting.registration(people.get(2)).then().body("waiting", equalTo(1));
+        meeting.register(people.get(0)) // comes back like anybody, behind the others
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("WAITLISTED"))
+                .body("waiting", equalTo(2));
+        post(people.get(0), "/v1/participants/me/erasure", Map.of()).then().statusCode(201); // and goes again
+        meeting.registration(people.get(0)).then().statusCode(404);
+        meeting.registration(people.get(2)).then().body("waiting", equalTo(1));
     }
 
     private static List<String> people(int many) {

@@ -52,6 +52,34 @@ class SpeakingTest {
     }
 
     @Test
+    void hearsWhoHasNoTelephoneInTheSameLine() {
+        ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
+        String one = Meeting.person();
+        String two = Meeting.person();
+        Meeting meeting = Meeting.opened(clock, Forum.withThreshold(5), Map.of(), one, two);
+        ask(meeting, one).then().statusCode(201);
+        String recorded = meeting.path + "/recorded-turns";
+        post(citizen(), recorded, Map.of()).then().statusCode(403);
+        String turn = post(meeting.forum.secretary(), recorded, Map.of())
+                .then()
+                .statusCode(201)
+                .body("onBehalf", equalTo(true))
+                .extract()
+                .path("id");
+        post(meeting.forum.secretary(), recorded, Map.of()).then().statusCode(201); // for another one
+        ask(meeting, two).then().statusCode(201);
+
+        given().get(meeting.path + "/speaking-turns")
+                .then()
+                .body("items.onBehalf", contains(false, true, true, false))
+                .body("items[1].id", equalTo(turn));
+        change(meeting.forum.secretary(), meeting.path + "/speaking-turns/" + turn, "call", Map.of())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CALLED"));
+    }
+
+    @Test
     void namesTheRecorderAndNoNumber() {
         ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
         String there = Meeting.person();

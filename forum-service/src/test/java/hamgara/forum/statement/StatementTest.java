@@ -81,6 +81,19 @@ class StatementTest {
     }
 
     @Test
+    void isOneOfAsManyAsItsConversationTakes() {
+        Talk talk = Talk.open(Map.of("mostStatements", 2));
+        talk.statements(2);
+
+        talk.say(citizen(), Map.of("text", "یکی بیش از اندازه"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("CONVERSATION_FULL"));
+        given().get(talk.path()).then().body("mostStatements", equalTo(2)).body("mostVoters", equalTo(100_000));
+        given().get(talk.path() + "/statements").then().body("items.size()", equalTo(2));
+    }
+
+    @Test
     void waitsForAModeratorInAStrictConversation() {
         Talk talk = Talk.open(Map.of("mode", "STRICT"));
         String statement = talk.statement("آبخوری در پارک");

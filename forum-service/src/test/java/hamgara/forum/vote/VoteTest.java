@@ -75,6 +75,34 @@ class VoteTest {
     }
 
     @Test
+    void isTakenOfAsManyPeopleAsTheConversationTakes() throws Exception {
+        Talk talk = Talk.open(Map.of("mostVoters", 3));
+        String statement = talk.statement("نیمکت در ایستگاه");
+        String next = talk.statement("سایه‌بان در ایستگاه");
+        String person = Talk.person("voter-" + UUID.randomUUID());
+        vote(person, statement, "AGREE").then().statusCode(200);
+
+        List<Callable<Integer>> others = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            others.add(() -> vote(citizen(), statement, "AGREE").statusCode());
+        }
+        List<Integer> answers = new ArrayList<>();
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            for (var answer : pool.invokeAll(others)) {
+                answers.add(answer.get());
+            }
+        }
+
+        assertThat(answers)
+                .containsOnly(200, 409)
+                .filteredOn(code -> code == 200)
+                .hasSize(2);
+        vote(citizen(), next, "PASS").then().statusCode(409).body("code", equalTo("CONVERSATION_FULL"));
+        vote(person, next, "PASS").then().statusCode(200); // who votes in it goes on
+        said(talk.map(4), 3, 0, 0);
+    }
+
+    @Test
     void asksHowSurelyAPersonIsKnown() {
         Talk talk = Talk.open(Forum.withPolicy(Map.of("assurance", Map.of("vote", 2, "state", 3))), Map.of());
         String statement = talk.say(Given.somebody().claim("assurance", 3).bearer(), Map.of("text", "روشنایی کوچه"))

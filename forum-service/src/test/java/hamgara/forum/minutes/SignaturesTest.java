@@ -1,0 +1,73 @@
+package hamgara.forum.minutes;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import hamgara.forum.ClockAt;
+import hamgara.forum.Forum;
+import hamgara.forum.session.Meeting;
+import hamgara.kit.test.TestStack;
+import hamgara.kit.test.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(TestStack.class)
+class SignaturesTest {
+
+    @Test
+    void areThoseOfTheHeadsWhoTakeSomethingOnWhereThePolicySaysSo() {
+        ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Forum forum = Forum.withPolicy(Map.of("agencySignatures", true));
+        Meeting meeting = Meeting.held(clock, forum, Written.group(forum));
+        Written written = Written.of(meeting, Written.withCommitment(meeting.firstItem(), "2027-02-20"));
+        written.move("circulate").then().statusCode(200).body("signaturesMissing", nullValue());
+        clock.moveTo(Written.LATER);
+        written.move("approve")
+                .then()
+                .statusCode(200)
+                .body("signaturesMissing", contains("hall-secretary", "chair", "EDUCATION"));
+
+        written.move("sign").then().statusCode(200);
+        written.move(forum.governor(), "sign", null)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("APPROVED"))
+                .body("number", nullValue());
+        meeting.move("close", null)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("SIGNATURES_MISSING"))
+                .body("missing", contains("EDUCATION"));
+        written.move(head(forum, "SPORT_YOUTH"), "sign", null)
+                .then()
+                .statusCode(200)
+                .body("signaturesMissing", contains("EDUCATION")); // a head, and not the one who took it on
+        written.move(head(forum, "EDUCATION"), "sign", null)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SIGNED"))
+                .body("number", equalTo("WG-EDU/1405/01"))
+                .body("signaturesMissing", nullValue())
+                .body("items[0].commitments[0].resolutionId", notNullValue());
+        meeting.move("close", null).then().statusCode(200);
+    }
+
+    @Test
+    void areThoseOfTwoWhereNobodyTookAnythingOn() {
+        ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Forum forum = Forum.withPolicy(Map.of("agencySignatures", true));
+        Meeting meeting = Meeting.held(clock, forum, Written.group(forum));
+        Written written = Written.of(meeting, Written.withReason(meeting.firstItem()));
+
+        written.signed(clock).then().statusCode(200).body("state", equalTo("SIGNED"));
+    }
+
+    private static String head(Forum forum, String agency) {
+        return Tokens.of("agency-head").county(forum.county).agency(agency).bearer();
+    }
+}
