@@ -3,6 +3,7 @@ package hamgara.forum.proposal;
 import hamgara.forum.agencycase.CaseAnswered;
 import hamgara.forum.agencycase.CaseReopened;
 import hamgara.forum.audit.AuditTrail;
+import hamgara.forum.draft.DraftBody;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.text.Words;
@@ -57,6 +58,14 @@ public class Proposals {
     ProposalView publish(NewProposal request) {
         Proposal proposal = publishing.publish(request);
         return view(proposal, proposal.author);
+    }
+
+    /// Publishes what the caller wrote elsewhere, under the rules of every proposal. It names its hall, subject,
+    /// language
+    /// and title.
+    @KeepsDraft
+    public UUID publish(DraftBody words) {
+        return publishing.publish(NewProposal.of(words)).id;
     }
 
     @Transactional
