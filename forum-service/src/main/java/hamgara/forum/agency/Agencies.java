@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Agencies {
 
+    /// The agency whose head is asked last (`ESCALATION_FINAL` of the reference list).
+    public static final String LAST = "GOVERNORATE";
+
     private final Session database;
     private final Counties counties;
     private final Caller caller;
@@ -84,6 +87,20 @@ public class Agencies {
                 .orElseGet(this::actsInEveryCounty);
     }
 
+    /// The deputy of the governor-general: the head of the agency that is asked last, in every county.
+    public boolean isDeputy() {
+        return actsInEveryCounty() && caller.agency().filter(LAST::equals).isPresent();
+    }
+
+    /// The county of an office's seat; of no office there is none.
+    public @Nullable String seatOf(@Nullable String office) {
+        return office == null
+                ? null
+                : database.createNativeQuery("select county from office where code = :code", String.class)
+                        .setParameter("code", office)
+                        .getSingleResult();
+    }
+
     private boolean isSeat(String office, String county) {
         return !database.createNativeQuery(
                         "select 1 from office where code = :code and county = :county", Integer.class)
@@ -112,10 +129,11 @@ public class Agencies {
 
     /// The agency the caller acts for, and where: a county, or `*` for all of them. For lists that show an agency what
     /// is with it.
-    public record Own(@Nullable String agency, @Nullable String county) {}
+    public record Own(@Nullable String agency, @Nullable String county, boolean isDeputy) {}
 
     public Own own() {
-        return new Own(caller.agency().orElse(null), caller.county().orElse(actsInEveryCounty() ? "*" : null));
+        return new Own(
+                caller.agency().orElse(null), caller.county().orElse(actsInEveryCounty() ? "*" : null), isDeputy());
     }
 
     /// The head of an agency without a county acts in all of them; any other role without a county acts in none.

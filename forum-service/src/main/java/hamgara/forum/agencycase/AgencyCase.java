@@ -19,6 +19,9 @@ class AgencyCase {
 
     static final int MOST_REFERRALS = 2;
 
+    /// The level at which a late case is the business of the deputy of the governor-general.
+    static final int WITH_DEPUTY = 3;
+
     @Id
     UUID id;
 

@@ -63,10 +63,11 @@ class AnswerResource {
     @RolesAllowed({Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
     @Operation(
             summary = "Answer a case",
-            description = "By an officer or the head of the agency that holds it, with If-Match; also when it is late. "
-                    + "OUT_OF_COMPETENCE settles nothing: the case goes to the governor's queue and its clock runs on. "
-                    + "Publishes hamgara.forum.case-answered.v1. 403 NOT_YOUR_AGENCY; 404 CASE_NOT_FOUND; 409 "
-                    + "CASE_NOT_WAITING; 422 BLANK_TEXT.")
+            description =
+                    "By an officer or the head of the agency that holds it, with If-Match; also when it is late. "
+                            + "OUT_OF_COMPETENCE settles nothing: the case goes to the governor's queue and its clock runs on. "
+                            + "Publishes hamgara.forum.case-answered.v1. 403 NOT_YOUR_AGENCY; 404 CASE_NOT_FOUND; 409 "
+                            + "CASE_NOT_WAITING; 422 BLANK_TEXT, UNKNOWN_TEMPLATE (no such template of the county for this decision).")
     public CaseView answer(@RestPath UUID id, @Valid @NotNull CaseChange.Answer answer) {
         return answers.answer(id, answer, office(), ifMatch.version());
     }
@@ -81,7 +82,7 @@ class AnswerResource {
             description = "By an officer or the head of the agency that answered, with If-Match: a new version beside "
                     + "the old one, until the hall takes the answer. When it came stays as it was. A correction is no "
                     + "OUT_OF_COMPETENCE. 403 NOT_YOUR_AGENCY; 404 CASE_NOT_FOUND; 409 CASE_NOT_ANSWERED, ANSWER_ACCEPTED; "
-                    + "422 BLANK_TEXT.")
+                    + "422 BLANK_TEXT, UNKNOWN_TEMPLATE.")
     public CaseView correct(@RestPath UUID id, @Valid @NotNull CaseChange.Answer answer) {
         return answers.correct(id, answer, office(), ifMatch.version());
     }

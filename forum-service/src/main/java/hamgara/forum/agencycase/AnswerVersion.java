@@ -23,6 +23,9 @@ record AnswerVersion(
         @Schema(description = "What the agency will do, and when.", examples = "از اول دی هر هفته دو روز.") @Nullable
         String plan,
 
+        @Schema(description = "Code of the template it began with.", examples = "VISIT") @Nullable
+        String template,
+
         @Schema(description = "False when the agency says that it is not the one to answer.", examples = "true")
         boolean isFinal,
 
@@ -39,16 +42,17 @@ record AnswerVersion(
         String publishedAtJalali) {
 
     static AnswerVersion of(Object[] row) {
-        var published = (Instant) row[8];
+        var published = (Instant) row[9];
         return new AnswerVersion(
                 (Integer) row[0],
                 (String) row[1],
                 Decision.valueOf((String) row[2]),
                 (String) row[3],
                 (String) row[4],
-                (Boolean) row[5],
+                (String) row[5],
                 (Boolean) row[6],
                 (Boolean) row[7],
+                (Boolean) row[8],
                 published,
                 Jalali.of(published));
     }

@@ -4,6 +4,7 @@ import hamgara.forum.agency.Office;
 import hamgara.forum.agencycase.CaseRefusal.AnswerAccepted;
 import hamgara.forum.agencycase.CaseRefusal.CaseNotAnswered;
 import hamgara.forum.agencycase.CaseRefusal.ReopenedOnce;
+import hamgara.forum.template.Templates;
 import hamgara.forum.text.Words;
 import hamgara.kit.version.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,14 +26,23 @@ class Answers {
     private final CaseClock caseClock;
     private final Transfers transfers;
     private final Pauses pauses;
+    private final Templates templates;
     private final Session database;
     private final Clock clock;
 
-    Answers(HeldCases held, CaseClock caseClock, Transfers transfers, Pauses pauses, Session database, Clock clock) {
+    Answers(
+            HeldCases held,
+            CaseClock caseClock,
+            Transfers transfers,
+            Pauses pauses,
+            Templates templates,
+            Session database,
+            Clock clock) {
         this.held = held;
         this.caseClock = caseClock;
         this.transfers = transfers;
         this.pauses = pauses;
+        this.templates = templates;
         this.database = database;
         this.clock = clock;
     }
@@ -50,7 +60,7 @@ class Answers {
         given.answerNo++;
         String reason = Words.of(answer.reason(), "fa", "/reason");
         String plan = Words.orNone(answer.plan(), "fa");
-        keep(given, answer.decision(), reason, plan, isFinal, false, inTime, now);
+        keep(given, answer, reason, plan, isFinal, false, inTime, now);
         var event = new CaseAnswered(
                 given.id,
                 given.proposalId,
@@ -102,7 +112,7 @@ class Answers {
         corrected.reason = reason;
         corrected.plan = plan;
         boolean inTime = !answeredAt.isAfter(corrected.answerDueAt);
-        keep(corrected, answer.decision(), reason, plan, true, true, inTime, now);
+        keep(corrected, answer, reason, plan, true, true, inTime, now);
         return held.changed(
                 corrected,
                 CaseStep.ANSWER_CORRECTED,
@@ -170,7 +180,7 @@ class Answers {
     List<AnswerVersion> of(UUID id) {
         held.existing(id);
         return database.createNativeQuery("""
-                        select no, agency, decision, reason, plan, is_final, is_correction, in_time, published_at
+                        select no, agency, decision, reason, plan, template, is_final, is_correction, in_time, published_at
                         from case_answer where case_id = :case order by no desc""", Object[].class)
                 .setParameter("case", id)
                 .getResultStream()
@@ -191,23 +201,28 @@ class Answers {
 
     private void keep(
             AgencyCase of,
-            Decision decision,
+            CaseChange.Answer answer,
             String reason,
             @Nullable String plan,
             boolean isFinal,
             boolean isCorrection,
             boolean inTime,
             Instant now) {
+        if (answer.template() != null) {
+            templates.require(of.county, answer.template(), answer.decision().name(), "/template");
+        }
         database.createNativeMutationQuery("""
-                        insert into case_answer (case_id, no, agency, decision, reason, plan, is_final, is_correction,
-                                                 in_time, published_at)
-                        values (:case, :no, :agency, :decision, :reason, :plan, :final, :correction, :inTime, :now)""")
+                        insert into case_answer (case_id, no, agency, decision, reason, plan, template, is_final,
+                                                 is_correction, in_time, published_at)
+                        values (:case, :no, :agency, :decision, :reason, :plan, :template, :final, :correction,
+                                :inTime, :now)""")
                 .setParameter("case", of.id)
                 .setParameter("no", of.answerNo)
                 .setParameter("agency", of.agency)
-                .setParameter("decision", decision.name())
+                .setParameter("decision", answer.decision().name())
                 .setParameter("reason", reason)
                 .setParameter("plan", plan, String.class)
+                .setParameter("template", answer.template(), String.class)
                 .setParameter("final", isFinal)
                 .setParameter("correction", isCorrection)
                 .setParameter("inTime", inTime)

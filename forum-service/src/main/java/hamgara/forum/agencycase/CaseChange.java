@@ -94,8 +94,17 @@ final class CaseChange {
             @Size(max = 6000)
             String reason,
 
-            @Schema(description = "What the agency will do, and when, in Persian, at most 6000 characters.")
+            @Schema(
+                    description = "What the agency will do, and when, in Persian, at most 6000 characters.",
+                    examples = "از اول دی هر هفته دو روز.")
             @Size(max = 6000)
             @Nullable
-            String plan) {}
+            String plan,
+
+            @Schema(
+                    description = "Code of the template of the county it began with, if any; kept beside the answer.",
+                    examples = "VISIT")
+            @Pattern(regexp = "[A-Z0-9_-]{2,40}")
+            @Nullable
+            String template) {}
 }

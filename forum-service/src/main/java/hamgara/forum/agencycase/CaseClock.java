@@ -27,7 +27,7 @@ class CaseClock {
 
     /// After a change of the case itself.
     void set(AgencyCase of) {
-        set(of, withPauses(of, answerClock.of(of.county, of.clockFrom)));
+        set(of, withPauses(of, ofCounty(of)));
     }
 
     /// After a notice that was written already.
@@ -37,12 +37,13 @@ class CaseClock {
 
     /// The working time of the case, as it is known now.
     OfficeTime known(AgencyCase of) {
-        return withPauses(of, answerClock.known(of.county, of.clockFrom));
+        return withPauses(
+                of, answerClock.known(of.county, of.clockFrom, terms(of).venueClosuresMoveClocks()));
     }
 
     /// The county's working time: also the days of the pauses count.
     OfficeTime ofCounty(AgencyCase of) {
-        return answerClock.of(of.county, of.clockFrom);
+        return answerClock.of(of.county, of.clockFrom, terms(of).venueClosuresMoveClocks());
     }
 
     PolicyTerms terms(AgencyCase of) {

@@ -32,6 +32,7 @@ sealed interface CaseEvent extends Event {
             String subjectCode,
             String agency,
             @Nullable String office,
+            @Nullable String officeCounty,
             Instant acknowledgeDueAt,
             Instant dueAt,
             @JsonProperty("private") @Nullable Boolean isPrivate)
@@ -228,6 +229,7 @@ sealed interface CaseEvent extends Event {
             String agency,
             int level,
             String toRole,
+            @Nullable String to,
             int daysLate,
             @JsonProperty("private") @Nullable Boolean isPrivate)
             implements CaseEvent {

@@ -56,6 +56,13 @@ final class CaseRefusal {
         }
     }
 
+    /// The case has not climbed to the deputy of the governor-general, or the caller is somebody else.
+    static final class CaseNotWithDeputy extends Refusal.Forbidden {
+        CaseNotWithDeputy() {
+            super("case-not-with-deputy");
+        }
+    }
+
     /// The one extension was taken.
     static final class ExtensionTaken extends Refusal.Conflict {
         ExtensionTaken() {

@@ -46,7 +46,9 @@ class CaseRepository implements PanacheRepositoryBase<AgencyCase, UUID> {
                           and (cast(:transferTo as text) is null or transfer_to = :transferTo)
                           and (cast(:governor as boolean) is null or :governor = (with_governor_at is not null))
                           and (hall_id <> all (cast(string_to_array(:unseen, ' ') as uuid[]))
-                               or (:ownAgency in (agency, transfer_to) and :ownCounty in ('*', county)))
+                               or (:ownAgency in (agency, transfer_to) and :ownCounty in ('*', county))
+                               or (level = 3 and :deputy))
+                          and (cast(:level as int) is null or level = :level)
                           and (cast(:before as uuid) is null or id < :before)
                         order by id desc""", AgencyCase.class)
                 .setParameter("county", filter.county(), String.class)
@@ -60,6 +62,8 @@ class CaseRepository implements PanacheRepositoryBase<AgencyCase, UUID> {
                 .setParameter("unseen", unseen.stream().map(UUID::toString).collect(Collectors.joining(" ")))
                 .setParameter("ownAgency", own.agency(), String.class)
                 .setParameter("ownCounty", own.county(), String.class)
+                .setParameter("deputy", own.isDeputy())
+                .setParameter("level", filter.level(), Integer.class)
                 .setParameter("before", before, UUID.class)
                 .setMaxResults(limit)
                 .getResultList();
@@ -138,5 +142,6 @@ class CaseRepository implements PanacheRepositoryBase<AgencyCase, UUID> {
             @Nullable Boolean overdue,
             @Nullable String transferTo,
             @Nullable Boolean withGovernor,
+            @Nullable Integer level,
             Instant now) {}
 }

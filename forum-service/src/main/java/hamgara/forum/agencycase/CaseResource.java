@@ -12,6 +12,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -56,7 +58,8 @@ class CaseResource {
     @Operation(
             summary = "List cases",
             description =
-                    "Public, newest first; `withGovernor=true` is the queue of the governor's office. The board of late "
+                    "Public, newest first; `withGovernor=true` is the queue of the governor's office, `level=3` that of the "
+                            + "deputy of the governor-general (head of the agency GOVERNORATE). The board of late "
                             + "answers is /v1/overdue. Cases of a private hall are shown to who knows of it and to the "
                             + "agencies they are with or were offered to.")
     public Page<CaseView> list(
@@ -77,12 +80,18 @@ class CaseResource {
                     @RestQuery
                     @Nullable
                     Boolean withGovernor,
+            @Parameter(description = "Only what has climbed to this level.", example = "3")
+                    @RestQuery
+                    @Min(0)
+                    @Max(3)
+                    @Nullable
+                    Integer level,
             @BeanParam PageRequest page) {
         UUID before = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
         return Page.of(
                 cases.list(
                         new CaseRepository.Filter(
-                                county, agency, state, overdue, transferTo, withGovernor, clock.instant()),
+                                county, agency, state, overdue, transferTo, withGovernor, level, clock.instant()),
                         before,
                         page.rowsToRead()),
                 page,

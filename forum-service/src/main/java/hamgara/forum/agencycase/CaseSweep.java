@@ -1,5 +1,6 @@
 package hamgara.forum.agencycase;
 
+import hamgara.forum.agency.Agencies;
 import hamgara.forum.agencycase.CaseRepository.Timer;
 import hamgara.forum.closure.OfficeTime;
 import hamgara.kit.caller.Roles;
@@ -82,6 +83,10 @@ class CaseSweep {
 
     private void warn(AgencyCase of, Instant now) {
         OfficeTime office = caseClock.known(of);
+        caseClock.setWarning(of, office);
+        if (of.warnAt == null || of.warnAt.isAfter(now)) {
+            return; // a case from before there were warnings, whose first one lies ahead
+        }
         of.warned = caseClock.terms(of).warnAt().stream()
                 .filter(percent -> percent > of.warned)
                 .min(Integer::compare)
@@ -114,8 +119,9 @@ class CaseSweep {
             String toRole = LADDER.get(of.level - 1);
             if (cases.climb(of.id, of.reopened, of.level, toRole, now)) {
                 steps.add(of, CaseStep.ESCALATED, now, null, null, toRole);
+                String to = of.level == 1 ? of.agency : of.level == AgencyCase.WITH_DEPUTY ? Agencies.LAST : null;
                 outbox.append(new CaseEvent.CaseEscalated(
-                        of.id, of.county, of.agency, of.level, toRole, daysLate, held.privateOrNull(of)));
+                        of.id, of.county, of.agency, of.level, toRole, to, daysLate, held.privateOrNull(of)));
             }
         }
     }

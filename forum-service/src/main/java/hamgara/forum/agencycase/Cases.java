@@ -101,6 +101,7 @@ public class Cases {
                         subject,
                         opened.agency,
                         opened.office,
+                        agencies.seatOf(opened.office),
                         opened.acknowledgeDueAt,
                         opened.answerDueAt,
                         held.privateOrNull(opened)));

@@ -57,7 +57,11 @@ class HeldCases {
         return requireWaiting(held);
     }
 
+    /// By who acts for the agency; a case that climbed to the top is also in the hands of the deputy.
     void requireOwn(AgencyCase held) {
+        if (isWithDeputy(held)) {
+            return;
+        }
         agencies.requireActsFor(held.county, held.agency, held.office);
     }
 
@@ -87,8 +91,14 @@ class HeldCases {
         return halls.ofRecord(of.hallId).privateOrNull();
     }
 
+    /// Whether the caller is the deputy of the governor-general and the case has climbed that high.
+    boolean isWithDeputy(AgencyCase held) {
+        return held.level == AgencyCase.WITH_DEPUTY && agencies.isDeputy();
+    }
+
     private boolean isKnown(AgencyCase held) {
         return halls.known(held.hallId).isPresent()
+                || isWithDeputy(held)
                 || agencies.actsFor(held.county, held.agency, held.office)
                 || (held.transferTo != null && agencies.actsFor(held.county, held.transferTo));
     }

@@ -90,16 +90,21 @@ class TransferResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Conditional
     @Path("/{id}/assign")
-    @RolesAllowed(Roles.GOVERNOR)
+    @RolesAllowed({Roles.GOVERNOR, Roles.AGENCY_HEAD})
     @Operation(
             summary = "Decide which agency answers a case",
             description =
                     "By the governor of the county, with If-Match, once the case is in the governor's queue: after two "
-                            + "referrals, or when its agency is not competent. It may name the same agency. 403 OUTSIDE_SCOPE; "
+                            + "referrals, or when its agency is not competent; or by the deputy of the governor-general (head "
+                            + "of the agency GOVERNORATE) once it has climbed to level 3. It may name the same agency. 403 "
+                            + "OUTSIDE_SCOPE, CASE_NOT_WITH_DEPUTY; "
                             + "404 CASE_NOT_FOUND; 409 CASE_NOT_WITH_GOVERNOR, CASE_NOT_WAITING; 422 UNKNOWN_AGENCY, BLANK_TEXT.")
     public CaseView assign(@RestPath UUID id, @Valid @NotNull CaseChange.Referral referral) {
-        caller.requireCounty(cases.facts(id).county());
-        return transfers.assign(id, referral, agencies.acting(Roles.GOVERNOR), ifMatch.version());
+        if (caller.has(Roles.GOVERNOR)) {
+            caller.requireCounty(cases.facts(id).county());
+            return transfers.assign(id, referral, agencies.acting(Roles.GOVERNOR), ifMatch.version());
+        }
+        return transfers.assignFromAbove(id, referral, agencies.acting(Roles.AGENCY_HEAD), ifMatch.version());
     }
 
     private Office office() {

@@ -3,6 +3,7 @@ package hamgara.forum.agencycase;
 import hamgara.forum.agency.Agencies;
 import hamgara.forum.agency.Office;
 import hamgara.forum.agencycase.CaseRefusal.AlreadyThere;
+import hamgara.forum.agencycase.CaseRefusal.CaseNotWithDeputy;
 import hamgara.forum.agencycase.CaseRefusal.CaseNotWithGovernor;
 import hamgara.forum.agencycase.CaseRefusal.CaseWithGovernor;
 import hamgara.forum.agencycase.CaseRefusal.TransferNotPending;
@@ -105,6 +106,20 @@ class Transfers {
         if (assigned.withGovernorAt == null) {
             throw new CaseNotWithGovernor();
         }
+        return assign(assigned, referral, by);
+    }
+
+    /// The deputy of the governor-general waits for nobody.
+    @Transactional
+    CaseView assignFromAbove(UUID id, CaseChange.Referral referral, Office by, long expectedVersion) {
+        AgencyCase assigned = held.waiting(id, expectedVersion);
+        if (!held.isWithDeputy(assigned)) {
+            throw new CaseNotWithDeputy();
+        }
+        return assign(assigned, referral, by);
+    }
+
+    private CaseView assign(AgencyCase assigned, CaseChange.Referral referral, Office by) {
         // The governor may well say that it is the agency's own.
         agencies.requireOffice(assigned.county, referral.agency(), "/agency");
         Instant now = clock.instant();
@@ -117,7 +132,7 @@ class Transfers {
                 assigned.agency,
                 Words.of(referral.reason(), "fa", "/reason"),
                 new CaseEvent.CaseAssigned(
-                        id,
+                        assigned.id,
                         assigned.county,
                         assigned.agency,
                         assigned.acknowledgeDueAt,

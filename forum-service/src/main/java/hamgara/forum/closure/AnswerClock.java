@@ -23,11 +23,25 @@ public class AnswerClock {
         return known(county, from);
     }
 
+    /// The same for a clock that may pass over what the venue service was told of.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public OfficeTime of(String county, Instant from, boolean alsoOfVenues) {
+        closures.shareWithClocks(county);
+        return known(county, from, alsoOfVenues);
+    }
+
     /// The same without keeping notices away, for a clock that is looked at again after each of them.
     @Transactional(Transactional.TxType.MANDATORY)
     public OfficeTime known(String county, Instant from) {
+        return known(county, from, true);
+    }
+
+    /// The same for a clock that may pass over what the venue service was told of.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public OfficeTime known(String county, Instant from, boolean alsoOfVenues) {
         return new OfficeTime(
                 closures.of(county, Tehran.dayOf(from)).stream()
+                        .filter(closure -> alsoOfVenues || !closure.isOfVenues())
                         .map(Closure::notice)
                         .toList(),
                 county);

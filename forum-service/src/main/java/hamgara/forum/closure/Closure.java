@@ -63,6 +63,11 @@ class Closure {
         return ClosureNotice.ofDays(Set.of(counties), fromOn, toOn, kind, endTime, applies(), issuedAt);
     }
 
+    /// Whether the venue service was told of it, and not this one.
+    boolean isOfVenues() {
+        return issuedBy.equals(VenueClosures.ISSUER);
+    }
+
     Set<ClosureNotice.Applies> applies() {
         return Arrays.stream(appliesTo).map(ClosureNotice.Applies::valueOf).collect(Collectors.toUnmodifiableSet());
     }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class VenueClosures implements EventHandler {
 
+    static final String ISSUER = "venue-service";
+
     private static final String ANNOUNCED = "hamgara.venue.closure-notice-announced.v1";
     private static final String REVOKED = "hamgara.venue.closure-notice-revoked.v1";
 
@@ -76,7 +78,7 @@ class VenueClosures implements EventHandler {
         closure.lang = "en";
         closure.title = notice.reason();
         closure.issuedAt = clock.instant();
-        closure.issuedBy = "venue-service";
+        closure.issuedBy = ISSUER;
         closures.persistAndFlush(closure);
         announced.fire(new ClosureAnnounced(
                 id,

@@ -32,6 +32,10 @@ class Format {
         return format.equals("xml") ? xml(element) : json(plain(element));
     }
 
+    static String mediaType(String format) {
+        return (format.equals("xml") ? "text/xml" : "application/json") + ";charset=UTF-8";
+    }
+
     private String json(Object value) {
         try {
             return json.writeValueAsString(value);

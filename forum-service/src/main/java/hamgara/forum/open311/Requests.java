@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -83,6 +84,26 @@ class Requests {
                 .getResultStream()
                 .map(row -> request(row))
                 .toList();
+    }
+
+    /// A token is a proposal; it leads to the case of what that proposal went into, once there is one. Empty where it
+    /// is
+    /// not everybody's to know of.
+    Optional<Element> token(UUID token) {
+        return database.createNativeQuery("""
+                        with recursive way as (
+                            select id, merged_into, case_id, hall_id from proposal where id = :token
+                            union
+                            select p.id, p.merged_into, p.case_id, p.hall_id
+                            from proposal p join way w on p.id = w.merged_into)
+                        select w.case_id, h.visibility from way w join hall h on h.id = w.hall_id
+                        where w.merged_into is null""", Object[].class)
+                .setParameter("token", token)
+                .getResultStream()
+                .filter(row -> !"PRIVATE".equals(row[1]))
+                .map(row ->
+                        Element.of("request").with("service_request_id", row[0]).with("token", token.toString()))
+                .findFirst();
     }
 
     private static Element request(Object[] row) {

@@ -267,9 +267,6 @@ public record PolicyTerms(
 
     @SuppressWarnings("NullAway")
     public static PolicyTerms usual() {
-        return new PolicyTerms(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null);
+        return new PolicyTerms(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

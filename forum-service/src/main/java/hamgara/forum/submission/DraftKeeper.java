@@ -1,7 +1,9 @@
 package hamgara.forum.submission;
 
+import hamgara.forum.draft.DraftBody;
 import hamgara.forum.draft.Drafts;
 import hamgara.forum.wording.NeedsAffirmative;
+import hamgara.kit.caller.Caller;
 import hamgara.kit.idempotency.Asked;
 import hamgara.kit.idempotency.Idempotency;
 import jakarta.annotation.Priority;
@@ -20,10 +22,12 @@ class DraftKeeper {
 
     private final Drafts drafts;
     private final Idempotency idempotency;
+    private final Caller caller;
 
-    DraftKeeper(Drafts drafts, Idempotency idempotency) {
+    DraftKeeper(Drafts drafts, Idempotency idempotency, Caller caller) {
         this.drafts = drafts;
         this.idempotency = idempotency;
+        this.caller = caller;
     }
 
     @AroundInvoke
@@ -40,7 +44,11 @@ class DraftKeeper {
         }
     }
 
+    /// By the key of the request, or by the words themselves where the request has none: sent again they are kept once.
     private @Nullable UUID kept(InvocationContext call) {
+        if (call.getParameters()[0] instanceof DraftBody words) {
+            return drafts.keep(caller.pseudonym(), words.toString(), words);
+        }
         Asked asked = idempotency.asked(call.getParameters());
         return drafts.keep(asked.scope(), asked.key(), ((NewProposal) call.getParameters()[0]).draft());
     }

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// An endpoint that takes a whole proposal: when it refuses the words, they are kept as a draft of their author.
+/// A door that takes a whole proposal: when it refuses the words, they are kept as a draft of their author.
 @InterceptorBinding
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,6 +1,7 @@
 package hamgara.forum.submission;
 
 import hamgara.forum.audit.AuditTrail;
+import hamgara.forum.draft.DraftBody;
 import hamgara.forum.draft.Drafts;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
@@ -78,6 +79,13 @@ public class Submissions {
         halls.requireLanguage(hall, request.lang());
         String author = participants.require(Act.PROPOSE, hall, request.areaCode());
         return opened(request, hall, weight, Origin.CITIZEN, null, author);
+    }
+
+    /// Takes what the caller wrote elsewhere, under the rules of every proposal. It names its hall, subject, language and
+    /// title.
+    @KeepsDraft
+    public UUID take(DraftBody words) {
+        return take(NewProposal.of(words)).id();
     }
 
     /// A draft that is refused stays as it was; one that is sent in is none any more.

@@ -9,9 +9,11 @@ import java.util.List;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the words answers may begin with. An answer that was given keeps its own: they are copied by who writes it.
+/// Keeps the words answers may begin with. An answer that was given keeps its own: they are copied by who writes it,
+/// and
+/// the code stands beside them.
 @ApplicationScoped
-class Templates {
+public class Templates {
 
     private final Session database;
     private final Counties counties;
@@ -48,6 +50,21 @@ class Templates {
                 .setParameter("county", county)
                 .setParameter("code", code)
                 .executeUpdate();
+    }
+
+    /// Refuses a template that the county does not have, or has for another decision; the pointer names the field.
+    public void require(String county, String code, String decision, String pointer) {
+        boolean known = !database.createNativeQuery("""
+                        select 1 from answer_template
+                        where county = :county and code = :code and decision = :decision""", Integer.class)
+                .setParameter("county", county)
+                .setParameter("code", code)
+                .setParameter("decision", decision)
+                .getResultList()
+                .isEmpty();
+        if (!known) {
+            throw new UnknownTemplate(code, decision).at(pointer);
+        }
     }
 
     List<TemplateView> list(String county, @Nullable String decision, String afterCode, int limit) {

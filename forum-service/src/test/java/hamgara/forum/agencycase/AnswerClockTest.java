@@ -252,11 +252,7 @@ class AnswerClockTest {
         Forum forum = Forum.withThreshold(1);
         String path = "/v1/cases/" + forum.qualified("SPORT", 1);
 
-        PublishedEvents.publish(
-                "hamgara.venue", "hamgara.venue.closure-notice-announced.v1", UUID.randomUUID(), """
-                {"notice": "%s", "scope": "COUNTY", "area": "%s", "kind": "FULL", "fromOn": "2026-12-22",
-                 "toOn": "2026-12-22", "reason": "DUST", "venues": 3, "version": 1}""".formatted(
-                                UUID.randomUUID(), forum.county));
+        tellTheVenues(forum);
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             sweep.sweep();
@@ -264,6 +260,42 @@ class AnswerClockTest {
                     .then()
                     .body("answerDueAt", equalTo(instant("2027-01-05T14:30").toString()));
         });
+    }
+
+    @Test
+    void staysWithAClosureThatTheVenuesWereToldOfWhereThePolicySaysSo() {
+        ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withPolicy(Map.of("supportThreshold", 1, "venueClosuresMoveClocks", false));
+        String path = "/v1/cases/" + forum.qualified("SPORT", 1);
+        String due = given().get(path).path("answerDueAt");
+
+        tellTheVenues(forum);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> given().get("/v1/closure-notices?county=" + forum.county)
+                                .jsonPath()
+                                .getList("items")
+                                .size()
+                        == 1);
+        sweep.sweep();
+
+        given().get(path).then().body("answerDueAt", equalTo(due));
+        announce(forum, "2026-12-22", "2026-12-22", "FULL", List.of("AGENCIES"))
+                .then()
+                .statusCode(201);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            sweep.sweep();
+            given().get(path)
+                    .then()
+                    .body("answerDueAt", equalTo(instant("2027-01-05T14:30").toString()));
+        });
+    }
+
+    private static void tellTheVenues(Forum forum) {
+        PublishedEvents.publish(
+                "hamgara.venue", "hamgara.venue.closure-notice-announced.v1", UUID.randomUUID(), """
+                {"notice": "%s", "scope": "COUNTY", "area": "%s", "kind": "FULL", "fromOn": "2026-12-22",
+                 "toOn": "2026-12-22", "reason": "DUST", "venues": 3, "version": 1}""".formatted(
+                                UUID.randomUUID(), forum.county));
     }
 
     private static Response announce(Forum forum, String from, String to, String kind, List<String> appliesTo) {

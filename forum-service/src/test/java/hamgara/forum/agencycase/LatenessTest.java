@@ -1,11 +1,15 @@
 package hamgara.forum.agencycase;
 
+import static hamgara.forum.Forum.as;
 import static hamgara.forum.Forum.change;
 import static hamgara.forum.Forum.post;
+import static hamgara.forum.Forum.support;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import hamgara.forum.ClockAt;
@@ -13,6 +17,7 @@ import hamgara.forum.Forum;
 import hamgara.forum.Given;
 import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.TestStack;
+import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -96,6 +101,91 @@ class LatenessTest {
                         .filteredOn(event -> event.type().equals("hamgara.forum.case-escalated.v1"))
                         .extracting(event -> event.data().path("toRole").asText())
                         .containsExactly("agency-head", "governor", "deputy-governor"));
+    }
+
+    @Test
+    void isInTheHandsOfTheDeputyOnceItHasClimbedThatHigh() {
+        ClockAt clock = ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withThreshold(1);
+        String path = "/v1/cases/" + forum.qualified("SPORT", 1);
+        String id = path.substring("/v1/cases/".length());
+        String deputy = Tokens.of("agency-head").agency("GOVERNORATE").bearer();
+        String queue = "/v1/cases?level=3&county=" + forum.county;
+        var to = Map.of("agency", "EDUCATION", "reason", "این کار با آن دستگاه است");
+
+        change(deputy, path, "acknowledge", Map.of()).then().statusCode(403);
+        change(deputy, path, "assign", to).then().statusCode(403).body("code", equalTo("CASE_NOT_WITH_DEPUTY"));
+        clock.moveTo("2027-02-20T10:00");
+        sweep.sweep();
+        as(deputy).get(queue).then().statusCode(200).body("items.id", contains(id));
+        change(Tokens.of("agency-head").agency("CULTURE").bearer(), path, "assign", to)
+                .then()
+                .statusCode(403);
+        change(deputy, path, "acknowledge", Map.of()).then().statusCode(200);
+        change(deputy, path, "assign", to).then().statusCode(200).body("agency", equalTo("EDUCATION"));
+        change(deputy, path, "answer", Map.of("decision", "ACCEPT", "reason", "انجام می‌شود"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ANSWERED"));
+
+        given().get(path + "/timeline")
+                .then()
+                .body("items.find { it.step == 'ANSWERED' }.agency", equalTo("GOVERNORATE"));
+    }
+
+    @Test
+    void reachesTheDeputyAlsoOutOfAPrivateHall() {
+        ClockAt clock = ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.opened(Map.of("visibility", "PRIVATE", "policy", Map.of("supportThreshold", 1)));
+        String author = member(forum);
+        String proposal = forum.published(author, "SPORT", "پیشنهاد " + UUID.randomUUID());
+        String id = support(member(forum), proposal, "JOIN")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("caseId");
+        String deputy = Tokens.of("agency-head").agency("GOVERNORATE").bearer();
+        String queue = "/v1/cases?level=3&county=" + forum.county;
+
+        as(deputy).get("/v1/cases/" + id).then().statusCode(404);
+        clock.moveTo("2027-02-20T10:00");
+        sweep.sweep();
+
+        as(deputy).get(queue).then().body("items.id", contains(id));
+        as(deputy).get("/v1/cases/" + id).then().statusCode(200);
+        given().get(queue).then().body("items", empty());
+    }
+
+    @Test
+    void givesCasesFromBeforeThereWereWarningsTheirNextOne() throws Exception {
+        ClockAt clock = ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withThreshold(1);
+        String id = forum.qualified("SPORT", 1);
+        var events = PublishedEvents.on("hamgara.forum");
+        Given.change(database, "update agency_case set warn_at = clock_from where id = '" + id + "'");
+
+        sweep.sweep();
+        assertThat(Given.value(database, "select warned from agency_case where id = '" + id + "'"))
+                .isEqualTo("0");
+        clock.moveTo("2027-01-03T10:00");
+        sweep.sweep();
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(events.ofSubject(UUID.fromString(id)))
+                        .filteredOn(event -> event.type().equals("hamgara.forum.case-due-soon.v1"))
+                        .extracting(event -> event.data().path("percent").asInt())
+                        .containsExactly(50, 80));
+    }
+
+    private static String member(Forum forum) {
+        String somebody = Given.somebody().bearer();
+        String code = post(forum.secretary(), "/v1/halls/" + forum.hall + "/invitations", Map.of())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("code");
+        post(somebody, "/v1/halls/join", Map.of("code", code)).then().statusCode(201);
+        return somebody;
     }
 
     @Test

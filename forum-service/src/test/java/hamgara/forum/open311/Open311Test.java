@@ -1,5 +1,6 @@
 package hamgara.forum.open311;
 
+import static hamgara.forum.Forum.as;
 import static hamgara.forum.Forum.change;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -13,7 +14,11 @@ import hamgara.forum.Forum;
 import hamgara.kit.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// Cases in the words of Open311 GeoReport v2.
@@ -79,7 +84,12 @@ class Open311Test {
                 .statusCode(200)
                 .body(
                         "attributes.code",
-                        contains("what_exists", "what_should_be_done", "existing_capacity", "who_benefits"));
+                        contains(
+                                "what_exists",
+                                "what_should_be_done",
+                                "existing_capacity",
+                                "who_benefits",
+                                "similar_seen"));
     }
 
     @Test
@@ -98,5 +108,150 @@ class Open311Test {
                 .statusCode(400);
         given().get("/open311/v2/requests.json?status=lost").then().statusCode(400);
         given().get("/open311/v2/requests.json?start_date=yesterday").then().statusCode(400);
+    }
+
+    @Test
+    void takesARequestThatBecomesACase() {
+        Forum forum = Forum.withThreshold(1);
+        String title = "زمین والیبال " + UUID.randomUUID();
+
+        String token = form(forum, Forum.citizen(), title)
+                .formParam("email", "somebody@example.org")
+                .formParam("lat", "32.19")
+                .post("/open311/v2/requests.json")
+                .then()
+                .statusCode(201)
+                .contentType(startsWith("application/json"))
+                .body("size()", equalTo(1))
+                .extract()
+                .path("[0].token");
+
+        given().get("/v1/proposals/" + token)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo(title))
+                .body("subject", equalTo("SPORT"))
+                .body("state", equalTo("PUBLISHED"));
+        given().get("/open311/v2/tokens/" + token + ".json")
+                .then()
+                .statusCode(200)
+                .body("token", contains(token))
+                .body("service_request_id", contains(""));
+        String caseId = Forum.support(Forum.citizen(), token, "JOIN")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("caseId");
+        given().get("/open311/v2/tokens/" + token + ".xml")
+                .then()
+                .statusCode(200)
+                .body("service_requests.request.service_request_id", equalTo(caseId));
+        given().get("/open311/v2/tokens/" + UUID.randomUUID() + ".json")
+                .then()
+                .statusCode(404)
+                .body("code", contains("404"));
+    }
+
+    @Test
+    void takesNothingWithoutTheKeyOfACitizen() {
+        Forum forum = Forum.withThreshold(1);
+        String title = "سالن کشتی " + UUID.randomUUID();
+
+        form(forum, "", title)
+                .post("/open311/v2/requests.xml")
+                .then()
+                .statusCode(403)
+                .contentType(startsWith("text/xml"))
+                .body("errors.error.code", equalTo("403"));
+        form(forum, "Bearer a.b.c", title)
+                .post("/open311/v2/requests.json")
+                .then()
+                .statusCode(403)
+                .body("code", contains("403"));
+        form(forum, forum.secretary(), title)
+                .post("/open311/v2/requests.json")
+                .then()
+                .statusCode(403);
+        form(forum, "", title)
+                .queryParam("api_key", key(Forum.citizen()))
+                .post("/open311/v2/requests.json")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void keepsRequestsToTheRulesOfProposals() {
+        Forum forum = Forum.withThreshold(5);
+        String author = Forum.citizen();
+        String title = "کتابخانهٔ سیار " + UUID.randomUUID();
+        Map<String, String> whole = fields(forum, title);
+
+        send(author, without(whole, "attribute[who_benefits]"))
+                .then()
+                .statusCode(400)
+                .body("description[0]", containsString("به سود"));
+        as(author).get("/v1/drafts").then().statusCode(200).body("items.body.title", contains(title));
+        send(author, without(whole, "service_code"))
+                .then()
+                .statusCode(400)
+                .body("description", contains("service_code was not provided"));
+        send(author, with(whole, "service_code", "NOTHING")).then().statusCode(404);
+        send(author, with(whole, "jurisdiction_id", "9999")).then().statusCode(404);
+        send(author, with(whole, "description", "د".repeat(121)))
+                .then()
+                .statusCode(400)
+                .body("description[0]", startsWith("description: "));
+        send(author, whole).then().statusCode(201);
+        send(Forum.citizen(), whole).then().statusCode(400).body("code", contains("400"));
+        send(Forum.citizen(), with(whole, "attribute[similar_seen]", "true"))
+                .then()
+                .statusCode(201);
+    }
+
+    private static Response send(String person, Map<String, String> fields) {
+        return given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("api_key", key(person))
+                .formParams(fields)
+                .post("/open311/v2/requests.json");
+    }
+
+    private static RequestSpecification form(Forum forum, String person, String title) {
+        return given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("api_key", key(person))
+                .formParams(fields(forum, title));
+    }
+
+    private static String key(String bearer) {
+        return bearer.replace("Bearer ", "");
+    }
+
+    private static Map<String, String> fields(Forum forum, String title) {
+        return Map.of(
+                "jurisdiction_id",
+                forum.county,
+                "service_code",
+                "SPORT",
+                "description",
+                title,
+                "attribute[what_exists]",
+                "زمین خاکی کنار مدرسه",
+                "attribute[what_should_be_done]",
+                title + " آماده شود",
+                "attribute[existing_capacity]",
+                "زمین و تور مدرسه",
+                "attribute[who_benefits]",
+                "نوجوانان محله");
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String field, String value) {
+        var changed = new HashMap<>(fields);
+        changed.put(field, value);
+        return changed;
+    }
+
+    private static Map<String, String> without(Map<String, String> fields, String field) {
+        var changed = new HashMap<>(fields);
+        changed.remove(field);
+        return changed;
     }
 }

@@ -179,10 +179,19 @@ class EventFeed {
                     text(data, "county"),
                     text(data, "venue"),
                     data.path("private").asBoolean(false),
+                    addressee(data),
                     lines));
         } catch (IOException _) {
             return Optional.empty();
         }
+    }
+
+    private static LoggedEvent.@Nullable Addressee addressee(JsonNode data) {
+        String agency = text(data, "agency");
+        String to = text(data, "to");
+        return agency == null && to == null
+                ? null
+                : new LoggedEvent.Addressee(agency, to, text(data, "office"), text(data, "officeCounty"));
     }
 
     private static @Nullable String text(JsonNode data, String field) {

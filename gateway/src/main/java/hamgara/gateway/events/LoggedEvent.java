@@ -12,4 +12,13 @@ record LoggedEvent(
         @Nullable String county,
         @Nullable String venue,
         boolean isPrivate,
-        Buffer lines) {}
+        @Nullable Addressee addressee,
+        Buffer lines) {
+
+    /// The agency an event is about or asks something of, the office of it, and the county of that office's seat.
+    record Addressee(
+            @Nullable String agency,
+            @Nullable String to,
+            @Nullable String office,
+            @Nullable String officeCounty) {}
+}

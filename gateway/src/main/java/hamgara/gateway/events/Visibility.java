@@ -10,10 +10,15 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /// What one caller may see of the events: by role and event type, then by the county and venue the role is narrowed to.
+///
+/// Whoever acts for an agency hears of what is with that agency, also where it comes out of a private hall or of a
+/// county that an office elsewhere serves: no case waits for somebody who was not told.
 record Visibility(
         Set<String> roles,
         @Nullable String county,
         @Nullable String venue,
+        @Nullable String agency,
+        @Nullable String office,
         Instant until) {
 
     private static final String VENUE_OPERATOR = "venue-operator";
@@ -22,6 +27,9 @@ record Visibility(
 
     /// Who may hear of what goes on in a private hall: its secretary, and those who oversee it.
     private static final Set<String> OF_PRIVATE_HALLS = Set.of("admin", "auditor", "governor", "hall-secretary");
+
+    private static final String AGENCY_HEAD = "agency-head";
+    private static final Set<String> OF_AGENCIES = Set.of("agency-officer", AGENCY_HEAD);
 
     private enum Audience {
         SIGNED_IN,
@@ -52,12 +60,15 @@ record Visibility(
                 caller.getRoles(),
                 claim(token, "county"),
                 claim(token, "venue"),
+                claim(token, "agency"),
+                claim(token, "office"),
                 Instant.ofEpochSecond(token.getExpirationTime()));
     }
 
     boolean reaches(LoggedEvent event) {
-        boolean inCounty = county == null || event.county() == null || county.equals(event.county());
-        boolean isForThem = !event.isPrivate() || roles.stream().anyMatch(OF_PRIVATE_HALLS::contains);
+        boolean isTheirs = isAddressed(event);
+        boolean inCounty = county == null || event.county() == null || county.equals(event.county()) || isTheirs;
+        boolean isForThem = !event.isPrivate() || roles.stream().anyMatch(OF_PRIVATE_HALLS::contains) || isTheirs;
         return inCounty
                 && isForThem
                 && switch (audienceOf(event.type())) {
@@ -65,6 +76,25 @@ record Visibility(
                     case STAFF -> roles.stream().anyMatch(role -> isStaffFor(event, role));
                     case null -> false;
                 };
+    }
+
+    /// As forum-service decides who acts for an agency: an office alone, the offices of a county, or as head all of
+    /// them.
+    private boolean isAddressed(LoggedEvent event) {
+        LoggedEvent.Addressee to = event.addressee();
+        if (to == null || agency == null || roles.stream().noneMatch(OF_AGENCIES::contains)) {
+            return false;
+        }
+        if (!agency.equals(to.agency()) && !agency.equals(to.to())) {
+            return false;
+        }
+        if (office != null && to.office() != null) {
+            return office.equals(to.office());
+        }
+        if (county == null) {
+            return roles.contains(AGENCY_HEAD);
+        }
+        return county.equals(event.county()) || county.equals(to.officeCounty());
     }
 
     private boolean isStaffFor(LoggedEvent event, String role) {

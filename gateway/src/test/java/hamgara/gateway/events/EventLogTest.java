@@ -141,7 +141,7 @@ class EventLogTest {
     }
 
     private static LoggedEvent event(int topic, int partition, long offset) {
-        return new LoggedEvent(topic, partition, offset, "t", null, null, false, Buffer.buffer());
+        return new LoggedEvent(topic, partition, offset, "t", null, null, false, null, Buffer.buffer());
     }
 
     private record Small(int kept) implements EventsConfig {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventVisibilityTest {
 
     private static final String PROPOSAL = "hamgara.forum.proposal-published.v1";
+    private static final String CASE = "hamgara.forum.case-opened.v1";
     private static final String BOOKING = "hamgara.venue.booking-confirmed.v1";
     private static final String CARD = "hamgara.card.card-issued.v1";
 
@@ -75,6 +76,52 @@ class EventVisibilityTest {
             assertThat(secretary.idsUntil(end)).contains(hidden);
             assertThat(citizen.idsUntil(end)).doesNotContain(hidden);
             assertThat(elsewhere.idsUntil(end)).doesNotContain(hidden);
+        }
+    }
+
+    @Test
+    void tellsAnAgencyOfWhatIsWithItAlsoOutOfAPrivateHall() {
+        try (Listener own =
+                        listen("", Tokens.of("agency-officer").county("0614").agency("SPORT_YOUTH"));
+                Listener other =
+                        listen("", Tokens.of("agency-officer").county("0614").agency("EDUCATION"));
+                Listener elsewhere =
+                        listen("", Tokens.of("agency-officer").county("0601").agency("SPORT_YOUTH"));
+                Listener head = listen("", Tokens.of("agency-head").agency("SPORT_YOUTH"));
+                Listener citizen = listen("", Tokens.of("citizen"))) {
+            UUID subject = UUID.randomUUID();
+            String opened =
+                    Facts.publish(CASE, subject, "{\"county\":\"0614\",\"agency\":\"SPORT_YOUTH\",\"private\":true}");
+            String asked = Facts.publish(
+                    "hamgara.forum.case-transfer-asked.v1",
+                    subject,
+                    "{\"county\":\"0614\",\"agency\":\"SPORT_YOUTH\",\"to\":\"EDUCATION\",\"private\":true}");
+            String end = Facts.publish(CASE, subject, "{}");
+
+            assertThat(own.idsUntil(end)).contains(opened, asked);
+            assertThat(head.idsUntil(end)).contains(opened, asked);
+            assertThat(other.idsUntil(end)).contains(asked).doesNotContain(opened);
+            assertThat(elsewhere.idsUntil(end)).doesNotContain(opened, asked);
+            assertThat(citizen.idsUntil(end)).doesNotContain(opened, asked);
+        }
+    }
+
+    @Test
+    void tellsAnOfficeOfTheCasesOfAnotherCountyThatItServes() {
+        try (Listener office =
+                        listen("", Tokens.of("agency-officer").county("0603").agency("MUNICIPALITY"));
+                Listener elsewhere =
+                        listen("", Tokens.of("agency-officer").county("0601").agency("MUNICIPALITY"))) {
+            UUID subject = UUID.randomUUID();
+            String opened = Facts.publish(
+                    CASE,
+                    subject,
+                    "{\"county\":\"0614\",\"agency\":\"MUNICIPALITY\",\"office\":\"MUNICIPALITY-A\","
+                            + "\"officeCounty\":\"0603\"}");
+            String end = Facts.publish(CASE, subject, "{}");
+
+            assertThat(office.idsUntil(end)).contains(opened);
+            assertThat(elsewhere.idsUntil(end)).doesNotContain(opened);
         }
     }
 

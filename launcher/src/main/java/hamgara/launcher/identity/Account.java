@@ -13,6 +13,7 @@ record Account(
         @JsonProperty(required = true) List<String> roles,
         @Nullable String county,
         @Nullable String agency,
+        @Nullable String office,
         @Nullable String venue) {
 
     /// The same for ever, so that what an account did before a reset still means the same account.

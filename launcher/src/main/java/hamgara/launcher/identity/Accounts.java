@@ -31,7 +31,7 @@ record Accounts(
                 .filter(account -> account.name().equals(name))
                 .findFirst()
                 .or(() -> CROWD.matcher(name).matches()
-                        ? Optional.of(new Account(name, List.of("citizen"), null, null, null))
+                        ? Optional.of(new Account(name, List.of("citizen"), null, null, null, null))
                         : Optional.empty());
     }
 

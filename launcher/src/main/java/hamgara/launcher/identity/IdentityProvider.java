@@ -121,7 +121,17 @@ public final class IdentityProvider implements AutoCloseable {
         document.put("id_token_signing_alg_values_supported", List.of("RS256"));
         document.put(
                 "claims_supported",
-                List.of("sub", "iss", "aud", "azp", "preferred_username", "realm_access", "county", "agency", "venue"));
+                List.of(
+                        "sub",
+                        "iss",
+                        "aud",
+                        "azp",
+                        "preferred_username",
+                        "realm_access",
+                        "county",
+                        "agency",
+                        "office",
+                        "venue"));
         return document;
     }
 

@@ -77,6 +77,9 @@ final class Tokens {
         if (account.agency() != null) {
             claims.setClaim("agency", account.agency());
         }
+        if (account.office() != null) {
+            claims.setClaim("office", account.office());
+        }
         if (account.venue() != null) {
             claims.setClaim("venue", account.venue());
         }

@@ -66,6 +66,20 @@ final class IdentityProviderTest {
     }
 
     @Test
+    void saysForWhichOfficeOfAnAgencySomebodyActs() throws Exception {
+        JwtClaims officer = claims(
+                token("grant_type=password&client_id=hamgara-demo&username=shush-officer&password=demo-shush-officer"));
+        JwtClaims deputy =
+                claims(token("grant_type=password&client_id=hamgara-demo&username=deputy&password=demo-deputy"));
+
+        assertThat(officer.getStringClaimValue("agency")).isEqualTo("MUNICIPALITY");
+        assertThat(officer.getStringClaimValue("office")).isEqualTo("MUNICIPALITY-SHUSH");
+        assertThat(deputy.getStringClaimValue("agency")).isEqualTo("GOVERNORATE");
+        assertThat(deputy.hasClaim("county")).isFalse();
+        assertThat(deputy.hasClaim("office")).isFalse();
+    }
+
+    @Test
     void givesAClientATokenForItsSecretInTheFormAndInTheHeader() throws Exception {
         JwtClaims fromForm = claims(
                 token("grant_type=client_credentials&client_id=terminal-takhti&client_secret=demo-terminal-takhti"));

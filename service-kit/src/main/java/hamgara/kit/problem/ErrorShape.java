@@ -7,7 +7,8 @@ public interface ErrorShape {
 
     boolean covers(String path);
 
-    String mediaType();
+    /// The media type of an error at this path.
+    String mediaType(String path);
 
     /// The status of an error, which a standard may tell otherwise than its family here does.
     int status(int status, String slug);

@@ -42,7 +42,7 @@ class ProblemAnswers {
                 .filter(shape -> shape.covers(path))
                 .findFirst()
                 .map(shape -> Response.status(shape.status(status, slug))
-                        .type(shape.mediaType())
+                        .type(shape.mediaType(path))
                         .entity(shape.body(
                                 shape.status(status, slug),
                                 slug,

@@ -28,7 +28,7 @@ class OpenBookingErrors implements ErrorShape {
     }
 
     @Override
-    public String mediaType() {
+    public String mediaType(String path) {
         return OpenBookingResource.MEDIA_TYPE;
     }
 
