@@ -28,6 +28,7 @@ record DemoWords(boolean exit, @Nullable String url) {
     }
 
     private static StartFailure unknown() {
-        return new StartFailure("demo takes --exit and --url <gateway>, such as http://localhost:8080; see ./hamgara help.");
+        return new StartFailure(
+                "demo takes --exit and --url <gateway>, such as http://localhost:8080; see ./hamgara help.");
     }
 }

@@ -68,9 +68,7 @@ public final class Launcher {
         Ports ports = Ports.from(environment);
         String client = environment.getOrDefault("HAMGARA_TERMINAL", "terminal-takhti");
         var account = new TerminalCommand.Account(
-                tokens(environment),
-                client,
-                environment.getOrDefault("HAMGARA_TERMINAL_SECRET", "demo-" + client));
+                tokens(environment), client, environment.getOrDefault("HAMGARA_TERMINAL_SECRET", "demo-" + client));
         return new TerminalCommand(
                         data(environment).resolve(client),
                         environment.getOrDefault("HAMGARA_API", "http://localhost:" + ports.of(Part.GATEWAY)),

@@ -58,8 +58,7 @@ final class AnswerAct {
                     .put(path + "/ratings/me", Map.of("wave", "ANSWER", "stars", i % 3 == 0 ? 3 : 4))
                     .must(200);
         }
-        Reply outsider =
-                api.as(cast.neighbour(20)).put(path + "/ratings/me", Map.of("wave", "ANSWER", "stars", 5));
+        Reply outsider = api.as(cast.neighbour(20)).put(path + "/ratings/me", Map.of("wave", "ANSWER", "stars", 5));
         tale.holds(outsider.isCode("SUPPORTER_NEEDED"), "who asked should rate", outsider);
         Reply ratings = tale.step(
                 "پشتیبانان به پاسخ نمره دادند؛ از شمار کم هیچ عددی گفته نمی‌شود.",

@@ -67,8 +67,7 @@ final class DeedAct {
     void play(DialogueAct.Published published, Reply agencyCase, Invited invited) {
         tale.chapter("از مصوبه تا کار انجام‌شده", "From resolution to deed");
         Reply claimed = claimed(invited.path());
-        Map<String, Object> here = Map.of(
-                "sessionId", invited.meeting().read().text("/id"));
+        Map<String, Object> here = Map.of("sessionId", invited.meeting().read().text("/id"));
         Reply own = api.as("sport-head").change("POST", invited.path() + "/verify", here, claimed);
         tale.holds(own.isCode("VERIFIER_FROM_OWNER"), "the owner must not verify its own work", own);
         tale.step(
@@ -103,7 +102,10 @@ final class DeedAct {
                                                 "text", "سه عصر در هفته برای بانوان.",
                                                 "indicator", "سه سالن، سه عصر در هفته",
                                                 "ownerAgency", "SPORT_YOUTH",
-                                                "dueOn", time.today().plusDays(30).toString()))
+                                                "dueOn",
+                                                        time.today()
+                                                                .plusDays(30)
+                                                                .toString()))
                                 .must(201),
                         "/ownerAgency",
                         "/dueOnJalali",
@@ -136,7 +138,11 @@ final class DeedAct {
                 "دستگاه با سند می‌گوید انجام شد؛ این هنوز «تأییدشده» نیست.",
                 "With evidence the agency says it is done; that is not “verified” yet.",
                 api.as("sport-officer")
-                        .change("POST", path + "/claim-done", null, api.publicly().get(path).must(200))
+                        .change(
+                                "POST",
+                                path + "/claim-done",
+                                null,
+                                api.publicly().get(path).must(200))
                         .must(200),
                 "/state");
     }
@@ -203,9 +209,8 @@ final class DeedAct {
 
     /// From the demand to its verified result, each link read where the one before points.
     private void chain(DialogueAct.Published published, Reply agencyCase, String path) {
-        Reply proposal = api.publicly()
-                .get("/v1/proposals/" + published.proposal().id())
-                .must(200);
+        Reply proposal =
+                api.publicly().get("/v1/proposals/" + published.proposal().id()).must(200);
         Reply answers = api.publicly()
                 .get("/v1/cases/" + proposal.text("/caseId") + "/answers")
                 .must(200);

@@ -120,7 +120,9 @@ final class DialogueAct {
 
     private boolean agrees(JsonNode policy) {
         return terms().entrySet().stream()
-                .allMatch(term -> policy.path(term.getKey()).asText().equals(term.getValue().toString()));
+                .allMatch(term -> policy.path(term.getKey())
+                        .asText()
+                        .equals(term.getValue().toString()));
     }
 
     private void phases(String hall) {

@@ -97,7 +97,9 @@ final class LatenessAct {
                     data -> data.path("toRole").asText().equals(role));
         }
         Reply timeline = api.publicly().get(path + "/timeline?limit=100").must(200);
-        long climbed = timeline.body().path("items").valueStream()
+        long climbed = timeline.body()
+                .path("items")
+                .valueStream()
                 .filter(step -> step.path("step").asText().equals("ESCALATED"))
                 .count();
         tale.holds(climbed >= roles.size(), "the case should have climbed", timeline);

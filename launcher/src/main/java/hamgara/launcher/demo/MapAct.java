@@ -49,7 +49,11 @@ final class MapAct {
                                         "hallId",
                                         published.hall(),
                                         "about",
-                                        Map.of("kind", "PROPOSAL", "id", published.proposal().text("/id")),
+                                        Map.of(
+                                                "kind",
+                                                "PROPOSAL",
+                                                "id",
+                                                published.proposal().text("/id")),
                                         "title",
                                         "سالن مدرسه‌ها عصرها چگونه باز باشد؟"))
                         .must(201),
@@ -126,11 +130,11 @@ final class MapAct {
                 "/groups",
                 "/smallestGroup",
                 "/inputHash");
-        double weakest = shared.stream()
-                .mapToDouble(id -> consensus(map, id))
-                .min()
-                .orElseThrow();
-        long stronger = map.body().at("/map/statements").valueStream()
+        double weakest =
+                shared.stream().mapToDouble(id -> consensus(map, id)).min().orElseThrow();
+        long stronger = map.body()
+                .at("/map/statements")
+                .valueStream()
                 .filter(each -> each.path("consensusAgree").asDouble() >= weakest)
                 .count();
         tale.holds(

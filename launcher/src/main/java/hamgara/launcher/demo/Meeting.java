@@ -34,13 +34,11 @@ final class Meeting {
     }
 
     /// A draft of a session.
-    static Meeting prepared(
-            Api api, Cast cast, HallTime time, String hall, Map<String, Object> request) {
+    static Meeting prepared(Api api, Cast cast, HallTime time, String hall, Map<String, Object> request) {
         Reply session = api.as("secretary")
                 .post("/v1/halls/" + hall + "/sessions", request)
                 .must(201);
-        return new Meeting(
-                api, cast, time, "/v1/sessions/" + session.id(), Instant.parse(session.text("/startsAt")));
+        return new Meeting(api, cast, time, "/v1/sessions/" + session.id(), Instant.parse(session.text("/startsAt")));
     }
 
     /// A session in this place.
@@ -114,8 +112,9 @@ final class Meeting {
     Reply letIn(List<String> codes) {
         Reply last = read();
         for (String code : codes) {
-            last = api.until(reply -> !reply.isCode("CHECK_IN_CLOSED"), () -> api.as("desk")
-                            .post(path + "/check-ins", Map.of("code", code)))
+            last = api.until(
+                            reply -> !reply.isCode("CHECK_IN_CLOSED"),
+                            () -> api.as("desk").post(path + "/check-ins", Map.of("code", code)))
                     .must(201);
         }
         return last;

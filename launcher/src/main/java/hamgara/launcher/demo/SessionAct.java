@@ -41,10 +41,14 @@ final class SessionAct {
         Reply agenda = meeting.plan(List.of(
                 Map.of("title", "گزارش نقشهٔ نظرها", "kind", "INFORMATION", "minutes", 10),
                 Map.of(
-                        "title", DECISION,
-                        "kind", "DECISION",
-                        "minutes", 30,
-                        "proposalId", published.proposal().text("/id"))));
+                        "title",
+                        DECISION,
+                        "kind",
+                        "DECISION",
+                        "minutes",
+                        30,
+                        "proposalId",
+                        published.proposal().text("/id"))));
         String item = agenda.body()
                 .path("items")
                 .get(agenda.body().path("items").size() - 1)
@@ -106,9 +110,11 @@ final class SessionAct {
         Reply hubs = api.publicly().get("/v1/halls/" + hall + "/hubs?limit=100").must(200);
         if (hub(hubs).isEmpty()) {
             register();
-            hubs = api.until(reply -> hub(reply).isPresent(), () -> api.publicly()
-                    .get("/v1/halls/" + hall + "/hubs?limit=100")
-                    .must(200));
+            hubs = api.until(
+                    reply -> hub(reply).isPresent(),
+                    () -> api.publicly()
+                            .get("/v1/halls/" + hall + "/hubs?limit=100")
+                            .must(200));
         }
         JsonNode hub = hub(hubs).orElseThrow();
         tale.step(
@@ -135,14 +141,22 @@ final class SessionAct {
                 .post(
                         "/v1/venues",
                         Map.of(
-                                "code", "shush-library-demo",
-                                "operatorId", operators.text("/items/0/id"),
-                                "category", "LIBRARY",
-                                "kind", "LIBRARY",
-                                "county", Cast.COUNTY,
-                                "areaCode", Cast.TOWN,
-                                "locality", "شوش",
-                                "names", Map.of("fa", "کتابخانهٔ عمومی شوش (نمونه)", "en", "Shush library (demo)")));
+                                "code",
+                                "shush-library-demo",
+                                "operatorId",
+                                operators.text("/items/0/id"),
+                                "category",
+                                "LIBRARY",
+                                "kind",
+                                "LIBRARY",
+                                "county",
+                                Cast.COUNTY,
+                                "areaCode",
+                                Cast.TOWN,
+                                "locality",
+                                "شوش",
+                                "names",
+                                Map.of("fa", "کتابخانهٔ عمومی شوش (نمونه)", "en", "Shush library (demo)")));
         if (!library.is(201) && !library.isCode("VENUE_CODE_TAKEN")) {
             library.must(201);
         }
@@ -203,7 +217,8 @@ final class SessionAct {
                                 List.of("دو عصر", "سه عصر")))
                 .must(201);
         String path = polls + "/" + poll.id();
-        Reply opened = api.as("secretary").change("POST", path + "/open", null, poll).must(200);
+        Reply opened =
+                api.as("secretary").change("POST", path + "/open", null, poll).must(200);
         for (int i = 1; i <= Meeting.PEOPLE; i++) {
             api.as(cast.neighbour(i))
                     .put(path + "/votes/me", Map.of("option", i <= 2 ? 1 : 2))
@@ -216,7 +231,9 @@ final class SessionAct {
         Reply closed = tale.step(
                 "نظرخواهی زنده: تا باز است عددی نشان نمی‌دهد؛ هر حاضر یک رأی دارد.",
                 "A live poll: open, it shows no number; everybody present has one vote.",
-                api.as("secretary").change("POST", path + "/close", null, opened).must(200),
+                api.as("secretary")
+                        .change("POST", path + "/close", null, opened)
+                        .must(200),
                 "/voters",
                 "/options/1/text",
                 "/options/1/votes");
