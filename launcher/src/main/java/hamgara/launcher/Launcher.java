@@ -6,6 +6,7 @@ import hamgara.launcher.process.StartFailure;
 import hamgara.launcher.terminal.TerminalCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -24,8 +25,9 @@ public final class Launcher {
         try {
             switch (List.of(arguments)) {
                 case List<String> words when words.equals(List.of("up")) -> up(progress);
-                case List<String> words when words.equals(List.of("demo")) -> demo(progress, false);
-                case List<String> words when words.equals(List.of("demo", "--exit")) -> demo(progress, true);
+                case List<String> words
+                when !words.isEmpty() && words.getFirst().equals("demo") ->
+                    demo(progress, DemoWords.of(words.subList(1, words.size())));
                 case List<String> words
                 when !words.isEmpty() && words.getFirst().equals("terminal") ->
                     System.exit(terminal(words.subList(1, words.size())));
@@ -46,10 +48,14 @@ public final class Launcher {
         stayUp(stack, progress);
     }
 
-    private static void demo(Progress progress, boolean exit) throws IOException {
+    private static void demo(Progress progress, DemoWords words) throws IOException {
+        if (words.url() != null) {
+            Path terminal = Files.createTempDirectory("hamgara-terminal");
+            System.exit(Demo.play(words.url(), tokens(System.getenv()), terminal, progress) ? 0 : 1);
+        }
         Stack stack = start(progress);
         boolean everyStepHeld = Demo.play(stack, progress);
-        if (exit) {
+        if (words.exit()) {
             System.exit(everyStepHeld ? 0 : 1);
         }
         progress.print(welcome(stack));
@@ -62,12 +68,7 @@ public final class Launcher {
         Ports ports = Ports.from(environment);
         String client = environment.getOrDefault("HAMGARA_TERMINAL", "terminal-takhti");
         var account = new TerminalCommand.Account(
-                environment.getOrDefault(
-                        "HAMGARA_TOKENS",
-                        "http://localhost:" + ports.of(Part.IDENTITY)
-                                + "/realms/hamgara/protocol/openid-connect/token"),
-                client,
-                environment.getOrDefault("HAMGARA_TERMINAL_SECRET", "demo-" + client));
+                tokens(environment), client, environment.getOrDefault("HAMGARA_TERMINAL_SECRET", "demo-" + client));
         return new TerminalCommand(
                         data(environment).resolve(client),
                         environment.getOrDefault("HAMGARA_API", "http://localhost:" + ports.of(Part.GATEWAY)),
@@ -75,6 +76,14 @@ public final class Launcher {
                         Clock.systemUTC(),
                         System.out)
                 .run(words);
+    }
+
+    /// The token endpoint, unless told that of a machine of our own.
+    private static String tokens(Map<String, String> environment) {
+        return environment.getOrDefault(
+                "HAMGARA_TOKENS",
+                "http://localhost:" + Ports.from(environment).of(Part.IDENTITY)
+                        + "/realms/hamgara/protocol/openid-connect/token");
     }
 
     private static Path data(Map<String, String> environment) {

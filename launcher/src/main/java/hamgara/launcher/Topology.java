@@ -79,7 +79,13 @@ final class Topology {
                         .with("HAMGARA_CREDENTIAL_KEY", secrets.key("card.credential-key"))
                         .with("HAMGARA_CODE_KEY", secrets.key("card.code-key")));
 
-        add(FORUM, BACKENDS, service(FORUM));
+        ClockAhead clock = ClockAhead.keptIn(data.path("forum-clock-ahead"));
+        add(
+                FORUM,
+                BACKENDS,
+                service(FORUM)
+                        .withAtStart("HAMGARA_CLOCK_AHEAD", clock::get)
+                        .withAtStart("HAMGARA_DEMO", () -> clock.get().isPositive()));
 
         add(
                 VENUE,

@@ -28,6 +28,8 @@ final class ScriptTest {
     void refusesWordsItDoesNotKnow() throws Exception {
         assertThat(hamgara("fly").status()).isEqualTo(1);
         assertThat(hamgara("demo", "--forever").status()).isEqualTo(1);
+        assertThat(hamgara("demo", "--url").status()).isEqualTo(1);
+        assertThat(hamgara("demo", "--url", "localhost:8080").status()).isEqualTo(1);
         assertThat(hamgara("up", "now").status()).isEqualTo(1);
     }
 

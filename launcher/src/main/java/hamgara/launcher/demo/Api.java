@@ -31,12 +31,13 @@ final class Api {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String gateway;
-    private final String issuer;
+    private final String tokenEndpoint;
     private final Map<String, String> tokens = new HashMap<>();
 
-    Api(String gateway, String issuer) {
+    /// @param tokenEndpoint where the identity provider gives tokens
+    Api(String gateway, String tokenEndpoint) {
         this.gateway = gateway;
-        this.issuer = issuer;
+        this.tokenEndpoint = tokenEndpoint;
     }
 
     /// The API as one account sees it; nobody is the public.
@@ -63,6 +64,10 @@ final class Api {
 
         Reply put(String path, Object body) {
             return send(request("PUT", path, body), path);
+        }
+
+        Reply delete(String path) {
+            return send(request("DELETE", path, null), path);
         }
 
         /// A change of the version that an earlier answer showed.
@@ -140,7 +145,7 @@ final class Api {
         String form = machine
                 ? "grant_type=client_credentials&client_id=%1$s&client_secret=demo-%1$s".formatted(who)
                 : "grant_type=password&client_id=hamgara-demo&username=%1$s&password=demo-%1$s".formatted(who);
-        HttpResponse<byte[]> answer = http(HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
+        HttpResponse<byte[]> answer = http(HttpRequest.newBuilder(URI.create(tokenEndpoint))
                 .timeout(TIME_LIMIT)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))

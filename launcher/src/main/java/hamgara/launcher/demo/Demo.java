@@ -3,10 +3,12 @@ package hamgara.launcher.demo;
 import hamgara.launcher.Part;
 import hamgara.launcher.Stack;
 import hamgara.launcher.process.Progress;
+import hamgara.launcher.process.StartFailure;
 import hamgara.launcher.terminal.TerminalFailure;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// Plays the whole story, step by step; every step rests on an answer of the running system.
 public final class Demo {
@@ -14,11 +16,25 @@ public final class Demo {
 
     /// Whether every step held.
     public static boolean play(Stack stack, Progress progress) {
-        return play(stack.url(Part.GATEWAY), stack.issuer(), stack.folder("terminal-takhti"), progress);
+        return play(
+                stack.url(Part.GATEWAY),
+                stack.issuer() + "/protocol/openid-connect/token",
+                stack.folder("terminal-takhti"),
+                stack,
+                progress);
     }
 
-    private static boolean play(String gateway, String issuer, Path terminal, Progress progress) {
-        var api = new Api(gateway, issuer);
+    /// On a platform that somebody else runs and that knows the demo's accounts. What has to wait for days is left out.
+    ///
+    /// @param tokens address of the token endpoint of its identity provider
+    /// @param terminal an empty folder for the device
+    public static boolean play(String gateway, String tokens, Path terminal, Progress progress) {
+        return play(gateway, tokens, terminal, null, progress);
+    }
+
+    private static boolean play(
+            String gateway, String tokens, Path terminal, @Nullable Stack stack, Progress progress) {
+        var api = new Api(gateway, tokens);
         var cast = new Cast(Clock.systemUTC());
         var tale = new Tale(progress);
         progress.print("""
@@ -38,27 +54,41 @@ public final class Demo {
             new ClosureAct(api, tale, cast).play(issued);
             new OfflineAct(api, tale, cast, gateway, terminal).play(card);
             new SettlementAct(api, tale, cast).play(issued);
-            new ForumAct(api, tale, cast).play();
-            events.play(tale, card);
+            talk(api, tale, cast, new HallTime(api, cast, stack), events);
+            events.play(tale, card, stack != null);
             progress.print("\n✓ %d گام، همه درست · %1$d steps, and every one held.".formatted(tale.steps()));
-            progress.print(curls(gateway, issuer));
+            progress.print(curls(gateway, tokens));
             return true;
-        } catch (StepFailed | TerminalFailure failed) {
+        } catch (StepFailed | TerminalFailure | StartFailure failed) {
             progress.print(
                     "\n✗ گام %d نشد · step %1$d did not hold: %2$s".formatted(tale.steps() + 1, failed.getMessage()));
             return false;
         }
     }
 
-    private static String curls(String gateway, String issuer) {
+    /// From a demand in affirmative words to a verified deed.
+    private static void talk(Api api, Tale tale, Cast cast, HallTime time, EventAct events) {
+        DialogueAct.Published published = new DialogueAct(api, tale, cast, time).play();
+        new MapAct(api, tale, cast).play(published);
+        Reply agencyCase = new SupportAct(api, tale, cast).play(published.proposal());
+        SessionAct.Held held = new SessionAct(api, tale, cast, time).play(published);
+        String resolution = new MinutesAct(api, tale, cast, time).play(held, agencyCase);
+        var deed = new DeedAct(api, tale, cast, time);
+        DeedAct.Invited invited = deed.invite(published, held, agencyCase, resolution);
+        new LatenessAct(api, tale, time, events).play(agencyCase, invited.meeting());
+        new AnswerAct(api, tale, cast, time).play(agencyCase);
+        deed.play(published, agencyCase, invited);
+    }
+
+    private static String curls(String gateway, String tokens) {
         return """
 
                 Try it:
                   curl -s '%1$s/v1/venues?county=0614&limit=3'
                   curl -s -H 'Accept-Language: en' '%1$s/v1/cases?county=0614'
                   TOKEN=$(curl -s -d grant_type=password -d client_id=hamgara-demo -d username=auditor -d password=demo-auditor \\
-                    %2$s/protocol/openid-connect/token | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/') && \\
+                    %2$s | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/') && \\
                     curl -sN -H "Authorization: Bearer $TOKEN" '%1$s/v1/events?types=hamgara.forum'\
-                """.formatted(gateway, issuer);
+                """.formatted(gateway, tokens);
     }
 }

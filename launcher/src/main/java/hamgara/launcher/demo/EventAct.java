@@ -1,6 +1,7 @@
 package hamgara.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// Everyone may follow each step: the stream that was open during the story has all of it.
 final class EventAct implements AutoCloseable {
@@ -29,10 +34,26 @@ final class EventAct implements AutoCloseable {
             "hamgara.venue.person-checked-in.v1",
             "hamgara.venue.closure-announced.v1",
             "hamgara.venue.closure-revoked.v1",
+            "hamgara.forum.phase-set.v1",
             "hamgara.forum.proposal-published.v1",
+            "hamgara.forum.snapshot-published.v1",
+            "hamgara.forum.convergence-drafted.v1",
             "hamgara.forum.case-opened.v1",
+            "hamgara.forum.session-announced.v1",
+            "hamgara.forum.session-held.v1",
+            "hamgara.forum.digest-published.v1",
+            "hamgara.forum.minutes-circulated.v1",
             "hamgara.forum.case-answered.v1",
-            "hamgara.forum.resolution-adopted.v1",
+            "hamgara.forum.resolution-adopted.v1");
+
+    /// What only days bring about.
+    private static final List<String> WITH_TIME = List.of(
+            "hamgara.forum.minutes-signed.v1",
+            "hamgara.forum.commitment-recorded.v1",
+            "hamgara.forum.session-closed.v1",
+            "hamgara.forum.case-due-soon.v1",
+            "hamgara.forum.case-overdue.v1",
+            "hamgara.forum.case-escalated.v1",
             "hamgara.forum.resolution-verified.v1");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -68,15 +89,27 @@ final class EventAct implements AutoCloseable {
         }
     }
 
-    void play(Tale tale, String card) {
+    /// What the first such event says that is or will be told of this.
+    JsonNode awaits(String type, String subject, Predicate<JsonNode> wanted) {
+        AtomicReference<JsonNode> found = new AtomicReference<>(MissingNode.getInstance());
+        await(
+                () -> {
+                    seen.stream()
+                            .filter(event -> event.path("type").asText().equals(type)
+                                    && event.path("subject").asText().equals(subject)
+                                    && wanted.test(event.path("data")))
+                            .findFirst()
+                            .ifPresent(event -> found.set(event.path("data")));
+                    return !found.get().isMissingNode();
+                },
+                () -> type + " of " + subject);
+        return found.get();
+    }
+
+    /// @param isTimeOurs whether days were let pass
+    void play(Tale tale, String card, boolean isTimeOurs) {
         tale.chapter("همه می‌توانند دنبال کنند", "Everyone can follow");
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!missing().isEmpty()) {
-            if (System.nanoTime() > end) {
-                throw new StepFailed("GET /v1/events has not told of " + missing());
-            }
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+        await(() -> missing(isTimeOurs).isEmpty(), () -> missing(isTimeOurs).toString());
         List<String> ofCard = seen.stream()
                 .filter(event -> event.path("subject").asText().equals(card))
                 .map(event -> event.path("type").asText() + " v"
@@ -98,8 +131,21 @@ final class EventAct implements AutoCloseable {
         }
     }
 
-    private List<String> missing() {
+    private static void await(BooleanSupplier condition, Supplier<String> what) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new StepFailed("GET /v1/events has not told of " + what.get());
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private List<String> missing(boolean isTimeOurs) {
         List<String> missing = new ArrayList<>(EXPECTED);
+        if (isTimeOurs) {
+            missing.addAll(WITH_TIME);
+        }
         seen.forEach(event -> missing.remove(event.path("type").asText()));
         return missing;
     }

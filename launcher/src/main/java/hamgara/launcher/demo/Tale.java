@@ -43,6 +43,18 @@ final class Tale {
         fact(ground, fa, en);
     }
 
+    /// Fails the story unless this is so.
+    void holds(boolean isSo, String otherwise, Reply reply) {
+        if (!isSo) {
+            throw new StepFailed("%s: %s %s".formatted(otherwise, reply, reply.body()));
+        }
+    }
+
+    /// Says what is not told here, and why.
+    void leavesOut(String fa, String en) {
+        progress.print("\n –  %s\n    %s".formatted(fa, en));
+    }
+
     int steps() {
         return steps;
     }

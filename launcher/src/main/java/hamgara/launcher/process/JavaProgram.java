@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// A program for the JDK that runs the launcher: a packaged application, or a class of the launcher's own.
@@ -24,6 +25,7 @@ public final class JavaProgram implements Program {
 
     private final List<String> what;
     private final Map<String, String> environment = new TreeMap<>();
+    private final Map<String, Supplier<?>> atStart = new TreeMap<>();
     private final List<String> options = new ArrayList<>();
     private int heapMegabytes = 64;
     private Predicate<Child> ready = Child::isAlive;
@@ -71,6 +73,12 @@ public final class JavaProgram implements Program {
         return this;
     }
 
+    /// With a value that is asked for at each start.
+    public JavaProgram withAtStart(String variable, Supplier<?> value) {
+        atStart.put(variable, value);
+        return this;
+    }
+
     public JavaProgram readyWhenItSays(String message) {
         ready = child -> child.hasSaid(message);
         return this;
@@ -103,7 +111,9 @@ public final class JavaProgram implements Program {
                 "--sun-misc-unsafe-memory-access=allow"));
         words.addAll(options);
         words.addAll(what);
-        return new Command(words, environment);
+        Map<String, String> variables = new TreeMap<>(environment);
+        atStart.forEach((variable, value) -> variables.put(variable, value.get().toString()));
+        return new Command(words, variables);
     }
 
     @Override
