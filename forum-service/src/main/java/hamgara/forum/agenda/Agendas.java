@@ -127,7 +127,8 @@ public class Agendas {
     }
 
     /// Begins the agenda with what the working group has resolved and is not done: first what the last two sessions
-    /// passed over, then the earliest due; and with the proposals that wait for a session, as far as it is long enough.
+    /// passed over, then the earliest due; and with the proposals that wait for a session, as far as it is long
+    /// enough.
     void prefill(@Observes SessionPrepared prepared) {
         SessionFacts session = prepared.session();
         long most = Duration.between(session.startsAt(), session.endsAt()).toMinutes();

@@ -29,9 +29,10 @@ class ChainResource {
     @PermitAll
     @Operation(
             summary = "Walk from a proposal to what came of it",
-            description = "Public. By the id of a proposal, of its case, or of a resolution: sessions with their signed "
-                    + "minutes, the case with its answers, resolutions with commitment, evidence and verification. 404 "
-                    + "CHAIN_NOT_FOUND.")
+            description =
+                    "Public. By the id of a proposal, of its case, or of a resolution: sessions with their signed "
+                            + "minutes, the case with its answers, resolutions with commitment, evidence and verification. 404 "
+                            + "CHAIN_NOT_FOUND.")
     public ChainView walk(@RestPath UUID id) {
         return chains.of(id);
     }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// A chain, as callers see it.
 @Schema(
         name = "Chain",
-        description = "From a proposal over sessions, signed minutes and commitments, its case and its resolutions to what "
-                + "came of it. Names offices, never persons.")
+        description =
+                "From a proposal over sessions, signed minutes and commitments, its case and its resolutions to what "
+                        + "came of it. Names offices, never persons.")
 record ChainView(
         @Schema(description = "The hall.", examples = "0199d2c4-7c1e-7a4e-8f00-0123456789ac")
         UUID hallId,
@@ -48,7 +49,8 @@ record ChainView(
             @Schema(description = "How many wordings it had.", examples = "2")
             int textVersion,
 
-            @Schema(description = "Supporters.", examples = "61") int supporters,
+            @Schema(description = "Supporters.", examples = "61")
+            int supporters,
 
             @Schema(description = "When it was published (UTC).", examples = "2026-11-20T08:00:00Z")
             Instant publishedAt,
@@ -116,12 +118,14 @@ record ChainView(
             @Schema(description = "When the answer is due (UTC).", examples = "2026-12-15T14:30:00Z")
             Instant answerDueAt,
 
-            @Schema(description = "Its answers, oldest first.") List<AnswerLink> answers) {}
+            @Schema(description = "Its answers, oldest first.")
+            List<AnswerLink> answers) {}
 
     /// An answer of an agency.
     @Schema(name = "ChainAnswer")
     record AnswerLink(
-            @Schema(description = "Its number.", examples = "1") int no,
+            @Schema(description = "Its number.", examples = "1")
+            int no,
 
             @Schema(description = "The decision.", examples = "ACCEPT")
             String decision,
@@ -193,7 +197,8 @@ record ChainView(
             @Schema(description = "Id.", examples = "0199d2c4-7c1e-7a4e-8f00-0123456789c2")
             UUID id,
 
-            @Schema(description = "What it is.", examples = "PHOTO") String kind,
+            @Schema(description = "What it is.", examples = "PHOTO")
+            String kind,
 
             @Schema(
                     description = "SHA-256 of the file.",

@@ -103,8 +103,7 @@ class Chains {
                 .getResultList();
     }
 
-    private static ChainView.ResolutionLink link(
-            Object[] row, double progress, List<ChainView.EvidenceLink> evidence) {
+    private static ChainView.ResolutionLink link(Object[] row, double progress, List<ChainView.EvidenceLink> evidence) {
         var due = (LocalDate) row[10];
         return new ChainView.ResolutionLink(
                 (UUID) row[0],

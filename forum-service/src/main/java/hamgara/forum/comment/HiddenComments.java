@@ -29,8 +29,7 @@ class HiddenComments implements Written {
     public Optional<String> words(UUID id) {
         return comments.findByIdOptional(id)
                 .filter(comment -> comment.text != null)
-                .map(comment ->
-                        comment.alternative == null ? comment.text : comment.text + "\n" + comment.alternative);
+                .map(comment -> comment.alternative == null ? comment.text : comment.text + "\n" + comment.alternative);
     }
 
     void hide(@Observes ContentHidden hidden) {

@@ -54,11 +54,11 @@ class ConditionResource {
             summary = "Support a proposal if something comes true",
             description =
                     "By a citizen: yes, if. The support waits for the condition, counted apart; others may wait for"
-                        + " the same one with `conditionId`. In a hall that reads words first it is shown once a"
-                        + " moderator has passed it. 403 OUTSIDE_AREA, ACTION_NEEDS_ASSURANCE, MEMBERSHIP_NEEDED; 404"
-                        + " PROPOSAL_NOT_FOUND; 409 PROPOSAL_NOT_OPEN, OWN_PROPOSAL, SUPPORT_INVALID,"
-                        + " TOO_MANY_CONDITIONS, HALL_NOT_ACTIVE, FEATURE_CLOSED; 422 BLANK_TEXT,"
-                        + " UNSUPPORTED_LANGUAGE.")
+                            + " the same one with `conditionId`. In a hall that reads words first it is shown once a"
+                            + " moderator has passed it. 403 OUTSIDE_AREA, ACTION_NEEDS_ASSURANCE, MEMBERSHIP_NEEDED; 404"
+                            + " PROPOSAL_NOT_FOUND; 409 PROPOSAL_NOT_OPEN, OWN_PROPOSAL, SUPPORT_INVALID,"
+                            + " TOO_MANY_CONDITIONS, HALL_NOT_ACTIVE, FEATURE_CLOSED; 422 BLANK_TEXT,"
+                            + " UNSUPPORTED_LANGUAGE.")
     public ConditionView add(
             @RestPath UUID id,
             @Valid @NotNull NewCondition request,

@@ -41,10 +41,10 @@ class DeskEntryResource {
             summary = "Enter a voice for somebody",
             description =
                     "By a desk officer or the hall's secretary of the county. One person has one voice at the desks"
-                        + " for one proposal; the same voice again changes nothing and is answered the same. It is"
-                        + " counted apart from voices online; whether it counts towards the line, the policy says."
-                        + " Publishes hamgara.forum.voice-assisted.v1. 403 OUTSIDE_SCOPE; 404 PROPOSAL_NOT_FOUND; 409"
-                        + " PROPOSAL_NOT_OPEN, HALL_NOT_ACTIVE, FEATURE_CLOSED.")
+                            + " for one proposal; the same voice again changes nothing and is answered the same. It is"
+                            + " counted apart from voices online; whether it counts towards the line, the policy says."
+                            + " Publishes hamgara.forum.voice-assisted.v1. 403 OUTSIDE_SCOPE; 404 PROPOSAL_NOT_FOUND; 409"
+                            + " PROPOSAL_NOT_OPEN, HALL_NOT_ACTIVE, FEATURE_CLOSED.")
     public VoicesView enter(@Valid @NotNull NewDeskEntry request) {
         return entries.enter(request);
     }

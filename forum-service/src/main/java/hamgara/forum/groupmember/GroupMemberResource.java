@@ -49,9 +49,10 @@ class GroupMemberResource {
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.ADMIN})
     @Operation(
             summary = "Make an agency a member of a working group",
-            description = "By the hall's secretary, the governor of the county or an administrator; safe to repeat. With "
-                    + "another role the one before ends today. 403 OUTSIDE_SCOPE; 404 WORKING_GROUP_NOT_FOUND; 409 "
-                    + "GROUP_ROLE_TAKEN; 422 UNKNOWN_AGENCY.")
+            description =
+                    "By the hall's secretary, the governor of the county or an administrator; safe to repeat. With "
+                            + "another role the one before ends today. 403 OUTSIDE_SCOPE; 404 WORKING_GROUP_NOT_FOUND; 409 "
+                            + "GROUP_ROLE_TAKEN; 422 UNKNOWN_AGENCY.")
     public GroupMemberView put(
             @RestPath String county,
             @RestPath String code,
@@ -66,8 +67,9 @@ class GroupMemberResource {
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.ADMIN})
     @Operation(
             summary = "End the membership of an agency in a working group",
-            description = "By the hall's secretary, the governor of the county or an administrator; that it was one stays "
-                    + "on record. 403 OUTSIDE_SCOPE; 404 WORKING_GROUP_NOT_FOUND, GROUP_MEMBER_NOT_FOUND.")
+            description =
+                    "By the hall's secretary, the governor of the county or an administrator; that it was one stays "
+                            + "on record. 403 OUTSIDE_SCOPE; 404 WORKING_GROUP_NOT_FOUND, GROUP_MEMBER_NOT_FOUND.")
     public void remove(@RestPath String county, @RestPath String code, @RestPath String agency) {
         caller.requireCounty(county);
         members.remove(county, code, agency);

@@ -19,6 +19,8 @@ record GroupMemberView(
         @Schema(description = "Since when, first day included.", examples = "2026-12-20")
         LocalDate sinceOn,
 
-        @Schema(description = "Until when, that day not included; absent while it is a member.", examples = "2027-06-01")
+        @Schema(
+                description = "Until when, that day not included; absent while it is a member.",
+                examples = "2027-06-01")
         @Nullable
         LocalDate untilOn) {}

@@ -96,8 +96,8 @@ class InvalidationRows implements Personal {
     List<InvalidationView.Effect> preview(UUID id) {
         return database.createNativeQuery(
                         "select s.proposal_id, cast(count(*) as int), cast(max(p.supporters) - count(*) filter (where"
-                            + " s.state = 'ACTIVE') as int), max(p.support_line) from invalidation i, lateral (select"
-                            + " s.proposal_id, s.state " + MEANT + ") s join proposal p on p.id = s.proposal_id"
+                                + " s.state = 'ACTIVE') as int), max(p.support_line) from invalidation i, lateral (select"
+                                + " s.proposal_id, s.state " + MEANT + ") s join proposal p on p.id = s.proposal_id"
                                 + " where i.id = :id group by s.proposal_id order by 2 desc, 1 limit 100",
                         Object[].class)
                 .setParameter("id", id)
@@ -155,7 +155,7 @@ class InvalidationRows implements Personal {
     int take(UUID batch, UUID proposal, int most) {
         return database.createNativeMutationQuery(
                         "update proposal_support t set state = 'INVALID', invalidation_id = :batch from (select"
-                            + " m.proposal_id, m.person from invalidation i, lateral (select s.proposal_id, s.person "
+                                + " m.proposal_id, m.person from invalidation i, lateral (select s.proposal_id, s.person "
                                 + MEANT
                                 + ") m where i.id = :batch and m.proposal_id = :proposal order by m.person limit"
                                 + " :most) m where t.proposal_id = m.proposal_id and t.person = m.person and t.state"

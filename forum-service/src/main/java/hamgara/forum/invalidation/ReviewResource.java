@@ -52,7 +52,7 @@ class ReviewResource {
             summary = "Look at how the support of a proposal came",
             description =
                     "By a moderator of the county. Networks and hours that many supports share, never persons; fewer"
-                        + " than the policy's smallest cell are not shown. 403 OUTSIDE_SCOPE; 404 PROPOSAL_NOT_FOUND.")
+                            + " than the policy's smallest cell are not shown. 403 OUTSIDE_SCOPE; 404 PROPOSAL_NOT_FOUND.")
     public ReviewView review(@RestPath UUID id) {
         return invalidations.review(id);
     }

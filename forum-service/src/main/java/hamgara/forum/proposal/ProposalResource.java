@@ -108,10 +108,10 @@ class ProposalResource {
             summary = "Change the words of a proposal",
             description =
                     "By an author, with If-Match. Every wording is kept. Once people support it, the hall's policy"
-                        + " says whether the words are fixed, every support ends with the old ones, or supporters are"
-                        + " asked again and count towards the line once they have seen the new ones. In a hall that"
-                        + " reads proposals first, words that were passed stay. Refusals: `NOT_THE_AUTHOR`,"
-                        + " `PROPOSAL_HAS_SUPPORT`, `WORDS_SCREENED`, `PROPOSAL_NOT_OPEN`, `NEEDS_AFFIRMATIVE`.")
+                            + " says whether the words are fixed, every support ends with the old ones, or supporters are"
+                            + " asked again and count towards the line once they have seen the new ones. In a hall that"
+                            + " reads proposals first, words that were passed stay. Refusals: `NOT_THE_AUTHOR`,"
+                            + " `PROPOSAL_HAS_SUPPORT`, `WORDS_SCREENED`, `PROPOSAL_NOT_OPEN`, `NEEDS_AFFIRMATIVE`.")
     public PublicProposal change(@RestPath UUID id, @Valid @NotNull ProposalChange change) {
         return proposals.change(id, change, caller.pseudonym(), ifMatch.version());
     }

@@ -41,9 +41,9 @@ class QualificationResource {
             summary = "Let a proposal in by a decision",
             description =
                     "By the hall's secretary: for a session that had it on its agenda, or with a reason of their own,"
-                        + " however many people support it. Its agency case opens at once, which the answer names in"
-                        + " `caseId`. 403 OUTSIDE_SCOPE; 404 PROPOSAL_NOT_FOUND, SESSION_NOT_FOUND; 409"
-                        + " PROPOSAL_NOT_OPEN, NOT_ON_ITS_AGENDA; 422 QUALIFICATION_REASON_NEEDED.")
+                            + " however many people support it. Its agency case opens at once, which the answer names in"
+                            + " `caseId`. 403 OUTSIDE_SCOPE; 404 PROPOSAL_NOT_FOUND, SESSION_NOT_FOUND; 409"
+                            + " PROPOSAL_NOT_OPEN, NOT_ON_ITS_AGENDA; 422 QUALIFICATION_REASON_NEEDED.")
     public PublicProposal qualify(@RestPath UUID id, @Valid @NotNull NewQualification request) {
         return qualifications.qualify(id, request);
     }

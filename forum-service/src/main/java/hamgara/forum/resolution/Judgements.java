@@ -36,11 +36,7 @@ class Judgements {
     private final Event<ResolutionDone> done;
 
     Judgements(
-            HeldResolutions held,
-            ResolutionMoves moves,
-            Agencies agencies,
-            Halls halls,
-            Event<ResolutionDone> done) {
+            HeldResolutions held, ResolutionMoves moves, Agencies agencies, Halls halls, Event<ResolutionDone> done) {
         this.held = held;
         this.moves = moves;
         this.agencies = agencies;

@@ -45,7 +45,12 @@ class Asking {
 
     void note(@Observes ResolutionDone done) {
         note(SatisfactionAsked.Kind.RESOLUTION, done.resolution(), done.county(), "DONE", done.at());
-        note(SatisfactionAsked.Kind.RESOLUTION, done.resolution(), done.county(), "DAY_90", done.at().plus(LATER));
+        note(
+                SatisfactionAsked.Kind.RESOLUTION,
+                done.resolution(),
+                done.county(),
+                "DAY_90",
+                done.at().plus(LATER));
     }
 
     @Scheduled(

@@ -103,11 +103,10 @@ class SessionResource {
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.ADMIN})
     @Operation(
             summary = "Invite to a session",
-            description =
-                    BY_STAFF + "With its agenda, and as many days ahead as the hall's policy asks for. From then "
-                            + "on people register. Publishes hamgara.forum.session-announced.v1. 403 OUTSIDE_SCOPE; 404 "
-                            + "SESSION_NOT_FOUND; 409 SESSION_STATE_WRONG, NOTICE_TOO_SHORT, AGENDA_MISSING, "
-                            + "PLACE_IS_CLOSED, HALL_NOT_ACTIVE; 422 HUB_NEEDED.")
+            description = BY_STAFF + "With its agenda, and as many days ahead as the hall's policy asks for. From then "
+                    + "on people register. Publishes hamgara.forum.session-announced.v1. 403 OUTSIDE_SCOPE; 404 "
+                    + "SESSION_NOT_FOUND; 409 SESSION_STATE_WRONG, NOTICE_TOO_SHORT, AGENDA_MISSING, "
+                    + "PLACE_IS_CLOSED, HALL_NOT_ACTIVE; 422 HUB_NEEDED.")
     public SessionView announce(@RestPath UUID id) {
         return move(id, SessionState.ANNOUNCED, null);
     }

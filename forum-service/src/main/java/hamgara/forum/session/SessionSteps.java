@@ -34,7 +34,13 @@ class SessionSteps {
     private final Clock clock;
 
     SessionSteps(
-            SessionRepository sessions, Halls halls, Hubs hubs, WorkingGroups groups, Event<SessionMoved> moved, Outbox outbox, Clock clock) {
+            SessionRepository sessions,
+            Halls halls,
+            Hubs hubs,
+            WorkingGroups groups,
+            Event<SessionMoved> moved,
+            Outbox outbox,
+            Clock clock) {
         this.sessions = sessions;
         this.halls = halls;
         this.hubs = hubs;

@@ -55,10 +55,10 @@ class ScreeningResource {
             summary = "Decide on a proposal that waits",
             description =
                     "By a moderator of the county who did not write it, with If-Match of the words that were read."
-                        + " PASS publishes it: its line, window and policy are those of that moment. RETURN sends it"
-                        + " back with what would complete it; REJECT ends it with a rule, which everybody sees,"
-                        + " without its text. 403 OUTSIDE_SCOPE, SCREENING_SELF_REVIEW; 404 PROPOSAL_NOT_FOUND; 409"
-                        + " PROPOSAL_NOT_OPEN; 422 SCREENING_RULE_NEEDED, SCREENING_REASON_NEEDED.")
+                            + " PASS publishes it: its line, window and policy are those of that moment. RETURN sends it"
+                            + " back with what would complete it; REJECT ends it with a rule, which everybody sees,"
+                            + " without its text. 403 OUTSIDE_SCOPE, SCREENING_SELF_REVIEW; 404 PROPOSAL_NOT_FOUND; 409"
+                            + " PROPOSAL_NOT_OPEN; 422 SCREENING_RULE_NEEDED, SCREENING_REASON_NEEDED.")
     public PublicProposal decide(@RestPath UUID id, @Valid @NotNull NewScreening decision) {
         return screenings.decide(id, decision, ifMatch.version());
     }

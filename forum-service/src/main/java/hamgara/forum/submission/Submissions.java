@@ -81,7 +81,8 @@ public class Submissions {
         return opened(request, hall, weight, Origin.CITIZEN, null, author);
     }
 
-    /// Takes what the caller wrote elsewhere, under the rules of every proposal. It names its hall, subject, language and
+    /// Takes what the caller wrote elsewhere, under the rules of every proposal. It names its hall, subject, language
+    /// and
     /// title.
     @KeepsDraft
     public UUID take(DraftBody words) {

@@ -45,13 +45,13 @@ class SupportResource {
             summary = "Support a proposal",
             description =
                     "By a citizen; safe to repeat, one person counts once, and who was asked again says so with it."
-                        + " With `conditionId` the support waits for that condition and is counted apart until then."
-                        + " The supporter who reaches the line qualifies the proposal: its agency case opens at once,"
-                        + " or after the policy's days of review. There is no vote against, and support ends once the"
-                        + " agency has answered. 403 OUTSIDE_AREA, ACTION_NEEDS_ASSURANCE (names what is `needed`),"
-                        + " MEMBERSHIP_NEEDED; 404 PROPOSAL_NOT_FOUND; 409 PROPOSAL_NOT_OPEN, OWN_PROPOSAL,"
-                        + " SUPPORT_INVALID, WORDS_CHANGED_MEANWHILE, CONDITION_NOT_OPEN, HALL_NOT_ACTIVE,"
-                        + " FEATURE_CLOSED.")
+                            + " With `conditionId` the support waits for that condition and is counted apart until then."
+                            + " The supporter who reaches the line qualifies the proposal: its agency case opens at once,"
+                            + " or after the policy's days of review. There is no vote against, and support ends once the"
+                            + " agency has answered. 403 OUTSIDE_AREA, ACTION_NEEDS_ASSURANCE (names what is `needed`),"
+                            + " MEMBERSHIP_NEEDED; 404 PROPOSAL_NOT_FOUND; 409 PROPOSAL_NOT_OPEN, OWN_PROPOSAL,"
+                            + " SUPPORT_INVALID, WORDS_CHANGED_MEANWHILE, CONDITION_NOT_OPEN, HALL_NOT_ACTIVE,"
+                            + " FEATURE_CLOSED.")
     public SupportView support(
             @RestPath UUID id,
             @Valid @NotNull NewSupport support,
@@ -66,8 +66,8 @@ class SupportResource {
             summary = "Take one's support back",
             description =
                     "By a citizen; safe to repeat. A case that is open stays open; while a proposal waits for its case"
-                        + " it may have to wait for people again. 404 PROPOSAL_NOT_FOUND; 409 PROPOSAL_NOT_OPEN when"
-                        + " it went into another: the support is with that one.")
+                            + " it may have to wait for people again. 404 PROPOSAL_NOT_FOUND; 409 PROPOSAL_NOT_OPEN when"
+                            + " it went into another: the support is with that one.")
     public SupportView withdraw(@RestPath UUID id) {
         return supports.withdraw(id, caller.pseudonym());
     }

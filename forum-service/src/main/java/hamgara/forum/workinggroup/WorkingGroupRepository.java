@@ -58,7 +58,8 @@ class WorkingGroupRepository implements PanacheRepositoryBase<WorkingGroup, Work
                 .executeUpdate();
     }
 
-    /// Marks groups that are late and not yet told of; two watches at once never mark the same. Answers id, county, code,
+    /// Marks groups that are late and not yet told of; two watches at once never mark the same. Answers id, county,
+    /// code,
     /// days since the last meeting, and its days.
     List<Object[]> markLate(LocalDate today, int most) {
         return getSession()

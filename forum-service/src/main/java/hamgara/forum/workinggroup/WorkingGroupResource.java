@@ -54,9 +54,10 @@ class WorkingGroupResource {
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.ADMIN})
     @Operation(
             summary = "Set up a working group",
-            description = "By the hall's secretary, the governor of the county or an administrator, under one of the four "
-                    + "official working groups of the province. Publishes hamgara.forum.group-set-up.v1. 403 "
-                    + "OUTSIDE_SCOPE; 409 WORKING_GROUP_EXISTS, COUNTY_NOT_ENABLED; 422 UNKNOWN_AGENCY, BLANK_TEXT.")
+            description =
+                    "By the hall's secretary, the governor of the county or an administrator, under one of the four "
+                            + "official working groups of the province. Publishes hamgara.forum.group-set-up.v1. 403 "
+                            + "OUTSIDE_SCOPE; 409 WORKING_GROUP_EXISTS, COUNTY_NOT_ENABLED; 422 UNKNOWN_AGENCY, BLANK_TEXT.")
     public WorkingGroupView setUp(@Valid @NotNull NewWorkingGroup request) {
         caller.requireCounty(request.county());
         return groups.setUp(request);

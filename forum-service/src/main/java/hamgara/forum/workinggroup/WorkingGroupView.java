@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// A working group, as callers see it.
 @Schema(name = "WorkingGroup", description = "A specialised working group of a county.")
 record WorkingGroupView(
-        @Schema(description = "Id of the group, by which its events name it.", examples = "0199d2c4-7c1e-7a4e-8f00-0123456789c5")
+        @Schema(
+                description = "Id of the group, by which its events name it.",
+                examples = "0199d2c4-7c1e-7a4e-8f00-0123456789c5")
         UUID id,
 
         @Schema(description = "County.", examples = "0614") String county,

@@ -28,8 +28,7 @@ public class WorkingGroups {
     private final Outbox outbox;
     private final Clock clock;
 
-    WorkingGroups(
-            WorkingGroupRepository groups, Counties counties, Agencies agencies, Outbox outbox, Clock clock) {
+    WorkingGroups(WorkingGroupRepository groups, Counties counties, Agencies agencies, Outbox outbox, Clock clock) {
         this.groups = groups;
         this.counties = counties;
         this.agencies = agencies;
@@ -62,8 +61,7 @@ public class WorkingGroups {
 
     @Transactional
     WorkingGroupView change(String county, String code, WorkingGroupChange change, long expectedVersion) {
-        WorkingGroup group =
-                groups.locked(new WorkingGroup.Key(county, code)).orElseThrow(WorkingGroupNotFound::new);
+        WorkingGroup group = groups.locked(new WorkingGroup.Key(county, code)).orElseThrow(WorkingGroupNotFound::new);
         StaleVersion.check(expectedVersion, group.version);
         if (change.names() != null) {
             group.call(Words.of(change.names(), "/names"));

@@ -36,7 +36,9 @@ class ChainTest {
                 .statusCode(200);
         Resolved of = Resolved.adopted(forum, Map.of("caseId", caseId));
         Resolved part = Resolved.adopted(forum, Map.of("caseId", caseId, "parentId", of.id));
-        part.move(forum.secretary(), "cancel", Map.of("reason", "لازم نشد")).then().statusCode(200);
+        part.move(forum.secretary(), "cancel", Map.of("reason", "لازم نشد"))
+                .then()
+                .statusCode(200);
         of.claimed().verified(clock, "2026-12-20");
 
         String whole = given().get("/v1/chains/" + proposal)

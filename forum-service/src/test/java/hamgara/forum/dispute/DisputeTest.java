@@ -35,8 +35,11 @@ class DisputeTest {
         Forum forum = Resolved.hallWithGroup();
         Resolved of = Resolved.adopted(forum, Map.of());
         String supporter = of.supporter();
-        String other = Tokens.of("citizen").subject("other-" + UUID.randomUUID()).bearer();
-        Forum.support(other, given().get(of.path).path("proposalId"), "JOIN").then().statusCode(200);
+        String other =
+                Tokens.of("citizen").subject("other-" + UUID.randomUUID()).bearer();
+        Forum.support(other, given().get(of.path).path("proposalId"), "JOIN")
+                .then()
+                .statusCode(200);
         of.claimed();
         raise(of, supporter).then().statusCode(409).body("code", equalTo("RESOLUTION_STATE_WRONG"));
         of.verified(clock, "2026-12-20");
@@ -67,15 +70,13 @@ class DisputeTest {
         of.claimed();
         String session = Resolved.met(clock, forum, "2026-12-20");
         String hand = "hand-" + UUID.randomUUID();
-        String verifier = Tokens.of("governor").subject(hand).county(forum.county).bearer();
+        String verifier =
+                Tokens.of("governor").subject(hand).county(forum.county).bearer();
         of.move(verifier, "verify", Map.of("sessionId", session)).then().statusCode(200);
         raise(of, supporter).then().statusCode(201);
         Map<String, Object> dismissed = Map.of("upheld", false, "reason", "بازدید شد و باز بود");
 
-        of.move(verifier, "decide-dispute", dismissed)
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("DISPUTE_IS_OWN"));
+        of.move(verifier, "decide-dispute", dismissed).then().statusCode(403).body("code", equalTo("DISPUTE_IS_OWN"));
         of.move(forum.secretary(), "decide-dispute", dismissed).then().statusCode(200);
         given().get(of.path).then().body("state", equalTo("DONE_VERIFIED"));
         given().get(of.path + "/timeline").then().body("items.step", not(hasItem("DISPUTE_UPHELD")));

@@ -136,11 +136,8 @@ class ReminderTest {
         given().get(of.path).then().body("level", equalTo(2));
         given().get(of.path + "/timeline")
                 .then()
-                .body(
-                        "items.step",
-                        contains("ADOPTED", "OVERDUE", "ESCALATED", "ESCALATED", "STARTED", "RESCHEDULED"));
-        assertThatThrownBy(
-                        () -> Given.change(database, "update resolution set level = 0 where id = '" + of.id + "'"))
+                .body("items.step", contains("ADOPTED", "OVERDUE", "ESCALATED", "ESCALATED", "STARTED", "RESCHEDULED"));
+        assertThatThrownBy(() -> Given.change(database, "update resolution set level = 0 where id = '" + of.id + "'"))
                 .hasMessageContaining("does not fall");
     }
 

@@ -37,9 +37,13 @@ class MilestoneTest {
         String second = UUID.randomUUID().toString();
         put(forum.secretary(), of, first, "2027-02-01", true).then().statusCode(200);
         put(of.owner(), of, second, "2027-03-01", true).then().statusCode(200);
-        put(of.owner(), of, UUID.randomUUID().toString(), "2027-04-01", false).then().statusCode(200);
+        put(of.owner(), of, UUID.randomUUID().toString(), "2027-04-01", false)
+                .then()
+                .statusCode(200);
         of.started().evidence(of.owner(), "a").then().statusCode(201);
-        put(of.owner(), of, UUID.randomUUID().toString(), "2027-03-01", true).then().statusCode(409);
+        put(of.owner(), of, UUID.randomUUID().toString(), "2027-03-01", true)
+                .then()
+                .statusCode(409);
 
         of.move("progress", Map.of("progress", 100))
                 .then()
@@ -52,8 +56,8 @@ class MilestoneTest {
                 .statusCode(409)
                 .body("code", equalTo("MILESTONES_OPEN"))
                 .body("open", equalTo(1));
-        assertThatThrownBy(() -> Given.change(
-                        database, "update resolution set progress = 100 where id = '" + of.id + "'"))
+        assertThatThrownBy(
+                        () -> Given.change(database, "update resolution set progress = 100 where id = '" + of.id + "'"))
                 .hasMessageContaining("resolution_milestones");
         meet(of, second).then().statusCode(200);
 
@@ -76,10 +80,7 @@ class MilestoneTest {
                 .body("code", equalTo("MILESTONE_AFTER_DUE"));
         put(forum.officer("CULTURE"), of, milestone, "2027-05-02", true).then().statusCode(403);
         put(of.owner(), of, milestone, "2027-05-02", true).then().statusCode(200);
-        Resolved.adopt(forum, Map.of("parentId", of.id))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("HAS_MILESTONES"));
+        Resolved.adopt(forum, Map.of("parentId", of.id)).then().statusCode(409).body("code", equalTo("HAS_MILESTONES"));
         as(of.owner()).delete(of.path + "/milestones/" + milestone).then().statusCode(204);
         Resolved.adopt(forum, Map.of("parentId", of.id)).then().statusCode(201);
         put(of.owner(), of, milestone, "2027-05-02", true)

@@ -77,7 +77,10 @@ class RescheduleTest {
             }
             assertThat(put).isBetween(1, 2);
         }
-        assertThat(given().get(of.path + "/reschedules").jsonPath().getList("items.no").size())
+        assertThat(given().get(of.path + "/reschedules")
+                        .jsonPath()
+                        .getList("items.no")
+                        .size())
                 .isEqualTo(given().get(of.path).jsonPath().getInt("reschedules"));
     }
 

@@ -67,10 +67,7 @@ class ProgressTest {
         Resolved whole = Resolved.adopted(forum, Map.of()).started();
         part(whole, 1, 20);
 
-        whole.move("progress", Map.of("progress", 90))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("HAS_PARTS"));
+        whole.move("progress", Map.of("progress", 90)).then().statusCode(409).body("code", equalTo("HAS_PARTS"));
         whole.evidence(whole.owner(), "a").then().statusCode(201);
         whole.move("claim-done", Map.of())
                 .then()
@@ -81,8 +78,8 @@ class ProgressTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("PARENT_WRONG"));
-        assertThatThrownBy(() -> Given.change(
-                        database, "update resolution set parent = null where parent = '" + whole.id + "'"))
+        assertThatThrownBy(() ->
+                        Given.change(database, "update resolution set parent = null where parent = '" + whole.id + "'"))
                 .hasMessageContaining("is a part of");
     }
 
@@ -95,7 +92,9 @@ class ProgressTest {
         taken.move("decline", Map.of("reason", "دیر شد")).then().statusCode(409);
 
         Resolved declined = Resolved.adopted(forum, Map.of());
-        declined.move(forum.officer("CULTURE"), "decline", Map.of("reason", "نه")).then().statusCode(403);
+        declined.move(forum.officer("CULTURE"), "decline", Map.of("reason", "نه"))
+                .then()
+                .statusCode(403);
         declined.move("decline", Map.of("reason", "این کار با شهرداری است"))
                 .then()
                 .statusCode(200)

@@ -42,7 +42,10 @@ class ResolutionTest {
         of.evidence(owner, "a").then().statusCode(201).body("agency", equalTo("EDUCATION"));
         of.move("claim-done", Map.of()).then().statusCode(200).body("state", equalTo("DONE_CLAIMED"));
         String first = Resolved.met(clock, forum, "2026-12-20");
-        of.move("verify", Map.of("sessionId", first)).then().statusCode(403).body("code", equalTo("VERIFIER_FROM_OWNER"));
+        of.move("verify", Map.of("sessionId", first))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("VERIFIER_FROM_OWNER"));
         of.move(forum.secretary(), "send-back", Map.of("sessionId", first, "reason", "در دو مدرسه هنوز بسته است"))
                 .then()
                 .statusCode(200)

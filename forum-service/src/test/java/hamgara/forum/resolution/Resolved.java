@@ -138,8 +138,10 @@ public final class Resolved {
         clock.moveTo(on + "T16:45");
         meeting.move("open", Map.of("noQuorum", "به درخواست حاضران")).then().statusCode(200);
         meeting.move("hold", null).then().statusCode(200);
-        List<String> items =
-                as(meeting.forum.secretary()).get(meeting.path + "/agenda").jsonPath().getList("items.id");
+        List<String> items = as(meeting.forum.secretary())
+                .get(meeting.path + "/agenda")
+                .jsonPath()
+                .getList("items.id");
         String minutes = "/v1/minutes/"
                 + post(
                                 meeting.forum.secretary(),

@@ -80,7 +80,8 @@ class SatisfactionTest {
         asking.sweep();
 
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(waves(events, UUID.fromString(id))).containsExactly("ANSWER", "DAY_90"));
+                .untilAsserted(
+                        () -> assertThat(waves(events, UUID.fromString(id))).containsExactly("ANSWER", "DAY_90"));
     }
 
     private static Response rate(Resolved of, String person, String wave, int stars) {

@@ -39,10 +39,7 @@ class VerifyTest {
         early.claimed();
         Map<String, Object> nowhere = Map.of();
 
-        early.move(forum.governor(), "verify", nowhere)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("MEETING_NEEDED"));
+        early.move(forum.governor(), "verify", nowhere).then().statusCode(409).body("code", equalTo("MEETING_NEEDED"));
         early.move(forum.governor(), "verify", Map.of("sessionId", before))
                 .then()
                 .statusCode(409)
@@ -66,7 +63,9 @@ class VerifyTest {
                 .then()
                 .body("state", equalTo("DONE_VERIFIED"))
                 .body("verifiedIn", equalTo(verification))
-                .body("disputeUntil", equalTo("2027-02-05T20:30:00Z")); // 14 days from 22 January, to the end of the day
+                .body(
+                        "disputeUntil",
+                        equalTo("2027-02-05T20:30:00Z")); // 14 days from 22 January, to the end of the day
         given().get("/v1/sessions/" + session + "/verifications").then().body("items.id", contains(verification));
     }
 
@@ -87,10 +86,7 @@ class VerifyTest {
                 .statusCode(200)
                 .body("state", equalTo("IN_PROGRESS"));
 
-        given().get(claimed.path)
-                .then()
-                .body("progress", equalTo(99.0f))
-                .body("verifiedIn", nullValue());
+        given().get(claimed.path).then().body("progress", equalTo(99.0f)).body("verifiedIn", nullValue());
         claimed.move("claim-done", Map.of()).then().statusCode(200);
         claimed.move(forum.secretary(), "verify", Map.of("sessionId", session))
                 .then()
@@ -114,10 +110,7 @@ class VerifyTest {
 
         String asSecretary =
                 Tokens.of("hall-secretary").subject(hand).county(forum.county).bearer();
-        claimed.move(asSecretary, "verify", meeting)
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("VERIFIER_TOOK_PART"));
+        claimed.move(asSecretary, "verify", meeting).then().statusCode(403).body("code", equalTo("VERIFIER_TOOK_PART"));
         claimed.move("verify", meeting).then().statusCode(403).body("code", equalTo("VERIFIER_FROM_OWNER"));
         assertThatThrownBy(() -> Given.change(database, """
                         insert into verification (id, resolution_id, session_id, minutes_id, item_id, done, role, agency,

@@ -70,7 +70,10 @@ class GroupTest {
         PublishedEvents events = PublishedEvents.on("hamgara.forum");
         Resolved.adopted(forum, Map.of()); // something for the agenda
         Resolved.met(clock, forum, "2026-12-10");
-        given().get(path).then().body("lastMetOn", equalTo("2026-12-10")).body("lastMetOnJalali", equalTo("1405-09-19"));
+        given().get(path)
+                .then()
+                .body("lastMetOn", equalTo("2026-12-10"))
+                .body("lastMetOnJalali", equalTo("1405-09-19"));
 
         clock.moveTo("2026-12-31T23:59"); // 21 days
         watch.sweep();
