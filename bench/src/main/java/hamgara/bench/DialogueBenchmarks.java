@@ -189,7 +189,8 @@ final class DialogueBenchmarks {
     private void mapped(int people, int statements, int each) {
         String conversation = dialogue.conversation(statements);
         dialogue.vote(conversation, people, each);
-        long votes = dialogue.number("select count(*) from opinion_vote where conversation_id = '" + conversation + "'");
+        long votes =
+                dialogue.number("select count(*) from opinion_vote where conversation_id = '" + conversation + "'");
         note(String.format(
                 Locale.ROOT,
                 "opinion, %d people × %d statements, %d votes: %.1f s from nothing, %.1f s after the one before",
@@ -201,15 +202,15 @@ final class DialogueBenchmarks {
     }
 
     private double redrawn(String conversation, boolean cold) {
-        String maps = "select coalesce(max(seq), 0) from opinion_snapshot where conversation_id = '" + conversation + "'";
+        String maps =
+                "select coalesce(max(seq), 0) from opinion_snapshot where conversation_id = '" + conversation + "'";
         long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (dialogue.number(maps) == 0 && System.nanoTime() < deadline) {
             Viewers.pause(Duration.ofMillis(200));
         }
         long before = dialogue.number(maps);
         long began = System.nanoTime();
-        county.post(
-                dialogue.secretary(), "/v1/conversations/" + conversation + "/recompute", Map.of("cold", cold));
+        county.post(dialogue.secretary(), "/v1/conversations/" + conversation + "/recompute", Map.of("cold", cold));
         while (dialogue.number(maps) == before) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("no map came");
