@@ -21,7 +21,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -41,13 +43,20 @@ public class Agendas {
     private final Halls halls;
     private final Proposals proposals;
     private final Resolutions resolutions;
+    private final Clock clock;
 
-    Agendas(Session database, Sessions sessions, Halls halls, Proposals proposals, Resolutions resolutions) {
+    Agendas(Session database,
+            Sessions sessions,
+            Halls halls,
+            Proposals proposals,
+            Resolutions resolutions,
+            Clock clock) {
         this.database = database;
         this.sessions = sessions;
         this.halls = halls;
         this.proposals = proposals;
         this.resolutions = resolutions;
+        this.clock = clock;
     }
 
     AgendaView show(UUID id) {
@@ -140,6 +149,16 @@ public class Agendas {
         }
     }
 
+    /// How the agenda of a session of the group in this hall would begin if it were prepared now.
+    List<AgendaDraftView> draft(String county, String group, UUID hall) {
+        halls.facts(hall);
+        List<UUID> first = skipped(county, group, hall, clock.instant(), new UUID(0, 0), 2);
+        return resolutions.openOf(county, group, hall).stream()
+                .map(open -> AgendaDraftView.of(open, first.contains(open.id())))
+                .sorted(Comparator.comparing((AgendaDraftView open) -> !open.passedOver()))
+                .toList();
+    }
+
     /// A resolution may be left out of two sessions of its group, and not of a third: on its agenda, with what came of
     /// it in the signed minutes.
     void requireNoneSkipped(@Observes @Priority(AFTER_THE_OTHERS) SessionMoved moved) {
@@ -150,7 +169,8 @@ public class Agendas {
         if (session.workingGroup() == null) {
             return;
         }
-        List<UUID> skipped = skipped(session, session.workingGroup(), 3);
+        List<UUID> skipped = skipped(
+                session.county(), session.workingGroup(), session.hall().id(), session.startsAt(), session.id(), 3);
         if (!skipped.isEmpty()) {
             throw new ResolutionSkipped(skipped);
         }
@@ -158,7 +178,8 @@ public class Agendas {
 
     /// What the minutes of as many sessions of the group, this one among them, say nothing of. A session that is not
     /// over counts as one that passed over everything.
-    private List<UUID> skipped(SessionFacts session, String group, int sessionsInARow) {
+    private List<UUID> skipped(
+            String county, String group, UUID hall, Instant at, UUID session, int sessionsInARow) {
         return database.createNativeQuery("""
                         with last as (
                             select id, starts_at from hall_session
@@ -176,11 +197,11 @@ public class Agendas {
                                           join minutes m on m.id = i.minutes_id and m.state = 'SIGNED'
                                           where a.resolution_id = r.id and a.session_id in (select id from last))
                         order by r.due_on, r.id""", UUID.class)
-                .setParameter("county", session.county())
+                .setParameter("county", county)
                 .setParameter("group", group)
-                .setParameter("hall", session.hall().id())
-                .setParameter("at", session.startsAt())
-                .setParameter("id", session.id())
+                .setParameter("hall", hall)
+                .setParameter("at", at)
+                .setParameter("id", session)
                 .setParameter("row", sessionsInARow)
                 .getResultList();
     }
@@ -190,7 +211,8 @@ public class Agendas {
         if (group == null) {
             return List.of();
         }
-        List<UUID> first = skipped(session, group, 3);
+        List<UUID> first = skipped(
+                session.county(), group, session.hall().id(), session.startsAt(), session.id(), 3);
         return resolutions.openOf(session.county(), group, session.hall().id()).stream()
                 .sorted(Comparator.comparing((ResolutionFacts open) -> !first.contains(open.id())))
                 .toList();
