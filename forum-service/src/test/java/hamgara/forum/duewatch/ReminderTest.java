@@ -73,7 +73,7 @@ class ReminderTest {
                         "/v1/closure-notices",
                         Map.of(
                                 "counties", List.of(forum.county),
-                                "fromOn", "2027-01-09",
+                                "fromOn", "2027-01-08",
                                 "toOn", "2027-01-09",
                                 "kind", "FULL",
                                 "appliesTo", List.of("AGENCIES"),
