@@ -23,7 +23,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -44,8 +46,8 @@ public class Agendas {
     private final Proposals proposals;
     private final Resolutions resolutions;
     private final Admissions admissions;
-
     private final SessionWords words;
+    private final Clock clock;
 
     Agendas(
             Session database,
@@ -54,7 +56,8 @@ public class Agendas {
             Proposals proposals,
             Resolutions resolutions,
             Admissions admissions,
-            SessionWords words) {
+            SessionWords words,
+            Clock clock) {
         this.database = database;
         this.sessions = sessions;
         this.halls = halls;
@@ -62,6 +65,7 @@ public class Agendas {
         this.resolutions = resolutions;
         this.admissions = admissions;
         this.words = words;
+        this.clock = clock;
     }
 
     AgendaView show(UUID id) {
@@ -175,6 +179,16 @@ public class Agendas {
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
     }
 
+    /// How the agenda of a session of the group in this hall would begin if it were prepared now.
+    List<AgendaDraftView> draft(String county, String group, UUID hall) {
+        halls.facts(hall);
+        List<UUID> first = skipped(county, group, hall, clock.instant(), new UUID(0, 0), 2);
+        return resolutions.openOf(county, group, hall).stream()
+                .map(open -> AgendaDraftView.of(open, first.contains(open.id())))
+                .sorted(Comparator.comparing((AgendaDraftView open) -> !open.passedOver()))
+                .toList();
+    }
+
     /// A resolution may be left out of two sessions of its group, and not of a third: on its agenda, with what came of
     /// it in the signed minutes.
     void requireNoneSkipped(@Observes @Priority(AFTER_THE_OTHERS) SessionMoved moved) {
@@ -185,7 +199,8 @@ public class Agendas {
         if (session.workingGroup() == null) {
             return;
         }
-        List<UUID> skipped = skipped(session, session.workingGroup(), 3);
+        List<UUID> skipped = skipped(
+                session.county(), session.workingGroup(), session.hall().id(), session.startsAt(), session.id(), 3);
         if (!skipped.isEmpty()) {
             throw new ResolutionSkipped(skipped);
         }
@@ -193,7 +208,8 @@ public class Agendas {
 
     /// What the minutes of as many sessions of the group, this one among them, say nothing of. A session that is not
     /// over counts as one that passed over everything.
-    private List<UUID> skipped(SessionFacts session, String group, int sessionsInARow) {
+    private List<UUID> skipped(
+            String county, String group, UUID hall, Instant at, UUID session, int sessionsInARow) {
         return database.createNativeQuery("""
                         with last as (
                             select id, starts_at from hall_session
@@ -211,11 +227,11 @@ public class Agendas {
                                           join minutes m on m.id = i.minutes_id and m.state = 'SIGNED'
                                           where a.resolution_id = r.id and a.session_id in (select id from last))
                         order by r.due_on, r.id""", UUID.class)
-                .setParameter("county", session.county())
+                .setParameter("county", county)
                 .setParameter("group", group)
-                .setParameter("hall", session.hall().id())
-                .setParameter("at", session.startsAt())
-                .setParameter("id", session.id())
+                .setParameter("hall", hall)
+                .setParameter("at", at)
+                .setParameter("id", session)
                 .setParameter("row", sessionsInARow)
                 .getResultList();
     }
@@ -225,7 +241,8 @@ public class Agendas {
         if (group == null) {
             return List.of();
         }
-        List<UUID> first = skipped(session, group, 3);
+        List<UUID> first = skipped(
+                session.county(), group, session.hall().id(), session.startsAt(), session.id(), 3);
         return resolutions.openOf(session.county(), group, session.hall().id()).stream()
                 .sorted(Comparator.comparing((ResolutionFacts open) -> !first.contains(open.id())))
                 .toList();

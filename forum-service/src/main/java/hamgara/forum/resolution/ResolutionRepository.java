@@ -38,12 +38,21 @@ class ResolutionRepository implements PanacheRepositoryBase<Resolution, UUID> {
                 adopted.adoptedAt));
     }
 
+    /// What is not done, and what the group has to look at again and has not since; the earliest due first.
     List<Resolution> openOf(String county, String group) {
-        return list(
-                "county = ?1 and workingGroup = ?2 and state not in ?3 order by dueOn, id",
-                county,
-                group,
-                List.of(ResolutionState.DONE_VERIFIED, ResolutionState.CLOSED, ResolutionState.CANCELLED));
+        return getSession()
+                .createNativeQuery("""
+                        select r.* from resolution r
+                        where r.county = :county and r.working_group = :group
+                          and (r.state not in ('DONE_VERIFIED', 'CLOSED', 'CANCELLED')
+                               or (r.review_told and r.state <> 'CANCELLED' and not exists (
+                                   select 1 from agenda_item a join hall_session s on s.id = a.session_id
+                                   where a.resolution_id = r.id and s.state in ('HELD', 'CLOSED')
+                                     and cast(s.starts_at at time zone 'Asia/Tehran' as date) >= r.review_on)))
+                        order by r.due_on, r.id""", Resolution.class)
+                .setParameter("county", county)
+                .setParameter("group", group)
+                .getResultList();
     }
 
     /// Parts that were not given up.

@@ -127,8 +127,8 @@ public class Resolutions {
         return begin(adopted, ResolutionEvent.Source.SESSION, by).id();
     }
 
-    /// What a working group has resolved and nobody has verified, the earliest due first; of private halls only what is
-    /// of this one.
+    /// What a working group has resolved and nobody has verified, or what it has to look at again, the earliest due
+    /// first; of private halls only what is of this one.
     public List<ResolutionFacts> openOf(String county, String group, UUID hall) {
         return resolutions.openOf(county, group).stream()
                 .filter(open -> open.hallId.equals(hall) || held.privateOrNull(open) == null)

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
 import hamgara.forum.Given;
+import hamgara.forum.resolution.Resolved;
 import hamgara.forum.session.Meeting;
 import hamgara.kit.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
@@ -107,6 +108,37 @@ class AgendaTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("RESOLUTION_OF_ANOTHER_GROUP"));
+    }
+
+    @Test
+    void beginsWithWhatTheLastTwoSessionsPassedOver() {
+        ClockAt clock = ClockAt.tehran("2026-12-01T10:00");
+        Forum forum = Resolved.hallWithGroup();
+        Resolved seen = Resolved.adopted(forum, Map.of("dueOn", "2027-06-01"));
+        Resolved passedOver = Resolved.adopted(forum, Map.of("dueOn", "2027-09-01"));
+        for (String day : List.of("2026-12-20", "2027-01-20")) {
+            Resolved.met(clock, forum, day, seen.id);
+        }
+
+        String draft = "/v1/working-groups/" + forum.county + "/WG-EDU/agenda-draft?hall=" + forum.hall;
+        as(citizen()).get(draft).then().statusCode(403);
+        as(forum.secretary())
+                .get(draft)
+                .then()
+                .body("items.resolutionId", contains(passedOver.id, seen.id))
+                .body("items.passedOver", contains(true, false));
+        Meeting third = Meeting.draft(
+                forum,
+                20,
+                Map.of(
+                        "workingGroup", "WG-EDU",
+                        "startsAt", ClockAt.instant("2027-02-20T17:00").toString(),
+                        "endsAt", ClockAt.instant("2027-02-20T19:00").toString()));
+
+        as(forum.secretary())
+                .get(third.path + "/agenda")
+                .then()
+                .body("items.resolutionId", contains(passedOver.id, seen.id));
     }
 
     private static Map<String, Object> group(Forum forum) {

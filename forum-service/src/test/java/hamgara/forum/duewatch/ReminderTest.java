@@ -1,5 +1,6 @@
 package hamgara.forum.duewatch;
 
+import static hamgara.forum.Forum.as;
 import static hamgara.forum.Forum.post;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,7 @@ import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
 import hamgara.forum.Given;
 import hamgara.forum.resolution.Resolved;
+import hamgara.forum.session.Meeting;
 import hamgara.kit.test.PublishedEvent;
 import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.TestStack;
@@ -71,7 +73,7 @@ class ReminderTest {
                         "/v1/closure-notices",
                         Map.of(
                                 "counties", List.of(forum.county),
-                                "fromOn", "2027-01-09",
+                                "fromOn", "2027-01-08",
                                 "toOn", "2027-01-09",
                                 "kind", "FULL",
                                 "appliesTo", List.of("AGENCIES"),
@@ -161,6 +163,17 @@ class ReminderTest {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(types(events, of))
                         .endsWith("hamgara.forum.resolution-closed.v1", "hamgara.forum.resolution-review-due.v1"));
+        Meeting next = Meeting.draft(
+                forum,
+                20,
+                Map.of(
+                        "workingGroup",
+                        "WG-EDU",
+                        "startsAt",
+                        ClockAt.instant("2027-08-10T17:00").toString(),
+                        "endsAt",
+                        ClockAt.instant("2027-08-10T19:00").toString()));
+        as(forum.secretary()).get(next.path + "/agenda").then().body("items.resolutionId", contains(of.id));
     }
 
     private void look(ClockAt clock, String at) {

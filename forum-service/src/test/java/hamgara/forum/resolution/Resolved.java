@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A resolution of the working group WG-EDU, owned by EDUCATION, and what is done with it.
 public final class Resolved {
@@ -117,6 +118,11 @@ public final class Resolved {
     /// A session of the group on this day, from 17:00 to 19:00, that looked at whatever was open five days before, and
     /// its minutes, signed twelve days later: the clock stands there. Answers its id.
     public static String met(ClockAt clock, Forum forum, String day) {
+        return met(clock, forum, day, null);
+    }
+
+    /// The same with nothing on its agenda but this resolution.
+    public static String met(ClockAt clock, Forum forum, String day, @Nullable String only) {
         LocalDate on = LocalDate.parse(day);
         clock.moveTo(on.minusDays(5) + "T10:00");
         Meeting meeting = Meeting.draft(
@@ -129,6 +135,12 @@ public final class Resolved {
                         ClockAt.instant(day + "T17:00").toString(),
                         "endsAt",
                         ClockAt.instant(day + "T19:00").toString()));
+        if (only != null) {
+            meeting.plan(List.of(
+                            Map.of("title", "نگاهی دوباره", "kind", "DISCUSSION", "minutes", 5, "resolutionId", only)))
+                    .then()
+                    .statusCode(200);
+        }
         meeting.move("announce", null).then().statusCode(200);
         return signed(clock, meeting, on);
     }
