@@ -34,9 +34,6 @@ begin
             insert into bench_made values (made, p, case when d > 0 then last[d] end, d, path[d + 1]);
             last[d + 1] := made;
             answers[d + 1] := 0;
-            for deeper in d + 2 .. 25 loop
-                last[deeper] := null;
-            end loop;
             made := made + 1;
         end loop;
         update thread set roots = root where on_id = bench_id(2, p);

@@ -70,7 +70,7 @@ class CommentResource {
             summary = "Change a comment",
             description = "By its author, with If-Match, in the minutes that the hall's policy gives "
                     + "(`editWindowMinutes`). 404 COMMENT_NOT_FOUND; 403 NOT_THE_COMMENTER; 409 EDIT_WINDOW_OVER, "
-                    + "COMMENT_NOT_SHOWN, THREAD_CLOSED, HALL_NOT_ACTIVE; 422 BLANK_TEXT.")
+                    + "COMMENT_NOT_SHOWN, THREAD_CLOSED, PROPOSAL_NOT_OPEN, HALL_NOT_ACTIVE; 422 BLANK_TEXT.")
     public CommentView change(@RestPath UUID id, @Valid @NotNull CommentChange change) {
         return comments.change(id, change, ifMatch.version());
     }
@@ -95,7 +95,7 @@ class CommentResource {
             description =
                     "By a citizen or an owner of capacities who did not write it; safe to repeat, one person counts "
                             + "once. There is no vote against. 404 COMMENT_NOT_FOUND; 409 OWN_COMMENT, COMMENT_NOT_SHOWN, "
-                            + "THREAD_CLOSED. "
+                            + "THREAD_CLOSED, PROPOSAL_NOT_OPEN. "
                             + ProposalCommentResource.ACT_REFUSALS)
     public ThanksView thank(@RestPath UUID id) {
         return thanks.give(id);

@@ -127,8 +127,7 @@ class ThreadTest {
         String above = here.said("بالا", null);
         String below = here.said("پایین", above);
         assertThatThrownBy(() -> Given.change(
-                        database,
-                        "update comment set parent_id = '%s', depth = 1 where id = '%s'".formatted(elsewhere, above)))
+                        database, "update comment set parent_id = '%s' where id = '%s'".formatted(elsewhere, below)))
                 .isInstanceOf(SQLException.class);
         assertThatThrownBy(() -> Given.change(
                         database,
