@@ -149,8 +149,7 @@ class Agendas {
                           and r.adopted_at < (select min(starts_at) from last)
                           and not exists (select 1 from agenda_item a
                                           where a.resolution_id = r.id and a.session_id in (select id from last))
-                        order by r.id\
-                        """, UUID.class)
+                        order by r.id""", UUID.class)
                 .setParameter("county", session.county)
                 .setParameter("group", session.workingGroup, String.class)
                 .setParameter("hall", session.hallId)
@@ -169,8 +168,7 @@ class Agendas {
     long minutes(UUID session) {
         return database.createNativeQuery("""
                         select coalesce(sum(minutes), 0) from agenda_item
-                        where session_id = :session and parent is null\
-                        """, Long.class)
+                        where session_id = :session and parent is null""", Long.class)
                 .setParameter("session", session)
                 .getSingleResult();
     }
@@ -202,8 +200,7 @@ class Agendas {
                                a.resolution_id
                         from agenda_item a left join agenda_item p on p.id = a.parent
                         where a.session_id = :session
-                        order by coalesce(p.no, a.no), a.parent nulls first, a.no\
-                        """, Object[].class)
+                        order by coalesce(p.no, a.no), a.parent nulls first, a.no""", Object[].class)
                 .setParameter("session", session)
                 .getResultStream()
                 .map(row -> new AgendaItemFacts(
@@ -227,10 +224,9 @@ class Agendas {
 
     private void add(UUID session, AgendaItemFacts item) {
         database.createNativeMutationQuery("""
-            insert into agenda_item (id, session_id, parent, no, minutes, kind, lang, title, proposal_id,
-                                     resolution_id)
-            values (:id, :session, :parent, :no, :minutes, :kind, :lang, :title, :proposal, :resolution)\
-            """)
+                        insert into agenda_item (id, session_id, parent, no, minutes, kind, lang, title, proposal_id,
+                                                 resolution_id)
+                        values (:id, :session, :parent, :no, :minutes, :kind, :lang, :title, :proposal, :resolution)""")
                 .setParameter("id", item.id())
                 .setParameter("session", session)
                 .setParameter("parent", item.parent(), UUID.class)
