@@ -17,8 +17,7 @@ class AdmissionRows {
     /// so.
     private static final String COUNTED = """
         p.supporters - p.asked + case when :desk then coalesce(
-            (select d.assisted + d.paper from desk_count d where d.proposal_id = p.id), 0) else 0 end\
-        """;
+            (select d.assisted + d.paper from desk_count d where d.proposal_id = p.id), 0) else 0 end""";
 
     private final Session database;
 
@@ -80,8 +79,7 @@ class AdmissionRows {
         return database.createNativeMutationQuery("""
                         update proposal p set state = case when :hasCase then 'WITH_AGENCY' else 'QUALIFIED' end,
                             qualified_at = :at, case_id = :case, hold_until = :hold, version = version + 1
-                        where id = :id and state = 'PUBLISHED' and\s\
-                        """ + COUNTED + " >= :least")
+                        where id = :id and state = 'PUBLISHED' and\s""" + COUNTED + " >= :least")
                         .setParameter("id", proposal)
                         .setParameter("hasCase", caseId != null)
                         .setParameter("case", caseId, UUID.class)
@@ -96,9 +94,8 @@ class AdmissionRows {
     /// The same by somebody's word, whoever counts.
     boolean bring(UUID proposal, UUID caseId, Instant at) {
         return database.createNativeMutationQuery("""
-            update proposal set state = 'WITH_AGENCY', qualified_at = :at, case_id = :case, version = version + 1
-            where id = :id and state = 'PUBLISHED'\
-            """)
+                        update proposal set state = 'WITH_AGENCY', qualified_at = :at, case_id = :case, version = version + 1
+                        where id = :id and state = 'PUBLISHED'""")
                         .setParameter("id", proposal)
                         .setParameter("case", caseId)
                         .setParameter("at", at)
@@ -109,13 +106,12 @@ class AdmissionRows {
     /// Takes it back while no case is open, where fewer count than its rule needed. Answers with that line.
     Optional<Integer> takeBack(UUID proposal, boolean desk) {
         return database.createNativeQuery("""
-                            update proposal p set state = 'PUBLISHED', qualified_at = null, hold_until = null,
-                                version = version + 1
-                            from admission a
-                            where p.id = :id and p.state = 'QUALIFIED' and p.case_id is null
-                                and a.proposal_id = p.id and a.undone_at is null and a.rule in ('COUNT', 'BREADTH')
-                                and\s\
-                            """ + COUNTED + " < a.line returning a.line", Integer.class)
+                        update proposal p set state = 'PUBLISHED', qualified_at = null, hold_until = null,
+                            version = version + 1
+                        from admission a
+                        where p.id = :id and p.state = 'QUALIFIED' and p.case_id is null
+                            and a.proposal_id = p.id and a.undone_at is null and a.rule in ('COUNT', 'BREADTH')
+                            and\s""" + COUNTED + " < a.line returning a.line", Integer.class)
                 .setParameter("id", proposal)
                 .setParameter("desk", desk)
                 .getResultStream()
@@ -126,8 +122,7 @@ class AdmissionRows {
     Optional<UUID> holdOver(Instant now) {
         return database.createNativeQuery("""
                         select id from proposal where state = 'QUALIFIED' and hold_until <= :now
-                        order by hold_until limit 1 for update skip locked\
-                        """, UUID.class)
+                        order by hold_until limit 1 for update skip locked""", UUID.class)
                 .setParameter("now", now)
                 .getResultStream()
                 .findFirst();
@@ -135,10 +130,9 @@ class AdmissionRows {
 
     void opened(UUID proposal, UUID caseId) {
         database.createNativeMutationQuery("""
-            update proposal set state = 'WITH_AGENCY', case_id = :case, hold_until = null,
-                version = version + 1
-            where id = :id and state = 'QUALIFIED'\
-            """)
+                        update proposal set state = 'WITH_AGENCY', case_id = :case, hold_until = null,
+                            version = version + 1
+                        where id = :id and state = 'QUALIFIED'""")
                 .setParameter("id", proposal)
                 .setParameter("case", caseId)
                 .executeUpdate();
@@ -147,10 +141,9 @@ class AdmissionRows {
     /// True once, when as many count as put a proposal on the list for the next session.
     boolean list(UUID proposal, int least, boolean desk, Instant at) {
         return database.createNativeMutationQuery("""
-                            update proposal p set session_listed_at = :at, version = version + 1
-                            where id = :id and session_listed_at is null
-                                and state in ('PUBLISHED', 'QUALIFIED', 'WITH_AGENCY') and\s\
-                            """ + COUNTED + " >= :least")
+                        update proposal p set session_listed_at = :at, version = version + 1
+                        where id = :id and session_listed_at is null
+                            and state in ('PUBLISHED', 'QUALIFIED', 'WITH_AGENCY') and\s""" + COUNTED + " >= :least")
                         .setParameter("id", proposal)
                         .setParameter("at", at)
                         .setParameter("desk", desk)
@@ -162,15 +155,14 @@ class AdmissionRows {
     /// Writes down the numbers of this moment, under the lock of the proposal.
     AdmissionView record(UUID proposal, Rule rule, int line, @Nullable Breadth breadth, Decided decided, Instant at) {
         database.createNativeMutationQuery("""
-            insert into admission (proposal_id, no, rule, admitted_at, supporters, assisted, paper, line,
-                active_members, breadth, product, conversation_id, snapshot_seq, session_id, reason,
-                policy_version)
-            select p.id, 1 + (select count(*) from admission a where a.proposal_id = p.id), :rule, :at,
-                p.supporters, coalesce(d.assisted, 0), coalesce(d.paper, 0), :line,
-                p.active_members_then, :breadth, :product, :conversation, :seq, :session, :reason,
-                p.policy_version
-            from proposal p left join desk_count d on d.proposal_id = p.id where p.id = :id\
-            """)
+                        insert into admission (proposal_id, no, rule, admitted_at, supporters, assisted, paper, line,
+                            active_members, breadth, product, conversation_id, snapshot_seq, session_id, reason,
+                            policy_version)
+                        select p.id, 1 + (select count(*) from admission a where a.proposal_id = p.id), :rule, :at,
+                            p.supporters, coalesce(d.assisted, 0), coalesce(d.paper, 0), :line,
+                            p.active_members_then, :breadth, :product, :conversation, :seq, :session, :reason,
+                            p.policy_version
+                        from proposal p left join desk_count d on d.proposal_id = p.id where p.id = :id""")
                 .setParameter("id", proposal)
                 .setParameter("rule", rule.name())
                 .setParameter("at", at)
@@ -187,9 +179,8 @@ class AdmissionRows {
 
     void undo(UUID proposal, Instant at) {
         database.createNativeMutationQuery("""
-            update admission a set undone_at = :at, undone_supporters = p.supporters
-            from proposal p where p.id = :id and a.proposal_id = p.id and a.undone_at is null\
-            """)
+                        update admission a set undone_at = :at, undone_supporters = p.supporters
+                        from proposal p where p.id = :id and a.proposal_id = p.id and a.undone_at is null""")
                 .setParameter("id", proposal)
                 .setParameter("at", at)
                 .executeUpdate();
@@ -201,8 +192,7 @@ class AdmissionRows {
                         select no, rule, admitted_at, supporters, assisted, paper, line, active_members, breadth, product,
                             snapshot_seq, session_id, reason, policy_version, undone_at, undone_supporters
                         from admission where proposal_id = :id and (:below = 0 or no < :below)
-                        order by no desc limit :limit\
-                        """, Object[].class)
+                        order by no desc limit :limit""", Object[].class)
                 .setParameter("id", proposal)
                 .setParameter("below", below)
                 .setParameter("limit", limit)
@@ -238,8 +228,7 @@ class AdmissionRows {
                             and not exists (
                                 select 1 from agenda_item a join hall_session s on s.id = a.session_id
                                 where a.proposal_id = p.id and s.state <> 'CANCELLED')
-                        order by p.session_listed_at, p.id limit :limit\
-                        """, Object[].class)
+                        order by p.session_listed_at, p.id limit :limit""", Object[].class)
                 .setParameter("hall", hall)
                 .setParameter("after", after)
                 .setParameter("id", afterId)

@@ -276,8 +276,7 @@ public class Agendas {
                                a.resolution_id
                         from agenda_item a left join agenda_item p on p.id = a.parent
                         where a.session_id = :session
-                        order by coalesce(p.no, a.no), a.parent nulls first, a.no\
-                        """, Object[].class)
+                        order by coalesce(p.no, a.no), a.parent nulls first, a.no""", Object[].class)
                 .setParameter("session", session)
                 .getResultStream()
                 .map(row -> new AgendaItemFacts(
@@ -302,10 +301,9 @@ public class Agendas {
 
     private void add(UUID session, AgendaItemFacts item) {
         database.createNativeMutationQuery("""
-            insert into agenda_item (id, session_id, parent, no, minutes, kind, lang, title, proposal_id,
-                                     resolution_id)
-            values (:id, :session, :parent, :no, :minutes, :kind, :lang, :title, :proposal, :resolution)\
-            """)
+                        insert into agenda_item (id, session_id, parent, no, minutes, kind, lang, title, proposal_id,
+                                                 resolution_id)
+                        values (:id, :session, :parent, :no, :minutes, :kind, :lang, :title, :proposal, :resolution)""")
                 .setParameter("id", item.id())
                 .setParameter("session", session)
                 .setParameter("parent", item.parent(), UUID.class)

@@ -36,8 +36,7 @@ class BreadthRows {
                         where p.state = 'PUBLISHED' and p.supporters > 0
                             and (b.proposal_id is null or b.of_version <> p.version
                                  or b.snapshot_seq <> s.seq or b.conversation_id <> c.id)
-                        order by p.id limit :limit\
-                        """, Object[].class)
+                        order by p.id limit :limit""", Object[].class)
                 .setParameter("limit", limit)
                 .getResultStream()
                 .map(row -> new Due(
@@ -59,8 +58,7 @@ class BreadthRows {
                         join opinion_voter v on v.conversation_id = :conversation and v.person = s.person
                         where s.proposal_id = :proposal and s.state = 'ACTIVE' and s.version_seen = p.text_version
                             and v.group_no is not null
-                        group by v.group_no\
-                        """, Object[].class)
+                        group by v.group_no""", Object[].class)
                 .setParameter("conversation", conversation)
                 .setParameter("proposal", proposal)
                 .getResultStream()
@@ -70,14 +68,13 @@ class BreadthRows {
 
     void keep(Due due, Measured measured, Instant at) {
         database.createNativeMutationQuery("""
-            insert into support_breadth (proposal_id, of_version, conversation_id, snapshot_seq, groups, complete,
-                breadth, product, worked_out_at)
-            values (:proposal, :version, :conversation, :seq, :groups, :complete, :breadth, :product, :at)
-            on conflict (proposal_id) do update set of_version = excluded.of_version,
-                conversation_id = excluded.conversation_id, snapshot_seq = excluded.snapshot_seq,
-                groups = excluded.groups, complete = excluded.complete, breadth = excluded.breadth,
-                product = excluded.product, worked_out_at = excluded.worked_out_at\
-            """)
+                        insert into support_breadth (proposal_id, of_version, conversation_id, snapshot_seq, groups, complete,
+                            breadth, product, worked_out_at)
+                        values (:proposal, :version, :conversation, :seq, :groups, :complete, :breadth, :product, :at)
+                        on conflict (proposal_id) do update set of_version = excluded.of_version,
+                            conversation_id = excluded.conversation_id, snapshot_seq = excluded.snapshot_seq,
+                            groups = excluded.groups, complete = excluded.complete, breadth = excluded.breadth,
+                            product = excluded.product, worked_out_at = excluded.worked_out_at""")
                 .setParameter("proposal", due.proposal())
                 .setParameter("version", due.version())
                 .setParameter("conversation", due.conversation())
@@ -93,8 +90,7 @@ class BreadthRows {
     Optional<SummaryView.BreadthView> of(UUID proposal) {
         return database.createNativeQuery("""
                         select snapshot_seq, groups, complete, breadth, product, worked_out_at from support_breadth
-                        where proposal_id = :proposal\
-                        """, Object[].class)
+                        where proposal_id = :proposal""", Object[].class)
                 .setParameter("proposal", proposal)
                 .getResultStream()
                 .map(row -> new SummaryView.BreadthView(
@@ -115,8 +111,7 @@ class BreadthRows {
     Object[] desk(UUID proposal) {
         return database.createNativeQuery("""
                         select coalesce(d.assisted, 0), coalesce(d.paper, 0), p.active_members_then
-                        from proposal p left join desk_count d on d.proposal_id = p.id where p.id = :id\
-                        """, Object[].class)
+                        from proposal p left join desk_count d on d.proposal_id = p.id where p.id = :id""", Object[].class)
                 .setParameter("id", proposal)
                 .getSingleResult();
     }

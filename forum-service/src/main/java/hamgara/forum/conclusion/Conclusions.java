@@ -37,8 +37,7 @@ class Conclusions {
         String why = Words.of(reason, proposal.lang(), "/reason");
         int open = database.createNativeQuery("""
                         select cast(count(*) as int) from resolution
-                        where proposal_id = :id and state not in ('DONE_VERIFIED', 'CLOSED', 'CANCELLED', 'DECLINED')\
-                        """, Integer.class)
+                        where proposal_id = :id and state not in ('DONE_VERIFIED', 'CLOSED', 'CANCELLED', 'DECLINED')""", Integer.class)
                 .setParameter("id", id)
                 .getSingleResult();
         if (open > 0) {

@@ -21,8 +21,7 @@ class ConditionRows implements Personal {
             (select cast(count(*) as int) from proposal_support s
              where s.condition_id = c.id and s.state = 'CONDITIONAL'),
             c.fulfilled_at, c.fulfilled_how, c.converts_at, c.converted_at, c.version
-        from support_condition c\
-        """;
+        from support_condition c""";
 
     private final Session database;
     private final Remains remains;
@@ -37,16 +36,15 @@ class ConditionRows implements Personal {
 
     void add(UUID id, UUID proposal, String lang, String words, String by, boolean shown, Instant at) {
         database.createNativeMutationQuery("""
-            insert into support_condition (id, proposal_id, lang, words, written_by_person, written_at,
-                shown_at, version)
-            values (:id, :proposal, :lang, :words, :by, :at, case when :shown then :at end, 1)\
-            """)
+                        insert into support_condition (id, proposal_id, lang, words, written_by_person, written_at,
+                            shown_at, version)
+                        values (:id, :proposal, :lang, :words, :by, :at, :shownAt, 1)""")
                 .setParameter("id", id)
                 .setParameter("proposal", proposal)
                 .setParameter("lang", lang)
                 .setParameter("words", words)
                 .setParameter("by", by)
-                .setParameter("shown", shown)
+                .setParameter("shownAt", shown ? at : null, Instant.class)
                 .setParameter("at", at)
                 .executeUpdate();
     }
@@ -83,9 +81,8 @@ class ConditionRows implements Personal {
 
     boolean pass(UUID id, Instant at) {
         return database.createNativeMutationQuery("""
-            update support_condition set shown_at = :at, version = version + 1
-            where id = :id and shown_at is null\
-            """)
+                        update support_condition set shown_at = :at, version = version + 1
+                        where id = :id and shown_at is null""")
                         .setParameter("id", id)
                         .setParameter("at", at)
                         .executeUpdate()
@@ -94,10 +91,9 @@ class ConditionRows implements Personal {
 
     boolean fulfil(UUID id, String how, String role, Instant at, Instant convertsAt) {
         return database.createNativeMutationQuery("""
-            update support_condition set fulfilled_at = :at, fulfilled_how = :how, fulfilled_by_role = :role,
-                converts_at = :converts, version = version + 1
-            where id = :id and fulfilled_at is null\
-            """)
+                        update support_condition set fulfilled_at = :at, fulfilled_how = :how, fulfilled_by_role = :role,
+                            converts_at = :converts, version = version + 1
+                        where id = :id and fulfilled_at is null""")
                         .setParameter("id", id)
                         .setParameter("at", at)
                         .setParameter("how", how)
@@ -110,14 +106,13 @@ class ConditionRows implements Personal {
     /// Only who waits for it may say that it did not come true, and only until it counts.
     boolean object(UUID proposal, UUID id, String person, Instant at) {
         return database.createNativeMutationQuery("""
-            insert into condition_objection (condition_id, proposal_id, person, objected_at)
-            select c.id, c.proposal_id, s.person, :at
-            from support_condition c
-            join proposal_support s on s.proposal_id = c.proposal_id and s.condition_id = c.id
-            where c.id = :id and c.proposal_id = :proposal and s.person = :person
-                and s.state = 'CONDITIONAL' and c.fulfilled_at is not null and c.converted_at is null
-            on conflict (condition_id, person) do update set objected_at = condition_objection.objected_at\
-            """)
+                        insert into condition_objection (condition_id, proposal_id, person, objected_at)
+                        select c.id, c.proposal_id, s.person, :at
+                        from support_condition c
+                        join proposal_support s on s.proposal_id = c.proposal_id and s.condition_id = c.id
+                        where c.id = :id and c.proposal_id = :proposal and s.person = :person
+                            and s.state = 'CONDITIONAL' and c.fulfilled_at is not null and c.converted_at is null
+                        on conflict (condition_id, person) do update set objected_at = condition_objection.objected_at""")
                         .setParameter("id", id)
                         .setParameter("proposal", proposal)
                         .setParameter("person", person)
@@ -133,8 +128,7 @@ class ConditionRows implements Personal {
                         where id = (select id from support_condition
                                     where converts_at <= :now and converted_at is null
                                     order by converts_at limit 1 for update skip locked)
-                        returning id, proposal_id\
-                        """, Object[].class)
+                        returning id, proposal_id""", Object[].class)
                 .setParameter("now", now)
                 .getResultStream()
                 .findFirst();
@@ -170,8 +164,7 @@ class ConditionRows implements Personal {
     public List<Map<String, Object>> of(String person) {
         return database.createNativeQuery("""
                         select id, proposal_id, words, written_at from support_condition
-                        where written_by_person = :person order by written_at, id\
-                        """, Object[].class)
+                        where written_by_person = :person order by written_at, id""", Object[].class)
                 .setParameter("person", person)
                 .getResultStream()
                 .map(row -> Map.of("id", row[0], "proposalId", row[1], "words", row[2], "writtenAt", row[3]))

@@ -29,8 +29,7 @@ class ObjectionsOfPerson implements Personal {
     public List<Map<String, Object>> of(String person) {
         return database.createNativeQuery("""
                         select condition_id, objected_at from condition_objection
-                        where person = :person order by objected_at, condition_id\
-                        """, Object[].class)
+                        where person = :person order by objected_at, condition_id""", Object[].class)
                 .setParameter("person", person)
                 .getResultStream()
                 .map(row -> Map.of("conditionId", (UUID) row[0], "objectedAt", row[1]))

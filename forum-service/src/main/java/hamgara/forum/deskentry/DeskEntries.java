@@ -69,9 +69,8 @@ class DeskEntries {
         halls.requireActive(hall);
         phases.requireOpen(hall, Act.SUPPORT);
         boolean isNew = database.createNativeMutationQuery("""
-            insert into desk_entry (proposal_id, voice, channel, entered_at)
-            values (:proposal, :voice, :channel, :at) on conflict (proposal_id, voice) do nothing\
-            """)
+                        insert into desk_entry (proposal_id, voice, channel, entered_at)
+                        values (:proposal, :voice, :channel, :at) on conflict (proposal_id, voice) do nothing""")
                         .setParameter("proposal", proposal.id())
                         .setParameter("voice", digests.of(proposal.id(), request.voice()))
                         .setParameter("channel", request.channel().name())
@@ -80,10 +79,9 @@ class DeskEntries {
                 == 1;
         if (isNew) {
             database.createNativeMutationQuery("""
-                insert into desk_count (proposal_id, assisted, paper) values (:proposal, :assisted, :paper)
-                on conflict (proposal_id) do update set assisted = desk_count.assisted + excluded.assisted,
-                    paper = desk_count.paper + excluded.paper\
-                """)
+                            insert into desk_count (proposal_id, assisted, paper) values (:proposal, :assisted, :paper)
+                            on conflict (proposal_id) do update set assisted = desk_count.assisted + excluded.assisted,
+                                paper = desk_count.paper + excluded.paper""")
                     .setParameter("proposal", proposal.id())
                     .setParameter("assisted", request.channel() == Channel.ASSISTED ? 1 : 0)
                     .setParameter("paper", request.channel() == Channel.PAPER ? 1 : 0)
@@ -117,8 +115,7 @@ class DeskEntries {
     private VoicesView voices(UUID proposal) {
         List<Object[]> rows = database.createNativeQuery("""
                         select p.supporters, coalesce(c.assisted, 0), coalesce(c.paper, 0), p.hall_id, p.policy_version
-                        from proposal p left join desk_count c on c.proposal_id = p.id where p.id = :id\
-                        """, Object[].class)
+                        from proposal p left join desk_count c on c.proposal_id = p.id where p.id = :id""", Object[].class)
                 .setParameter("id", proposal)
                 .getResultList();
         Object[] row = rows.getFirst();

@@ -74,10 +74,9 @@ class PaperSheets {
         Instant now = clock.instant();
         String witness = Words.of(request.witnessPost(), "fa", "/witnessPost");
         boolean isNew = database.createNativeMutationQuery("""
-            insert into paper_sheet (id, proposal_id, lines, sha256, witness_post, entered_by_role, entered_at)
-            values (:id, :proposal, :lines, :sha, :witness, :role, :at)
-            on conflict (proposal_id, sha256) do nothing\
-            """)
+                        insert into paper_sheet (id, proposal_id, lines, sha256, witness_post, entered_by_role, entered_at)
+                        values (:id, :proposal, :lines, :sha, :witness, :role, :at)
+                        on conflict (proposal_id, sha256) do nothing""")
                         .setParameter("id", id)
                         .setParameter("proposal", proposalId)
                         .setParameter("lines", request.lines())
@@ -93,8 +92,7 @@ class PaperSheets {
         int paper = database.createNativeQuery("""
                         insert into desk_count (proposal_id, assisted, paper) values (:proposal, 0, :lines)
                         on conflict (proposal_id) do update set paper = desk_count.paper + excluded.paper
-                        returning paper\
-                        """, Integer.class)
+                        returning paper""", Integer.class)
                 .setParameter("proposal", proposalId)
                 .setParameter("lines", request.lines())
                 .getSingleResult();
@@ -114,8 +112,7 @@ class PaperSheets {
     List<PaperSheetView> of(UUID proposalId, UUID after, int limit) {
         return database.createNativeQuery("""
                         select id, proposal_id, lines, sha256, witness_post, entered_at from paper_sheet
-                        where proposal_id = :proposal and id > :after order by id limit :limit\
-                        """, Object[].class)
+                        where proposal_id = :proposal and id > :after order by id limit :limit""", Object[].class)
                 .setParameter("proposal", proposals.facts(proposalId).id())
                 .setParameter("after", after)
                 .setParameter("limit", limit)

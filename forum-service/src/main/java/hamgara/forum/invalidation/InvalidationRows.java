@@ -27,14 +27,12 @@ class InvalidationRows implements Personal {
           and (i.given_from is null or s.supported_at >= i.given_from)
           and (i.given_until is null or s.supported_at < i.given_until)
           and (i.account_younger_hours is null
-               or a.first_seen_at > s.supported_at - make_interval(hours => i.account_younger_hours))\
-        """;
+               or a.first_seen_at > s.supported_at - make_interval(hours => i.account_younger_hours))""";
 
     private static final String COLUMNS = """
         select i.id, i.hall_id, i.name, i.reason, i.proposal_id, i.origin_key, i.given_from, i.given_until,
             i.account_younger_hours, i.state, i.found, i.taken, i.starts_at, i.started_at, i.ended_at, i.version
-        from invalidation i\
-        """;
+        from invalidation i""";
 
     private final Session database;
     private final Remains remains;
@@ -46,11 +44,10 @@ class InvalidationRows implements Personal {
 
     void add(UUID id, UUID hall, String county, String name, String reason, Pattern meant, String by, Instant at) {
         database.createNativeMutationQuery("""
-            insert into invalidation (id, hall_id, county, name, reason, proposal_id, origin_key, given_from,
-                given_until, account_younger_hours, state, written_by_person, written_at, found, version)
-            values (:id, :hall, :county, :name, :reason, :proposal, :origin, :from, :until, :hours, 'DRAFT',
-                :by, :at, 0, 1)\
-            """)
+                        insert into invalidation (id, hall_id, county, name, reason, proposal_id, origin_key, given_from,
+                            given_until, account_younger_hours, state, written_by_person, written_at, found, version)
+                        values (:id, :hall, :county, :name, :reason, :proposal, :origin, :from, :until, :hours, 'DRAFT',
+                            :by, :at, 0, 1)""")
                 .setParameter("id", id)
                 .setParameter("hall", hall)
                 .setParameter("county", county)
@@ -110,16 +107,14 @@ class InvalidationRows implements Personal {
     /// Until it starts it can be put off, put forward, or called off; the row count decides against the start.
     boolean schedule(UUID id, Instant startsAt) {
         return moved(database.createNativeMutationQuery("""
-            update invalidation set state = 'SCHEDULED', starts_at = :at, version = version + 1
-            where id = :id and state in ('DRAFT', 'SCHEDULED')\
-            """).setParameter("at", startsAt), id);
+                        update invalidation set state = 'SCHEDULED', starts_at = :at, version = version + 1
+                        where id = :id and state in ('DRAFT', 'SCHEDULED')""").setParameter("at", startsAt), id);
     }
 
     boolean cancel(UUID id) {
         return moved(database.createNativeMutationQuery("""
-            update invalidation set state = 'CANCELLED', version = version + 1
-            where id = :id and state in ('DRAFT', 'SCHEDULED')\
-            """), id);
+                        update invalidation set state = 'CANCELLED', version = version + 1
+                        where id = :id and state in ('DRAFT', 'SCHEDULED')"""), id);
     }
 
     private static boolean moved(MutationQuery change, UUID id) {
@@ -129,13 +124,12 @@ class InvalidationRows implements Personal {
     /// One that is to start or goes on; a second instance that sweeps takes another.
     Optional<UUID> next(Instant now) {
         return database.createNativeQuery("""
-            update invalidation set state = 'RUNNING', started_at = coalesce(started_at, :now),
-                version = version + 1
-            where id = (select id from invalidation
-                        where state = 'RUNNING' or (state = 'SCHEDULED' and starts_at <= :now)
-                        order by starts_at limit 1 for update skip locked)
-            returning id\
-            """, UUID.class)
+                        update invalidation set state = 'RUNNING', started_at = coalesce(started_at, :now),
+                            version = version + 1
+                        where id = (select id from invalidation
+                                    where state = 'RUNNING' or (state = 'SCHEDULED' and starts_at <= :now)
+                                    order by starts_at limit 1 for update skip locked)
+                        returning id""", UUID.class)
                 .setParameter("now", now)
                 .getResultStream()
                 .findFirst();
@@ -176,9 +170,8 @@ class InvalidationRows implements Personal {
 
     void done(UUID batch, Instant at) {
         database.createNativeMutationQuery("""
-            update invalidation set state = 'DONE', ended_at = :at, version = version + 1
-            where id = :id and state = 'RUNNING'\
-            """)
+                        update invalidation set state = 'DONE', ended_at = :at, version = version + 1
+                        where id = :id and state = 'RUNNING'""")
                 .setParameter("at", at)
                 .setParameter("id", batch)
                 .executeUpdate();
@@ -186,11 +179,10 @@ class InvalidationRows implements Personal {
 
     List<ReviewView.Origin> origins(UUID proposal, int least) {
         return database.createNativeQuery("""
-            select origin_key, cast(count(*) as int), min(supported_at), max(supported_at)
-            from proposal_support
-            where proposal_id = :id and state in ('ACTIVE', 'CONDITIONAL') and origin_key is not null
-            group by origin_key having count(*) >= :least order by 2 desc, 1 limit 100\
-            """, Object[].class)
+                        select origin_key, cast(count(*) as int), min(supported_at), max(supported_at)
+                        from proposal_support
+                        where proposal_id = :id and state in ('ACTIVE', 'CONDITIONAL') and origin_key is not null
+                        group by origin_key having count(*) >= :least order by 2 desc, 1 limit 100""", Object[].class)
                 .setParameter("id", proposal)
                 .setParameter("least", least)
                 .getResultStream()
@@ -201,10 +193,9 @@ class InvalidationRows implements Personal {
 
     List<ReviewView.Hour> hours(UUID proposal, int least) {
         return database.createNativeQuery("""
-            select date_trunc('hour', supported_at, 'UTC') as h, cast(count(*) as int) from proposal_support
-            where proposal_id = :id and state in ('ACTIVE', 'CONDITIONAL')
-            group by h having count(*) >= :least order by 2 desc, 1 limit 100\
-            """, Object[].class)
+                        select date_trunc('hour', supported_at, 'UTC') as h, cast(count(*) as int) from proposal_support
+                        where proposal_id = :id and state in ('ACTIVE', 'CONDITIONAL')
+                        group by h having count(*) >= :least order by 2 desc, 1 limit 100""", Object[].class)
                 .setParameter("id", proposal)
                 .setParameter("least", least)
                 .getResultStream()
@@ -239,9 +230,8 @@ class InvalidationRows implements Personal {
     @Override
     public List<Map<String, Object>> of(String person) {
         return database.createNativeQuery("""
-            select id, name, written_at from invalidation
-            where written_by_person = :person order by written_at, id\
-            """, Object[].class)
+                        select id, name, written_at from invalidation
+                        where written_by_person = :person order by written_at, id""", Object[].class)
                 .setParameter("person", person)
                 .getResultStream()
                 .map(row -> Map.of("id", row[0], "name", row[1], "writtenAt", row[2]))

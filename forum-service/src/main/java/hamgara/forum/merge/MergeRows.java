@@ -25,10 +25,9 @@ class MergeRows implements Personal {
     int agree(UUID source, UUID target, List<String> sides, String person, Instant at) {
         for (String side : sides) {
             database.createNativeMutationQuery("""
-                insert into merge_agreement (source_id, target_id, side, agreed_by_person, agreed_at)
-                values (:source, :target, :side, :person, :at)
-                on conflict (source_id, target_id, side) do nothing\
-                """)
+                            insert into merge_agreement (source_id, target_id, side, agreed_by_person, agreed_at)
+                            values (:source, :target, :side, :person, :at)
+                            on conflict (source_id, target_id, side) do nothing""")
                     .setParameter("source", source)
                     .setParameter("target", target)
                     .setParameter("side", side)
@@ -47,8 +46,7 @@ class MergeRows implements Personal {
 
     void relate(UUID from, UUID to, String kind, Instant at) {
         database.createNativeMutationQuery("""
-            insert into proposal_relation (from_id, to_id, kind, related_at) values (:from, :to, :kind, :at)\
-            """)
+                        insert into proposal_relation (from_id, to_id, kind, related_at) values (:from, :to, :kind, :at)""")
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .setParameter("kind", kind)
@@ -59,14 +57,13 @@ class MergeRows implements Personal {
     /// Both what it went into or came out of, and what went into or came out of it; by the id of the other one.
     List<RelationView> of(UUID proposal, UUID after, String afterKind, int limit) {
         return database.createNativeQuery("""
-            select from_id, to_id, kind, related_at from (
-                select from_id, to_id, kind, related_at, to_id as other from proposal_relation
-                where from_id = :proposal
-                union all
-                select from_id, to_id, kind, related_at, from_id from proposal_relation
-                where to_id = :proposal) r
-            where (other, kind) > (:after, :kind) order by other, kind limit :limit\
-            """, Object[].class)
+                        select from_id, to_id, kind, related_at from (
+                            select from_id, to_id, kind, related_at, to_id as other from proposal_relation
+                            where from_id = :proposal
+                            union all
+                            select from_id, to_id, kind, related_at, from_id from proposal_relation
+                            where to_id = :proposal) r
+                        where (other, kind) > (:after, :kind) order by other, kind limit :limit""", Object[].class)
                 .setParameter("proposal", proposal)
                 .setParameter("after", after)
                 .setParameter("kind", afterKind)
@@ -84,9 +81,8 @@ class MergeRows implements Personal {
     @Override
     public List<Map<String, Object>> of(String person) {
         return database.createNativeQuery("""
-            select source_id, target_id, side, agreed_at from merge_agreement
-            where agreed_by_person = :person order by agreed_at, source_id\
-            """, Object[].class)
+                        select source_id, target_id, side, agreed_at from merge_agreement
+                        where agreed_by_person = :person order by agreed_at, source_id""", Object[].class)
                 .setParameter("person", person)
                 .getResultStream()
                 .map(row -> Map.of("proposalId", row[0], "into", row[1], "side", row[2], "agreedAt", row[3]))

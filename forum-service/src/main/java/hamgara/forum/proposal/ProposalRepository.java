@@ -29,11 +29,10 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
     /// A subject that was named or none was, and an area that holds the proposal's, or lies in it, or
     /// none was named. A proposal without an area is about its county.
     private static final String IN_SCOPE = """
-        ((:subjects = '' or subject = any (string_to_array(:subjects, ' ')))
-         and (:areas = '' or exists (
-             select 1 from unnest(string_to_array(:areas, ' ')) a
-             where coalesce(area_code, county) like a || '%' or a like coalesce(area_code, county) || '%')))\
-        """;
+            ((:subjects = '' or subject = any (string_to_array(:subjects, ' ')))
+             and (:areas = '' or exists (
+                 select 1 from unnest(string_to_array(:areas, ' ')) a
+                 where coalesce(area_code, county) like a || '%' or a like coalesce(area_code, county) || '%')))""";
 
     /// Holds the row, so that no support slips in between a check and a change of words or state.
     Optional<Proposal> locked(UUID id) {
@@ -47,15 +46,14 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
     void uniteAuthors(UUID source, UUID target, Instant at) {
         getSession()
                 .createNativeMutationQuery("""
-                    insert into coauthor (proposal_id, person, joined_at)
-                    select t.id, a.person, :at
-                    from proposal t, (select author as person from proposal where id = :source
-                                      union select person from coauthor
-                                      where proposal_id = :source and left_at is null) a
-                    where t.id = :target and a.person <> t.author
-                    on conflict (proposal_id, person) do update
-                    set joined_at = excluded.joined_at, left_at = null where coauthor.left_at is not null\
-                    """)
+                        insert into coauthor (proposal_id, person, joined_at)
+                        select t.id, a.person, :at
+                        from proposal t, (select author as person from proposal where id = :source
+                                          union select person from coauthor
+                                          where proposal_id = :source and left_at is null) a
+                        where t.id = :target and a.person <> t.author
+                        on conflict (proposal_id, person) do update
+                        set joined_at = excluded.joined_at, left_at = null where coauthor.left_at is not null""")
                 .setParameter("at", at)
                 .setParameter("source", source)
                 .setParameter("target", target)
@@ -86,10 +84,9 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
     void keepText(Proposal proposal, Instant writtenAt, @Nullable UUID source) {
         getSession()
                 .createNativeMutationQuery("""
-                    insert into proposal_text (proposal_id, text_version, lang, title, what_exists,
-                        what_should_be_done, existing_capacity, who_benefits, written_at, fingerprint, source_id)
-                    values (:id, :version, :lang, :title, :exists, :done, :capacity, :benefits, :at, :fingerprint, :source)\
-                    """)
+                        insert into proposal_text (proposal_id, text_version, lang, title, what_exists,
+                            what_should_be_done, existing_capacity, who_benefits, written_at, fingerprint, source_id)
+                        values (:id, :version, :lang, :title, :exists, :done, :capacity, :benefits, :at, :fingerprint, :source)""")
                 .setParameter("id", proposal.id)
                 .setParameter("version", proposal.textVersion)
                 .setParameter("lang", proposal.lang)

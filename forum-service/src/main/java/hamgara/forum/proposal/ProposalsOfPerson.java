@@ -41,8 +41,7 @@ class ProposalsOfPerson implements Personal {
         return database.createNativeQuery("""
                         select id, hall_id, title, what_exists, what_should_be_done, existing_capacity, who_benefits, state,
                                submitted_at
-                        from proposal where author = :person order by id\
-                        """, Object[].class)
+                        from proposal where author = :person order by id""", Object[].class)
                 .setParameter("person", person)
                 .getResultStream()
                 .map(row -> {

@@ -75,11 +75,10 @@ class Ratings {
             throw new RatingSpent();
         }
         database.createNativeMutationQuery("""
-            insert into answer_rating (case_id, answer_no, wave, person, stars, rated_at)
-            values (:case, :no, :wave, :person, :stars, :now)
-            on conflict (case_id, answer_no, wave, person)
-            do update set stars = excluded.stars, rated_at = excluded.rated_at\
-            """)
+                        insert into answer_rating (case_id, answer_no, wave, person, stars, rated_at)
+                        values (:case, :no, :wave, :person, :stars, :now)
+                        on conflict (case_id, answer_no, wave, person)
+                        do update set stars = excluded.stars, rated_at = excluded.rated_at""")
                 .setParameter("case", caseId)
                 .setParameter("no", rated.answerNo())
                 .setParameter("wave", rating.wave().name())
@@ -98,8 +97,7 @@ class Ratings {
                         select answer_no, wave, cast(count(*) as int) as ratings,
                                cast(round(avg(stars), 1) as double precision) as mean
                         from answer_rating where case_id = :case
-                        group by answer_no, wave order by answer_no desc, wave\
-                        """, Object[].class)
+                        group by answer_no, wave order by answer_no desc, wave""", Object[].class)
                 .setParameter("case", caseId)
                 .getResultStream()
                 .map(row -> {
@@ -134,8 +132,7 @@ class Ratings {
     private Instant answeredAt(CaseFacts of) {
         return database.createNativeQuery("""
                         select max(published_at) from case_answer
-                        where case_id = :case and is_final and not is_correction\
-                        """, Instant.class)
+                        where case_id = :case and is_final and not is_correction""", Instant.class)
                 .setParameter("case", of.id())
                 .getSingleResult();
     }
@@ -143,8 +140,7 @@ class Ratings {
     private boolean isSpent(CaseFacts of, Wave wave, String remains) {
         return !database.createNativeQuery("""
                         select 1 from answer_rating
-                        where case_id = :case and answer_no = :no and wave = :wave and person = :remains\
-                        """, Integer.class)
+                        where case_id = :case and answer_no = :no and wave = :wave and person = :remains""", Integer.class)
                 .setParameter("case", of.id())
                 .setParameter("no", of.answerNo())
                 .setParameter("wave", wave.name())

@@ -48,8 +48,7 @@ public class Similars {
         from weighed
         where letters >= 0.3 or words >= 0.5
         order by score desc, letters desc, id
-        limit 10\
-        """;
+        limit 10""";
 
     private final Session database;
     private final Halls halls;

@@ -27,11 +27,10 @@ class ScreeningRows implements Personal {
     /// Under the lock of the proposal.
     void add(UUID proposal, NewScreening decided, @Nullable String reason, int textVersion, String by, Instant at) {
         database.createNativeMutationQuery("""
-            insert into screening_act (proposal_id, no, decision, rule, reason, text_version,
-                decided_by_person, decided_at)
-            select :proposal, 1 + count(*), :decision, :rule, :reason, :version, :by, :at
-            from screening_act where proposal_id = :proposal\
-            """)
+                        insert into screening_act (proposal_id, no, decision, rule, reason, text_version,
+                            decided_by_person, decided_at)
+                        select :proposal, 1 + count(*), :decision, :rule, :reason, :version, :by, :at
+                        from screening_act where proposal_id = :proposal""")
                 .setParameter("proposal", proposal)
                 .setParameter("decision", decided.decision().name())
                 .setParameter(
@@ -49,8 +48,7 @@ class ScreeningRows implements Personal {
     List<ScreeningView.Act> of(UUID proposal) {
         return database.createNativeQuery("""
                         select no, decision, rule, reason, text_version, decided_at from screening_act
-                        where proposal_id = :proposal order by no desc limit 100\
-                        """, Object[].class)
+                        where proposal_id = :proposal order by no desc limit 100""", Object[].class)
                 .setParameter("proposal", proposal)
                 .getResultStream()
                 .map(row -> new ScreeningView.Act(
@@ -69,8 +67,7 @@ class ScreeningRows implements Personal {
         return database.createNativeQuery("""
                         select id, submitted_at from proposal
                         where hall_id = :hall and state = 'SUBMITTED' and (submitted_at, id) > (:after, :id)
-                        order by submitted_at, id limit :limit\
-                        """, Object[].class)
+                        order by submitted_at, id limit :limit""", Object[].class)
                 .setParameter("hall", hall)
                 .setParameter("after", after)
                 .setParameter("id", afterId)
@@ -101,8 +98,7 @@ class ScreeningRows implements Personal {
     public List<Map<String, Object>> of(String person) {
         return database.createNativeQuery("""
                         select proposal_id, decision, decided_at from screening_act
-                        where decided_by_person = :person order by decided_at, proposal_id\
-                        """, Object[].class)
+                        where decided_by_person = :person order by decided_at, proposal_id""", Object[].class)
                 .setParameter("person", person)
                 .getResultStream()
                 .map(row -> Map.of("proposalId", row[0], "decision", row[1], "decidedAt", row[2]))

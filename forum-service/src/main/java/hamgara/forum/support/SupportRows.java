@@ -28,8 +28,7 @@ class SupportRows {
     Optional<Kept> of(UUID proposal, String person) {
         return database.createNativeQuery("""
                         select kind, state, version_seen, condition_id from proposal_support
-                        where proposal_id = :proposal and person = :person\
-                        """, Object[].class)
+                        where proposal_id = :proposal and person = :person""", Object[].class)
                 .setParameter("proposal", proposal)
                 .setParameter("person", person)
                 .getResultStream()
@@ -44,18 +43,17 @@ class SupportRows {
     /// The primary key lets a person have one voice; one that was taken out stays out.
     boolean put(UUID proposal, String person, Kept support, @Nullable String origin, Instant at) {
         return database.createNativeMutationQuery("""
-            insert into proposal_support (proposal_id, person, kind, state, version_seen, condition_id,
-                origin_key, supported_at)
-            values (:proposal, :person, :kind, :state, :seen, :condition, :origin, :at)
-            on conflict (proposal_id, person) do update
-            set kind = excluded.kind, state = excluded.state, version_seen = excluded.version_seen,
-                condition_id = excluded.condition_id,
-                origin_key = case when proposal_support.state = 'WITHDRAWN' then excluded.origin_key
-                             else proposal_support.origin_key end,
-                supported_at = case when proposal_support.state = 'WITHDRAWN' then excluded.supported_at
-                               else proposal_support.supported_at end
-            where proposal_support.state <> 'INVALID'\
-            """)
+                        insert into proposal_support (proposal_id, person, kind, state, version_seen, condition_id,
+                            origin_key, supported_at)
+                        values (:proposal, :person, :kind, :state, :seen, :condition, :origin, :at)
+                        on conflict (proposal_id, person) do update
+                        set kind = excluded.kind, state = excluded.state, version_seen = excluded.version_seen,
+                            condition_id = excluded.condition_id,
+                            origin_key = case when proposal_support.state = 'WITHDRAWN' then excluded.origin_key
+                                         else proposal_support.origin_key end,
+                            supported_at = case when proposal_support.state = 'WITHDRAWN' then excluded.supported_at
+                                           else proposal_support.supported_at end
+                        where proposal_support.state <> 'INVALID'""")
                         .setParameter("proposal", proposal)
                         .setParameter("person", person)
                         .setParameter("kind", support.kind().name())
@@ -71,12 +69,11 @@ class SupportRows {
     /// Moves the counters, as far as the proposal takes support in its state or only loses it.
     boolean count(UUID proposal, int active, int asked, int conditional) {
         return database.createNativeMutationQuery("""
-            update proposal set supporters = supporters + :active, asked = asked + :asked,
-                conditional = conditional + :conditional, version = version + 1
-            where id = :proposal
-                and (state in ('PUBLISHED', 'QUALIFIED', 'WITH_AGENCY')
-                     or (:active <= 0 and :conditional <= 0))\
-            """)
+                        update proposal set supporters = supporters + :active, asked = asked + :asked,
+                            conditional = conditional + :conditional, version = version + 1
+                        where id = :proposal
+                            and (state in ('PUBLISHED', 'QUALIFIED', 'WITH_AGENCY')
+                                 or (:active <= 0 and :conditional <= 0))""")
                         .setParameter("proposal", proposal)
                         .setParameter("active", active)
                         .setParameter("asked", asked)
@@ -88,9 +85,8 @@ class SupportRows {
     /// All support ends with the words it was given for.
     void endAll(UUID proposal) {
         database.createNativeMutationQuery("""
-            update proposal_support set state = 'WITHDRAWN'
-            where proposal_id = :proposal and state in ('ACTIVE', 'CONDITIONAL')\
-            """)
+                        update proposal_support set state = 'WITHDRAWN'
+                        where proposal_id = :proposal and state in ('ACTIVE', 'CONDITIONAL')""")
                 .setParameter("proposal", proposal)
                 .executeUpdate();
     }
@@ -106,8 +102,7 @@ class SupportRows {
                                      cast(count(*) filter (where s.state = 'CONDITIONAL') as int) as conditional
                               from proposal q left join proposal_support s on s.proposal_id = q.id
                               where q.id = :proposal) s
-                        where p.id = :proposal returning p.supporters\
-                        """, Integer.class)
+                        where p.id = :proposal returning p.supporters""", Integer.class)
                 .setParameter("proposal", proposal)
                 .getSingleResult();
     }
@@ -116,15 +111,14 @@ class SupportRows {
     /// writes the target stands behind it already. The source keeps its rows as they were. Both are locked.
     void unite(UUID source, UUID target) {
         database.createNativeMutationQuery("""
-            insert into proposal_support (proposal_id, person, kind, supported_at, version_seen, origin_key)
-            select t.id, s.person, s.kind, s.supported_at, t.text_version, s.origin_key
-            from proposal_support s, proposal t
-            where s.proposal_id = :source and s.state = 'ACTIVE' and t.id = :target
-            on conflict (proposal_id, person) do update
-            set state = 'ACTIVE', kind = excluded.kind, version_seen = excluded.version_seen,
-                supported_at = excluded.supported_at
-            where proposal_support.state in ('WITHDRAWN', 'CONDITIONAL')\
-            """)
+                        insert into proposal_support (proposal_id, person, kind, supported_at, version_seen, origin_key)
+                        select t.id, s.person, s.kind, s.supported_at, t.text_version, s.origin_key
+                        from proposal_support s, proposal t
+                        where s.proposal_id = :source and s.state = 'ACTIVE' and t.id = :target
+                        on conflict (proposal_id, person) do update
+                        set state = 'ACTIVE', kind = excluded.kind, version_seen = excluded.version_seen,
+                            supported_at = excluded.supported_at
+                        where proposal_support.state in ('WITHDRAWN', 'CONDITIONAL')""")
                 .setParameter("target", target)
                 .setParameter("source", source)
                 .executeUpdate();
@@ -134,12 +128,11 @@ class SupportRows {
     /// Who writes a proposal is no supporter of it.
     int endOfAuthors(UUID proposal) {
         return database.createNativeMutationQuery("""
-            update proposal_support s set state = 'WITHDRAWN' from proposal p
-            where s.proposal_id = :proposal and p.id = s.proposal_id and s.state in ('ACTIVE', 'CONDITIONAL')
-                and (s.person = p.author or exists (
-                    select 1 from coauthor c
-                    where c.proposal_id = p.id and c.person = s.person and c.left_at is null))\
-            """)
+                        update proposal_support s set state = 'WITHDRAWN' from proposal p
+                        where s.proposal_id = :proposal and p.id = s.proposal_id and s.state in ('ACTIVE', 'CONDITIONAL')
+                            and (s.person = p.author or exists (
+                                select 1 from coauthor c
+                                where c.proposal_id = p.id and c.person = s.person and c.left_at is null))""")
                 .setParameter("proposal", proposal)
                 .executeUpdate();
     }
@@ -147,11 +140,10 @@ class SupportRows {
     /// Those who waited for this and do not say that it has not come true.
     int convert(UUID proposal, UUID condition) {
         return database.createNativeMutationQuery("""
-            update proposal_support s set state = 'ACTIVE'
-            where s.proposal_id = :proposal and s.condition_id = :condition and s.state = 'CONDITIONAL'
-                and not exists (select 1 from condition_objection o
-                                where o.condition_id = s.condition_id and o.person = s.person)\
-            """)
+                        update proposal_support s set state = 'ACTIVE'
+                        where s.proposal_id = :proposal and s.condition_id = :condition and s.state = 'CONDITIONAL'
+                            and not exists (select 1 from condition_objection o
+                                            where o.condition_id = s.condition_id and o.person = s.person)""")
                 .setParameter("proposal", proposal)
                 .setParameter("condition", condition)
                 .executeUpdate();
@@ -160,9 +152,8 @@ class SupportRows {
     /// Forgets where supports came from that were given before this.
     int forgetOrigins(Instant before) {
         return database.createNativeMutationQuery("""
-            update proposal_support set origin_key = null
-            where origin_key is not null and supported_at < :before\
-            """)
+                        update proposal_support set origin_key = null
+                        where origin_key is not null and supported_at < :before""")
                 .setParameter("before", before)
                 .executeUpdate();
     }
@@ -171,8 +162,7 @@ class SupportRows {
     boolean isOpenCondition(UUID proposal, UUID condition) {
         return !database.createNativeQuery("""
                         select 1 from support_condition
-                        where id = :condition and proposal_id = :proposal and fulfilled_at is null\
-                        """, Integer.class)
+                        where id = :condition and proposal_id = :proposal and fulfilled_at is null""", Integer.class)
                 .setParameter("condition", condition)
                 .setParameter("proposal", proposal)
                 .getResultList()

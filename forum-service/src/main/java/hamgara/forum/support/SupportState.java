@@ -9,5 +9,10 @@ enum SupportState {
     /// Taken back, or ended with the words it was given for.
     WITHDRAWN,
     /// Taken out after a review; it stays spent.
-    INVALID
+    INVALID;
+
+    /// Whether somebody stands behind the proposal with it, be it if something comes true.
+    boolean stands() {
+        return this == ACTIVE || this == CONDITIONAL;
+    }
 }

@@ -50,14 +50,14 @@ record SupportView(
         UUID caseId) {
 
     static SupportView of(ProposalFacts proposal, SupportRows.@Nullable Kept support) {
-        boolean stands = support != null
-                && (support.state() == SupportState.ACTIVE || support.state() == SupportState.CONDITIONAL);
+        // Of a support that does not stand, nothing is told but what became of it.
+        SupportRows.Kept standing = support == null || !support.state().stands() ? null : support;
         return new SupportView(
                 proposal.id(),
-                stands ? support.kind() : null,
+                standing == null ? null : standing.kind(),
                 support == null ? null : support.state(),
-                stands ? support.versionSeen() : null,
-                stands && support.state() == SupportState.CONDITIONAL ? support.condition() : null,
+                standing == null ? null : Integer.valueOf(standing.versionSeen()),
+                standing == null || standing.state() == SupportState.ACTIVE ? null : standing.condition(),
                 proposal.supporters(),
                 proposal.asked(),
                 proposal.conditional(),

@@ -131,7 +131,7 @@ public class Supports {
         if (!rows.put(id, person, now, origins.wordOf(address), clock.instant())) {
             throw new SupportInvalid();
         }
-        return moved(proposal, hall, before, now);
+        return moved(proposal, before, now);
     }
 
     @Transactional
@@ -151,12 +151,12 @@ public class Supports {
 
     private SupportView end(ProposalFacts proposal, String person) {
         Kept before = rows.of(proposal.id(), person).orElse(null);
-        if (before == null || before.state() == SupportState.INVALID || before.state() == SupportState.WITHDRAWN) {
+        if (before == null || !before.state().stands()) {
             return SupportView.of(proposal, before);
         }
         var now = new Kept(before.kind(), SupportState.WITHDRAWN, before.versionSeen(), before.condition());
         rows.put(proposal.id(), person, now, null, clock.instant());
-        return moved(proposal, halls.facts(proposal.hallId()), before, now);
+        return moved(proposal, before, now);
     }
 
     /// Whether the person stands behind it.
@@ -220,7 +220,7 @@ public class Supports {
         admissions.fell(id);
     }
 
-    private SupportView moved(ProposalFacts proposal, HallFacts hall, @Nullable Kept before, Kept now) {
+    private SupportView moved(ProposalFacts proposal, @Nullable Kept before, Kept now) {
         UUID id = proposal.id();
         int active = is(now, SupportState.ACTIVE) - is(before, SupportState.ACTIVE);
         int asked = -isAsked(before, proposal);

@@ -28,8 +28,7 @@ class SupportsOfPerson implements Personal {
     public List<Map<String, Object>> of(String person) {
         return database.createNativeQuery("""
                         select proposal_id, kind, state, version_seen, supported_at from proposal_support
-                        where person = :person order by supported_at, proposal_id\
-                        """, Object[].class)
+                        where person = :person order by supported_at, proposal_id""", Object[].class)
                 .setParameter("person", person)
                 .getResultStream()
                 .map(row -> Map.of(

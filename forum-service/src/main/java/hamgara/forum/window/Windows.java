@@ -83,8 +83,7 @@ class Windows {
                             select id from proposal where state = 'PUBLISHED' and window_until <= :now
                             order by window_until limit :most for update skip locked)
                         update proposal p set state = 'EXPIRED', version = p.version + 1
-                        from over where p.id = over.id returning p.id, p.hall_id, p.county, p.supporters\
-                        """, Object[].class)
+                        from over where p.id = over.id returning p.id, p.hall_id, p.county, p.supporters""", Object[].class)
                 .setParameter("now", clock.instant())
                 .setParameter("most", most)
                 .getResultList();

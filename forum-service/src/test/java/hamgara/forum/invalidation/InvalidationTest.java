@@ -217,8 +217,7 @@ class InvalidationTest {
                and p.conditional = count(*) filter (where s.state = 'CONDITIONAL')
                and count(*) = 16
             from proposal p join proposal_support s on s.proposal_id = p.id
-            where p.id = '%s' group by p.id\
-            """.formatted(proposal))).isEqualTo("t");
+            where p.id = '%s' group by p.id""".formatted(proposal))).isEqualTo("t");
     }
 
     private static ValidatableResponse read(String proposal) {
