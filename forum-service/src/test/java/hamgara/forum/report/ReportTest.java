@@ -136,9 +136,7 @@ class ReportTest {
     /// The sweep that counts members leaves it alone.
     private Forum hallOf(int members, double share) throws SQLException {
         Forum forum = Forum.withPolicy(Map.of("supportThreshold", 50, "reportLimitShare", share));
-        Given.change(
-                database,
-                """
+        Given.change(database, """
                 update hall set active_members = %d, counted_on = cast(now() at time zone 'Asia/Tehran' as date)
                 where id = '%s'""".formatted(members, forum.hall));
         return forum;
