@@ -56,12 +56,18 @@ class PetitionJudgesTest {
     private static final int ACKNOWLEDGE_DAYS = 3;
 
     private static final Map<String, Object> TERMS = Map.of(
-            "supportThreshold", LINE,
-            "sessionLine", DEBATE,
-            "window", "P6M",
-            "acknowledgeDays", ACKNOWLEDGE_DAYS,
-            "answerDays", Petition.ANSWER_DAYS,
-            "extensionDays", 10);
+            "supportThreshold",
+            LINE,
+            "sessionLine",
+            DEBATE,
+            "window",
+            "P6M",
+            "acknowledgeDays",
+            ACKNOWLEDGE_DAYS,
+            "answerDays",
+            Petition.ANSWER_DAYS,
+            "extensionDays",
+            10);
 
     @Inject
     CaseSweep sweep;
@@ -124,15 +130,24 @@ class PetitionJudgesTest {
         } else if (rejected != null) {
             acts.add(Act.at(
                     rejected,
-                    () -> decide(forum, petition, Map.of("decision", "REJECT", "rule", petition.rule(), "reason", "Not shown"))));
+                    () -> decide(
+                            forum,
+                            petition,
+                            Map.of("decision", "REJECT", "rule", petition.rule(), "reason", "Not shown"))));
         }
     }
 
     private void decide(Forum forum, Petition petition, Map<String, String> decision) {
         String moderator = Tokens.of("moderator").county(forum.county).bearer();
         String path = "/v1/proposals/" + proposals.get(petition.id());
-        String version = as(moderator).get(path).then().statusCode(200).extract().header("ETag");
-        as(moderator).header("If-Match", version).body(decision).post(path + "/screening").then().statusCode(200);
+        String version =
+                as(moderator).get(path).then().statusCode(200).extract().header("ETag");
+        as(moderator)
+                .header("If-Match", version)
+                .body(decision)
+                .post(path + "/screening")
+                .then()
+                .statusCode(200);
     }
 
     private void areNotShownForTheRuleTheyWere(Forum forum, List<Petition> petitions) {
@@ -146,7 +161,9 @@ class PetitionJudgesTest {
                         .extract()
                         .jsonPath();
                 assertThat(shown.getString("state")).as(petition.toString()).isEqualTo("REJECTED");
-                assertThat(shown.getString("acts[0].rule")).as(petition.toString()).isEqualTo(petition.rule());
+                assertThat(shown.getString("acts[0].rule"))
+                        .as(petition.toString())
+                        .isEqualTo(petition.rule());
             }
         }
     }
@@ -185,7 +202,8 @@ class PetitionJudgesTest {
         return acts;
     }
 
-    /// As many as there were, at a hundredth; the one who crossed a line at the instant of that, the others between. Who
+    /// As many as there were, at a hundredth; the one who crossed a line at the instant of that, the others between.
+    /// Who
     /// signed after the answer has come before it here: nothing is supported that was answered.
     private void supports(List<Act> acts, Petition petition) {
         int count = petition.supporters();
@@ -309,7 +327,7 @@ class PetitionJudgesTest {
         return petitions.stream()
                 .filter(petition -> petition.reachedAt() != null && petition.isLate())
                 .map(petition -> petition.answered().minusSeconds(60))
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                         (Instant at) -> -late(petitions, at).size()))
                 .limit(3)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -348,7 +366,7 @@ class PetitionJudgesTest {
     private void areAsTheyWere(Forum forum, List<Petition> petitions) {
         String over = "/v1/proposals?hall=" + forum.hall + "&state=PUBLISHED&limit=100";
         long stillOpen = petitions.stream().filter(Petition::isOpenAtTheEnd).count();
-        await().atMost(Duration.ofSeconds(120)).until(() -> all(over).size() == stillOpen);
+        await().atMost(Duration.ofMinutes(2)).until(() -> all(over).size() == stillOpen);
 
         var states = new HashMap<String, Integer>();
         for (Petition petition : petitions) {
