@@ -327,7 +327,7 @@ class PetitionJudgesTest {
         return petitions.stream()
                 .filter(petition -> petition.reachedAt() != null && petition.isLate())
                 .map(petition -> petition.answered().minusSeconds(60))
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                         (Instant at) -> -late(petitions, at).size()))
                 .limit(3)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -366,7 +366,7 @@ class PetitionJudgesTest {
     private void areAsTheyWere(Forum forum, List<Petition> petitions) {
         String over = "/v1/proposals?hall=" + forum.hall + "&state=PUBLISHED&limit=100";
         long stillOpen = petitions.stream().filter(Petition::isOpenAtTheEnd).count();
-        await().atMost(Duration.ofSeconds(120)).until(() -> all(over).size() == stillOpen);
+        await().atMost(Duration.ofMinutes(2)).until(() -> all(over).size() == stillOpen);
 
         var states = new HashMap<String, Integer>();
         for (Petition petition : petitions) {
