@@ -9,7 +9,7 @@ import hamgara.forum.dispute.DisputeRefusal.DisputerNotSupporter;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.personal.Remains;
-import hamgara.forum.proposal.Proposals;
+import hamgara.forum.support.Supports;
 import hamgara.forum.resolution.ResolutionFacts;
 import hamgara.forum.resolution.Resolutions;
 import hamgara.forum.text.Words;
@@ -32,7 +32,7 @@ class Disputes {
     private final Session database;
     private final Resolutions resolutions;
     private final Verifications verifications;
-    private final Proposals proposals;
+    private final Supports supports;
     private final Halls halls;
     private final Contents contents;
     private final Remains remains;
@@ -43,7 +43,7 @@ class Disputes {
             Session database,
             Resolutions resolutions,
             Verifications verifications,
-            Proposals proposals,
+            Supports supports,
             Halls halls,
             Contents contents,
             Remains remains,
@@ -52,7 +52,7 @@ class Disputes {
         this.database = database;
         this.resolutions = resolutions;
         this.verifications = verifications;
-        this.proposals = proposals;
+        this.supports = supports;
         this.halls = halls;
         this.contents = contents;
         this.remains = remains;
@@ -64,7 +64,7 @@ class Disputes {
     DisputeView raise(UUID resolution, NewDispute request, Office by) {
         ResolutionFacts of = resolutions.held(resolution);
         String person = caller.pseudonym();
-        if (of.proposalId() == null || !proposals.hasSupportOf(of.proposalId(), person)) {
+        if (of.proposalId() == null || !supports.hasSupportOf(of.proposalId(), person)) {
             throw new DisputerNotSupporter();
         }
         HallFacts hall = halls.facts(of.hallId());

@@ -116,6 +116,12 @@ public record PolicyTerms(
         @Max(30)
         Integer transferAcceptDays,
 
+        @Schema(
+                description =
+                        "Whether closures of the county that the venue service was told of (heat, dust) move clocks of cases as those of this service do.",
+                examples = "true")
+        Boolean venueClosuresMoveClocks,
+
         @Schema(description = "People who have to be present for a session to decide.", examples = "5")
         @Min(0)
         @Max(10_000)
@@ -243,6 +249,7 @@ public record PolicyTerms(
         warnAt = warnAt == null ? List.of(50, 80, 100) : List.copyOf(warnAt);
         escalateAfter = escalateAfter == null ? List.of(0, 5, 10) : List.copyOf(escalateAfter);
         transferAcceptDays = transferAcceptDays == null ? 2 : transferAcceptDays;
+        venueClosuresMoveClocks = venueClosuresMoveClocks == null ? true : venueClosuresMoveClocks;
         quorum = quorum == null ? 5 : quorum;
         noticeDays = noticeDays == null ? 3 : noticeDays;
         digestDays = digestDays == null ? 3 : digestDays;
@@ -267,9 +274,6 @@ public record PolicyTerms(
 
     @SuppressWarnings("NullAway")
     public static PolicyTerms usual() {
-        return new PolicyTerms(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null);
+        return new PolicyTerms(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -2,6 +2,7 @@ package hamgara.forum.qualification;
 
 import hamgara.forum.admission.Admissions;
 import hamgara.forum.admission.Decided;
+import hamgara.forum.agenda.Agendas;
 import hamgara.forum.audit.AuditTrail;
 import hamgara.forum.proposal.ProposalFacts;
 import hamgara.forum.proposal.Proposals;
@@ -30,13 +31,15 @@ class Qualifications {
     private final Admissions admissions;
     private final Proposals proposals;
     private final Sessions sessions;
+    private final Agendas agendas;
     private final AuditTrail audit;
     private final Caller caller;
 
-    Qualifications(Admissions admissions, Proposals proposals, Sessions sessions, AuditTrail audit, Caller caller) {
+    Qualifications(Admissions admissions, Proposals proposals, Sessions sessions, Agendas agendas, AuditTrail audit, Caller caller) {
         this.admissions = admissions;
         this.proposals = proposals;
         this.sessions = sessions;
+        this.agendas = agendas;
         this.audit = audit;
         this.caller = caller;
     }
@@ -71,7 +74,7 @@ class Qualifications {
         SessionFacts session = sessions.facts(id);
         boolean talked = session.hall().id().equals(proposal.hallId())
                 && BEGUN.contains(session.state())
-                && sessions.items(id).stream().anyMatch(item -> proposal.id().equals(item.proposal()));
+                && agendas.facts(id).stream().anyMatch(item -> proposal.id().equals(item.proposal()));
         if (!talked) {
             throw new NotOnItsAgenda();
         }

@@ -2,7 +2,7 @@ package hamgara.forum.satisfaction;
 
 import hamgara.forum.hall.Halls;
 import hamgara.forum.personal.Remains;
-import hamgara.forum.proposal.Proposals;
+import hamgara.forum.support.Supports;
 import hamgara.forum.resolution.ResolutionFacts;
 import hamgara.forum.resolution.ResolutionState;
 import hamgara.forum.resolution.Resolutions;
@@ -30,7 +30,7 @@ class Satisfactions {
 
     private final Session database;
     private final Resolutions resolutions;
-    private final Proposals proposals;
+    private final Supports supports;
     private final Halls halls;
     private final Remains remains;
     private final Caller caller;
@@ -39,14 +39,14 @@ class Satisfactions {
     Satisfactions(
             Session database,
             Resolutions resolutions,
-            Proposals proposals,
+            Supports supports,
             Halls halls,
             Remains remains,
             Caller caller,
             Clock clock) {
         this.database = database;
         this.resolutions = resolutions;
-        this.proposals = proposals;
+        this.supports = supports;
         this.halls = halls;
         this.remains = remains;
         this.caller = caller;
@@ -58,7 +58,7 @@ class Satisfactions {
     NewSatisfaction rate(UUID resolution, NewSatisfaction request) {
         ResolutionFacts rated = resolutions.facts(resolution);
         String person = caller.pseudonym();
-        if (rated.proposalId() == null || !proposals.hasSupportOf(rated.proposalId(), person)) {
+        if (rated.proposalId() == null || !supports.hasSupportOf(rated.proposalId(), person)) {
             throw new RaterNotSupporter();
         }
         requireAsked(rated, request.wave());
