@@ -101,11 +101,10 @@ final class DialogueBenchmarks {
         Map<Long, Long> told = new HashMap<>();
         dialogue.column("""
                         select (body ->> 'seq') || ' ' || floor(extract(epoch from occurred_at) * 1000)::bigint
-                        from outbox where subject = '%s' and type = 'hamgara.forum.session-shown.v1'""".formatted(session))
-                .forEach(row -> {
-                    String[] parts = row.split(" ", -1);
-                    told.put(Long.valueOf(parts[0]), Long.valueOf(parts[1]));
-                });
+                        from outbox where subject = '%s' and type = 'hamgara.forum.session-shown.v1'""".formatted(session)).forEach(row -> {
+            String[] parts = row.split(" ", -1);
+            told.put(Long.valueOf(parts[0]), Long.valueOf(parts[1]));
+        });
         Map<Long, Long> firstSeen = new HashMap<>();
         seen.forEach(one -> firstSeen.merge(one.seq(), one.atMillis(), Math::min));
         List<Long> delays = seen.stream()

@@ -3,7 +3,6 @@ package hamgara.bench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// What the command line asks for.
 record Options(List<String> names, List<Integer> sizes, int rounds, int seconds, int warmUp, int clients) {

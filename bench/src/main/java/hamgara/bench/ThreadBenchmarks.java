@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The benchmarks of threads and the search by name, at each number of comments, each beside the read of one proposal by its id.
+/// The benchmarks of threads and the search by name, at each number of comments, each beside the read of one proposal
+/// by its id.
 final class ThreadBenchmarks {
 
     static final List<String> NAMES = List.of("threads", "lists", "search");

@@ -39,8 +39,9 @@ class AgendaDraftResource {
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.ADMIN})
     @Operation(
             summary = "Read how the next agenda of a working group begins",
-            description = "By the secretary or the governor of the county: first what the last two sessions passed over, "
-                    + "then the earliest due. 403 OUTSIDE_SCOPE; 404 WORKING_GROUP_NOT_FOUND, HALL_NOT_FOUND.")
+            description =
+                    "By the secretary or the governor of the county: first what the last two sessions passed over, "
+                            + "then the earliest due. 403 OUTSIDE_SCOPE; 404 WORKING_GROUP_NOT_FOUND, HALL_NOT_FOUND.")
     public Page<AgendaDraftView> draft(
             @RestPath String county,
             @RestPath String code,

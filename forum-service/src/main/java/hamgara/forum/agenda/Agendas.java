@@ -208,8 +208,7 @@ public class Agendas {
 
     /// What the minutes of as many sessions of the group, this one among them, say nothing of. A session that is not
     /// over counts as one that passed over everything.
-    private List<UUID> skipped(
-            String county, String group, UUID hall, Instant at, UUID session, int sessionsInARow) {
+    private List<UUID> skipped(String county, String group, UUID hall, Instant at, UUID session, int sessionsInARow) {
         return database.createNativeQuery("""
                         with last as (
                             select id, starts_at from hall_session
@@ -241,8 +240,7 @@ public class Agendas {
         if (group == null) {
             return List.of();
         }
-        List<UUID> first = skipped(
-                session.county(), group, session.hall().id(), session.startsAt(), session.id(), 3);
+        List<UUID> first = skipped(session.county(), group, session.hall().id(), session.startsAt(), session.id(), 3);
         return resolutions.openOf(session.county(), group, session.hall().id()).stream()
                 .sorted(Comparator.comparing((ResolutionFacts open) -> !first.contains(open.id())))
                 .toList();

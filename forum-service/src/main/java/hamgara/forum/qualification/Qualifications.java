@@ -35,7 +35,13 @@ class Qualifications {
     private final AuditTrail audit;
     private final Caller caller;
 
-    Qualifications(Admissions admissions, Proposals proposals, Sessions sessions, Agendas agendas, AuditTrail audit, Caller caller) {
+    Qualifications(
+            Admissions admissions,
+            Proposals proposals,
+            Sessions sessions,
+            Agendas agendas,
+            AuditTrail audit,
+            Caller caller) {
         this.admissions = admissions;
         this.proposals = proposals;
         this.sessions = sessions;

@@ -2,7 +2,6 @@ package hamgara.forum.satisfaction;
 
 import hamgara.forum.hall.Halls;
 import hamgara.forum.personal.Remains;
-import hamgara.forum.support.Supports;
 import hamgara.forum.resolution.ResolutionFacts;
 import hamgara.forum.resolution.ResolutionState;
 import hamgara.forum.resolution.Resolutions;
@@ -10,6 +9,7 @@ import hamgara.forum.satisfaction.SatisfactionRefusal.NotVerified;
 import hamgara.forum.satisfaction.SatisfactionRefusal.RaterNotSupporter;
 import hamgara.forum.satisfaction.SatisfactionRefusal.SatisfactionSpent;
 import hamgara.forum.satisfaction.SatisfactionRefusal.SatisfactionTooEarly;
+import hamgara.forum.support.Supports;
 import hamgara.kit.caller.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
