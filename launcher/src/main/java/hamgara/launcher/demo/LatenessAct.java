@@ -104,8 +104,9 @@ final class LatenessAct {
                 .count();
         tale.holds(climbed >= roles.size(), "the case should have climbed", timeline);
         tale.step(
-                "پرونده خودبه‌خود بالا رفت: نخست رئیس دستگاه، سپس فرماندار.",
-                "The case climbed by itself: to the head of the agency, then to the governor.",
+                "پرونده خودبه‌خود بالا رفت: رئیس دستگاه، سپس فرماندار، و اگر باز پاسخی نباشد معاون استاندار.",
+                "The case climbed by itself: to the head of the agency, to the governor, and without an answer on to the"
+                        + " deputy governor-general.",
                 "%s ESCALATED×%d → %s".formatted(timeline, climbed, roles));
     }
 }

@@ -1,10 +1,12 @@
 package hamgara.launcher.demo;
 
 import hamgara.launcher.terminal.ReferenceTerminal;
+import hamgara.launcher.terminal.TerminalFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The stadium's own device lets people in without a network and settles up when it is back.
@@ -27,11 +29,18 @@ final class OfflineAct {
 
     void play(String card) {
         tale.chapter("بی‌شبکه، تا هفتاد و دو ساعت", "Without a network, for seventy-two hours");
+        Optional<ReferenceTerminal> device = terminal();
+        if (device.isEmpty()) {
+            tale.leavesOut(
+                    "این بخش اینجا گفته نمی‌شود: پایانهٔ ورزشگاه پیش‌تر ثبت شده و کلیدش تنها در دستگاه خودش است.",
+                    "This is left out here: the stadium's device was enrolled before, and its key is in that device alone.");
+            return;
+        }
         String credential = api.as(cast.maryam())
                 .get("/v1/cards/" + card + "/credential")
                 .must(200)
                 .text("/text");
-        try (ReferenceTerminal terminal = terminal()) {
+        try (ReferenceTerminal terminal = device.get()) {
             terminal.sync();
             ReferenceTerminal.Answer forged = terminal.redeemOffline(credential.substring(0, 20) + "0000");
             ReferenceTerminal.Answer answer = terminal.redeemOffline(credential);
@@ -80,29 +89,43 @@ final class OfflineAct {
                 "/decision/nextEligibleOnJalali");
     }
 
-    private ReferenceTerminal terminal() {
+    /// None where the account of the device is at work in somebody else's hands.
+    private Optional<ReferenceTerminal> terminal() {
         Supplier<String> token = () -> api.token(Cast.TERMINAL);
         if (Files.exists(folder.resolve("journal"))) {
             ReferenceTerminal terminal = ReferenceTerminal.open(folder, gateway, token, cast.clock());
             terminal.renew();
-            return terminal;
+            return Optional.of(terminal);
         }
-        Reply made = tale.step(
-                "مسئول ورزشگاه برای پایانه کد یک‌بارمصرف می‌سازد؛ کلید را خود دستگاه می‌سازد و بیرون نمی‌دهد.",
-                "The stadium makes a one-time code; the device makes its own key and never gives it away.",
-                api.as("takhti-operator")
-                        .post(
-                                "/v1/terminals",
-                                Map.of(
-                                        "venueCode",
-                                        Cast.VENUE,
-                                        "label",
-                                        "Entrance",
-                                        "scopes",
-                                        List.of("VALIDATE", "REDEEM", "AUTHORIZE", "REFUND", "OFFLINE")))
-                        .must(201),
-                "/state",
-                "/scopes");
-        return ReferenceTerminal.enrol(folder, gateway, token, made.text("/enrolmentCode/code"), cast.clock());
+        Reply made = api.as("takhti-operator")
+                .post(
+                        "/v1/terminals",
+                        Map.of(
+                                "venueCode",
+                                Cast.VENUE,
+                                "label",
+                                "Entrance",
+                                "scopes",
+                                List.of("VALIDATE", "REDEEM", "AUTHORIZE", "REFUND", "OFFLINE")))
+                .must(201);
+        try {
+            ReferenceTerminal enrolled =
+                    ReferenceTerminal.enrol(folder, gateway, token, made.text("/enrolmentCode/code"), cast.clock());
+            tale.step(
+                    "مسئول ورزشگاه برای پایانه کد یک‌بارمصرف می‌سازد؛ کلید را خود دستگاه می‌سازد و بیرون نمی‌دهد.",
+                    "The stadium makes a one-time code; the device makes its own key and never gives it away.",
+                    made,
+                    "/state",
+                    "/scopes");
+            return Optional.of(enrolled);
+        } catch (TerminalFailure failure) {
+            if (!String.valueOf(failure.getMessage()).contains("ACCOUNT_HAS_TERMINAL")) {
+                throw failure;
+            }
+            api.as("takhti-operator")
+                    .post("/v1/terminals/" + made.id() + "/revoke", Map.of("reason", "RETIRED"))
+                    .must(200);
+            return Optional.empty();
+        }
     }
 }
