@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -116,7 +117,7 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
                         proposal.whatShouldBeDone,
                         proposal.existingCapacity,
                         proposal.whoBenefits),
-                proposal.publishedAt));
+                Objects.requireNonNull(proposal.publishedAt)));
     }
 
     /// One that was taken back or went into another is read by those alone who know of it.

@@ -207,31 +207,25 @@ final class DeedAct {
                 "/state");
     }
 
-    /// From the demand to its verified result, each link read where the one before points.
+    /// From the demand to its verified result in one answer.
     private void chain(DialogueAct.Published published, Reply agencyCase, String path) {
-        Reply proposal =
-                api.publicly().get("/v1/proposals/" + published.proposal().id()).must(200);
-        Reply answers = api.publicly()
-                .get("/v1/cases/" + proposal.text("/caseId") + "/answers")
-                .must(200);
-        Reply resolution = api.publicly().get(path).must(200);
-        Reply steps = api.publicly().get(path + "/timeline").must(200);
+        Reply chain = tale.step(
+                "زنجیره در یک پاسخ: پیشنهاد ← پرونده و پاسخ ← نشست و صورت‌جلسه ← مصوبه ← تأیید.",
+                "The chain in one answer: proposal → case and answer → session and minutes → resolution → verified.",
+                api.publicly()
+                        .get("/v1/chains/" + published.proposal().id())
+                        .must(200),
+                "/proposal/state",
+                "/agencyCase/answers/0/decision",
+                "/sessions/0/minutesNumber",
+                "/resolutions/0/state",
+                "/resolutions/0/verification/role");
         tale.holds(
-                proposal.text("/caseId").equals(agencyCase.text("/id"))
-                        && !answers.body().path("items").isEmpty()
-                        && resolution.text("/proposalId").equals(proposal.text("/id"))
-                        && steps.body().path("items").toString().contains("DONE_VERIFIED"),
+                chain.text("/proposal/id").equals(published.proposal().text("/id"))
+                        && chain.text("/agencyCase/id").equals(agencyCase.text("/id"))
+                        && path.endsWith(chain.text("/resolutions/0/id"))
+                        && chain.text("/resolutions/0/state").equals("DONE_VERIFIED"),
                 "the links should hold",
-                resolution);
-        tale.step(
-                "زنجیره: پیشنهاد ← پرونده و پاسخ ← نشست و صورت‌جلسه ← مصوبه ← تأیید؛ هر حلقه همگانی است.",
-                "The chain: proposal → case and answer → session and minutes → resolution → verified; each link is public.",
-                "%s %s → %s → %s %s"
-                        .formatted(
-                                proposal,
-                                proposal.text("/state"),
-                                answers.text("/items/0/decision"),
-                                resolution.path(),
-                                steps.body().path("items").findValuesAsText("step")));
+                chain);
     }
 }

@@ -93,7 +93,9 @@ final class SessionAct {
                                 "names",
                                 Map.of("fa", "کارگروه ورزش و سلامت (نمونه)", "en", "Sport and health group (demo)"),
                                 "secretaryAgency",
-                                "SPORT_YOUTH"));
+                                "SPORT_YOUTH",
+                                "officialParent",
+                                "SOCIAL_CULTURAL"));
         if (!group.is(201) && !group.isCode("WORKING_GROUP_EXISTS")) {
             group.must(201);
         }
