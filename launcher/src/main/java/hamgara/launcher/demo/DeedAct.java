@@ -212,9 +212,7 @@ final class DeedAct {
         Reply chain = tale.step(
                 "زنجیره در یک پاسخ: پیشنهاد ← پرونده و پاسخ ← نشست و صورت‌جلسه ← مصوبه ← تأیید.",
                 "The chain in one answer: proposal → case and answer → session and minutes → resolution → verified.",
-                api.publicly()
-                        .get("/v1/chains/" + published.proposal().id())
-                        .must(200),
+                api.publicly().get("/v1/chains/" + published.proposal().id()).must(200),
                 "/proposal/state",
                 "/agencyCase/answers/0/decision",
                 "/sessions/0/minutesNumber",
