@@ -24,6 +24,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -219,7 +220,8 @@ class ScreeningTest {
         return Tokens.of("moderator").county(forum.county).bearer();
     }
 
-    static Response decided(Forum forum, String proposal, String decision, String rule, String reason) {
+    static Response decided(
+            Forum forum, String proposal, String decision, @Nullable String rule, @Nullable String reason) {
         Map<String, Object> body = new HashMap<>();
         body.put("decision", decision);
         body.put("rule", rule);
