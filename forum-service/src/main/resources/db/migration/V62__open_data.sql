@@ -1,5 +1,5 @@
 -- What was made of each set, in parts of one size, so that nobody's download is worked out anew or held in memory.
--- Tables read by opendata.DataSet: hall, hall_policy, proposal, proposal_support, improvement, agency_case, case_answer,
+-- Tables read by opendata.DataSet: hall, hall_policy, proposal, proposal_support, thread, comment, content, agency_case, case_answer,
 -- resolution, hall_session, minutes.
 create table open_data_set (
     name text primary key,

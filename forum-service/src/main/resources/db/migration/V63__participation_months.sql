@@ -1,5 +1,5 @@
 -- Who took part in a hall in a month that is over, counted once: numbers that are looked at daily would tell of one person.
--- Tables read by statistics.MonthSweep: hall, content, proposal, improvement, proposal_support, hall_session, registration,
+-- Tables read by statistics.MonthSweep: hall, content, proposal, proposal_support, hall_session, registration,
 -- conversation, opinion_vote, opinion_voter.
 create table participation_month (
     hall_id uuid not null references hall,

@@ -24,15 +24,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/follows")
-@RolesAllowed({
-    Roles.CITIZEN,
-    Roles.HALL_SECRETARY,
-    Roles.MODERATOR,
-    Roles.AGENCY_OFFICER,
-    Roles.AGENCY_HEAD,
-    Roles.GOVERNOR,
-    Roles.DESK_OFFICER
-})
 @Tag(name = "Follows", description = "What people want to hear of, and what they then hear.")
 class FollowResource {
 
@@ -45,6 +36,15 @@ class FollowResource {
     }
 
     @GET
+    @RolesAllowed({
+        Roles.CITIZEN,
+        Roles.HALL_SECRETARY,
+        Roles.MODERATOR,
+        Roles.AGENCY_OFFICER,
+        Roles.AGENCY_HEAD,
+        Roles.GOVERNOR,
+        Roles.DESK_OFFICER
+    })
     @Operation(
             summary = "List what one follows",
             description = "By anybody signed in, of the caller alone. By kind and id.")
@@ -60,6 +60,15 @@ class FollowResource {
 
     @PUT
     @Path("/{kind}/{id}")
+    @RolesAllowed({
+        Roles.CITIZEN,
+        Roles.HALL_SECRETARY,
+        Roles.MODERATOR,
+        Roles.AGENCY_OFFICER,
+        Roles.AGENCY_HEAD,
+        Roles.GOVERNOR,
+        Roles.DESK_OFFICER
+    })
     @Operation(
             summary = "Follow something",
             description =
@@ -79,6 +88,15 @@ class FollowResource {
 
     @GET
     @Path("/{kind}/{id}")
+    @RolesAllowed({
+        Roles.CITIZEN,
+        Roles.HALL_SECRETARY,
+        Roles.MODERATOR,
+        Roles.AGENCY_OFFICER,
+        Roles.AGENCY_HEAD,
+        Roles.GOVERNOR,
+        Roles.DESK_OFFICER
+    })
     @Operation(
             summary = "Read whether one follows something",
             description = "By anybody signed in, of the caller alone. 404 NOT_FOLLOWED.")
@@ -91,6 +109,15 @@ class FollowResource {
 
     @DELETE
     @Path("/{kind}/{id}")
+    @RolesAllowed({
+        Roles.CITIZEN,
+        Roles.HALL_SECRETARY,
+        Roles.MODERATOR,
+        Roles.AGENCY_OFFICER,
+        Roles.AGENCY_HEAD,
+        Roles.GOVERNOR,
+        Roles.DESK_OFFICER
+    })
     @Operation(
             summary = "Follow something no more",
             description = "By anybody signed in; safe to repeat. What was told already stays among the notices.")

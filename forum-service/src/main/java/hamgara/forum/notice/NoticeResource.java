@@ -30,15 +30,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/notices")
-@RolesAllowed({
-    Roles.CITIZEN,
-    Roles.HALL_SECRETARY,
-    Roles.MODERATOR,
-    Roles.AGENCY_OFFICER,
-    Roles.AGENCY_HEAD,
-    Roles.GOVERNOR,
-    Roles.DESK_OFFICER
-})
 @Tag(name = "Follows")
 class NoticeResource {
 
@@ -54,6 +45,15 @@ class NoticeResource {
     }
 
     @GET
+    @RolesAllowed({
+        Roles.CITIZEN,
+        Roles.HALL_SECRETARY,
+        Roles.MODERATOR,
+        Roles.AGENCY_OFFICER,
+        Roles.AGENCY_HEAD,
+        Roles.GOVERNOR,
+        Roles.DESK_OFFICER
+    })
     @Operation(
             summary = "List one's notices",
             description = "By anybody signed in, of the caller alone. The newest first. Notices are kept for 90 days; "
@@ -75,6 +75,15 @@ class NoticeResource {
 
     @GET
     @Path("/digests")
+    @RolesAllowed({
+        Roles.CITIZEN,
+        Roles.HALL_SECRETARY,
+        Roles.MODERATOR,
+        Roles.AGENCY_OFFICER,
+        Roles.AGENCY_HEAD,
+        Roles.GOVERNOR,
+        Roles.DESK_OFFICER
+    })
     @Operation(
             summary = "List one's digests",
             description = "By anybody signed in, of the caller alone. The newest first; what one holds is read with "
@@ -91,6 +100,15 @@ class NoticeResource {
     @POST
     @Path("/read")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({
+        Roles.CITIZEN,
+        Roles.HALL_SECRETARY,
+        Roles.MODERATOR,
+        Roles.AGENCY_OFFICER,
+        Roles.AGENCY_HEAD,
+        Roles.GOVERNOR,
+        Roles.DESK_OFFICER
+    })
     @Operation(
             summary = "Mark notices as read",
             description =
@@ -101,6 +119,15 @@ class NoticeResource {
 
     @GET
     @Path("/settings")
+    @RolesAllowed({
+        Roles.CITIZEN,
+        Roles.HALL_SECRETARY,
+        Roles.MODERATOR,
+        Roles.AGENCY_OFFICER,
+        Roles.AGENCY_HEAD,
+        Roles.GOVERNOR,
+        Roles.DESK_OFFICER
+    })
     @Operation(
             summary = "Read how one wants to hear",
             description = "By anybody signed in, of the caller alone. AT_ONCE and Persian until it was set.")
@@ -111,6 +138,15 @@ class NoticeResource {
     @PUT
     @Path("/settings")
     @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({
+        Roles.CITIZEN,
+        Roles.HALL_SECRETARY,
+        Roles.MODERATOR,
+        Roles.AGENCY_OFFICER,
+        Roles.AGENCY_HEAD,
+        Roles.GOVERNOR,
+        Roles.DESK_OFFICER
+    })
     @Operation(
             summary = "Set how one wants to hear",
             description =

@@ -14,26 +14,28 @@ enum DataSet {
                    p.what_should_be_done, p.existing_capacity, p.who_benefits, p.text_version, p.supporters,
                    p.published_at, p.qualified_at, p.case_id
             from proposal p join hall h on h.id = p.hall_id and h.visibility <> 'PRIVATE'
-            where p.id > ? order by p.id limit ?"""),
+            where p.published_at is not null
+              and not exists (select 1 from content x where x.id = p.id and x.state <> 'SHOWN')
+              and p.id > ? order by p.id limit ?"""),
     SUPPORTS_BY_DAY(
             "supports-by-day",
             "Supports of proposals by day; `supports` is empty where few people stand behind it.",
             """
             select p.id, p.hall_id, p.county, d.supported_on, d.supports, d.smallest_cell
             from (select q.id, q.hall_id, q.county from proposal q join hall h on h.id = q.hall_id
-                  where h.visibility <> 'PRIVATE' and q.id > ? order by q.id limit ?) p
+                  where h.visibility <> 'PRIVATE' and q.published_at is not null and q.id > ? order by q.id limit ?) p
             left join lateral (
                 select (s.supported_at at time zone 'Asia/Tehran')::date as supported_on, count(*)::int as supports,
                        (select coalesce((v.terms ->> 'smallestCell')::int, 10) from hall_policy v
                         where v.hall_id = p.hall_id order by v.version desc limit 1) as smallest_cell
-                from proposal_support s where s.proposal_id = p.id
+                from proposal_support s where s.proposal_id = p.id and s.state = 'ACTIVE'
                 group by 1) d on true
             order by p.id, d.supported_on"""),
-    COMMENTS("comments", "What people added to proposals, without who wrote it.", """
-            select i.id, i.proposal_id, p.hall_id, p.county, i.kind, i.lang, i.text, i.alternative, i.written_at
-            from improvement i join proposal p on p.id = i.proposal_id
-            join hall h on h.id = p.hall_id and h.visibility <> 'PRIVATE'
-            where i.id > ? order by i.id limit ?"""),
+    COMMENTS("comments", "What people wrote in threads, without who wrote it.", """
+            select c.id, c.on_kind, c.on_id, c.parent_id, c.hall_id, h.county, c.kind, c.lang, c.text, c.alternative,
+                   c.written_at
+            from comment c join hall h on h.id = c.hall_id and h.visibility <> 'PRIVATE'
+            where c.state = 'SHOWN' and c.id > ? order by c.id limit ?"""),
     CASES("cases", "Cases of agencies with their clocks.", """
             select c.id, c.proposal_id, c.hall_id, c.county, c.subject, c.agency, c.state, c.opened_at,
                    c.acknowledge_due_at, c.acknowledged_at, c.original_answer_due_at, c.answer_due_at, c.answered_at,

@@ -43,20 +43,18 @@ class MonthSweep {
         return database.createNativeMutationQuery("""
                         insert into participation_month (hall_id, month, wrote, supported, attended, voted, proposals,
                                                          comments, supports, votes)
-                        select h.id, :month, w.people, s.people, a.people, v.people, p.proposals, c.comments, s.supports,
+                        select h.id, :month, w.people, s.people, a.people, v.people, p.proposals, w.comments, s.supports,
                                v.votes
                         from (select id from hall where opened_at < :end
                                 and not exists (select from participation_month m where m.hall_id = hall.id and m.month = :month)
                               order by id limit :limit for update skip locked) h
                         cross join lateral (
-                            select count(distinct author) as people from content
+                            select count(distinct author) as people, count(*) filter (where kind = 'COMMENT') as comments
+                            from content
                             where hall_id = h.id and written_at >= :begin and written_at < :end) w
                         cross join lateral (
                             select count(*) as proposals from proposal
                             where hall_id = h.id and published_at >= :begin and published_at < :end) p
-                        cross join lateral (
-                            select count(*) as comments from improvement i join proposal q on q.id = i.proposal_id
-                            where q.hall_id = h.id and i.written_at >= :begin and i.written_at < :end) c
                         cross join lateral (
                             select count(distinct x.person) as people, count(*) as supports
                             from proposal_support x join proposal q on q.id = x.proposal_id

@@ -39,10 +39,9 @@ class Statistics {
                             where hall_id = h.id order by version desc limit 1) v
                         cross join lateral (
                             select count(*) as proposals, coalesce(sum(supporters), 0) as supports
-                            from proposal where hall_id = h.id) p
+                            from proposal where hall_id = h.id and published_at is not null) p
                         cross join lateral (
-                            select count(*) as comments from improvement x join proposal q on q.id = x.proposal_id
-                            where q.hall_id = h.id) i
+                            select coalesce(sum(comments), 0) as comments from thread where hall_id = h.id) i
                         cross join lateral (
                             select count(*) as cases, count(*) filter (where state = 'ANSWERED') as answered,
                                    count(*) filter (where late_days > 0 and state <> 'ANSWERED') as late
