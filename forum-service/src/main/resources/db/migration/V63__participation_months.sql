@@ -15,3 +15,4 @@ create table participation_month (
     primary key (hall_id, month)
 );
 create index content_hall_time on content (hall_id, written_at);
+create index thread_hall on thread (hall_id);

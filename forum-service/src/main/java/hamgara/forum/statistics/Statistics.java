@@ -41,7 +41,8 @@ class Statistics {
                             select count(*) as proposals, coalesce(sum(supporters), 0) as supports
                             from proposal where hall_id = h.id and published_at is not null) p
                         cross join lateral (
-                            select coalesce(sum(comments), 0) as comments from thread where hall_id = h.id) i
+                            select coalesce(sum(improve + evidence + capacity_offer + concern_with_alternative), 0) as comments
+                            from thread where hall_id = h.id) i
                         cross join lateral (
                             select count(*) as cases, count(*) filter (where state = 'ANSWERED') as answered,
                                    count(*) filter (where late_days > 0 and state <> 'ANSWERED') as late

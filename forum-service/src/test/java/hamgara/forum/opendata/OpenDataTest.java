@@ -118,10 +118,16 @@ class OpenDataTest {
     void writesManyRowsInPartsOfOneSize() throws SQLException {
         Forum forum = Forum.withThreshold(50);
         String proposal = forum.published(citizen(), "SPORT", "پرگفت‌وگو " + UUID.randomUUID());
+        Given.change(
+                database,
+                "insert into thread (on_id, on_kind, hall_id, roots, improve) values ('%s', 'PROPOSAL', '%s', 20000, 20000)"
+                        .formatted(proposal, forum.hall));
         Given.change(database, """
-                insert into improvement (id, proposal_id, kind, lang, text, author, written_at)
-                select uuidv7(), '%s', 'IMPROVE', 'fa', repeat('بهتر ', 20) || n, 'nobody', now()
-                from generate_series(1, 20000) n""".formatted(proposal));
+                insert into comment (id, on_kind, on_id, hall_id, depth, path, kind, lang, text, author, written_at, state,
+                                     version)
+                select uuidv7(), 'PROPOSAL', '%s', '%s', 0, comment_place(n), 'IMPROVE', 'fa',
+                       repeat('بهتر ', 20) || n, 'nobody', now(), 'SHOWN', 1
+                from generate_series(1, 20000) n""".formatted(proposal, forum.hall));
         made("comments");
 
         String parts = "from open_data_part where form = 'csv' and edition_id = (select id from open_data_edition"
@@ -135,7 +141,7 @@ class OpenDataTest {
         assertThat(jsonl.lines().count())
                 .isEqualTo(
                         given().get("/v1/open-data").jsonPath().getLong("items.find { it.name == 'comments' }.rows"));
-        Given.change(database, "delete from improvement where proposal_id = '" + proposal + "'");
+        Given.change(database, "delete from comment where on_id = '" + proposal + "'");
     }
 
     @Test
