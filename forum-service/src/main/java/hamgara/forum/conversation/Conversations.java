@@ -127,7 +127,8 @@ public class Conversations {
 
     /// What it is, whoever asks: for work that nobody asked for.
     public ConversationFacts ofRecord(UUID id) {
-        return conversations.findByIdOptional(id).orElseThrow().facts(halls.ofRecord(id));
+        Conversation conversation = conversations.findByIdOptional(id).orElseThrow();
+        return conversation.facts(halls.ofRecord(conversation.hallId));
     }
 
     /// The same without a refusal, for what stands in a conversation and is no better known than that.

@@ -85,7 +85,7 @@ class ResolutionMoves {
     @Transactional
     ResolutionView claimDone(UUID id, Office by, long expectedVersion) {
         Resolution own = held.own(id, expectedVersion);
-        own.move(DONE_CLAIMED, held.now(), IN_PROGRESS);
+        own.require(IN_PROGRESS);
         if (own.evidence == 0) {
             throw new EvidenceNeeded();
         }
@@ -96,6 +96,7 @@ class ResolutionMoves {
         if (open > 0) {
             throw new PartsOpen(open);
         }
+        own.move(DONE_CLAIMED, held.now(), IN_PROGRESS);
         own.progress = Resolution.DONE;
         own.claimedAt = held.now();
         var event = new ResolutionEvent.ResolutionDoneClaimed(

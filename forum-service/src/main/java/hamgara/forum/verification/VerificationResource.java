@@ -1,9 +1,6 @@
 package hamgara.forum.verification;
 
-import hamgara.forum.agency.Agencies;
-import hamgara.forum.agency.Office;
 import hamgara.kit.caller.Roles;
-import hamgara.kit.idempotency.Idempotent;
 import hamgara.kit.page.Page;
 import hamgara.kit.version.Conditional;
 import hamgara.kit.version.IfMatch;
@@ -21,60 +18,26 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
-/// HTTP: verifications of sessions and of resolutions
+/// HTTP: what meetings found of a resolution
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@Path("/v1")
+@Path("/v1/resolutions")
 @Tag(name = "Resolutions", description = "What was adopted, who does it until when, and who has verified it.")
 class VerificationResource {
 
-    private static final String FROM_OUTSIDE =
-            "By somebody outside the owning agency who neither worked on it nor claimed it, in a session of its group or "
-                    + "hall that ended after the claim, with it on the agenda and what came of it in the signed minutes. ";
-    private static final String REFUSALS =
-            "403 VERIFIER_FROM_OWNER, VERIFIER_TOOK_PART, OUTSIDE_SCOPE; 404 RESOLUTION_NOT_FOUND, SESSION_NOT_FOUND; "
-                    + "409 RESOLUTION_STATE_WRONG, MEETING_NEEDED. ";
-
     private final Verifications verifications;
-    private final Agencies agencies;
     private final IfMatch ifMatch;
 
-    VerificationResource(Verifications verifications, Agencies agencies, IfMatch ifMatch) {
+    VerificationResource(Verifications verifications, IfMatch ifMatch) {
         this.verifications = verifications;
-        this.agencies = agencies;
         this.ifMatch = ifMatch;
     }
 
-    @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/sessions/{id}/verifications")
-    @Idempotent
-    @ResponseStatus(201)
-    @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.AUDITOR, Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
-    @Operation(
-            summary = "Enter what a meeting found of a claim",
-            description = FROM_OUTSIDE + "Publishes hamgara.forum.resolution-verified.v1 or "
-                    + "hamgara.forum.resolution-sent-back.v1. " + REFUSALS + "422 SEND_BACK_REASON_NEEDED.")
-    public VerificationView enter(@RestPath UUID id, @Valid @NotNull NewVerification request) {
-        return verifications.judge(id, request, verifier(), null);
-    }
-
     @GET
     @PermitAll
-    @Path("/sessions/{id}/verifications")
-    @Operation(
-            summary = "List what a meeting found of claims",
-            description = "Public. Oldest first. 404 SESSION_NOT_FOUND.")
-    public Page<VerificationView> ofSession(@RestPath UUID id) {
-        return new Page<>(verifications.ofSession(id), null);
-    }
-
-    @GET
-    @PermitAll
-    @Path("/resolutions/{id}/verifications")
+    @Path("/{id}/verifications")
     @Operation(
             summary = "List what meetings found of a resolution",
             description = "Public. Oldest first. 404 RESOLUTION_NOT_FOUND.")
@@ -85,34 +48,31 @@ class VerificationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Conditional
-    @Path("/resolutions/{id}/verify")
+    @Path("/{id}/verify")
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.AUDITOR, Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
     @Operation(
             summary = "Verify that a resolution is done",
-            description = FROM_OUTSIDE
+            description = SessionVerificationResource.FROM_OUTSIDE
                     + "With If-Match of the resolution. From then on its supporters can dispute it for "
-                    + "`disputeDays` of the hall's policy. Publishes hamgara.forum.resolution-verified.v1. " + REFUSALS)
+                    + "`disputeDays` of the hall's policy. Publishes hamgara.forum.resolution-verified.v1. "
+                    + SessionVerificationResource.REFUSALS)
     public VerificationView verify(@RestPath UUID id, @Valid @NotNull NewVerification.Done request) {
-        return verifications.judge(
-                request.sessionId(), new NewVerification(id, true, null), verifier(), ifMatch.version());
+        return verifications.judge(request.sessionId(), new NewVerification(id, true, null), ifMatch.version());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Conditional
-    @Path("/resolutions/{id}/send-back")
+    @Path("/{id}/send-back")
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.AUDITOR, Roles.AGENCY_OFFICER, Roles.AGENCY_HEAD})
     @Operation(
             summary = "Say that a resolution is not done yet",
-            description = FROM_OUTSIDE + "With If-Match of the resolution and a reason: it is in progress again. "
-                    + "Publishes hamgara.forum.resolution-sent-back.v1. " + REFUSALS + "422 BLANK_TEXT.")
+            description = SessionVerificationResource.FROM_OUTSIDE
+                    + "With If-Match of the resolution and a reason: it is in progress again. "
+                    + "Publishes hamgara.forum.resolution-sent-back.v1. " + SessionVerificationResource.REFUSALS
+                    + "422 BLANK_TEXT.")
     public VerificationView sendBack(@RestPath UUID id, @Valid @NotNull NewVerification.NotDone request) {
         return verifications.judge(
-                request.sessionId(), new NewVerification(id, false, request.reason()), verifier(), ifMatch.version());
-    }
-
-    private Office verifier() {
-        return agencies.acting(
-                Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.AUDITOR, Roles.AGENCY_HEAD, Roles.AGENCY_OFFICER);
+                request.sessionId(), new NewVerification(id, false, request.reason()), ifMatch.version());
     }
 }

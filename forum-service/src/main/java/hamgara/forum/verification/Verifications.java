@@ -1,5 +1,6 @@
 package hamgara.forum.verification;
 
+import hamgara.forum.agency.Agencies;
 import hamgara.forum.agency.Office;
 import hamgara.forum.minutes.SignedMinutes;
 import hamgara.forum.personal.Remains;
@@ -13,6 +14,7 @@ import hamgara.forum.text.Words;
 import hamgara.forum.verification.VerificationRefusal.MeetingNeeded;
 import hamgara.forum.verification.VerificationRefusal.SendBackReasonNeeded;
 import hamgara.kit.caller.Caller;
+import hamgara.kit.caller.Roles;
 import hamgara.kit.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,6 +34,7 @@ public class Verifications {
     private final Resolutions resolutions;
     private final Sessions sessions;
     private final SignedMinutes minutes;
+    private final Agencies agencies;
     private final Remains remains;
     private final Caller caller;
     private final Clock clock;
@@ -41,6 +44,7 @@ public class Verifications {
             Resolutions resolutions,
             Sessions sessions,
             SignedMinutes minutes,
+            Agencies agencies,
             Remains remains,
             Caller caller,
             Clock clock) {
@@ -48,14 +52,16 @@ public class Verifications {
         this.resolutions = resolutions;
         this.sessions = sessions;
         this.minutes = minutes;
+        this.agencies = agencies;
         this.remains = remains;
         this.caller = caller;
         this.clock = clock;
     }
 
     @Transactional
-    VerificationView judge(
-            @Nullable UUID sessionId, NewVerification request, Office by, @Nullable Long expectedVersion) {
+    VerificationView judge(@Nullable UUID sessionId, NewVerification request, @Nullable Long expectedVersion) {
+        Office by = agencies.acting(
+                Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.AUDITOR, Roles.AGENCY_HEAD, Roles.AGENCY_OFFICER);
         ResolutionFacts claimed = resolutions.claimed(request.resolutionId(), expectedVersion);
         if (sessionId == null) {
             throw new MeetingNeeded();

@@ -161,7 +161,7 @@ class AdmissionTest {
     private void members(Forum forum, int people) throws SQLException {
         Given.change(
                 database,
-                "update hall set active_members = " + people + ", counted_on = '9999-01-01' where id = '" + forum.hall
-                        + "'");
+                "update hall set active_members = " + people
+                        + ", counted_on = (now() at time zone 'Asia/Tehran')::date where id = '" + forum.hall + "'");
     }
 }

@@ -71,7 +71,9 @@ class PrivateHallTest {
         Tokens member = Given.somebody();
         join(forum, member.bearer());
         String proposal = forum.published(member.bearer(), "SPORT", "نشان‌دار");
-        support(member.bearer(), proposal, "JOIN").then().statusCode(200);
+        String second = Given.somebody().bearer();
+        join(forum, second);
+        support(second, proposal, "JOIN").then().statusCode(200);
 
         var events = PublishedEvents.on("hamgara.forum");
         for (String subject : List.of(forum.hall, proposal)) {
@@ -88,8 +90,10 @@ class PrivateHallTest {
     void keepsItsCasesAndResolutionsToThoseWhoKnowOfItAndToTheirAgencies() {
         Forum forum = Forum.opened(Map.of("visibility", "PRIVATE", "policy", Map.of("supportThreshold", 1)));
         String member = Given.somebody().bearer();
+        String second = Given.somebody().bearer();
         join(forum, member);
-        String caseId = support(member, forum.published(member, "SPORT", "پنهان تا پایان"), "JOIN")
+        join(forum, second);
+        String caseId = support(second, forum.published(member, "SPORT", "پنهان تا پایان"), "JOIN")
                 .then()
                 .statusCode(200)
                 .extract()

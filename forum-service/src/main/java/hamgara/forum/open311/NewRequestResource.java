@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 @Path("/open311/v2")
 @Tag(name = "Open311")
-class SubmissionResource {
+class NewRequestResource {
 
     private final Requests requests;
     private final NewRequests submissions;
@@ -36,7 +36,7 @@ class SubmissionResource {
     private final Caller caller;
     private final Format format;
 
-    SubmissionResource(Requests requests, NewRequests submissions, SignIn signIn, Caller caller, Format format) {
+    NewRequestResource(Requests requests, NewRequests submissions, SignIn signIn, Caller caller, Format format) {
         this.requests = requests;
         this.submissions = submissions;
         this.signIn = signIn;

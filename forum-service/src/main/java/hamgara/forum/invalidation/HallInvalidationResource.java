@@ -17,21 +17,20 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/// HTTP: the batches of a hall, and how the support of a proposal came
+/// HTTP: the batches of a hall
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@Path("/v1")
+@Path("/v1/halls/{id}/invalidations")
 @Tag(name = "Invalidations")
-class ReviewResource {
+class HallInvalidationResource {
 
     private final Invalidations invalidations;
 
-    ReviewResource(Invalidations invalidations) {
+    HallInvalidationResource(Invalidations invalidations) {
         this.invalidations = invalidations;
     }
 
     @GET
-    @Path("/halls/{id}/invalidations")
     @RolesAllowed(Roles.MODERATOR)
     @Operation(
             summary = "List the batches of a hall",
@@ -43,17 +42,5 @@ class ReviewResource {
                 page,
                 batch -> Cursor.of(batch.id()),
                 Function.identity());
-    }
-
-    @GET
-    @Path("/proposals/{id}/supports/review")
-    @RolesAllowed(Roles.MODERATOR)
-    @Operation(
-            summary = "Look at how the support of a proposal came",
-            description =
-                    "By a moderator of the county. Networks and hours that many supports share, never persons; fewer"
-                            + " than the policy's smallest cell are not shown. 403 OUTSIDE_SCOPE; 404 PROPOSAL_NOT_FOUND.")
-    public ReviewView review(@RestPath UUID id) {
-        return invalidations.review(id);
     }
 }
