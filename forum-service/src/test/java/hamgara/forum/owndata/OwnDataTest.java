@@ -55,7 +55,7 @@ class OwnDataTest {
                 .then()
                 .statusCode(200)
                 .body("data.proposals.id", contains(proposal))
-                .body("data.supports.proposalId", contains(proposal))
+                .body("data.supports.size()", equalTo(1))
                 .body("data.comments.size()", equalTo(1))
                 .body("data.scopes.size()", equalTo(1))
                 .body("data.written.kind", hasItems("PROPOSAL", "COMMENT", "STATEMENT"))
@@ -111,7 +111,9 @@ class OwnDataTest {
     private static String everythingOf(Tokens person, Forum forum) {
         String bearer = person.bearer();
         String proposal = forum.published(bearer, "SPORT", "همه چیز من");
-        support(bearer, proposal, "JOIN").then().statusCode(200);
+        support(bearer, forum.published(citizen(), "CULTURE", "از دیگری " + UUID.randomUUID()), "JOIN")
+                .then()
+                .statusCode(200);
         post(bearer, "/v1/proposals/" + proposal + "/improvements", Map.of("kind", "IMPROVE", "text", "بهتر"))
                 .then()
                 .statusCode(201);

@@ -95,8 +95,7 @@ class AnswerTest {
         Forum forum = Forum.withPolicy(Map.of("supportThreshold", 1, "smallestCell", 2));
         Tokens supporter = Given.somebody();
         Tokens other = Given.somebody();
-        String path = answeredFor(forum, supporter);
-        support(other.bearer(), given().get(path).path("proposalId"), "JOIN");
+        String path = answeredFor(forum, supporter, other);
 
         rate(citizen(), path, 5, "ANSWER").then().statusCode(403).body("code", equalTo("SUPPORTER_NEEDED"));
         rate(supporter.bearer(), path, 6, "ANSWER").then().statusCode(422);
@@ -115,7 +114,8 @@ class AnswerTest {
     void keepsARatingSpentWhenItsOwnerIsForgotten() {
         Forum forum = Forum.withPolicy(Map.of("supportThreshold", 1));
         Tokens supporter = Given.somebody();
-        String path = answeredFor(forum, supporter);
+        Tokens other = Given.somebody();
+        String path = answeredFor(forum, supporter, other);
         String proposal = given().get(path).path("proposalId");
         rate(supporter.bearer(), path, 3, "ANSWER").then().statusCode(200);
         as(supporter.bearer())
@@ -124,12 +124,14 @@ class AnswerTest {
                 .statusCode(200);
 
         post(supporter.bearer(), "/v1/participants/me/erasure", Map.of()).then().statusCode(201);
+        reopened(other.bearer(), path).then().statusCode(200);
         support(supporter.bearer(), proposal, "JOIN").then().statusCode(200);
+        answered(forum, path);
 
         rate(supporter.bearer(), path, 5, "ANSWER").then().statusCode(409).body("code", equalTo("RATING_SPENT"));
     }
 
-    private static String answeredFor(Forum forum, Tokens supporter) {
+    private static String answeredFor(Forum forum, Tokens supporter, Tokens... others) {
         String proposal = forum.published(citizen(), "SPORT", "پیشنهاد " + java.util.UUID.randomUUID());
         String path = "/v1/cases/"
                 + support(supporter.bearer(), proposal, "JOIN")
@@ -137,6 +139,9 @@ class AnswerTest {
                         .statusCode(200)
                         .extract()
                         .path("caseId");
+        for (Tokens other : others) {
+            support(other.bearer(), proposal, "JOIN").then().statusCode(200);
+        }
         answered(forum, path);
         return path;
     }

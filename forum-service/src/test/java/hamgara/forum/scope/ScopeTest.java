@@ -76,7 +76,7 @@ class ScopeTest {
     void isNeverSetByTheSystem() {
         Forum forum = Forum.withThreshold(50);
         String person = Given.somebody().bearer();
-        support(person, forum.published(person, "SPORT", "بدون گستره"), "JOIN")
+        support(person, forum.published(citizen(), "SPORT", "بدون گستره"), "JOIN")
                 .then()
                 .statusCode(200);
 

@@ -177,9 +177,9 @@ class SearchTest {
         Forum forum = Forum.withThreshold(50);
         Forum other = Forum.withThreshold(50);
         String word = "نشان" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
-        String sport = forum.published(citizen(), "SPORT", "ورزش " + word);
+        String sport = forum.published(citizen(), "SPORT", "زمین والیبال برای جوانان " + word);
         clock.moveTo("2026-06-01T00:30");
-        String culture = forum.published(citizen(), "CULTURE", "فرهنگ " + word);
+        String culture = forum.published(citizen(), "CULTURE", "کتابخانهٔ سیار روستاها " + word);
         String comment = said(culture, "نظر " + word);
         String elsewhere = other.published(citizen(), "SPORT", "جای دیگر " + word);
 
@@ -310,7 +310,8 @@ class SearchTest {
     }
 
     private static JsonNode vectors() throws IOException {
-        try (InputStream in = TestStack.class.getResourceAsStream("/hamgara/kit/text/vectors.json")) {
+        try (InputStream in =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("hamgara/kit/text/vectors.json")) {
             return new ObjectMapper().readTree(in);
         }
     }
