@@ -44,7 +44,7 @@ class ChainTest {
         String whole = given().get("/v1/chains/" + proposal)
                 .then()
                 .statusCode(200)
-                .body("proposal.state", equalTo("ANSWERED"))
+                .body("proposal.state", equalTo("IN_FOLLOW_UP"))
                 .body("agencyCase.answers.decision", contains("ACCEPT"))
                 .body("sessions.minutesNumber", contains("WG-EDU/1405/01"))
                 .body("sessions[0].minutesHash", notNullValue())
