@@ -79,7 +79,7 @@ class Notices implements Personal {
         Instant now = clock.instant();
         database.createNativeMutationQuery("""
                         insert into notice_setting (person, pace, lang, read_until)
-                        values (:person, 'AT_ONCE', 'fa', least(:until, :now))
+                        values (:person, 'AT_ONCE', 'fa', least(cast(:until as timestamptz), cast(:now as timestamptz)))
                         on conflict (person) do update
                             set read_until = greatest(notice_setting.read_until, excluded.read_until)""")
                 .setParameter("person", person)
