@@ -60,6 +60,9 @@ class Ratings {
     RatingView rate(UUID caseId, NewRating rating) {
         CaseFacts rated = cases.facts(caseId);
         String person = caller.pseudonym();
+        if (isSpent(rated, rating.wave(), remains.of(person, caseId))) {
+            throw new RatingSpent();
+        }
         requireSupporter(rated, person);
         if (rated.answerNo() == 0) {
             throw new NothingToRate();
@@ -70,9 +73,6 @@ class Ratings {
             if (now.isBefore(from)) {
                 throw new RatedTooEarly(from.toString());
             }
-        }
-        if (isSpent(rated, rating.wave(), remains.of(person, caseId))) {
-            throw new RatingSpent();
         }
         database.createNativeMutationQuery("""
                         insert into answer_rating (case_id, answer_no, wave, person, stars, rated_at)

@@ -58,13 +58,13 @@ class Satisfactions {
     NewSatisfaction rate(UUID resolution, NewSatisfaction request) {
         ResolutionFacts rated = resolutions.facts(resolution);
         String person = caller.pseudonym();
+        if (isSpent(resolution, request.wave(), remains.of(person, resolution))) {
+            throw new SatisfactionSpent();
+        }
         if (rated.proposalId() == null || !supports.hasSupportOf(rated.proposalId(), person)) {
             throw new RaterNotSupporter();
         }
         requireAsked(rated, request.wave());
-        if (isSpent(resolution, request.wave(), remains.of(person, resolution))) {
-            throw new SatisfactionSpent();
-        }
         database.createNativeMutationQuery("""
                         insert into satisfaction (resolution_id, wave, person, stars, rated_at)
                         values (:resolution, :wave, :person, :stars, :now)
