@@ -224,7 +224,8 @@ class AdmissionRows {
                         select p.id, p.lang, p.title, p.supporters, p.session_listed_at from proposal p
                         where p.hall_id = :hall and p.session_listed_at is not null
                             and (p.session_listed_at, p.id) > (:after, :id)
-                            and p.state not in ('WITHDRAWN', 'MERGED', 'CLOSED')
+                            and p.state in ('PUBLISHED', 'QUALIFIED', 'WITH_AGENCY', 'ANSWERED', 'IN_FOLLOW_UP')
+                            and not exists (select 1 from content o where o.id = p.id and o.state <> 'SHOWN')
                             and not exists (
                                 select 1 from agenda_item a join hall_session s on s.id = a.session_id
                                 where a.proposal_id = p.id and s.state <> 'CANCELLED')

@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 class CaseRepository implements PanacheRepositoryBase<AgencyCase, UUID> {
 
     Optional<AgencyCase> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        var found = findByIdOptional(id);
+        // Read again with the lock: what this transaction saw before may have moved on since.
+        found.ifPresent(held -> {
+            flush();
+            getSession().refresh(held, LockModeType.PESSIMISTIC_WRITE);
+        });
+        return found;
     }
 
     /// A piece of the cases of a county that still wait for something, in id order so that nobody waits in a circle.

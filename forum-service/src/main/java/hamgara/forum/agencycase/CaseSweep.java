@@ -5,6 +5,7 @@ import hamgara.forum.agencycase.CaseRepository.Timer;
 import hamgara.forum.closure.OfficeTime;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.outbox.Outbox;
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,13 +61,28 @@ class CaseSweep {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "overdue-sweep")
     void sweep() {
-        moves.work();
-        all(Timer.PAUSE, pauses::runOut);
-        all(Timer.TRANSFER, transfers::lapse);
-        all(Timer.WARNING, this::warn);
+        List<Runnable> stages = List.of(
+                moves::work,
+                () -> all(Timer.PAUSE, pauses::runOut),
+                () -> all(Timer.TRANSFER, transfers::lapse),
+                () -> all(Timer.WARNING, this::warn),
+                this::report,
+                () -> all(Timer.DAY_LATE, this::countLate));
+        stages.forEach(CaseSweep::inTurn);
+    }
+
+    /// One that fails leaves the others their turn: no clock of a province stands still because of one case.
+    private static void inTurn(Runnable stage) {
+        try {
+            stage.run();
+        } catch (RuntimeException e) {
+            Log.error("A stage of the watch over cases failed and is tried again", e);
+        }
+    }
+
+    private void report() {
         while (QuarkusTransaction.requiringNew().call(this::reportAcknowledgements) == BATCH) {}
         while (QuarkusTransaction.requiringNew().call(this::reportAnswers) == BATCH) {}
-        all(Timer.DAY_LATE, this::countLate);
     }
 
     /// A case with several warnings due is told one at a time, in their order.

@@ -18,6 +18,7 @@ import hamgara.forum.proposal.Proposals;
 import hamgara.forum.submission.Submissions;
 import hamgara.forum.text.Words;
 import hamgara.forum.wording.WordingChange;
+import hamgara.kit.caller.Caller;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.version.StaleVersion;
@@ -39,6 +40,7 @@ class Amendments {
     private final Halls halls;
     private final Contents contents;
     private final Participants participants;
+    private final Caller caller;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ class Amendments {
             Halls halls,
             Contents contents,
             Participants participants,
+            Caller caller,
             Outbox outbox,
             Clock clock) {
         this.rows = rows;
@@ -57,6 +60,7 @@ class Amendments {
         this.halls = halls;
         this.contents = contents;
         this.participants = participants;
+        this.caller = caller;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -96,6 +100,10 @@ class Amendments {
         AmendmentRows.Kept amendment = locked(id, expectedVersion);
         UUID proposalId = amendment.view().proposalId();
         proposals.requireAuthor(proposalId, person);
+        // What a moderator took out of sight does not come back as the words of a proposal.
+        if (contents.isHidden(id)) {
+            throw new AmendmentNotFound();
+        }
         requireState(amendment, AmendmentState.PROPOSED, AmendmentState.ACCEPTED);
         requireBase(proposals.facts(proposalId), amendment.view().baseVersion());
         proposals.takeOver(proposalId, words(amendment.view()), id);
@@ -132,6 +140,7 @@ class Amendments {
     AmendmentView show(UUID id) {
         AmendmentRows.Kept amendment = existing(id);
         proposals.facts(amendment.view().proposalId());
+        requireSeen(id, amendment.author());
         return amendment.view();
     }
 
@@ -145,6 +154,17 @@ class Amendments {
         AmendmentRows.Kept amendment = existing(id);
         StaleVersion.check(expectedVersion, amendment.view().version());
         return amendment;
+    }
+
+    private void requireSeen(UUID id, String author) {
+        boolean isSeen = switch (contents.state(id)) {
+            case SHOWN -> true;
+            case HIDDEN -> !caller.isAnonymous() && author.equals(caller.pseudonym());
+            case REMOVED -> false;
+        };
+        if (!isSeen) {
+            throw new AmendmentNotFound();
+        }
     }
 
     private AmendmentRows.Kept existing(UUID id) {

@@ -44,7 +44,8 @@ public final class SmallCells {
                 people += cells.get(i);
             }
         }
-        return hidden == 1 || (hidden > 1 && people < smallest);
+        // A nought is shown: of each that is hidden everybody knows one, and only the others may be anywhere.
+        return hidden == 1 || (hidden > 1 && people - hidden < smallest);
     }
 
     private static int smallestShown(List<@Nullable Integer> shown) {

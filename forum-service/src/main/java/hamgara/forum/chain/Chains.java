@@ -38,7 +38,11 @@ class Chains {
         if (halls.unseen().contains(hall)) {
             throw new ChainNotFound();
         }
+        // What a moderator keeps back or took out of sight is no part of what everybody reads.
         var proposal = (UUID) root[2];
+        if (proposal == null && !(Boolean) root[10]) {
+            throw new ChainNotFound();
+        }
         List<Object[]> resolved = resolved(proposal, id);
         List<UUID> ids = resolved.stream().map(row -> (UUID) row[0]).toList();
         Map<UUID, Double> progress = resolutions.progressOf(ids);
@@ -70,11 +74,12 @@ class Chains {
     private Object[] root(UUID id) {
         return database.createNativeQuery("""
                         select coalesce(p.hall_id, f.hall_id), coalesce(p.county, f.county), p.id, p.lang, p.title, p.state,
-                               p.text_version, p.supporters, p.published_at, p.qualified_at
-                        from (select id as proposal_id, hall_id, county from proposal where id = :id
-                              union all select proposal_id, hall_id, county from agency_case where id = :id
-                              union all select proposal_id, hall_id, county from resolution where id = :id) f
-                        left join proposal p on p.id = f.proposal_id""", Object[].class)
+                               p.text_version, p.supporters, p.published_at, p.qualified_at, f.is_resolution
+                        from (select id as proposal_id, hall_id, county, false as is_resolution from proposal where id = :id
+                              union all select proposal_id, hall_id, county, false from agency_case where id = :id
+                              union all select proposal_id, hall_id, county, true from resolution where id = :id) f
+                        left join proposal p on p.id = f.proposal_id and p.published_at is not null
+                            and not exists (select 1 from content o where o.id = p.id and o.state <> 'SHOWN')""", Object[].class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
@@ -97,9 +102,11 @@ class Chains {
                         from resolution r
                         left join commitment c on c.resolution_id = r.id
                         left join verification v on v.id = r.verified_in
-                        where r.id in (select id from down) order by r.id""", Object[].class)
+                        where r.id in (select id from down) and r.hall_id <> all (cast(string_to_array(:unseen, ' ') as uuid[]))
+                        order by r.id""", Object[].class)
                 .setParameter("id", id)
                 .setParameter("proposal", proposal, UUID.class)
+                .setParameter("unseen", joined(halls.unseen()))
                 .getResultList();
     }
 
@@ -151,12 +158,13 @@ class Chains {
                             left join minutes_item i on i.minutes_id = m.id and i.item_id = a.id
                             where m.session_id = s.id and m.state = 'SIGNED'
                             order by i.outcome is null, m.edition desc limit 1) m on true
-                        where s.state <> 'DRAFT'
+                        where s.state <> 'DRAFT' and s.hall_id <> all (cast(string_to_array(:unseen, ' ') as uuid[]))
                           and (a.proposal_id = :proposal
                                or a.resolution_id = any (cast(string_to_array(:ids, ' ') as uuid[])))
                         order by s.starts_at, s.id, a.no""", Object[].class)
                 .setParameter("proposal", proposal, UUID.class)
                 .setParameter("ids", joined(resolutions))
+                .setParameter("unseen", joined(halls.unseen()))
                 .getResultStream()
                 .map(row -> new ChainView.SessionLink(
                         (UUID) row[0],

@@ -79,7 +79,13 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                         Integer.class)
                 .setParameter("id", id)
                 .getResultList();
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        var found = findByIdOptional(id);
+        // Read again with the lock: what this transaction saw before may have moved on since.
+        found.ifPresent(held -> {
+            flush();
+            getSession().refresh(held, LockModeType.PESSIMISTIC_WRITE);
+        });
+        return found;
     }
 
     /// Each before its answers; the page begins after this path.

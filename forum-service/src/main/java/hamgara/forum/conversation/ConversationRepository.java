@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 class ConversationRepository implements PanacheRepositoryBase<Conversation, UUID> {
 
     Optional<Conversation> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        var found = findByIdOptional(id);
+        // Read again with the lock: what this transaction saw before may have moved on since.
+        found.ifPresent(held -> {
+            flush();
+            getSession().refresh(held, LockModeType.PESSIMISTIC_WRITE);
+        });
+        return found;
     }
 
     Optional<Conversation> mainOf(UUID hall) {

@@ -18,7 +18,10 @@ record DisputeView(
         @Schema(description = "Language of the reason.", examples = "fa")
         String lang,
 
-        @Schema(description = "What is not as it was verified.", examples = "حیاط سه مدرسه هنوز بسته است.")
+        @Schema(
+                description = "What is not as it was verified; absent where a moderator took the words out of sight.",
+                examples = "حیاط سه مدرسه هنوز بسته است.")
+        @Nullable
         String reason,
 
         @Schema(description = "When (UTC).", examples = "2027-02-01T08:00:00Z")

@@ -123,7 +123,10 @@ class Disputes {
 
     private List<DisputeView> list(UUID resolution, @Nullable UUID after, int limit, @Nullable UUID only) {
         return database.createNativeQuery("""
-                        select id, resolution_id, lang, reason, disputed_at, upheld, decision, decided_role,
+                        select id, resolution_id, lang,
+                               case when exists (select 1 from content o where o.id = dispute.id and o.state <> 'SHOWN')
+                                    then null else reason end,
+                               disputed_at, upheld, decision, decided_role,
                                decided_agency, decided_at
                         from dispute where resolution_id = :resolution
                           and (cast(:after as uuid) is null or id > :after)

@@ -1,15 +1,20 @@
 package hamgara.forum.dispute;
 
+import hamgara.forum.content.Kind;
+import hamgara.forum.content.Written;
 import hamgara.forum.personal.Personal;
 import hamgara.forum.personal.Remains;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.Session;
 
-/// What somebody disputed, and which disputes they decided; both stay, with a word in place of the person.
+/// The words of disputes; what somebody disputed, and which disputes they decided; both stay, with a word in place of
+/// the person.
 @ApplicationScoped
-class DisputesOfPerson implements Personal {
+class DisputesOfPerson implements Personal, Written {
 
     private final Session database;
     private final Remains remains;
@@ -17,6 +22,19 @@ class DisputesOfPerson implements Personal {
     DisputesOfPerson(Session database, Remains remains) {
         this.database = database;
         this.remains = remains;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.DISPUTE;
+    }
+
+    @Override
+    public Optional<String> words(UUID id) {
+        return database.createNativeQuery("select reason from dispute where id = :id", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     @Override

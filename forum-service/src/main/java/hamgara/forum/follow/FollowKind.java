@@ -4,18 +4,20 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What can be followed. Each knows where it stands: a statement that answers with its hall, or with nothing for what
-/// is
-/// no better known in one hall than in another.
+/// is no better known in one hall than in another.
 @Schema(name = "FollowKind")
 enum FollowKind {
-    PROPOSAL("select hall_id from proposal where id = cast(:id as uuid)", true),
+    PROPOSAL("""
+            select hall_id from proposal where id = cast(:id as uuid) and published_at is not null
+              and not exists (select 1 from content o where o.id = proposal.id and o.state <> 'SHOWN')""", true),
     CASE("select hall_id from agency_case where id = cast(:id as uuid)", true),
     RESOLUTION("select hall_id from resolution where id = cast(:id as uuid)", true),
     SESSION("select hall_id from hall_session where id = cast(:id as uuid) and announced_at is not null", true),
     MINUTES("select hall_id from minutes where id = cast(:id as uuid) and signed_at is not null", true),
-    AMENDMENT(
-            "select p.hall_id from amendment a join proposal p on p.id = a.proposal_id where a.id = cast(:id as uuid)",
-            true),
+    AMENDMENT("""
+            select p.hall_id from amendment a join proposal p on p.id = a.proposal_id
+            where a.id = cast(:id as uuid)
+              and not exists (select 1 from content o where o.id = a.id and o.state <> 'SHOWN')""", true),
     CONVERSATION("select hall_id from conversation where id = cast(:id as uuid) and state <> 'DRAFT'", true),
     HALL("select id from hall where id = cast(:id as uuid)", true),
     TOPIC("select cast(null as uuid) from subject where code = :id", false),

@@ -24,7 +24,13 @@ class HallRepository implements PanacheRepositoryBase<Hall, UUID> {
 
     /// Holds the hall's row, so that two changes come one after the other.
     Optional<Hall> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        var found = findByIdOptional(id);
+        // Read again with the lock: what this transaction saw before may have moved on since.
+        found.ifPresent(held -> {
+            flush();
+            getSession().refresh(held, LockModeType.PESSIMISTIC_WRITE);
+        });
+        return found;
     }
 
     /// One opener per county at a time: the second one sees the hall of the first.

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 class MinutesRepository implements PanacheRepositoryBase<MinutesRecord, UUID> {
 
     Optional<MinutesRecord> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        var found = findByIdOptional(id);
+        // Read again with the lock: what this transaction saw before may have moved on since.
+        found.ifPresent(held -> {
+            flush();
+            getSession().refresh(held, LockModeType.PESSIMISTIC_WRITE);
+        });
+        return found;
     }
 
     /// Nobody else begins an edition of the same session until the end of the transaction.

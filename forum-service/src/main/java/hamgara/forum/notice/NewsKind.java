@@ -11,7 +11,8 @@ enum NewsKind {
     PROPOSAL("""
             select hall_id, county, concat_ws(' ', 'PROPOSAL/' || id, 'HALL/' || hall_id, 'TOPIC/' || subject, 'COUNTY/' || county,
                                           'AREA/' || area_code)
-            from proposal where id = :id""", "(proposal|stance)-"),
+            from proposal where id = :id and published_at is not null
+              and not exists (select 1 from content o where o.id = proposal.id and o.state <> 'SHOWN')""", "(proposal|stance)-"),
     CASE("""
             select hall_id, county, concat_ws(' ', 'CASE/' || id, 'PROPOSAL/' || proposal_id, 'HALL/' || hall_id,
                                           'TOPIC/' || subject, 'COUNTY/' || county, 'AGENCY/' || agency)
@@ -42,9 +43,15 @@ enum NewsKind {
 
     private static final String OF_THIS_SERVICE = "hamgara.forum.";
 
-    /// They come with every voice or second: who wants to see those looks.
-    private static final List<String> NO_NEWS =
-            List.of("proposal-supported", "proposal-support-withdrawn", "session-shown");
+    /// Those of voices and of the live session come so often that who wants to see them looks; the others tell of what
+    /// is not published.
+    private static final List<String> NO_NEWS = List.of(
+            "proposal-supported",
+            "proposal-support-withdrawn",
+            "session-shown",
+            "proposal-submitted",
+            "proposal-returned",
+            "proposal-rejected");
 
     private final String concerned;
     /// How the names of its events begin, as a regular expression.

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,10 @@ class DataRows {
             for (int i = 0; i < days.size(); i++) {
                 days.get(i).put("supports", shown.get(i));
                 days.get(i).remove("smallest_cell");
+            }
+            // The sum of all days is known elsewhere: where none is shown, it would be that of the only one.
+            if (shown.stream().noneMatch(Objects::nonNull)) {
+                days.clear();
             }
         });
         return byProposal.values().stream().flatMap(List::stream).toList();

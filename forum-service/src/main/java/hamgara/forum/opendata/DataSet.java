@@ -23,7 +23,9 @@ enum DataSet {
             """
             select p.id, p.hall_id, p.county, d.supported_on, d.supports, d.smallest_cell
             from (select q.id, q.hall_id, q.county from proposal q join hall h on h.id = q.hall_id
-                  where h.visibility <> 'PRIVATE' and q.published_at is not null and q.id > ? order by q.id limit ?) p
+                  where h.visibility <> 'PRIVATE' and q.published_at is not null
+                    and not exists (select 1 from content x where x.id = q.id and x.state <> 'SHOWN')
+                    and q.id > ? order by q.id limit ?) p
             left join lateral (
                 select (s.supported_at at time zone 'Asia/Tehran')::date as supported_on, count(*)::int as supports,
                        (select coalesce((v.terms ->> 'smallestCell')::int, 10) from hall_policy v
@@ -35,7 +37,8 @@ enum DataSet {
             select c.id, c.on_kind, c.on_id, c.parent_id, c.hall_id, h.county, c.kind, c.lang, c.text, c.alternative,
                    c.written_at
             from comment c join hall h on h.id = c.hall_id and h.visibility <> 'PRIVATE'
-            where c.state = 'SHOWN' and c.id > ? order by c.id limit ?"""),
+            where c.state = 'SHOWN'
+              and not exists (select 1 from content x where x.id = c.on_id and x.state <> 'SHOWN') and c.id > ? order by c.id limit ?"""),
     CASES("cases", "Cases of agencies with their clocks.", """
             select c.id, c.proposal_id, c.hall_id, c.county, c.subject, c.agency, c.state, c.opened_at,
                    c.acknowledge_due_at, c.acknowledged_at, c.original_answer_due_at, c.answer_due_at, c.answered_at,

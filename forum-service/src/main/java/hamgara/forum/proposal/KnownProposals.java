@@ -54,9 +54,12 @@ class KnownProposals {
     private boolean mayKnow(Proposal proposal) {
         return halls.known(proposal.hallId).isPresent()
                 && sight.isSeen(proposal)
-                && (proposal.publishedAt != null
-                        || oversees(proposal)
-                        || (!caller.isAnonymous() && isAuthor(proposal, caller.pseudonym())));
+                && (proposal.publishedAt != null || isOnTheInside(proposal));
+    }
+
+    /// Whether the caller wrote it or oversees its hall.
+    boolean isOnTheInside(Proposal proposal) {
+        return oversees(proposal) || (!caller.isAnonymous() && isAuthor(proposal, caller.pseudonym()));
     }
 
     boolean isAuthor(Proposal proposal, String person) {

@@ -187,6 +187,11 @@ public class Proposals {
         KnownProposals.requireIn(known.existing(id), ProposalState.PUBLISHED);
     }
 
+    /// Whether the caller wrote it or oversees its hall: for what was never shown to others, such as words sent back.
+    public boolean isOnTheInside(UUID id) {
+        return known.isOnTheInside(known.existing(id));
+    }
+
     /// Refuses one that a moderator took out of sight, whoever asks.
     public void requireShown(UUID id) {
         sight.requireShown(id);

@@ -14,6 +14,8 @@ import hamgara.kit.outbox.Outbox;
 import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
@@ -100,8 +102,12 @@ class Publication {
         Instant now = clock.instant();
         proposal.policyVersion = hall.policy().version();
         proposal.activeMembersThen = hall.activeMembers();
-        proposal.supportLine =
-                Math.max(terms.supportThreshold(), (int) Math.ceil(terms.supportShare() * hall.activeMembers()));
+        proposal.supportLine = Math.max(
+                terms.supportThreshold(),
+                BigDecimal.valueOf(terms.supportShare())
+                        .multiply(BigDecimal.valueOf(hall.activeMembers()))
+                        .setScale(0, RoundingMode.CEILING)
+                        .intValue());
         // The end of the last day, in Tehran, of what the policy gives.
         proposal.windowUntil = Tehran.startOf(
                 Tehran.dayOf(now).plus(Period.parse(terms.window())).plusDays(1));

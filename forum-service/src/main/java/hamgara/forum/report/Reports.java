@@ -25,6 +25,8 @@ import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -149,7 +151,12 @@ class Reports {
 
     /// Three of twenty people are many, three of five thousand are not.
     static int limit(PolicyTerms terms, int activeMembers) {
-        return Math.max(terms.reportLimitLeast(), (int) Math.ceil(terms.reportLimitShare() * activeMembers));
+        return Math.max(
+                terms.reportLimitLeast(),
+                BigDecimal.valueOf(terms.reportLimitShare())
+                        .multiply(BigDecimal.valueOf(activeMembers))
+                        .setScale(0, RoundingMode.CEILING)
+                        .intValue());
     }
 
     /// From a tenth to one and a half: half for somebody new, more for who was right, less for who was

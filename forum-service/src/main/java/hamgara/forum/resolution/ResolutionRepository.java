@@ -69,7 +69,13 @@ class ResolutionRepository implements PanacheRepositoryBase<Resolution, UUID> {
     }
 
     Optional<Resolution> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        var found = findByIdOptional(id);
+        // Read again with the lock: what this transaction saw before may have moved on since.
+        found.ifPresent(held -> {
+            flush();
+            getSession().refresh(held, LockModeType.PESSIMISTIC_WRITE);
+        });
+        return found;
     }
 
     /// Newest first: all but those of unseen halls that the caller's agency has no part in.

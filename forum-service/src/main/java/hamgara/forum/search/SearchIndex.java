@@ -50,8 +50,11 @@ public class SearchIndex {
         see(shown.content(), false);
     }
 
+    /// What people said under it goes and comes with it.
     private void see(UUID id, boolean isHidden) {
-        database.createNativeMutationQuery("update search_item set hidden = :hidden where id = :id")
+        database.createNativeMutationQuery("""
+                        update search_item set hidden = :hidden
+                        where id = :id or id in (select c.id from comment c where c.on_id = :id and c.state = 'SHOWN')""")
                 .setParameter("hidden", isHidden)
                 .setParameter("id", id)
                 .executeUpdate();

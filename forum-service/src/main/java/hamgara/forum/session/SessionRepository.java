@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 class SessionRepository implements PanacheRepositoryBase<HallSession, UUID> {
 
     Optional<HallSession> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        var found = findByIdOptional(id);
+        // Read again with the lock: what this transaction saw before may have moved on since.
+        found.ifPresent(held -> {
+            flush();
+            getSession().refresh(held, LockModeType.PESSIMISTIC_WRITE);
+        });
+        return found;
     }
 
     /// In the order of their begin, after a place in that order.

@@ -83,6 +83,12 @@ class StatementRepository implements PanacheRepositoryBase<Statement, UUID>, Wri
     }
 
     Optional<Statement> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        var found = findByIdOptional(id);
+        // Read again with the lock: what this transaction saw before may have moved on since.
+        found.ifPresent(held -> {
+            flush();
+            getSession().refresh(held, LockModeType.PESSIMISTIC_WRITE);
+        });
+        return found;
     }
 }

@@ -87,7 +87,7 @@ class Statistics {
         return database.createNativeQuery("""
                         select subject, count(*), coalesce(sum(supporters), 0),
                                count(*) filter (where state = 'WITH_AGENCY'), count(*) filter (where state = 'ANSWERED')
-                        from proposal where hall_id = :hall and subject > :after
+                        from proposal where hall_id = :hall and published_at is not null and subject > :after
                         group by subject order by subject limit :limit""", Object[].class)
                 .setParameter("hall", hall)
                 .setParameter("after", after)

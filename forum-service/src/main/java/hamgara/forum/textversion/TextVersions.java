@@ -16,7 +16,9 @@ class TextVersions {
     private static final String WORDING = """
             select text_version, lang, title, what_exists, what_should_be_done, existing_capacity, who_benefits,
                    written_at, fingerprint, source_id
-            from proposal_text where proposal_id = :proposal""";
+            from proposal_text where proposal_id = :proposal
+              and (:all or text_version >= coalesce((select min(a.text_version) from screening_act a
+                                                     where a.proposal_id = :proposal and a.decision = 'PASS'), 1))""";
 
     private final Session database;
     private final Proposals proposals;
@@ -31,6 +33,7 @@ class TextVersions {
         return database.createNativeQuery(
                         WORDING + " and text_version > :after order by text_version limit :limit", Object[].class)
                 .setParameter("proposal", proposal)
+                .setParameter("all", proposals.isOnTheInside(proposal))
                 .setParameter("after", after)
                 .setParameter("limit", limit)
                 .getResultStream()
@@ -56,6 +59,7 @@ class TextVersions {
     private Wording one(UUID proposal, int textVersion) {
         return database.createNativeQuery(WORDING + " and text_version = :version", Object[].class)
                 .setParameter("proposal", proposal)
+                .setParameter("all", proposals.isOnTheInside(proposal))
                 .setParameter("version", textVersion)
                 .getResultStream()
                 .map(TextVersionView::of)

@@ -37,7 +37,13 @@ class WorkingGroupRepository implements PanacheRepositoryBase<WorkingGroup, Work
     }
 
     Optional<WorkingGroup> locked(WorkingGroup.Key key) {
-        return findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE);
+        var found = findByIdOptional(key);
+        // Read again with the lock: what this transaction saw before may have moved on since.
+        found.ifPresent(held -> {
+            flush();
+            getSession().refresh(held, LockModeType.PESSIMISTIC_WRITE);
+        });
+        return found;
     }
 
     List<WorkingGroup> of(String county, String afterCode, int limit) {

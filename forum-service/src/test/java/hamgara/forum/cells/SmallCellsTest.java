@@ -26,6 +26,12 @@ class SmallCellsTest {
     }
 
     @Test
+    void hideAnotherWhereEachOfThoseHiddenCanOnlyBeOne() {
+        assertThat(SmallCells.shown(List.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 40, 50), 10))
+                .containsExactly(null, null, null, null, null, null, null, null, null, null, null, 50);
+    }
+
+    @Test
     void hideEverythingWhereAllAreFew() {
         assertThat(SmallCells.shown(List.of(2, 0, 3), 10)).containsExactly(null, 0, null);
     }
@@ -51,8 +57,8 @@ class SmallCellsTest {
                     cellsHidden++;
                 }
             }
-            boolean sumIsFew = sum < 10;
-            assertThat(cellsHidden == 0 || sumIsFew || (cellsHidden > 1 && hidden >= 10))
+            boolean allAreHidden = hidden == sum;
+            assertThat(cellsHidden == 0 || allAreHidden || (cellsHidden > 1 && hidden - cellsHidden >= 10))
                     .as("%s shown as %s", cells, shown)
                     .isTrue();
         }

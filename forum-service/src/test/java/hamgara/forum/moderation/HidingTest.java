@@ -34,6 +34,7 @@ class HidingTest {
         String proposal = forum.published(citizen(), "SPORT", title);
         act(moderator(forum), proposal, judgement("HIDE", "SPAM"));
 
+        given().get("/v1/chains/" + proposal).then().statusCode(404);
         given().get("/v1/proposals?hall=" + forum.hall + "&q=استخر").then().body("items", empty());
         post(
                         citizen(),
@@ -121,6 +122,7 @@ class HidingTest {
         act(moderator(forum), amendment, judgement("HIDE", "SPAM"));
 
         given().get(amendments).then().body("items.id", not(hasItem(amendment)));
+        given().get("/v1/amendments/" + amendment).then().statusCode(404);
         given().get("/v1/moderation-acts?hall=" + forum.hall).then().body("items.kind", contains("AMENDMENT"));
     }
 }

@@ -66,7 +66,11 @@ class ScreeningTest {
                 .then()
                 .statusCode(403);
 
+        given().get("/v1/chains/" + proposal).then().statusCode(404);
+        as(citizen()).put("/v1/follows/PROPOSAL/" + proposal).then().statusCode(404);
+
         decided(forum, proposal, "PASS", null, null).then().statusCode(200).body("state", equalTo("PUBLISHED"));
+        given().get("/v1/chains/" + proposal).then().statusCode(200);
         given().get(path).then().statusCode(200).body("publishedAt", notNullValue());
         support(citizen(), proposal, "JOIN").then().statusCode(200);
         decided(forum, proposal, "PASS", null, null).then().statusCode(409).body("code", equalTo("PROPOSAL_NOT_OPEN"));
@@ -122,6 +126,9 @@ class ScreeningTest {
         again(citizen(), author, path).then().statusCode(404);
         again(author, author, path).then().statusCode(200).body("state", equalTo("SUBMITTED"));
         decided(forum, proposal, "PASS", null, null).then().statusCode(200).body("title", equalTo("در مدرسهٔ شهدا"));
+        given().get(path + "/versions").then().body("items.textVersion", contains(2));
+        given().get(path + "/versions/1/diff/2").then().statusCode(404);
+        as(author).get(path + "/versions").then().body("items.textVersion", contains(1, 2));
         as(author)
                 .header("If-Match", etag(author, path))
                 .body(Map.of("title", "واژه‌های نخوانده"))

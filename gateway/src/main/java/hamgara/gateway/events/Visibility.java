@@ -25,6 +25,8 @@ record Visibility(
     private static final Set<String> STAFF =
             Set.of("admin", "auditor", "desk-officer", "governor", "programme-manager", VENUE_OPERATOR);
 
+    private static final Set<String> OVERSEERS = Set.of("admin", "auditor", "governor", "hall-secretary", "moderator");
+
     /// Who may hear of what goes on in a private hall: its secretary, and those who oversee it.
     private static final Set<String> OF_PRIVATE_HALLS = Set.of("admin", "auditor", "governor", "hall-secretary");
 
@@ -33,6 +35,8 @@ record Visibility(
 
     private enum Audience {
         SIGNED_IN,
+        /// Those who read what people write before others do, and the offices above them.
+        OVERSEERS,
         STAFF
     }
 
@@ -41,6 +45,12 @@ record Visibility(
     /// The table; the longest prefix decides, and a type without a row is shown to nobody.
     private static final List<Row> TABLE = Stream.of(
                     new Row("hamgara.forum.", Audience.SIGNED_IN),
+                    new Row("hamgara.forum.proposal-submitted.", Audience.OVERSEERS),
+                    new Row("hamgara.forum.proposal-returned.", Audience.OVERSEERS),
+                    new Row("hamgara.forum.proposal-rejected.", Audience.OVERSEERS),
+                    new Row("hamgara.forum.content-reported.", Audience.OVERSEERS),
+                    new Row("hamgara.forum.review-overdue.", Audience.OVERSEERS),
+                    new Row("hamgara.forum.appeal-escalated.", Audience.OVERSEERS),
                     new Row("hamgara.venue.", Audience.SIGNED_IN),
                     new Row("hamgara.venue.booking", Audience.STAFF),
                     new Row("hamgara.venue.group-request", Audience.STAFF),
@@ -73,6 +83,7 @@ record Visibility(
                 && isForThem
                 && switch (audienceOf(event.type())) {
                     case SIGNED_IN -> true;
+                    case OVERSEERS -> roles.stream().anyMatch(OVERSEERS::contains);
                     case STAFF -> roles.stream().anyMatch(role -> isStaffFor(event, role));
                     case null -> false;
                 };

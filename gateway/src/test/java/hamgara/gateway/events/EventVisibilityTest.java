@@ -143,6 +143,21 @@ class EventVisibilityTest {
     }
 
     @Test
+    void tellsOfWhatIsNotPublishedToThoseWhoReadItFirst() {
+        try (Listener citizen = listen("", Tokens.of("citizen"));
+                Listener moderator = listen("", Tokens.of("moderator").county("0614"))) {
+            String submitted = Facts.publish("hamgara.forum.proposal-submitted.v1", "{\"county\":\"0614\"}");
+            String reported = Facts.publish("hamgara.forum.content-reported.v1", "{\"county\":\"0614\"}");
+            String end = Facts.publish(PROPOSAL, "{}");
+
+            assertThat(citizen.idsUntil(end)).doesNotContain(submitted, reported);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> moderator.eventIds().contains(submitted)
+                            && moderator.eventIds().contains(reported));
+        }
+    }
+
+    @Test
     void keepsACallerInItsCounty() {
         try (Listener listener = listen("", Tokens.of("governor").county("0614"))) {
             UUID subject = UUID.randomUUID();
