@@ -23,7 +23,7 @@ class StartsAloneTest {
         given().get("/q/health/ready").then().statusCode(200);
         given().get("/v1/nothing").then().statusCode(404);
         given().get("/v1/cards").then().statusCode(503).body("code", equalTo("ORIGIN_AWAY"));
-        given().get("/openapi").then().statusCode(200).body("paths.size()", equalTo(2));
+        given().get("/openapi").then().statusCode(200).body("paths.size()", equalTo(3));
         given().header("Authorization", Tokens.of("citizen").bearer())
                 .get("/v1/cards")
                 .then()
