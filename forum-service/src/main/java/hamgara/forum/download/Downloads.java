@@ -74,7 +74,9 @@ class Downloads {
                 ReadTable.Column of = read.columns().get(column);
                 Shown statement = shown.getOrDefault(of.statement(), new Shown("", false, ""));
                 csv.write((column + 1) + "," + of.statement() + "," + statement.lang() + "," + statement.seed());
-                csv.write("," + (of.out() || of.meta()) + "," + of.meta());
+                MadeOf.Counted counted = map.statements()
+                        .getOrDefault(of.statement(), new MadeOf.Counted(of.out() || of.meta(), of.meta()));
+                csv.write("," + counted.out() + "," + counted.meta());
                 csv.write("," + said[2][column] + "," + said[0][column] + "," + said[1][column]);
                 csv.write(",\"" + statement.text().replace("\"", "\"\"") + "\"\r\n");
             }

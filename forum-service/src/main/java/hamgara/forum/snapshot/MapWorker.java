@@ -84,7 +84,7 @@ class MapWorker {
                 OpinionMap.ALGORITHM,
                 before.state() == null,
                 read.seen(),
-                InputHash.of(read.table(), claimed.params(), smallestGroup, before.bodyHash()),
+                InputHash.of(read.table(), claimed.params(), smallestGroup, before.basis()),
                 before.bodyHash(),
                 InputHash.of(body),
                 read.table().voters(),
@@ -120,19 +120,25 @@ class MapWorker {
         Optional<Snapshot> last = snapshots.latest(claimed.conversation());
         int seq = last.map(Snapshot::seq).orElse(0);
         if (last.isEmpty() || claimed.cold()) {
-            return new Before(hall, seq, null, null);
+            return new Before(hall, seq, null, null, null);
         }
         String state = snapshots.state(claimed.conversation(), seq);
         return state == null
-                ? new Before(hall, seq, null, null)
-                : new Before(hall, seq, last.get().bodyHash(), read(state));
+                ? new Before(hall, seq, null, null, null)
+                : new Before(hall, seq, last.get().bodyHash(), read(state), basis(last.get()));
+    }
+
+    /// What a map hands on is more than what it shows, and follows from what it followed from.
+    private static String basis(Snapshot last) {
+        return last.inputHash() + " " + last.bodyHash();
     }
 
     private record Before(
             HallFacts hall,
             int seq,
             @Nullable String bodyHash,
-            @Nullable OpinionState state) {}
+            @Nullable OpinionState state,
+            @Nullable String basis) {}
 
     private static String voters(ReadTable read) {
         return IntStream.range(0, read.table().voters())

@@ -81,8 +81,8 @@ class SnapshotResource {
             description =
                     "Public; it never changes. `inputHash` is SHA-256 over these lines, each with a line feed at its "
                             + "end: the algorithm; `leastVotes=7 leastVoters=15 baseClusters=100 mostGroups=5 steadiness=4 "
-                            + "refuseSmallGroups=false smallestGroup=5` with its own numbers; the `bodyHash` of the map before, or "
-                            + "`-` for a cold one; a digit for each column, 0 counted, 1 moderated out, 2 meta; for each row of "
+                            + "refuseSmallGroups=false smallestGroup=5` with its own numbers; the `inputHash` and, after a space, "
+                            + "the `bodyHash` of the map before, or `-` for a cold one; a digit for each column, 0 counted, 1 moderated out, 2 meta; for each row of "
                             + "the table its answers as `column:vote`, columns from 0, with a space between. "
                             + "404 CONVERSATION_NOT_FOUND, SNAPSHOT_NOT_FOUND.")
     public SnapshotView show(

@@ -194,7 +194,10 @@ public class Snapshots {
     /// What a published map was made of.
     public MadeOf madeOf(UUID conversation, int seq) {
         Snapshot found = found(conversation, seq);
-        return new MadeOf(conversation, found.seen(), snapshots.groupOf(conversation, seq));
+        Map<UUID, MadeOf.Counted> statements = map(found).statements().stream()
+                .collect(Collectors.toMap(
+                        MapView.Entry::statementId, entry -> new MadeOf.Counted(entry.out(), entry.meta())));
+        return new MadeOf(conversation, found.seen(), snapshots.groupOf(conversation, seq), statements);
     }
 
     private Snapshot found(UUID conversation, int seq) {

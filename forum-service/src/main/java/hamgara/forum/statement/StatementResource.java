@@ -94,7 +94,9 @@ class StatementResource {
             description = "Public; one that waits for a moderator or was rejected is shown to moderators alone. "
                     + "404 STATEMENT_NOT_FOUND.")
     public StatementView show(@RestPath UUID id) {
-        return statements.show(id, caller.has(Roles.MODERATOR) || caller.has(Roles.AUDITOR));
+        boolean isModerator = caller.has(Roles.MODERATOR)
+                && caller.county().filter(statements.countyOf(id)::equals).isPresent();
+        return statements.show(id, isModerator || caller.has(Roles.AUDITOR));
     }
 
     @PUT

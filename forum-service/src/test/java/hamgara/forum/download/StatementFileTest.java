@@ -35,6 +35,11 @@ class StatementFileTest {
         assertThat(lines[0]).isEqualTo("column,statement,lang,seed,out,meta,agree,disagree,pass,text");
         assertThat(lines[1]).isEqualTo("1," + first + ",fa,false,false,false,2,0,1,\"درخت، \"\"سایه\"\" و آب\"");
         assertThat(lines[2]).isEqualTo("2," + rejected + ",fa,false,true,false,1,2,0,\"\"");
+
+        // What is decided later changes no map that was made, only the words that are shown.
+        talk.moderate(first, "REJECTED").then().statusCode(200);
+        assertThat(file(talk, map.getInt("seq")).split("\r\n", -1)[1])
+                .isEqualTo("1," + first + ",fa,false,false,false,2,0,1,\"\"");
         given().get(talk.path() + "/snapshots/99999/statements.csv")
                 .then()
                 .statusCode(404)
