@@ -105,9 +105,10 @@ class ConvergenceRows {
 
     List<ClauseView> clauses(UUID draft, int after, int limit) {
         return database.createNativeQuery("""
-                        select no, statement_id, text, snapshot_seq, array_to_string(group_no, ' '), array_to_string(share, ' ')
-                        from convergence_clause
-                        where draft_id = :draft and no > :after order by no limit :limit""", Object[].class)
+                        select c.no, c.statement_id, case when s.moderation = 'REJECTED' then '' else c.text end,
+                               c.snapshot_seq, array_to_string(c.group_no, ' '), array_to_string(c.share, ' ')
+                        from convergence_clause c join statement s on s.id = c.statement_id
+                        where c.draft_id = :draft and c.no > :after order by c.no limit :limit""", Object[].class)
                 .setParameter("draft", draft)
                 .setParameter("after", after)
                 .setParameter("limit", limit)

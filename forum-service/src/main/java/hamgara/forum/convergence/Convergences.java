@@ -53,6 +53,7 @@ class Convergences {
                 snapshots.sharedGround(conversation.id()).orElseThrow(ConvergenceRefusal.NoGroupsYet::new);
         List<SharedGround.Shared> shared = ground.statements().stream()
                 .filter(each -> each.least() >= floor)
+                .filter(each -> statements.isShown(each.statement()))
                 .limit(request.most() == null ? USUAL_MOST : request.most())
                 .toList();
         if (shared.isEmpty()) {
@@ -99,6 +100,7 @@ class Convergences {
                 snapshots.sharedGround(draft.conversation()).orElseThrow(ConvergenceRefusal.NoGroupsYet::new);
         SharedGround.Shared shared = ground.statements().stream()
                 .filter(each -> each.statement().equals(change.statementId()))
+                .filter(each -> statements.isShown(each.statement()))
                 .findFirst()
                 .orElseThrow(() -> new ConvergenceRefusal.NothingShared(draft.floor()));
         shared.support().stream()

@@ -105,6 +105,7 @@ class Judgements {
         Resolution of = held.held(judgement.resolution());
         Boolean isPrivate = held.privateOrNull(of);
         if (judgement.done()) {
+            moves.requirePartsDone(of.id);
             int days = halls.ofRecord(of.hallId).policy().terms().disputeDays();
             of.move(DONE_VERIFIED, held.now(), DONE_CLAIMED);
             of.verifiedIn = judgement.verification();

@@ -92,16 +92,21 @@ class ResolutionMoves {
         if (own.milestonesOpen > 0) {
             throw new MilestonesOpen(own.milestonesOpen);
         }
-        int open = resolutions.openParts(id);
-        if (open > 0) {
-            throw new PartsOpen(open);
-        }
+        requirePartsDone(id);
         own.move(DONE_CLAIMED, held.now(), IN_PROGRESS);
         own.progress = Resolution.DONE;
         own.claimedAt = held.now();
         var event = new ResolutionEvent.ResolutionDoneClaimed(
                 own.id, own.county, own.ownerAgency, own.evidence, held.privateOrNull(own));
         return held.changed(own, ResolutionStep.DONE_CLAIMED, by, null, event);
+    }
+
+    /// A whole is done once all its parts are: asked at the claim, and again by who verifies it.
+    void requirePartsDone(UUID id) {
+        int open = resolutions.openParts(id);
+        if (open > 0) {
+            throw new PartsOpen(open);
+        }
     }
 
     @Transactional

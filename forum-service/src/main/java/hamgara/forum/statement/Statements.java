@@ -190,6 +190,12 @@ public class Statements {
                 id, statement.no, conversation.id(), conversation.hall(), statement.firstVote != null);
     }
 
+    /// Whether people are shown it now, whatever the last map says of it.
+    public boolean isShown(UUID id) {
+        Statement statement = found(id);
+        return statement.isShown(conversationOf(statement));
+    }
+
     /// The words of a statement.
     public String text(UUID id) {
         return found(id).text;

@@ -32,7 +32,7 @@ class SessionVerificationResource {
                     + "hall that ended after the claim, with it on the agenda and what came of it in the signed minutes. ";
     static final String REFUSALS =
             "403 VERIFIER_FROM_OWNER, VERIFIER_TOOK_PART, OUTSIDE_SCOPE; 404 RESOLUTION_NOT_FOUND, SESSION_NOT_FOUND; "
-                    + "409 RESOLUTION_STATE_WRONG, MEETING_NEEDED. ";
+                    + "409 RESOLUTION_STATE_WRONG, MEETING_NEEDED, PARTS_OPEN. ";
 
     private final Verifications verifications;
 
