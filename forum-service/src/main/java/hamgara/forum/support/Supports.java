@@ -106,7 +106,7 @@ public class Supports {
         ProposalFacts proposal = proposals.lockedFacts(id);
         proposals.requireShown(id);
         proposals.requireIn(id, ProposalState.PUBLISHED, ProposalState.QUALIFIED, ProposalState.WITH_AGENCY);
-        if (proposals.isAuthor(id, person)) {
+        if (proposals.hasPart(id, person)) {
             throw new OwnProposal();
         }
         if (versionSeen != null && versionSeen != proposal.textVersion()) {

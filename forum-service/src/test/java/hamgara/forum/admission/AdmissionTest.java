@@ -16,6 +16,7 @@ import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
 import hamgara.forum.Given;
 import hamgara.kit.test.TestStack;
+import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -134,6 +135,21 @@ class AdmissionTest {
                 .then()
                 .body("items[0].rule", equalTo("SECRETARY"))
                 .body("items[0].reason", equalTo("فوری است"));
+    }
+
+    @Test
+    void isNotDecidedByASecretaryWhoWroteIt() {
+        Forum forum = Forum.withThreshold(50);
+        String both = Tokens.of("citizen", "hall-secretary")
+                .subject("both-" + forum.county)
+                .county(forum.county)
+                .bearer();
+        String path = "/v1/proposals/" + forum.published(both, "SPORT", "دبیر پیشنهاد خود") + "/qualify";
+
+        post(both, path, Map.of("reason", "فوری است")).then().statusCode(403).body("code", equalTo("SELF_REVIEW"));
+        post(both, "/v1/participants/me/erasure", Map.of()).then().statusCode(201);
+        post(both, path, Map.of("reason", "فوری است")).then().statusCode(403).body("code", equalTo("SELF_REVIEW"));
+        post(forum.secretary(), path, Map.of("reason", "فوری است")).then().statusCode(201);
     }
 
     private ValidatableResponse list(Forum forum) {
