@@ -79,7 +79,8 @@ class AdmissionRows {
         return database.createNativeMutationQuery("""
                         update proposal p set state = case when :hasCase then 'WITH_AGENCY' else 'QUALIFIED' end,
                             qualified_at = :at, case_id = :case, hold_until = :hold, version = version + 1
-                        where id = :id and state = 'PUBLISHED' and\s""" + COUNTED + " >= :least")
+                        where id = :id and state = 'PUBLISHED' and (window_until is null or window_until > :at)
+                            and\s""" + COUNTED + " >= :least")
                         .setParameter("id", proposal)
                         .setParameter("hasCase", caseId != null)
                         .setParameter("case", caseId, UUID.class)
@@ -94,7 +95,8 @@ class AdmissionRows {
     /// The same by somebody's word, whoever counts.
     boolean bring(UUID proposal, UUID caseId, Instant at) {
         return database.createNativeMutationQuery("""
-                        update proposal set state = 'WITH_AGENCY', qualified_at = :at, case_id = :case, version = version + 1
+                        update proposal p set state = 'WITH_AGENCY', qualified_at = :at, case_id = :case,
+                            version = version + 1
                         where id = :id and state = 'PUBLISHED'""")
                         .setParameter("id", proposal)
                         .setParameter("case", caseId)
@@ -103,16 +105,21 @@ class AdmissionRows {
                 == 1;
     }
 
-    /// Takes it back while no case is open, where fewer count than its rule needed. Answers with that line.
-    Optional<Integer> takeBack(UUID proposal, boolean desk) {
+    /// Takes it back while no case is open, where fewer count than its rule needed; the days it waited are
+    /// given back to its window. Answers with that line.
+    Optional<Integer> takeBack(UUID proposal, boolean desk, Instant now) {
         return database.createNativeQuery("""
                         update proposal p set state = 'PUBLISHED', qualified_at = null, hold_until = null,
+                            window_until = p.window_until + interval '1 day' * (
+                                cast(cast(:now as timestamptz) at time zone 'Asia/Tehran' as date)
+                                - cast(p.qualified_at at time zone 'Asia/Tehran' as date)),
                             version = version + 1
                         from admission a
                         where p.id = :id and p.state = 'QUALIFIED' and p.case_id is null
                             and a.proposal_id = p.id and a.undone_at is null and a.rule in ('COUNT', 'BREADTH')
                             and\s""" + COUNTED + " < a.line returning a.line", Integer.class)
                 .setParameter("id", proposal)
+                .setParameter("now", now)
                 .setParameter("desk", desk)
                 .getResultStream()
                 .findFirst();
@@ -143,7 +150,8 @@ class AdmissionRows {
         return database.createNativeMutationQuery("""
                         update proposal p set session_listed_at = :at, version = version + 1
                         where id = :id and session_listed_at is null
-                            and state in ('PUBLISHED', 'QUALIFIED', 'WITH_AGENCY') and\s""" + COUNTED + " >= :least")
+                            and state in ('PUBLISHED', 'QUALIFIED', 'WITH_AGENCY')
+                            and\s""" + COUNTED + " >= :least")
                         .setParameter("id", proposal)
                         .setParameter("at", at)
                         .setParameter("desk", desk)

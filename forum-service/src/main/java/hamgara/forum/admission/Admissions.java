@@ -84,7 +84,7 @@ public class Admissions {
     public void fell(UUID proposal) {
         rows.hold(proposal);
         Numbers numbers = numbers(proposal);
-        Optional<Integer> line = rows.takeBack(proposal, policy(numbers).terms().paperCounts());
+        Optional<Integer> line = rows.takeBack(proposal, policy(numbers).terms().paperCounts(), clock.instant());
         if (line.isPresent()) {
             rows.undo(proposal, clock.instant());
             outbox.append(new ProposalUnqualified(

@@ -211,6 +211,31 @@ public class Proposals {
         sight.requireShown(id);
     }
 
+    /// Refuses one that nobody may support any more. A window is over with its last instant, whether or not
+    /// somebody has said so yet.
+    public void requireTakesSupport(UUID id) {
+        Proposal proposal = known.existing(id);
+        KnownProposals.requireIn(proposal, ProposalState.PUBLISHED, ProposalState.QUALIFIED, ProposalState.WITH_AGENCY);
+        if (isOver(proposal)) {
+            throw new ProposalNotOpen(ProposalState.EXPIRED);
+        }
+    }
+
+    /// The same where nobody asks.
+    public boolean takesSupport(UUID id) {
+        return proposals
+                .findByIdOptional(id)
+                .filter(proposal -> proposal.state.takesSupport() && !isOver(proposal))
+                .isPresent();
+    }
+
+    private boolean isOver(Proposal proposal) {
+        Instant until = proposal.windowUntil;
+        return proposal.state == ProposalState.PUBLISHED
+                && until != null
+                && !clock.instant().isBefore(until);
+    }
+
     /// Refuses one in another state than these.
     public void requireIn(UUID id, ProposalState... states) {
         KnownProposals.requireIn(known.existing(id), states);

@@ -105,7 +105,7 @@ public class Supports {
         String person = participants.require(Act.SUPPORT, hall, seen.areaCode());
         ProposalFacts proposal = proposals.lockedFacts(id);
         proposals.requireShown(id);
-        proposals.requireIn(id, ProposalState.PUBLISHED, ProposalState.QUALIFIED, ProposalState.WITH_AGENCY);
+        proposals.requireTakesSupport(id);
         if (proposals.hasPart(id, person)) {
             throw new OwnProposal();
         }
@@ -208,7 +208,7 @@ public class Supports {
     @Transactional(Transactional.TxType.MANDATORY)
     public int convert(UUID id, UUID condition) {
         ProposalFacts proposal = proposals.lockedOfRecord(id);
-        if (!proposal.state().takesSupport()) {
+        if (!proposals.takesSupport(id)) {
             return 0;
         }
         int converted = rows.convert(id, condition);

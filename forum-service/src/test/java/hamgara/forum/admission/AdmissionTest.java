@@ -152,6 +152,21 @@ class AdmissionTest {
         post(forum.secretary(), path, Map.of("reason", "فوری است")).then().statusCode(201);
     }
 
+    @Test
+    void givesTheWindowBackTheDaysItWaited() {
+        ClockAt clock = ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withPolicy(Map.of("supportThreshold", 2, "window", "P10D", "qualificationHoldDays", 30));
+        String proposal = forum.published(citizen(), "SPORT", "مهلت در انتظار نمی‌گذرد");
+        String fickle = Given.somebody().bearer();
+        support(fickle, proposal, "JOIN").then().statusCode(200);
+        support(citizen(), proposal, "JOIN").then().body("state", equalTo("QUALIFIED"));
+
+        clock.moveTo("2027-01-02T10:00");
+        away(fickle, proposal).body("state", equalTo("PUBLISHED"));
+        read(proposal).body("windowUntil", equalTo("2027-01-12T20:30:00Z"));
+        support(fickle, proposal, "JOIN").then().body("state", equalTo("QUALIFIED"));
+    }
+
     private ValidatableResponse list(Forum forum) {
         return given().get("/v1/halls/" + forum.hall + "/session-list").then().statusCode(200);
     }
