@@ -19,6 +19,10 @@ class AdmissionRows {
         p.supporters - p.asked + case when :desk then coalesce(
             (select d.assisted + d.paper from desk_count d where d.proposal_id = p.id), 0) else 0 end""";
 
+    /// What a moderator took out of sight comes no further until it is seen again.
+    private static final String SHOWN =
+            " and not exists (select 1 from content o where o.id = p.id and o.state <> 'SHOWN')";
+
     private final Session database;
 
     AdmissionRows(Session database) {
@@ -80,7 +84,7 @@ class AdmissionRows {
                         update proposal p set state = case when :hasCase then 'WITH_AGENCY' else 'QUALIFIED' end,
                             qualified_at = :at, case_id = :case, hold_until = :hold, version = version + 1
                         where id = :id and state = 'PUBLISHED' and (window_until is null or window_until > :at)
-                            and\s""" + COUNTED + " >= :least")
+                            and\s""" + COUNTED + " >= :least" + SHOWN)
                         .setParameter("id", proposal)
                         .setParameter("hasCase", caseId != null)
                         .setParameter("case", caseId, UUID.class)
@@ -97,7 +101,7 @@ class AdmissionRows {
         return database.createNativeMutationQuery("""
                         update proposal p set state = 'WITH_AGENCY', qualified_at = :at, case_id = :case,
                             version = version + 1
-                        where id = :id and state = 'PUBLISHED'""")
+                        where id = :id and state = 'PUBLISHED'""" + SHOWN)
                         .setParameter("id", proposal)
                         .setParameter("case", caseId)
                         .setParameter("at", at)
@@ -125,11 +129,12 @@ class AdmissionRows {
                 .findFirst();
     }
 
-    /// One whose hold is over and that nobody else is just moving; its case opens now.
+    /// One that is seen, whose hold is over and that nobody else is just moving; its case opens now.
     Optional<UUID> holdOver(Instant now) {
         return database.createNativeQuery("""
-                        select id from proposal where state = 'QUALIFIED' and hold_until <= :now
-                        order by hold_until limit 1 for update skip locked""", UUID.class)
+                        select p.id from proposal p where p.state = 'QUALIFIED' and p.hold_until <= :now
+                            and not exists (select 1 from content o where o.id = p.id and o.state <> 'SHOWN')
+                        order by p.hold_until limit 1 for update of p skip locked""", UUID.class)
                 .setParameter("now", now)
                 .getResultStream()
                 .findFirst();
@@ -151,7 +156,7 @@ class AdmissionRows {
                         update proposal p set session_listed_at = :at, version = version + 1
                         where id = :id and session_listed_at is null
                             and state in ('PUBLISHED', 'QUALIFIED', 'WITH_AGENCY')
-                            and\s""" + COUNTED + " >= :least")
+                            and\s""" + COUNTED + " >= :least" + SHOWN)
                         .setParameter("id", proposal)
                         .setParameter("at", at)
                         .setParameter("desk", desk)

@@ -62,6 +62,7 @@ class DeskEntries {
     @Transactional
     VoicesView enter(NewDeskEntry request) {
         ProposalFacts proposal = proposals.lockedFacts(request.proposalId());
+        proposals.requireShown(proposal.id());
         proposals.requireTakesSupport(proposal.id());
         caller.requireCounty(proposal.county());
         HallFacts hall = halls.facts(proposal.hallId());

@@ -65,6 +65,7 @@ class PaperSheets {
     PaperSheetView enter(UUID proposalId, NewPaperSheet request) {
         ProposalFacts proposal = proposals.lockedFacts(proposalId);
         caller.requireCounty(proposal.county());
+        proposals.requireShown(proposalId);
         proposals.requireTakesSupport(proposalId);
         HallFacts hall = halls.facts(proposal.hallId());
         halls.requireActive(hall);
