@@ -19,6 +19,10 @@ class AdmissionRows {
         p.supporters - p.asked + case when :desk then coalesce(
             (select d.assisted + d.paper from desk_count d where d.proposal_id = p.id), 0) else 0 end""";
 
+    /// What a moderator took out of sight comes no further until it is seen again.
+    private static final String SHOWN =
+            " and not exists (select 1 from content o where o.id = p.id and o.state <> 'SHOWN')";
+
     private final Session database;
 
     AdmissionRows(Session database) {
@@ -79,7 +83,8 @@ class AdmissionRows {
         return database.createNativeMutationQuery("""
                         update proposal p set state = case when :hasCase then 'WITH_AGENCY' else 'QUALIFIED' end,
                             qualified_at = :at, case_id = :case, hold_until = :hold, version = version + 1
-                        where id = :id and state = 'PUBLISHED' and\s""" + COUNTED + " >= :least")
+                        where id = :id and state = 'PUBLISHED' and (window_until is null or window_until > :at)
+                            and\s""" + COUNTED + " >= :least" + SHOWN)
                         .setParameter("id", proposal)
                         .setParameter("hasCase", caseId != null)
                         .setParameter("case", caseId, UUID.class)
@@ -94,8 +99,9 @@ class AdmissionRows {
     /// The same by somebody's word, whoever counts.
     boolean bring(UUID proposal, UUID caseId, Instant at) {
         return database.createNativeMutationQuery("""
-                        update proposal set state = 'WITH_AGENCY', qualified_at = :at, case_id = :case, version = version + 1
-                        where id = :id and state = 'PUBLISHED'""")
+                        update proposal p set state = 'WITH_AGENCY', qualified_at = :at, case_id = :case,
+                            version = version + 1
+                        where id = :id and state = 'PUBLISHED'""" + SHOWN)
                         .setParameter("id", proposal)
                         .setParameter("case", caseId)
                         .setParameter("at", at)
@@ -103,26 +109,32 @@ class AdmissionRows {
                 == 1;
     }
 
-    /// Takes it back while no case is open, where fewer count than its rule needed. Answers with that line.
-    Optional<Integer> takeBack(UUID proposal, boolean desk) {
+    /// Takes it back while no case is open, where fewer count than its rule needed; the days it waited are
+    /// given back to its window. Answers with that line.
+    Optional<Integer> takeBack(UUID proposal, boolean desk, Instant now) {
         return database.createNativeQuery("""
                         update proposal p set state = 'PUBLISHED', qualified_at = null, hold_until = null,
+                            window_until = p.window_until + interval '1 day' * (
+                                cast(cast(:now as timestamptz) at time zone 'Asia/Tehran' as date)
+                                - cast(p.qualified_at at time zone 'Asia/Tehran' as date)),
                             version = version + 1
                         from admission a
                         where p.id = :id and p.state = 'QUALIFIED' and p.case_id is null
                             and a.proposal_id = p.id and a.undone_at is null and a.rule in ('COUNT', 'BREADTH')
                             and\s""" + COUNTED + " < a.line returning a.line", Integer.class)
                 .setParameter("id", proposal)
+                .setParameter("now", now)
                 .setParameter("desk", desk)
                 .getResultStream()
                 .findFirst();
     }
 
-    /// One whose hold is over and that nobody else is just moving; its case opens now.
+    /// One that is seen, whose hold is over and that nobody else is just moving; its case opens now.
     Optional<UUID> holdOver(Instant now) {
         return database.createNativeQuery("""
-                        select id from proposal where state = 'QUALIFIED' and hold_until <= :now
-                        order by hold_until limit 1 for update skip locked""", UUID.class)
+                        select p.id from proposal p where p.state = 'QUALIFIED' and p.hold_until <= :now
+                            and not exists (select 1 from content o where o.id = p.id and o.state <> 'SHOWN')
+                        order by p.hold_until limit 1 for update of p skip locked""", UUID.class)
                 .setParameter("now", now)
                 .getResultStream()
                 .findFirst();
@@ -143,7 +155,8 @@ class AdmissionRows {
         return database.createNativeMutationQuery("""
                         update proposal p set session_listed_at = :at, version = version + 1
                         where id = :id and session_listed_at is null
-                            and state in ('PUBLISHED', 'QUALIFIED', 'WITH_AGENCY') and\s""" + COUNTED + " >= :least")
+                            and state in ('PUBLISHED', 'QUALIFIED', 'WITH_AGENCY')
+                            and\s""" + COUNTED + " >= :least" + SHOWN)
                         .setParameter("id", proposal)
                         .setParameter("at", at)
                         .setParameter("desk", desk)

@@ -6,6 +6,8 @@ import hamgara.forum.admission.AdmissionEvent.ProposalUnqualified;
 import hamgara.forum.admission.AdmissionRows.Numbers;
 import hamgara.forum.agencycase.Cases;
 import hamgara.forum.closure.AnswerClock;
+import hamgara.forum.content.ContentShown;
+import hamgara.forum.content.Kind;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.policy.HallPolicy;
 import hamgara.forum.policy.PolicyTerms;
@@ -14,6 +16,7 @@ import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.time.Jalali;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -79,12 +82,19 @@ public class Admissions {
         }
     }
 
+    /// One that is seen again may come as far as its supporters brought it meanwhile.
+    void seenAgain(@Observes ContentShown shown) {
+        if (shown.kind() == Kind.PROPOSAL) {
+            rose(shown.content());
+        }
+    }
+
     /// Fewer people count than before: one that waits for its case may have to wait for people again.
     @Transactional(Transactional.TxType.MANDATORY)
     public void fell(UUID proposal) {
         rows.hold(proposal);
         Numbers numbers = numbers(proposal);
-        Optional<Integer> line = rows.takeBack(proposal, policy(numbers).terms().paperCounts());
+        Optional<Integer> line = rows.takeBack(proposal, policy(numbers).terms().paperCounts(), clock.instant());
         if (line.isPresent()) {
             rows.undo(proposal, clock.instant());
             outbox.append(new ProposalUnqualified(
@@ -118,6 +128,7 @@ public class Admissions {
         UUID caseId = Ids.next();
         if (!rows.bring(proposal, caseId, now)) {
             proposals.refreshed(proposal);
+            proposals.requireShown(proposal);
             proposals.requireOpen(proposal);
             return;
         }

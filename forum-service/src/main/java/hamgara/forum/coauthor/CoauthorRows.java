@@ -90,6 +90,6 @@ class CoauthorRows implements Personal {
 
     @Override
     public int forget(String person) {
-        return remains.leave("coauthor", "proposal_id", "person", person);
+        return remains.leaveLast("coauthor", "proposal_id", "proposal_id", "person", person);
     }
 }

@@ -38,6 +38,6 @@ class ObjectionsOfPerson implements Personal {
 
     @Override
     public int forget(String person) {
-        return remains.leave("condition_objection", "proposal_id", "person", person);
+        return remains.leaveLast("condition_objection", "proposal_id", "condition_id", "person", person);
     }
 }

@@ -7,7 +7,6 @@ import hamgara.forum.hall.Halls;
 import hamgara.forum.phase.Phases;
 import hamgara.forum.policy.Act;
 import hamgara.forum.proposal.ProposalFacts;
-import hamgara.forum.proposal.ProposalState;
 import hamgara.forum.proposal.Proposals;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.outbox.Outbox;
@@ -63,7 +62,8 @@ class DeskEntries {
     @Transactional
     VoicesView enter(NewDeskEntry request) {
         ProposalFacts proposal = proposals.lockedFacts(request.proposalId());
-        proposals.requireIn(proposal.id(), ProposalState.PUBLISHED, ProposalState.QUALIFIED, ProposalState.WITH_AGENCY);
+        proposals.requireShown(proposal.id());
+        proposals.requireTakesSupport(proposal.id());
         caller.requireCounty(proposal.county());
         HallFacts hall = halls.facts(proposal.hallId());
         halls.requireActive(hall);

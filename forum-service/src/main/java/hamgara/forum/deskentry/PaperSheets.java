@@ -8,7 +8,6 @@ import hamgara.forum.hall.Halls;
 import hamgara.forum.phase.Phases;
 import hamgara.forum.policy.Act;
 import hamgara.forum.proposal.ProposalFacts;
-import hamgara.forum.proposal.ProposalState;
 import hamgara.forum.proposal.Proposals;
 import hamgara.forum.text.Words;
 import hamgara.kit.caller.Caller;
@@ -66,7 +65,8 @@ class PaperSheets {
     PaperSheetView enter(UUID proposalId, NewPaperSheet request) {
         ProposalFacts proposal = proposals.lockedFacts(proposalId);
         caller.requireCounty(proposal.county());
-        proposals.requireIn(proposalId, ProposalState.PUBLISHED, ProposalState.QUALIFIED, ProposalState.WITH_AGENCY);
+        proposals.requireShown(proposalId);
+        proposals.requireTakesSupport(proposalId);
         HallFacts hall = halls.facts(proposal.hallId());
         halls.requireActive(hall);
         phases.requireOpen(hall, Act.SUPPORT);

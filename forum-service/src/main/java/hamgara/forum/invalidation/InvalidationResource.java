@@ -43,7 +43,7 @@ class InvalidationResource {
     @Operation(
             summary = "Write a batch down",
             description = "By a moderator of the county, with a name, the reason and one condition at least. It takes "
-                    + "nothing out yet: `preview` says what it would do. 403 OUTSIDE_SCOPE; 404 HALL_NOT_FOUND, "
+                    + "nothing out yet: `preview` says what it would do. 403 OUTSIDE_SCOPE, SELF_REVIEW; 404 HALL_NOT_FOUND, "
                     + "PROPOSAL_NOT_FOUND; 422 INVALIDATION_CONDITION_NEEDED, INVALIDATION_TIME_WRONG, BLANK_TEXT.")
     public InvalidationView write(@Valid @NotNull NewInvalidation request) {
         return invalidations.write(request);
@@ -71,8 +71,8 @@ class InvalidationResource {
             description =
                     "By a moderator of the county, with If-Match; again as long as it has not started. Supports taken"
                             + " out stay spent; a proposal that falls below its line with them gathers support again,"
-                            + " unless its case is open. 403 OUTSIDE_SCOPE; 404 INVALIDATION_NOT_FOUND; 409"
-                            + " INVALIDATION_MOVED_ON; 422 INVALIDATION_TIME_WRONG.")
+                            + " unless its case is open. 403 OUTSIDE_SCOPE, SELF_REVIEW; 404"
+                            + " INVALIDATION_NOT_FOUND; 409 INVALIDATION_MOVED_ON; 422 INVALIDATION_TIME_WRONG.")
     public InvalidationView schedule(@RestPath UUID id, @Valid @NotNull Schedule schedule) {
         return invalidations.schedule(id, schedule.startsAt(), ifMatch.version());
     }

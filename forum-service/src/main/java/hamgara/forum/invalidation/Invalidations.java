@@ -7,6 +7,7 @@ import hamgara.forum.invalidation.InvalidationRefusal.InvalidationConditionNeede
 import hamgara.forum.invalidation.InvalidationRefusal.InvalidationMovedOn;
 import hamgara.forum.invalidation.InvalidationRefusal.InvalidationNotFound;
 import hamgara.forum.invalidation.InvalidationRefusal.InvalidationTimeWrong;
+import hamgara.forum.moderation.Acts;
 import hamgara.forum.proposal.ProposalFacts;
 import hamgara.forum.proposal.Proposals;
 import hamgara.forum.support.Supports;
@@ -32,6 +33,7 @@ class Invalidations {
     private static final int CHUNK = 500;
 
     private final InvalidationRows rows;
+    private final Acts acts;
     private final Supports supports;
     private final Proposals proposals;
     private final Halls halls;
@@ -41,6 +43,7 @@ class Invalidations {
 
     Invalidations(
             InvalidationRows rows,
+            Acts acts,
             Supports supports,
             Proposals proposals,
             Halls halls,
@@ -48,6 +51,7 @@ class Invalidations {
             Caller caller,
             Clock clock) {
         this.rows = rows;
+        this.acts = acts;
         this.supports = supports;
         this.proposals = proposals;
         this.halls = halls;
@@ -73,6 +77,7 @@ class Invalidations {
         if (proposal != null && !proposals.facts(proposal).hallId().equals(hall.id())) {
             throw new InvalidationConditionNeeded().at("/conditions/proposalId");
         }
+        requireOther(meant);
         UUID id = Ids.next();
         rows.add(
                 id,
@@ -91,6 +96,7 @@ class Invalidations {
     @Transactional
     InvalidationView schedule(UUID id, Instant startsAt, long expectedVersion) {
         InvalidationView batch = held(id, expectedVersion);
+        requireOther(batch.conditions());
         if (startsAt.isBefore(clock.instant())) {
             throw new InvalidationTimeWrong().at("/startsAt");
         }
@@ -143,6 +149,15 @@ class Invalidations {
             supports.takenOut(proposal.get(), id, taken);
         }
         return true;
+    }
+
+    /// Nobody takes supporters from what they wrote, or says that it needs no looking at.
+    private void requireOther(Pattern meant) {
+        UUID proposal = meant.proposalId();
+        if (proposal != null) {
+            String person = caller.pseudonym();
+            acts.requireOther(proposal, person, proposals.hasPart(proposal, person));
+        }
     }
 
     private InvalidationView held(UUID id, long expectedVersion) {

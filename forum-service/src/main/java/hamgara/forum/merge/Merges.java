@@ -69,8 +69,10 @@ class Merges {
         if (!source.hallId().equals(target.hallId())) {
             throw new MergeAcrossHalls();
         }
-        proposals.requireOpen(sourceId);
-        proposals.requireOpen(targetId);
+        for (UUID id : List.of(sourceId, targetId)) {
+            proposals.requireShown(id);
+            proposals.requireOpen(id);
+        }
         if (!agreed) {
             return new MergeView(sourceId, targetId, MergeView.State.WAITING, null);
         }

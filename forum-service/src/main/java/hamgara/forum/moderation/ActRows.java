@@ -88,12 +88,25 @@ class ActRows implements Personal {
                 .getSingleResult();
     }
 
-    Optional<UUID> latest(UUID content) {
-        return database.createNativeQuery(
-                        "select id from moderation_act where content_id = :content order by id desc limit 1",
-                        UUID.class)
+    /// The last one that was not overturned.
+    Optional<UUID> inForce(UUID content) {
+        return database.createNativeQuery("""
+                        select id from moderation_act where content_id = :content and overturned_at is null
+                        order by id desc limit 1""", UUID.class)
                 .setParameter("content", content)
                 .getResultStream()
+                .findFirst();
+    }
+
+    /// What the last one did that was not overturned; what reports hid waited only until somebody decided.
+    Optional<ActKind> lastByHand(UUID content) {
+        return database.createNativeQuery("""
+                        select act from moderation_act
+                        where content_id = :content and overturned_at is null and act <> 'HIDDEN_BY_REPORTS'
+                        order by id desc limit 1""", String.class)
+                .setParameter("content", content)
+                .getResultStream()
+                .map(ActKind::valueOf)
                 .findFirst();
     }
 

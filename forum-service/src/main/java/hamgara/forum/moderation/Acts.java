@@ -101,15 +101,15 @@ public class Acts {
         }
         contents.decided(contentId, judgement.act() == ActKind.SHOW);
         decided.fire(
-                new ContentDecided(contentId, content.round(), judgement.act().isAgainst()));
+                new ContentDecided(contentId, content.round(), judgement.act().isAgainst(), true));
         sanction(act, content, judgement.sanction());
         standings.recount(content.author());
         return act;
     }
 
-    /// Refuses who wrote a text, alone or with others, or reported it.
-    public void requireOther(UUID contentId, String person, boolean hasReported) {
-        if (hasReported
+    /// Refuses who wrote a text, alone or with others, reported it or has another part in it.
+    public void requireOther(UUID contentId, String person, boolean hasPart) {
+        if (hasPart
                 || contents.find(contentId)
                         .filter(content -> contents.isOf(content, person))
                         .isPresent()) {
@@ -124,22 +124,35 @@ public class Acts {
         contents.hide(content, false, rule.name());
     }
 
-    /// On appeal: what followed from the act ends. The text is seen again unless something else was
-    /// decided since.
+    /// On appeal: what followed from the act ends. The text is as the act that stands behind it left it,
+    /// unless something else was decided since. What was reported since waits on for somebody to read it.
     @Transactional(Transactional.TxType.MANDATORY)
     public void overturn(UUID id) {
         ActFacts act = facts(id);
         ContentFacts content = contents.locked(act.contentId()).orElseThrow(ContentNotFound::new);
+        boolean isInForce = rows.inForce(act.contentId()).filter(id::equals).isPresent();
         if (!rows.overturn(id, clock.instant())) {
             return;
         }
-        if (rows.latest(act.contentId()).filter(id::equals).isPresent()) {
-            contents.show(content);
-            contents.decided(act.contentId(), true);
+        if (isInForce) {
+            backTo(rows.lastByHand(act.contentId()).orElse(ActKind.SHOW), content);
+            if (content.reporters() == 0) {
+                contents.decided(act.contentId(), true);
+            }
         }
-        decided.fire(new ContentDecided(act.contentId(), rows.round(id), false));
+        decided.fire(new ContentDecided(act.contentId(), rows.round(id), false, false));
         standings.lift(id);
         standings.recount(act.author());
+    }
+
+    /// An appeal never takes more out of sight than is.
+    private void backTo(ActKind behind, ContentFacts content) {
+        boolean isAgainstSight = behind == ActKind.HIDE || behind == ActKind.REMOVE;
+        if (!isAgainstSight) {
+            contents.show(content);
+        } else if (content.state() == ContentState.REMOVED) {
+            contents.hide(content, behind == ActKind.REMOVE, behind.name());
+        }
     }
 
     /// What an act is about, for who may know of its hall.

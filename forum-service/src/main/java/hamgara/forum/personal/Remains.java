@@ -33,6 +33,25 @@ public class Remains {
         return "x" + HexFormat.of().formatHex(digest, 0, 16).substring(1);
     }
 
+    /// Where one row at most may stand under a word, and a key tells which: who came back and is forgotten
+    /// once more leaves what they did last, and what they left before goes.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int leaveLast(String table, String objectColumn, String keyColumn, String personColumn, String person) {
+        String named = " from " + table + " where " + personColumn + " = :person";
+        List<UUID> objects = database.createNativeQuery("select distinct " + objectColumn + named, UUID.class)
+                .setParameter("person", person)
+                .getResultList();
+        for (UUID object : objects) {
+            database.createNativeMutationQuery("delete from " + table + " where " + personColumn + " = :remains and "
+                            + objectColumn + " = :object and " + keyColumn + " in (select " + keyColumn + named + ")")
+                    .setParameter("remains", of(person, object))
+                    .setParameter("object", object)
+                    .setParameter("person", person)
+                    .executeUpdate();
+        }
+        return leave(table, objectColumn, personColumn, person);
+    }
+
     /// Puts them into every row of a table that names the person. The words are those of a migration, never a caller's.
     @Transactional(Transactional.TxType.MANDATORY)
     public int leave(String table, String objectColumn, String personColumn, String person) {

@@ -61,6 +61,23 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
                 .executeUpdate();
     }
 
+    /// It, those that went into it or that it came out of, and so on: from those it has authors and
+    /// supporters.
+    List<UUID> origins(UUID proposal) {
+        return getSession()
+                .createNativeQuery("""
+                        with recursive origin (id) as (
+                            select cast(:id as uuid)
+                            union
+                            select case r.kind when 'MERGED_INTO' then r.from_id else r.to_id end
+                            from origin o join proposal_relation r
+                                on (r.to_id = o.id and r.kind = 'MERGED_INTO')
+                                or (r.from_id = o.id and r.kind = 'SPLIT_FROM'))
+                        select id from origin""", UUID.class)
+                .setParameter("id", proposal)
+                .getResultList();
+    }
+
     boolean isCoauthor(UUID proposal, String person) {
         return !getSession()
                 .createNativeQuery(

@@ -1,6 +1,7 @@
 package hamgara.forum.proposal;
 
 import hamgara.forum.hall.Halls;
+import hamgara.forum.personal.Remains;
 import hamgara.forum.proposal.ProposalRefusal.NotTheAuthor;
 import hamgara.forum.proposal.ProposalRefusal.ProposalNotFound;
 import hamgara.forum.proposal.ProposalRefusal.ProposalNotOpen;
@@ -26,6 +27,7 @@ public class Proposals {
     private final KnownProposals known;
     private final ProposalSight sight;
     private final Halls halls;
+    private final Remains remains;
     private final Caller caller;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ public class Proposals {
             KnownProposals known,
             ProposalSight sight,
             Halls halls,
+            Remains remains,
             Caller caller,
             Clock clock) {
         this.proposals = proposals;
@@ -46,6 +49,7 @@ public class Proposals {
         this.known = known;
         this.sight = sight;
         this.halls = halls;
+        this.remains = remains;
         this.caller = caller;
         this.clock = clock;
     }
@@ -175,6 +179,21 @@ public class Proposals {
                 .isPresent();
     }
 
+    /// Whether the person has part in it, also when they were forgotten since: for whoever decides about it.
+    public boolean hasPart(UUID id, String person) {
+        Proposal proposal = proposals.findByIdOptional(id).orElseThrow(ProposalNotFound::new);
+        return known.isAuthor(proposal, person)
+                || origins(id).stream()
+                        .map(origin -> remains.of(person, origin))
+                        .anyMatch(word -> known.isAuthor(proposal, word));
+    }
+
+    /// It and those it has authors and supporters from, by a merge or a split: who was forgotten there came
+    /// with the word they had there.
+    public List<UUID> origins(UUID id) {
+        return proposals.origins(id);
+    }
+
     /// Refuses who did not write it.
     public void requireAuthor(UUID id, String person) {
         if (!isAuthor(id, person)) {
@@ -195,6 +214,31 @@ public class Proposals {
     /// Refuses one that a moderator took out of sight, whoever asks.
     public void requireShown(UUID id) {
         sight.requireShown(id);
+    }
+
+    /// Refuses one that nobody may support any more. A window is over with its last instant, whether or not
+    /// somebody has said so yet.
+    public void requireTakesSupport(UUID id) {
+        Proposal proposal = known.existing(id);
+        KnownProposals.requireIn(proposal, ProposalState.PUBLISHED, ProposalState.QUALIFIED, ProposalState.WITH_AGENCY);
+        if (isOver(proposal)) {
+            throw new ProposalNotOpen(ProposalState.EXPIRED);
+        }
+    }
+
+    /// The same where nobody asks.
+    public boolean takesSupport(UUID id) {
+        return proposals
+                .findByIdOptional(id)
+                .filter(proposal -> proposal.state.takesSupport() && !isOver(proposal))
+                .isPresent();
+    }
+
+    private boolean isOver(Proposal proposal) {
+        Instant until = proposal.windowUntil;
+        return proposal.state == ProposalState.PUBLISHED
+                && until != null
+                && !clock.instant().isBefore(until);
     }
 
     /// Refuses one in another state than these.

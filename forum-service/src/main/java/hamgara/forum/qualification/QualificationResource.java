@@ -42,7 +42,7 @@ class QualificationResource {
             description =
                     "By the hall's secretary: for a session that had it on its agenda, or with a reason of their own,"
                             + " however many people support it. Its agency case opens at once, which the answer names in"
-                            + " `caseId`. 403 OUTSIDE_SCOPE; 404 PROPOSAL_NOT_FOUND, SESSION_NOT_FOUND; 409"
+                            + " `caseId`. 403 OUTSIDE_SCOPE, SELF_REVIEW; 404 PROPOSAL_NOT_FOUND, SESSION_NOT_FOUND; 409"
                             + " PROPOSAL_NOT_OPEN, NOT_ON_ITS_AGENDA; 422 QUALIFICATION_REASON_NEEDED.")
     public PublicProposal qualify(@RestPath UUID id, @Valid @NotNull NewQualification request) {
         return qualifications.qualify(id, request);
@@ -57,7 +57,8 @@ class QualificationResource {
             summary = "Bring a proposal to its agency",
             description =
                     "By the hall's secretary, before enough people support it; the same as to let it in without a "
-                            + "session and a reason. 403 OUTSIDE_SCOPE; 404 PROPOSAL_NOT_FOUND; 409 PROPOSAL_NOT_OPEN.")
+                            + "session and a reason. 403 OUTSIDE_SCOPE, SELF_REVIEW; 404 PROPOSAL_NOT_FOUND; 409 "
+                            + "PROPOSAL_NOT_OPEN.")
     public PublicProposal bring(@RestPath UUID id) {
         return qualifications.bring(id, null, null);
     }

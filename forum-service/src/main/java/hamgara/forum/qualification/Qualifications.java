@@ -4,6 +4,7 @@ import hamgara.forum.admission.Admissions;
 import hamgara.forum.admission.Decided;
 import hamgara.forum.agenda.Agendas;
 import hamgara.forum.audit.AuditTrail;
+import hamgara.forum.moderation.Acts;
 import hamgara.forum.proposal.ProposalFacts;
 import hamgara.forum.proposal.Proposals;
 import hamgara.forum.proposal.PublicProposal;
@@ -28,6 +29,7 @@ class Qualifications {
     private static final Set<SessionState> BEGUN =
             Set.of(SessionState.IN_PROGRESS, SessionState.HELD, SessionState.CLOSED);
 
+    private final Acts acts;
     private final Admissions admissions;
     private final Proposals proposals;
     private final Sessions sessions;
@@ -36,12 +38,14 @@ class Qualifications {
     private final Caller caller;
 
     Qualifications(
+            Acts acts,
             Admissions admissions,
             Proposals proposals,
             Sessions sessions,
             Agendas agendas,
             AuditTrail audit,
             Caller caller) {
+        this.acts = acts;
         this.admissions = admissions;
         this.proposals = proposals;
         this.sessions = sessions;
@@ -63,6 +67,9 @@ class Qualifications {
     PublicProposal bring(UUID id, @Nullable UUID session, @Nullable String reason) {
         ProposalFacts proposal = proposals.facts(id);
         caller.requireCounty(proposal.county());
+        proposals.requireShown(id);
+        String person = caller.pseudonym();
+        acts.requireOther(id, person, proposals.hasPart(id, person));
         if (session != null) {
             requireTalkedAbout(proposal, session);
         }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -31,39 +32,39 @@ class ReportRows implements Personal {
     /// By whom: a person, or an origin that is good for one day.
     record By(@Nullable String person, @Nullable String origin) {}
 
-    /// False when they have reported it since somebody last decided.
-    boolean add(ReportView report, int round, By by, @Nullable String note, double weight) {
-        return database.createNativeMutationQuery("""
+    /// Once since somebody last decided; the caller holds the text and has asked.
+    void add(ReportView report, int round, By by, @Nullable String note, double weight) {
+        database.createNativeMutationQuery("""
                         insert into content_report (id, content_id, round, reported_by_person, origin, lane, rule, note, weight,
                                                     reported_at)
-                        values (:id, :content, :round, :person, :origin, :lane, :rule, :note, :weight, :at)
-                        on conflict do nothing""")
-                        .setParameter("id", report.id())
-                        .setParameter("content", report.contentId())
-                        .setParameter("round", round)
-                        .setParameter("person", by.person(), String.class)
-                        .setParameter("origin", by.origin(), String.class)
-                        .setParameter("lane", report.lane().name())
-                        .setParameter("rule", report.rule().name())
-                        .setParameter("note", note, String.class)
-                        .setParameter("weight", weight)
-                        .setParameter("at", report.reportedAt())
-                        .executeUpdate()
-                == 1;
-    }
-
-    ReportView made(UUID content, int round, By by) {
-        return database.createNativeQuery(REPORT + """
-                         where content_id = :content and round = :round
-                          and (reported_by_person = cast(:person as text) or origin = cast(:origin as text))""", Object[].class)
-                .setParameter("content", content)
+                        values (:id, :content, :round, :person, :origin, :lane, :rule, :note, :weight, :at)""")
+                .setParameter("id", report.id())
+                .setParameter("content", report.contentId())
                 .setParameter("round", round)
                 .setParameter("person", by.person(), String.class)
                 .setParameter("origin", by.origin(), String.class)
+                .setParameter("lane", report.lane().name())
+                .setParameter("rule", report.rule().name())
+                .setParameter("note", note, String.class)
+                .setParameter("weight", weight)
+                .setParameter("at", report.reportedAt())
+                .executeUpdate();
+    }
+
+    /// Also what they reported before they were forgotten.
+    Optional<ReportView> made(UUID content, int round, By by) {
+        return database.createNativeQuery(REPORT + """
+                         where content_id = :content and round = :round
+                          and (reported_by_person in (cast(:person as text), cast(:remains as text))
+                               or origin = cast(:origin as text))""", Object[].class)
+                .setParameter("content", content)
+                .setParameter("round", round)
+                .setParameter("person", by.person(), String.class)
+                .setParameter("remains", by.person() == null ? null : remains.of(by.person(), content), String.class)
+                .setParameter("origin", by.origin(), String.class)
                 .getResultStream()
                 .map(ReportRows::view)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     /// Newest first.

@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -125,11 +126,13 @@ class Reports {
             NewReport request, ContentFacts seen, HallFacts hall, By by, double weight, Runnable spend) {
         // Held from here on: of the reports that come together, one is the last below the limit.
         ContentFacts content = contents.locked(seen.id()).orElseThrow();
+        Optional<ReportView> made = rows.made(content.id(), content.round(), by);
+        if (made.isPresent()) {
+            return made.get();
+        }
         var report = new ReportView(
                 Ids.next(), content.id(), request.rule(), request.rule().lane(), clock.instant(), "WAITING");
-        if (!rows.add(report, content.round(), by, Words.orNone(request.note(), "fa"), weight)) {
-            return rows.made(content.id(), content.round(), by);
-        }
+        rows.add(report, content.round(), by, Words.orNone(request.note(), "fa"), weight);
         spend.run();
         contents.addReport(content.id(), weight);
         reviews.open(content, report.lane(), hall.policy().terms());

@@ -123,9 +123,12 @@ public class Reviews {
         return show(id);
     }
 
-    /// Also what a moderator decides without the queue ends what waits in it.
+    /// Also what a moderator decides without the queue ends what waits in it; an appeal is about an earlier
+    /// act, and whoever decides it has read nothing of what was reported since.
     void end(@Observes ContentDecided decided) {
-        rows.decided(decided.content(), clock.instant());
+        if (decided.wasRead()) {
+            rows.decided(decided.content(), clock.instant());
+        }
     }
 
     private void requireOther(ReviewRows.Kept item, String person) {

@@ -115,6 +115,11 @@ class StanceRows implements Personal {
                 .toList();
     }
 
+    /// Whether it is the person who said so; who was forgotten and came back is still known.
+    boolean isBy(Kept act, UUID proposal, String person) {
+        return act.setBy().equals(person) || act.setBy().equals(remains.of(person, proposal));
+    }
+
     /// False when somebody has decided on it.
     boolean decide(UUID appeal, boolean overturned, String reason, String person, Instant at) {
         return database.createNativeMutationQuery("""

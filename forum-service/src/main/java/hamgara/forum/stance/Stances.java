@@ -122,7 +122,7 @@ class Stances {
                 .filter(made -> made.id().equals(appeal) && made.overturned() == null)
                 .orElseThrow(StanceAppealNotFound::new);
         String person = caller.pseudonym();
-        if (latest.setBy().equals(person) || proposals.isAuthor(id, person)) {
+        if (rows.isBy(latest, id, person) || proposals.hasPart(id, person)) {
             throw new StanceSelfReview();
         }
         String reason = Words.of(decision.reason(), proposal.lang(), "/reason");
@@ -184,7 +184,7 @@ class Stances {
 
     /// Who wrote the proposal acts as its author, whatever else they are.
     private String role(ProposalFacts proposal) {
-        if (caller.has(Roles.MODERATOR) && !proposals.isAuthor(proposal.id(), caller.pseudonym())) {
+        if (caller.has(Roles.MODERATOR) && !proposals.hasPart(proposal.id(), caller.pseudonym())) {
             caller.requireCounty(proposal.county());
             return MODERATOR;
         }

@@ -64,7 +64,7 @@ class Screenings {
         StaleVersion.check(expectedVersion, proposal.version());
         proposals.requireIn(id, ProposalState.SUBMITTED);
         String person = caller.pseudonym();
-        if (proposals.isAuthor(id, person)) {
+        if (proposals.hasPart(id, person)) {
             throw new ScreeningSelfReview();
         }
         HallFacts hall = halls.facts(proposal.hallId());

@@ -2,8 +2,12 @@ package hamgara.forum.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -108,21 +112,41 @@ class SupportRows {
     }
 
     /// Adds to the target who supports the source, for the words the target has; who supports both counts once, and who
-    /// writes the target stands behind it already. The source keeps its rows as they were. Both are locked.
-    void unite(UUID source, UUID target) {
+    /// writes the target stands behind it already. Who is in both under two words has the one voice of the
+    /// target. The source keeps its rows as they were. Both are locked.
+    void unite(UUID source, UUID target, Map<String, String> sameVoices) {
         database.createNativeMutationQuery("""
                         insert into proposal_support (proposal_id, person, kind, supported_at, version_seen, origin_key)
                         select t.id, s.person, s.kind, s.supported_at, t.text_version, s.origin_key
                         from proposal_support s, proposal t
                         where s.proposal_id = :source and s.state = 'ACTIVE' and t.id = :target
+                            and s.person <> all (string_to_array(:twice, ' '))
                         on conflict (proposal_id, person) do update
                         set state = 'ACTIVE', kind = excluded.kind, version_seen = excluded.version_seen,
                             supported_at = excluded.supported_at
                         where proposal_support.state in ('WITHDRAWN', 'CONDITIONAL')""")
                 .setParameter("target", target)
                 .setParameter("source", source)
+                .setParameter("twice", String.join(" ", sameVoices.keySet()))
+                .executeUpdate();
+        database.createNativeMutationQuery("""
+                        update proposal_support s set state = 'ACTIVE', version_seen = t.text_version from proposal t
+                        where s.proposal_id = :target and t.id = s.proposal_id and s.state = 'CONDITIONAL'
+                            and s.person = any (string_to_array(:twice, ' '))""")
+                .setParameter("target", target)
+                .setParameter("twice", String.join(" ", sameVoices.values()))
                 .executeUpdate();
         endOfAuthors(target);
+    }
+
+    /// Who has a voice in one of these states.
+    Set<String> standing(UUID proposal, SupportState... states) {
+        return Set.copyOf(database.createNativeQuery("""
+                        select person from proposal_support
+                        where proposal_id = :proposal and state = any (string_to_array(:states, ' '))""", String.class)
+                .setParameter("proposal", proposal)
+                .setParameter("states", Stream.of(states).map(Enum::name).collect(Collectors.joining(" ")))
+                .getResultList());
     }
 
     /// Who writes a proposal is no supporter of it.

@@ -26,6 +26,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -102,16 +105,18 @@ public class Supports {
         String person = participants.require(Act.SUPPORT, hall, seen.areaCode());
         ProposalFacts proposal = proposals.lockedFacts(id);
         proposals.requireShown(id);
-        proposals.requireIn(id, ProposalState.PUBLISHED, ProposalState.QUALIFIED, ProposalState.WITH_AGENCY);
-        if (proposals.isAuthor(id, person)) {
+        proposals.requireTakesSupport(id);
+        if (proposals.hasPart(id, person)) {
             throw new OwnProposal();
         }
         if (versionSeen != null && versionSeen != proposal.textVersion()) {
             throw new WordsChangedMeanwhile(proposal.textVersion());
         }
-        // A voice given before its owner was forgotten stays the one voice of that person.
-        Kept forgotten = rows.of(id, remains.of(person, id))
+        // A voice given before its owner was forgotten stays the one voice of that person, also after a merge.
+        Kept forgotten = proposals.origins(id).stream()
+                .flatMap(origin -> rows.of(id, remains.of(person, origin)).stream())
                 .filter(kept -> kept.state() != SupportState.WITHDRAWN)
+                .findFirst()
                 .orElse(null);
         Kept before = forgotten == null ? rows.of(id, person).orElse(null) : forgotten;
         if (before != null && before.state() == SupportState.INVALID) {
@@ -170,7 +175,7 @@ public class Supports {
     @Transactional(Transactional.TxType.MANDATORY)
     public int unite(UUID source, UUID target) {
         ProposalFacts before = proposals.lockedFacts(target);
-        rows.unite(source, target);
+        rows.unite(source, target, sameVoices(source, target));
         int supporters = countAgain(target);
         if (supporters != before.supporters()) {
             tellMore(before, SupportKind.JOIN, supporters);
@@ -180,11 +185,30 @@ public class Supports {
         return supporters;
     }
 
+    /// Who has a voice in both under two words, as they were forgotten in between: that of the source to
+    /// that of the target.
+    private Map<String, String> sameVoices(UUID source, UUID target) {
+        Set<String> here = rows.standing(source, SupportState.ACTIVE);
+        Set<String> there = rows.standing(target, SupportState.ACTIVE, SupportState.CONDITIONAL, SupportState.INVALID);
+        Map<String, String> same = new HashMap<>();
+        for (UUID origin : proposals.origins(target)) {
+            here.stream()
+                    .filter(person -> there.contains(remains.of(person, origin)))
+                    .forEach(person -> same.put(person, remains.of(person, origin)));
+        }
+        for (UUID origin : proposals.origins(source)) {
+            there.stream()
+                    .filter(person -> here.contains(remains.of(person, origin)))
+                    .forEach(person -> same.put(remains.of(person, origin), person));
+        }
+        return same;
+    }
+
     /// Those who waited for this count from now on, except who says that it has not come true. Answers how many.
     @Transactional(Transactional.TxType.MANDATORY)
     public int convert(UUID id, UUID condition) {
         ProposalFacts proposal = proposals.lockedOfRecord(id);
-        if (!proposal.state().takesSupport()) {
+        if (!proposals.takesSupport(id)) {
             return 0;
         }
         int converted = rows.convert(id, condition);

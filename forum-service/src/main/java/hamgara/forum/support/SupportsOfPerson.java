@@ -47,6 +47,6 @@ class SupportsOfPerson implements Personal {
 
     @Override
     public int forget(String person) {
-        return remains.leave("proposal_support", "proposal_id", "person", person);
+        return remains.leaveLast("proposal_support", "proposal_id", "proposal_id", "person", person);
     }
 }

@@ -16,6 +16,7 @@ import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
 import hamgara.forum.Given;
 import hamgara.kit.test.TestStack;
+import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -134,6 +135,36 @@ class AdmissionTest {
                 .then()
                 .body("items[0].rule", equalTo("SECRETARY"))
                 .body("items[0].reason", equalTo("فوری است"));
+    }
+
+    @Test
+    void isNotDecidedByASecretaryWhoWroteIt() {
+        Forum forum = Forum.withThreshold(50);
+        String both = Tokens.of("citizen", "hall-secretary")
+                .subject("both-" + forum.county)
+                .county(forum.county)
+                .bearer();
+        String path = "/v1/proposals/" + forum.published(both, "SPORT", "دبیر پیشنهاد خود") + "/qualify";
+
+        post(both, path, Map.of("reason", "فوری است")).then().statusCode(403).body("code", equalTo("SELF_REVIEW"));
+        post(both, "/v1/participants/me/erasure", Map.of()).then().statusCode(201);
+        post(both, path, Map.of("reason", "فوری است")).then().statusCode(403).body("code", equalTo("SELF_REVIEW"));
+        post(forum.secretary(), path, Map.of("reason", "فوری است")).then().statusCode(201);
+    }
+
+    @Test
+    void givesTheWindowBackTheDaysItWaited() {
+        ClockAt clock = ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withPolicy(Map.of("supportThreshold", 2, "window", "P10D", "qualificationHoldDays", 30));
+        String proposal = forum.published(citizen(), "SPORT", "مهلت در انتظار نمی‌گذرد");
+        String fickle = Given.somebody().bearer();
+        support(fickle, proposal, "JOIN").then().statusCode(200);
+        support(citizen(), proposal, "JOIN").then().body("state", equalTo("QUALIFIED"));
+
+        clock.moveTo("2027-01-02T10:00");
+        away(fickle, proposal).body("state", equalTo("PUBLISHED"));
+        read(proposal).body("windowUntil", equalTo("2027-01-12T20:30:00Z"));
+        support(fickle, proposal, "JOIN").then().body("state", equalTo("QUALIFIED"));
     }
 
     private ValidatableResponse list(Forum forum) {

@@ -8,6 +8,7 @@ import static hamgara.forum.moderation.Moderated.decide;
 import static hamgara.forum.moderation.Moderated.judgement;
 import static hamgara.forum.moderation.Moderated.log;
 import static hamgara.forum.moderation.Moderated.moderator;
+import static hamgara.forum.moderation.Moderated.queue;
 import static hamgara.forum.moderation.Moderated.report;
 import static hamgara.forum.moderation.Moderated.step;
 import static io.restassured.RestAssured.given;
@@ -21,6 +22,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
+import hamgara.forum.Given;
 import hamgara.kit.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -121,6 +123,43 @@ class AppealTest {
                 .body("sanctions", empty())
                 .body("acts", equalTo(0));
         forum.published(author, "SPORT", "دوباره می‌نویسم");
+    }
+
+    @Test
+    void leavesOutOfSightWhatAnotherActHides() {
+        Forum forum = Forum.withThreshold(50);
+        String author = Given.somebody().bearer();
+        String proposal = forum.published(author, "SPORT", "دو تصمیم دربارهٔ یک متن");
+        String hidden = act(moderator(forum), proposal, judgement("HIDE", "SPAM"));
+        String removed = act(moderator(forum), proposal, judgement("REMOVE", "SPAM"));
+        as(author).get("/v1/proposals/" + proposal).then().statusCode(404);
+
+        overturned(forum, author, removed);
+        given().get("/v1/proposals/" + proposal).then().statusCode(404);
+        as(author).get("/v1/proposals/" + proposal).then().statusCode(200);
+        overturned(forum, author, hidden);
+        given().get("/v1/proposals/" + proposal).then().statusCode(200);
+    }
+
+    @Test
+    void leavesToBeReadWhatWasReportedSince() {
+        Forum forum = Forum.withThreshold(50);
+        String author = citizen();
+        String reporter = citizen();
+        String proposal = forum.published(author, "SPORT", "پس از تذکر گزارش شد");
+        String warned = act(moderator(forum), proposal, judgement("WARN", "SPAM"));
+        report(reporter, proposal, "DIGNITY").then().statusCode(201);
+
+        overturned(forum, author, warned);
+        assertThat(queue(forum).getList("items.contentId")).containsExactly(proposal);
+        decide(forum, moderator(forum), proposal, judgement("HIDE", "DIGNITY"));
+        as(reporter).get("/v1/content-reports/mine").then().body("items.outcome", contains("RIGHT"));
+    }
+
+    private static void overturned(Forum forum, String author, String act) {
+        String appeal = "/v1/appeals/"
+                + appealed(author, act).then().statusCode(201).extract().path("id");
+        step(moderator(forum), appeal, "decide", RIGHT).then().statusCode(200);
     }
 
     private static Response appealed(String person, String act) {

@@ -55,6 +55,26 @@ class InvalidationTest {
     }
 
     @Test
+    void isNotWrittenByWhoWroteTheProposalAlsoOnceForgotten() {
+        Forum forum = Forum.withThreshold(50);
+        String both = Tokens.of("citizen", "moderator")
+                .subject("both-" + forum.county)
+                .county(forum.county)
+                .bearer();
+        String proposal = forum.published(both, "SPORT", "دسته برای پیشنهاد خود");
+
+        written(forum, both, Map.of("proposalId", proposal))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("SELF_REVIEW"));
+        post(both, "/v1/participants/me/erasure", Map.of()).then().statusCode(201);
+        written(forum, both, Map.of("proposalId", proposal))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("SELF_REVIEW"));
+    }
+
+    @Test
     void isUndoneUntilItStarted() {
         ClockAt clock = ClockAt.tehran("2026-12-20T10:00");
         Forum forum = Forum.withThreshold(50);

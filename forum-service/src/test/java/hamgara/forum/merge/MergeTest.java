@@ -87,6 +87,42 @@ class MergeTest {
     }
 
     @Test
+    void countsOnceWhoWasForgottenBeforeTheMergeAndComesBackAfterIt() {
+        Forum forum = Forum.withThreshold(20);
+        String source = forum.published(citizen(), "SPORT", "کتابخانهٔ سیار روستا");
+        String target = forum.published(citizen(), "SPORT", "زورخانهٔ نوجوانان شهر");
+        String person = Given.somebody().bearer();
+        support(person, source, "JOIN").then().statusCode(200);
+        forgotten(person);
+
+        merged(forum.secretary(), source, target).then().statusCode(201).body("supporters", equalTo(1));
+        support(person, target, "JOIN").then().statusCode(200).body("supporters", equalTo(1));
+        forgotten(person);
+    }
+
+    @Test
+    void countsOnceWhoWasForgottenBetweenTheTwo() throws SQLException {
+        Forum forum = Forum.withThreshold(20);
+        String source = forum.published(citizen(), "SPORT", "تنیس روی میز بازار");
+        String target = forum.published(citizen(), "SPORT", "قایق‌رانی در سد");
+        String firstTheTarget = Given.somebody().bearer();
+        support(firstTheTarget, target, "JOIN").then().statusCode(200);
+        forgotten(firstTheTarget);
+        support(firstTheTarget, source, "JOIN").then().statusCode(200);
+        String firstTheSource = Given.somebody().bearer();
+        support(firstTheSource, source, "JOIN").then().statusCode(200);
+        forgotten(firstTheSource);
+        support(firstTheSource, target, "JOIN").then().statusCode(200);
+
+        merged(forum.secretary(), source, target).then().statusCode(201).body("supporters", equalTo(2));
+        assertThat(rowsOf(target)).isEqualTo("2");
+        support(firstTheTarget, target, "JOIN").then().body("supporters", equalTo(2));
+        support(firstTheSource, target, "JOIN").then().body("supporters", equalTo(2));
+        forgotten(firstTheTarget);
+        forgotten(firstTheSource);
+    }
+
+    @Test
     void losesNoSupportGivenDuringTheMerge() throws Exception {
         Forum forum = Forum.withThreshold(100);
         String source = forum.published(citizen(), "SPORT", "تور والیبال کنار رود");
@@ -215,6 +251,10 @@ class MergeTest {
                         "whatShouldBeDone", "دو چراغ تا پایان مهر نصب شود",
                         "existingCapacity", "برق مدرسه",
                         "whoBenefits", "جوانان محله")));
+    }
+
+    private static void forgotten(String person) {
+        post(person, "/v1/participants/me/erasure", Map.of()).then().statusCode(201);
     }
 
     private static void supported(String proposal, int people) {

@@ -3,12 +3,15 @@ package hamgara.forum.moderation;
 import static hamgara.forum.Forum.as;
 import static hamgara.forum.Forum.citizen;
 import static hamgara.forum.Forum.post;
+import static hamgara.forum.Forum.support;
 import static hamgara.forum.moderation.Moderated.act;
 import static hamgara.forum.moderation.Moderated.judgement;
 import static hamgara.forum.moderation.Moderated.moderator;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -20,6 +23,7 @@ import hamgara.forum.session.Meeting;
 import hamgara.kit.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +49,48 @@ class HidingTest {
                 .body("items", empty());
         act(moderator(forum), proposal, judgement("SHOW", "SPAM"));
         given().get("/v1/proposals?hall=" + forum.hall).then().body("items.id", contains(proposal));
+    }
+
+    @Test
+    void keepsAProposalFromItsAgencyUntilItIsSeenAgain() {
+        ClockAt clock = ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withPolicy(Map.of("supportThreshold", 1, "qualificationHoldDays", 2));
+        String removed = forum.published(citizen(), "SPORT", "در انتظار برداشته شد");
+        support(citizen(), removed, "JOIN").then().body("state", equalTo("QUALIFIED"));
+        clock.moveTo("2026-12-21T11:00");
+        String other = forum.published(citizen(), "CULTURE", "نمایشگاه عکس محله");
+        support(citizen(), other, "JOIN").then().body("state", equalTo("QUALIFIED"));
+        String moderator = moderator(forum);
+        act(moderator, removed, judgement("REMOVE", "SPAM"));
+
+        clock.moveTo("2026-12-24T10:00");
+        becomes(moderator, other, "WITH_AGENCY"); // its turn comes after the other's
+        as(moderator).get("/v1/proposals/" + removed).then().body("state", equalTo("QUALIFIED"));
+        act(moderator, removed, judgement("SHOW", "SPAM"));
+        becomes(moderator, removed, "WITH_AGENCY");
+    }
+
+    @Test
+    void keepsSecretariesFromTakingAProposalFurther() {
+        Forum forum = Forum.withThreshold(50);
+        String hidden = forum.published(citizen(), "SPORT", "پنهان از همه");
+        String other = forum.published(citizen(), "SPORT", "آشکار برای مردم روستا");
+        act(moderator(forum), hidden, judgement("HIDE", "SPAM"));
+        String secretary = forum.secretary();
+        as(secretary).get("/v1/proposals/" + hidden).then().statusCode(200);
+
+        post(secretary, "/v1/proposals/" + hidden + "/qualify", Map.of("reason", "فوری است"))
+                .then()
+                .statusCode(404);
+        post(secretary, "/v1/proposals/" + hidden + "/merge", Map.of("into", other))
+                .then()
+                .statusCode(404);
+        post(
+                        secretary,
+                        "/v1/proposals/" + hidden + "/paper-sheets",
+                        Map.of("lines", 3, "sha256", "a".repeat(64), "witnessPost", "کتابدار"))
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -124,5 +170,11 @@ class HidingTest {
         given().get(amendments).then().body("items.id", not(hasItem(amendment)));
         given().get("/v1/amendments/" + amendment).then().statusCode(404);
         given().get("/v1/moderation-acts?hall=" + forum.hall).then().body("items.kind", contains("AMENDMENT"));
+    }
+
+    private static void becomes(String reader, String proposal, String state) {
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(
+                        () -> as(reader).get("/v1/proposals/" + proposal).then().body("state", equalTo(state)));
     }
 }

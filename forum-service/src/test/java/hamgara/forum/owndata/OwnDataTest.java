@@ -94,6 +94,34 @@ class OwnDataTest {
     }
 
     @Test
+    void forgetsAgainWhoCameBackAndDidTheSame() throws SQLException {
+        Forum forum = Forum.withThreshold(50);
+        String author = citizen();
+        String person = Given.somebody().bearer();
+        String proposal = forum.published(author, "SPORT", "دو بار فراموش می‌شود");
+        String path = "/v1/proposals/" + proposal;
+        for (int i = 0; i < 3; i++) {
+            support(person, proposal, "JOIN").then().statusCode(200).body("supporters", equalTo(1));
+            as(person).delete(path + "/supports/me").then().statusCode(200);
+            String code = post(author, path + "/coauthors/invitations", Map.of())
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("code");
+            post(person, path + "/coauthors", Map.of("code", code)).then().statusCode(201);
+            as(person).delete(path + "/coauthors/me").then().statusCode(200);
+            post(person, "/v1/participants/me/erasure", Map.of()).then().statusCode(201);
+        }
+
+        given().get(path).then().body("supporters", equalTo(0));
+        for (String table : List.of("proposal_support", "coauthor")) {
+            assertThat(Given.value(
+                            database, "select count(*) from " + table + " where proposal_id = '" + proposal + "'"))
+                    .isEqualTo("1");
+        }
+    }
+
+    @Test
     void leavesRemainsThatJoinWithNothing() throws SQLException {
         Forum forum = Forum.withThreshold(50);
         Tokens person = Given.somebody();

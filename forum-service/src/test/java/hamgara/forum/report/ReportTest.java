@@ -2,6 +2,7 @@ package hamgara.forum.report;
 
 import static hamgara.forum.Forum.as;
 import static hamgara.forum.Forum.citizen;
+import static hamgara.forum.Forum.post;
 import static hamgara.forum.moderation.Moderated.decide;
 import static hamgara.forum.moderation.Moderated.judgement;
 import static hamgara.forum.moderation.Moderated.log;
@@ -103,6 +104,20 @@ class ReportTest {
         String proposal = forum.published(citizen(), "SPORT", "یک نفر چند بار");
         String first = report(person, proposal, "SPAM").then().extract().path("id");
         report(person, proposal, "OTHER").then().statusCode(201).body("id", equalTo(first));
+
+        assertThat(queue(forum).getFloat("items[0].weight")).isEqualTo(0.5f);
+    }
+
+    @Test
+    void countsAPersonOnceHoweverOftenTheyAreForgotten() {
+        Forum forum = Forum.withThreshold(50);
+        String person = Given.somebody().bearer();
+        String proposal = forum.published(citizen(), "SPORT", "گزارشگری که فراموش شد");
+        String first = report(person, proposal, "SPAM").then().extract().path("id");
+        for (int i = 0; i < 2; i++) {
+            post(person, "/v1/participants/me/erasure", Map.of()).then().statusCode(201);
+            report(person, proposal, "SPAM").then().statusCode(201).body("id", equalTo(first));
+        }
 
         assertThat(queue(forum).getFloat("items[0].weight")).isEqualTo(0.5f);
     }

@@ -16,6 +16,7 @@ import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,27 @@ class StanceTest {
     }
 
     @Test
+    void isDecidedByNobodyWhoHadPartInIt() {
+        Forum forum = Forum.withThreshold(5);
+        String author = citizenAndModerator(forum);
+        String first = citizenAndModerator(forum);
+        String path = "/v1/proposals/" + forum.published(author, "SPORT", "حوض بازی کودکان") + "/stance";
+        set(first, path, SENT_BACK).then().statusCode(200);
+        String appeal = post(author, path + "/appeals", Map.of("reason", "راه در بند دوم است"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("appeal.id");
+        for (String person : List.of(author, first)) {
+            post(person, "/v1/participants/me/erasure", Map.of()).then().statusCode(201);
+            decided(person, path, appeal, true).then().statusCode(403).body("code", equalTo("STANCE_SELF_REVIEW"));
+        }
+
+        decided(moderator(forum), path, appeal, false).then().statusCode(200);
+        set(author, path, SENT_BACK).then().statusCode(403).body("code", equalTo("NOT_THE_AUTHOR"));
+    }
+
+    @Test
     void showsModeratorsTheAppealsThatWait() {
         Forum forum = Forum.withThreshold(5);
         String author = citizen();
@@ -151,6 +173,13 @@ class StanceTest {
     static String moderator(Forum forum) {
         return Tokens.of("moderator")
                 .subject("moderator-" + UUID.randomUUID())
+                .county(forum.county)
+                .bearer();
+    }
+
+    private static String citizenAndModerator(Forum forum) {
+        return Tokens.of("citizen", "moderator")
+                .subject("both-" + UUID.randomUUID())
                 .county(forum.county)
                 .bearer();
     }

@@ -163,6 +163,24 @@ class ScreeningTest {
     }
 
     @Test
+    void isNeverDoneByTheAuthorWhoWasForgotten() {
+        Forum forum = screened(Map.of());
+        String both = Tokens.of("citizen", "moderator")
+                .subject("forgotten-" + forum.county)
+                .county(forum.county)
+                .bearer();
+        String path = "/v1/proposals/" + sent(forum, both, "ناظری که فراموش شد");
+        post(both, "/v1/participants/me/erasure", Map.of()).then().statusCode(201);
+
+        as(both).header("If-Match", etag(both, path))
+                .body(Map.of("decision", "PASS"))
+                .post(path + "/screening")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("SCREENING_SELF_REVIEW"));
+    }
+
+    @Test
     void leadsAPetitionThroughItsWholeLife() {
         ClockAt clock = ClockAt.tehran("2026-12-20T10:00");
         Forum forum = screened(Map.of("supportThreshold", 3, "window", "P6M", "acknowledgeDays", 3, "answerDays", 20));

@@ -3,6 +3,7 @@ package hamgara.forum.window;
 import static hamgara.forum.Forum.as;
 import static hamgara.forum.Forum.citizen;
 import static hamgara.forum.Forum.etag;
+import static hamgara.forum.Forum.post;
 import static hamgara.forum.Forum.support;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
 import hamgara.kit.test.TestStack;
+import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -35,6 +37,29 @@ class WindowTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> given().get("/v1/proposals/" + id).then().body("state", equalTo("EXPIRED")));
         support(citizen(), id, "JOIN").then().statusCode(409).body("code", equalTo("PROPOSAL_NOT_OPEN"));
+    }
+
+    @Test
+    void isOverAtOnceForEverybody() {
+        ClockAt clock = ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withPolicy(Map.of("supportThreshold", 2, "window", "P10D"));
+        String id = forum.published(citizen(), "SPORT", "یک ثانیه دیر");
+        support(citizen(), id, "JOIN").then().statusCode(200);
+
+        clock.moveTo("2026-12-31T00:00");
+        support(citizen(), id, "JOIN")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("PROPOSAL_NOT_OPEN"))
+                .body("state", equalTo("EXPIRED"));
+        post(
+                        Tokens.of("desk-officer").county(forum.county).bearer(),
+                        "/v1/desk-entries",
+                        Map.of("proposalId", id, "channel", "PAPER", "voice", "A1"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("PROPOSAL_NOT_OPEN"));
+        given().get("/v1/proposals/" + id).then().body("supporters", equalTo(1));
     }
 
     @Test
