@@ -122,6 +122,43 @@ class RegistrationTest {
     }
 
     @Test
+    void isNotGivenUpByWhoWasLetIn() {
+        ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Meeting meeting = Meeting.announced(Forum.withThreshold(5), 2, Map.of());
+        String person = Meeting.person();
+        meeting.register(person).then().statusCode(201);
+        clock.moveTo(Meeting.ON_THE_DAY);
+        meeting.checkIn(meeting.code(person)).then().statusCode(201);
+
+        meeting.giveUp(person).then().statusCode(409).body("code", equalTo("REGISTRATION_NOT_OPEN"));
+        meeting.registration(person).then().body("state", equalTo("CHECKED_IN"));
+    }
+
+    @Test
+    void letsPeopleInAgainOnTheDayItWasPutOffTo() {
+        ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Meeting meeting = Meeting.announced(Forum.withPolicy(Map.of("quorum", 1)), 2, Map.of());
+        String person = Meeting.person();
+        meeting.register(person).then().statusCode(201);
+        String code = meeting.code(person);
+        clock.moveTo(Meeting.ON_THE_DAY);
+        meeting.checkIn(code).then().statusCode(201).body("present", equalTo(1));
+        meeting.move("postpone", Map.of("reason", "گرد و غبار")).then().statusCode(200);
+        meeting.registration(person).then().body("state", equalTo("CONFIRMED"));
+        meeting.change(Map.of(
+                        "startsAt", ClockAt.instant("2026-12-27T17:00").toString(),
+                        "endsAt", ClockAt.instant("2026-12-27T19:00").toString()))
+                .then()
+                .statusCode(200);
+        meeting.move("announce", null).then().statusCode(200);
+
+        clock.moveTo("2026-12-27T16:45");
+        meeting.move("open", Map.of()).then().statusCode(409).body("code", equalTo("QUORUM_MISSING"));
+        meeting.checkIn(code).then().statusCode(201).body("present", equalTo(1));
+        meeting.move("open", Map.of()).then().statusCode(200);
+    }
+
+    @Test
     void freesThePlaceOfWhoIsForgotten() {
         ClockAt.tehran(Meeting.DAYS_BEFORE);
         Meeting meeting = Meeting.announced(Forum.withThreshold(5), 1, Map.of());
