@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
+import hamgara.forum.session.ClosedPlace;
 import hamgara.forum.session.Meeting;
 import hamgara.kit.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
@@ -156,6 +157,17 @@ class RegistrationTest {
         meeting.move("open", Map.of()).then().statusCode(409).body("code", equalTo("QUORUM_MISSING"));
         meeting.checkIn(code).then().statusCode(201).body("present", equalTo(1));
         meeting.move("open", Map.of()).then().statusCode(200);
+    }
+
+    @Test
+    void keepsTheSeatsOfARoomThatPeopleHave() {
+        ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Meeting meeting = ClosedPlace.invitation(Forum.withThreshold(5));
+        people(2).forEach(person -> meeting.register(person).then().statusCode(201));
+
+        meeting.change(Map.of("capacity", 1)).then().statusCode(409).body("code", equalTo("SEATS_TAKEN"));
+        meeting.change(Map.of("reserved", 4)).then().statusCode(409).body("code", equalTo("SEATS_TAKEN"));
+        meeting.change(Map.of("capacity", 2)).then().statusCode(200).body("free", equalTo(0));
     }
 
     @Test
