@@ -100,6 +100,19 @@ class ConversationRepository implements PanacheRepositoryBase<Conversation, UUID
                 == 1;
     }
 
+    /// Another mode changes what the map is made of, as moderation does.
+    void follow(UUID id, ConversationMode mode, int length) {
+        getSession()
+                .createNativeMutationQuery("""
+                        update conversation set mode = :mode, statement_length = :length, version = version + 1,
+                            moderation_seq = moderation_seq + case when mode <> :mode then 1 else 0 end
+                        where id = :id and (mode <> :mode or statement_length <> :length)""")
+                .setParameter("mode", mode.name())
+                .setParameter("length", length)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     /// What the map is made of has changed beside the votes.
     void moderated(UUID id) {
         getSession()

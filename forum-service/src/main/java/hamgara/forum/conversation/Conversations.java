@@ -69,7 +69,7 @@ public class Conversations {
     @Transactional
     public ConversationFacts main(UUID hallId) {
         HallFacts hall = halls.facts(hallId);
-        return mainOf(hall).orElseGet(() -> {
+        return conversations.mainOf(hallId).map(main -> asItIs(main, hall)).orElseGet(() -> {
             Conversation made = made(hall);
             made.main = true;
             if (conversations.addOnce(made)) {
@@ -138,6 +138,25 @@ public class Conversations {
                 .flatMap(conversation -> halls.known(conversation.hallId).map(conversation::facts));
     }
 
+    /// The same where somebody says something or votes. The main conversation is as the hall's policy has it
+    /// by then, which is asked here since a policy may begin on a day on which nobody does anything.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<ConversationFacts> present(UUID id) {
+        return conversations
+                .findByIdOptional(id)
+                .flatMap(conversation -> halls.known(conversation.hallId).map(hall -> asItIs(conversation, hall)));
+    }
+
+    private ConversationFacts asItIs(Conversation conversation, HallFacts hall) {
+        PolicyTerms terms = hall.policy().terms();
+        boolean differs = conversation.mode != modeOf(terms) || conversation.statementLength != terms.statementLength();
+        if (conversation.main && differs) {
+            conversations.follow(conversation.id, modeOf(terms), terms.statementLength());
+            conversations.getSession().refresh(conversation);
+        }
+        return conversation.facts(hall);
+    }
+
     /// Refuses one in which nobody can vote or say something now.
     public void requireOpen(ConversationFacts conversation) {
         if (conversation.state() != ConversationState.OPEN) {
@@ -174,9 +193,7 @@ public class Conversations {
         made.id = Ids.next();
         made.hallId = hall.id();
         made.county = hall.county();
-        made.mode = terms.moderation() == PolicyTerms.Moderation.SCREENING
-                ? ConversationMode.STRICT
-                : ConversationMode.OPEN;
+        made.mode = modeOf(terms);
         made.state = ConversationState.OPEN;
         made.statementLength = terms.statementLength();
         made.mostStatements = MOST_STATEMENTS;
@@ -185,6 +202,10 @@ public class Conversations {
         made.openedAt = clock.instant();
         made.version = 1;
         return made;
+    }
+
+    private static ConversationMode modeOf(PolicyTerms terms) {
+        return terms.moderation() == PolicyTerms.Moderation.SCREENING ? ConversationMode.STRICT : ConversationMode.OPEN;
     }
 
     private void tell(Conversation about, HallFacts hall) {

@@ -6,6 +6,7 @@ import hamgara.forum.digest.DigestRefusal.DigestNotFound;
 import hamgara.forum.digest.DigestRefusal.DigestNotWritten;
 import hamgara.forum.digest.DigestRefusal.OwnDigest;
 import hamgara.forum.hall.Halls;
+import hamgara.forum.personal.Remains;
 import hamgara.forum.session.SessionFacts;
 import hamgara.forum.session.SessionMoved;
 import hamgara.forum.session.SessionState;
@@ -28,14 +29,23 @@ class Digests {
     private final Sessions sessions;
     private final Halls halls;
     private final AnswerClock workingTime;
+    private final Remains remains;
     private final Outbox outbox;
     private final Clock clock;
 
-    Digests(DigestRows rows, Sessions sessions, Halls halls, AnswerClock workingTime, Outbox outbox, Clock clock) {
+    Digests(
+            DigestRows rows,
+            Sessions sessions,
+            Halls halls,
+            AnswerClock workingTime,
+            Remains remains,
+            Outbox outbox,
+            Clock clock) {
         this.rows = rows;
         this.sessions = sessions;
         this.halls = halls;
         this.workingTime = workingTime;
+        this.remains = remains;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -58,6 +68,7 @@ class Digests {
         return shown(session);
     }
 
+    /// Who wrote it and was forgotten since is no second person.
     @Transactional
     DigestView approve(UUID session, String person, long expectedVersion) {
         SessionFacts facts = sessions.facts(session);
@@ -65,7 +76,7 @@ class Digests {
         if (digest.writer() == null) {
             throw new DigestNotWritten();
         }
-        if (digest.writer().equals(person)) {
+        if (digest.writer().equals(person) || digest.writer().equals(remains.of(person, session))) {
             throw new OwnDigest();
         }
         Instant now = clock.instant();

@@ -238,10 +238,11 @@ class Minutes {
     }
 
     /// Signed minutes are known to who knows of the hall. Before, those who write them know them, and once they are
-    /// circulated those who were there and the heads of agencies, who may have to sign.
+    /// circulated those who were there and the heads of agencies, who may have to sign. A head who may not
+    /// know of the hall knows them where that head's signature is needed.
     private boolean isKnown(MinutesRecord minutes) {
         if (halls.known(minutes.hallId).isEmpty()) {
-            return false;
+            return isToSign(minutes);
         }
         if (minutes.state == MinutesState.SIGNED || sessions.oversees(minutes.county)) {
             return true;
@@ -253,6 +254,15 @@ class Minutes {
                 && (agencies.actsInEveryCounty()
                         || caller.county().filter(minutes.county::equals).isPresent());
         return isHead || registrations.wasThere(minutes.sessionId, caller.pseudonym());
+    }
+
+    private boolean isToSign(MinutesRecord minutes) {
+        return minutes.agenciesSign
+                && minutes.state != MinutesState.DRAFT
+                && caller.has(Roles.AGENCY_HEAD)
+                && items.of(minutes.id).stream()
+                        .flatMap(item -> item.commitments().stream())
+                        .anyMatch(taken -> agencies.actsFor(minutes.county, taken.agency()));
     }
 
     private MinutesView added(MinutesRecord minutes, SessionFacts session, NewMinutes request) {

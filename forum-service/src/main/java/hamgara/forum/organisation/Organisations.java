@@ -6,6 +6,7 @@ import hamgara.forum.organisation.OrganisationRefusal.NotYourOrganisation;
 import hamgara.forum.organisation.OrganisationRefusal.OrganisationNotFound;
 import hamgara.forum.organisation.OrganisationRefusal.OrganisationSelfReview;
 import hamgara.forum.participant.Participants;
+import hamgara.forum.personal.Remains;
 import hamgara.forum.text.Words;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
@@ -30,13 +31,21 @@ public class Organisations {
     private final Session database;
     private final Counties counties;
     private final Participants participants;
+    private final Remains remains;
     private final Outbox outbox;
     private final Clock clock;
 
-    Organisations(Session database, Counties counties, Participants participants, Outbox outbox, Clock clock) {
+    Organisations(
+            Session database,
+            Counties counties,
+            Participants participants,
+            Remains remains,
+            Outbox outbox,
+            Clock clock) {
         this.database = database;
         this.counties = counties;
         this.participants = participants;
+        this.remains = remains;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -116,7 +125,7 @@ public class Organisations {
     @Transactional
     OrganisationView decide(UUID id, OrganisationState state, String secretary, long expectedVersion) {
         OrganisationView held = held(id, secretary, expectedVersion);
-        if (isMember(id, secretary)) {
+        if (isMember(id, secretary) || isMember(id, remains.of(secretary, id))) {
             throw new OrganisationSelfReview();
         }
         if (held.state() == state) {

@@ -1,9 +1,11 @@
 package hamgara.forum.organisation;
 
 import hamgara.forum.personal.Personal;
+import hamgara.forum.personal.Remains;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /// Which organisations somebody speaks for.
@@ -11,9 +13,11 @@ import org.hibernate.Session;
 class OrganisationsOfPerson implements Personal {
 
     private final Session database;
+    private final Remains remains;
 
-    OrganisationsOfPerson(Session database) {
+    OrganisationsOfPerson(Session database, Remains remains) {
         this.database = database;
+        this.remains = remains;
     }
 
     @Override
@@ -32,10 +36,22 @@ class OrganisationsOfPerson implements Personal {
                 .toList();
     }
 
+    /// The word that is left speaks for nobody; it keeps who comes back from deciding about an organisation
+    /// of theirs.
     @Override
     public int forget(String person) {
-        return database.createNativeMutationQuery("delete from organisation_member where person = :person")
+        List<UUID> spokenFor = database.createNativeQuery(
+                        "select organisation_id from organisation_member where person = :person", UUID.class)
                 .setParameter("person", person)
-                .executeUpdate();
+                .getResultList();
+        // The word of an earlier time makes room, so that who was let in again can be forgotten again.
+        for (UUID organisation : spokenFor) {
+            database.createNativeMutationQuery(
+                            "delete from organisation_member where organisation_id = :id and person = :remains")
+                    .setParameter("id", organisation)
+                    .setParameter("remains", remains.of(person, organisation))
+                    .executeUpdate();
+        }
+        return remains.leave("organisation_member", "organisation_id", "person", person);
     }
 }

@@ -94,12 +94,13 @@ public class Registrations {
         return view(id, leave(id, caller.pseudonym()));
     }
 
-    /// The freed place goes to the next in line in the same transaction.
+    /// The freed place goes to the next in line in the same transaction; who was let in frees none.
     private Seats.Seat leave(UUID id, String person) {
         String state = seats.lock(id);
         Seats.Seat seat =
                 seats.of(id, person).filter(own -> own.state().holdsOn()).orElseThrow(RegistrationNotFound::new);
-        if (!Seats.BEFORE.contains(state) || !seats.giveUp(id, person, seat.state())) {
+        boolean isIn = seat.state() == RegistrationState.CHECKED_IN;
+        if (isIn || !Seats.BEFORE.contains(state) || !seats.giveUp(id, person, seat.state())) {
             throw new RegistrationNotOpen(state);
         }
         seats.fill(id);
@@ -141,10 +142,15 @@ public class Registrations {
         }
     }
 
-    /// More seats go to those who wait; who has not come when a session ends did not come.
+    /// More seats go to those who wait; who has not come when a session ends did not come. Who was let in
+    /// before it was postponed keeps the place and is let in again on the new day.
     void follow(@Observes SessionMoved moved) {
         switch (moved.state()) {
-            case ANNOUNCED, REGISTRATION_CLOSED, POSTPONED -> seats.fill(moved.session());
+            case ANNOUNCED, REGISTRATION_CLOSED -> seats.fill(moved.session());
+            case POSTPONED -> {
+                seats.sendHome(moved.session());
+                seats.fill(moved.session());
+            }
             case HELD -> seats.noteNoShows(moved.session());
             case DRAFT, IN_PROGRESS, CLOSED, CANCELLED -> {}
         }

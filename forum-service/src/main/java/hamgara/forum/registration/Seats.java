@@ -161,6 +161,16 @@ class Seats implements Personal {
         return isIn;
     }
 
+    /// Nobody is there any more; the places stay those of who had them.
+    void sendHome(UUID session) {
+        database.createNativeMutationQuery("""
+                        update registration set state = 'CONFIRMED', checked_in_at = null
+                        where session_id = :session and state = 'CHECKED_IN'""").setParameter("session", session).executeUpdate();
+        database.createNativeMutationQuery("update hall_session set present = 0 where id = :id and present > 0")
+                .setParameter("id", session)
+                .executeUpdate();
+    }
+
     Optional<RegistrationState> withCode(UUID session, String digest) {
         return database.createNativeQuery(
                         "select state from registration where session_id = :session and code_digest = :digest",
@@ -224,7 +234,9 @@ class Seats implements Personal {
     public int forget(String person) {
         for (UUID session : toCome(person)) {
             if (BEFORE.contains(lock(session))) {
-                of(session, person).ifPresent(seat -> giveUp(session, person, seat.state()));
+                of(session, person)
+                        .filter(seat -> seat.state() != RegistrationState.CHECKED_IN)
+                        .ifPresent(seat -> giveUp(session, person, seat.state()));
                 fill(session);
             }
         }

@@ -114,7 +114,7 @@ public class Resolutions {
         adopted.proposalId = commitment.proposal();
         adopted.caseId = commitment.proposal() == null
                 ? null
-                : proposals.facts(commitment.proposal()).caseId();
+                : proposals.ofRecord(commitment.proposal()).caseId();
         adopted.sessionId = commitment.session();
         adopted.weight = BigDecimal.ONE;
         adopted.workingGroup = commitment.workingGroup();

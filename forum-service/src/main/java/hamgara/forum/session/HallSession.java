@@ -118,6 +118,7 @@ class HallSession {
                 endsAt,
                 present >= quorum,
                 announcedAt,
+                heldAt,
                 version);
     }
 }

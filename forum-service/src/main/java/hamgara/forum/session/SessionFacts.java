@@ -19,7 +19,13 @@ public record SessionFacts(
         Instant endsAt,
         boolean quorumMet,
         @Nullable Instant announcedAt,
+        @Nullable Instant heldAt,
         long version) {
+
+    /// When it began at the latest: as planned, or before that where it was over by then.
+    public Instant begunAt() {
+        return heldAt == null || heldAt.isAfter(startsAt) ? startsAt : heldAt;
+    }
 
     public String county() {
         return hall.county();

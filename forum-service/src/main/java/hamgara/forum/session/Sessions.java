@@ -98,6 +98,12 @@ public class Sessions {
         if (isMoved && session.state != SessionState.DRAFT && session.state != SessionState.POSTPONED) {
             throw new SessionAnnounced();
         }
+        // Asked before the change: what is asked of the places later would write it down, and its CHECK refuse it.
+        int capacity = change.capacity() == null ? session.capacity : change.capacity();
+        int reserved = change.reserved() == null ? session.reserved : change.reserved();
+        if (reserved <= capacity && capacity - reserved < session.confirmed) {
+            throw new SeatsTaken(session.confirmed);
+        }
         if (change.names() != null) {
             session.call(Words.of(change.names(), "/names"));
         }
@@ -106,15 +112,12 @@ public class Sessions {
         if (session.state == SessionState.DRAFT) {
             session.firstStartsAt = session.startsAt;
         }
-        session.capacity = change.capacity() == null ? session.capacity : change.capacity();
-        session.reserved = change.reserved() == null ? session.reserved : change.reserved();
+        session.capacity = capacity;
+        session.reserved = reserved;
         if (change.venueCode() != null && session.mode != SessionMode.ONLINE) {
             session.venueCode = change.venueCode();
         }
         check(session, hall);
-        if (session.capacity - session.reserved < session.confirmed) {
-            throw new SeatsTaken(session.confirmed);
-        }
         long planned = sessions.plannedMinutes(id);
         long most = Duration.between(session.startsAt, session.endsAt).toMinutes();
         if (planned > most) {

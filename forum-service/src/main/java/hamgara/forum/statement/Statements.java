@@ -71,7 +71,8 @@ public class Statements {
 
     @Transactional
     StatementView add(UUID conversationId, NewStatement.Words request) {
-        return add(conversations.facts(conversationId), request);
+        conversations.facts(conversationId);
+        return add(conversations.present(conversationId).orElseThrow(), request);
     }
 
     private StatementView add(ConversationFacts conversation, NewStatement.Words request) {
@@ -178,7 +179,8 @@ public class Statements {
     /// A statement that people can vote on now.
     public StatementFacts votable(UUID id) {
         Statement statement = found(id);
-        ConversationFacts conversation = conversationOf(statement);
+        ConversationFacts conversation =
+                conversations.present(statement.conversationId).orElseThrow(StatementRefusal.StatementNotFound::new);
         conversations.requireOpen(conversation);
         if (statement.moderation == Moderation.REJECTED) {
             throw new StatementRefusal.StatementRejected();

@@ -29,7 +29,7 @@ class SessionVerificationResource {
 
     static final String FROM_OUTSIDE =
             "By somebody outside the owning agency who neither worked on it nor claimed it, in a session of its group or "
-                    + "hall that ended after the claim, with it on the agenda and what came of it in the signed minutes. ";
+                    + "hall that began after the claim, with it on the agenda and what came of it in the signed minutes. ";
     static final String REFUSALS =
             "403 VERIFIER_FROM_OWNER, VERIFIER_TOOK_PART, OUTSIDE_SCOPE; 404 RESOLUTION_NOT_FOUND, SESSION_NOT_FOUND; "
                     + "409 RESOLUTION_STATE_WRONG, MEETING_NEEDED, PARTS_OPEN. ";

@@ -25,8 +25,8 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/// Judges what owners claim: by somebody from outside, in a meeting that was held since the claim, and with what its
-/// signed minutes say. A trigger looks again at who it is.
+/// Judges what owners claim: by somebody from outside, in a meeting that began after the claim, and with
+/// what its signed minutes say. A trigger looks again at who it is and when the claim was made.
 @ApplicationScoped
 public class Verifications {
 
@@ -124,7 +124,7 @@ public class Verifications {
                 && (claimed.workingGroup().equals(session.workingGroup())
                         || session.hall().id().equals(claimed.hallId()));
         boolean isSinceTheClaim =
-                claimed.claimedAt() != null && claimed.claimedAt().isBefore(session.endsAt());
+                claimed.claimedAt() != null && claimed.claimedAt().isBefore(session.begunAt());
         if (!isOver || !isOfTheGroup || !isSinceTheClaim) {
             throw new MeetingNeeded();
         }

@@ -3,6 +3,7 @@ package hamgara.forum.volunteering;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.organisation.Organisations;
+import hamgara.forum.personal.Remains;
 import hamgara.forum.text.Words;
 import hamgara.forum.volunteering.VolunteeringRefusal.CertificateNotFound;
 import hamgara.forum.volunteering.VolunteeringRefusal.ContributionDecided;
@@ -36,6 +37,7 @@ class Volunteers {
     private final VolunteeringRepository contributions;
     private final Halls halls;
     private final Organisations organisations;
+    private final Remains remains;
     private final Caller caller;
     private final Outbox outbox;
     private final Clock clock;
@@ -44,12 +46,14 @@ class Volunteers {
             VolunteeringRepository contributions,
             Halls halls,
             Organisations organisations,
+            Remains remains,
             Caller caller,
             Outbox outbox,
             Clock clock) {
         this.contributions = contributions;
         this.halls = halls;
         this.organisations = organisations;
+        this.remains = remains;
         this.caller = caller;
         this.outbox = outbox;
         this.clock = clock;
@@ -79,12 +83,13 @@ class Volunteers {
         return shown(id, person);
     }
 
-    /// By the hall's secretary, or by who speaks for the verified organisation it was given to; never by its own giver.
+    /// By the hall's secretary, or by who speaks for the verified organisation it was given to; never by its
+    /// own giver, also once that person was forgotten.
     @Transactional
     ContributionView decide(UUID id, boolean confirmed, long expectedVersion) {
         String judge = caller.pseudonym();
         VolunteeringRepository.Contribution held = contributions.locked(id).orElseThrow(ContributionNotFound::new);
-        if (held.person().equals(judge)) {
+        if (held.person().equals(judge) || held.person().equals(remains.of(judge, id))) {
             throw new OwnContribution();
         }
         if (!isHost(held, judge)) {

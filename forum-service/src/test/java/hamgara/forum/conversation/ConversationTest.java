@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import hamgara.forum.Forum;
 import hamgara.kit.test.TestStack;
+import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -99,6 +100,37 @@ class ConversationTest {
     }
 
     @Test
+    void followsThePolicyOfTheHallWhereItIsTheMainOne() {
+        Forum forum = Forum.withThreshold(5);
+        String before = said(forum, "سایه برای ایستگاه");
+        given().get("/v1/statements/" + before).then().statusCode(200);
+        String hall = "/v1/halls/" + forum.hall;
+        as(forum.governor())
+                .header("If-Match", etag(hall))
+                .body(Map.of("supportThreshold", 5, "moderation", "SCREENING", "statementLength", 30))
+                .put(hall + "/policy")
+                .then()
+                .statusCode(200);
+
+        Talk.vote(citizen(), before, "AGREE").then().statusCode(404); // nobody has read it
+        String after = said(forum, "و یک نیمکت");
+        given().get("/v1/statements/" + after).then().statusCode(404);
+        as(Tokens.of("moderator").county(forum.county).bearer())
+                .get("/v1/statements/" + after)
+                .then()
+                .statusCode(200)
+                .body("moderation", equalTo("PENDING"));
+        given().get("/v1/conversations?hall=" + forum.hall)
+                .then()
+                .body("items.mode", contains("STRICT"))
+                .body("items.statementLength", contains(30));
+        post(citizen(), "/v1/statements", Map.of("hallId", forum.hall, "text", "نیمکت و سایه و آب برای هر ایستگاه"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("STATEMENT_TOO_LONG"));
+    }
+
+    @Test
     void isMovedByWhoHasSeenItsPresentState() {
         Talk talk = Talk.open();
         String seen = etag(talk.path());
@@ -128,6 +160,14 @@ class ConversationTest {
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/params/mostGroups"))
                 .body("errors.pointer", hasItem("/statementLength"));
+    }
+
+    private static String said(Forum forum, String text) {
+        return post(citizen(), "/v1/statements", Map.of("hallId", forum.hall, "text", text))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static void refused(Response answer) {

@@ -1,6 +1,7 @@
 package hamgara.forum.digest;
 
 import static hamgara.forum.Forum.as;
+import static hamgara.forum.Forum.post;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -34,6 +35,21 @@ class DigestTest {
         approve(meeting, staff(meeting, "governor")).then().statusCode(200);
         given().get(meeting.path + "/digest").then().statusCode(200).body("lang", equalTo("fa"));
         write(meeting, writer, "چیز دیگر").then().statusCode(409).body("code", equalTo("DIGEST_IS_PUBLIC"));
+    }
+
+    @Test
+    void isNotApprovedByItsWriterAlsoAfterTheyWereForgotten() {
+        ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Meeting meeting = Meeting.held(clock, Forum.withThreshold(5), Map.of());
+        String both = Tokens.of("citizen", "hall-secretary")
+                .subject("both-" + UUID.randomUUID())
+                .county(meeting.forum.county)
+                .bearer();
+        write(meeting, both, "گفت‌وگو شد.").then().statusCode(200);
+        post(both, "/v1/participants/me/erasure", Map.of()).then().statusCode(201);
+
+        approve(meeting, both).then().statusCode(403).body("code", equalTo("OWN_DIGEST"));
+        approve(meeting, staff(meeting, "governor")).then().statusCode(200);
     }
 
     @Test

@@ -1,5 +1,8 @@
 package hamgara.forum.minutes;
 
+import static hamgara.forum.Forum.as;
+import static hamgara.forum.Forum.citizen;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -12,6 +15,7 @@ import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +62,35 @@ class SignaturesTest {
     }
 
     @Test
+    void areThoseOfTheSameHeadsInAPrivateHall() {
+        ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Forum forum = Forum.opened(Map.of("visibility", "PRIVATE", "policy", Map.of("agencySignatures", true)));
+        Meeting meeting = Meeting.held(clock, forum, Written.group(forum));
+        Written written = Written.of(meeting, Written.withCommitment(meeting.firstItem(), "2027-02-20"));
+        String head = head(forum, "EDUCATION");
+        as(head).get(written.path).then().statusCode(404);
+        written.move("circulate").then().statusCode(200);
+        as(head).get(written.path).then().statusCode(200);
+        for (String other :
+                List.of(head(forum, "SPORT_YOUTH"), forum.officer("EDUCATION"), citizen(), head("0601", "EDUCATION"))) {
+            as(other).get(written.path).then().statusCode(404);
+        }
+        clock.moveTo(Written.LATER);
+        written.move("approve").then().statusCode(200);
+        written.move("sign").then().statusCode(200);
+        written.move(forum.governor(), "sign", null).then().statusCode(200).body("state", equalTo("APPROVED"));
+
+        written.move(head, "sign", null)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SIGNED"))
+                .body("items[0].commitments[0].resolutionId", notNullValue());
+        as(head).get(written.path).then().statusCode(200);
+        given().get(written.path).then().statusCode(404);
+        meeting.move("close", null).then().statusCode(200);
+    }
+
+    @Test
     void areThoseOfTwoWhereNobodyTookAnythingOn() {
         ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
         Forum forum = Forum.withPolicy(Map.of("agencySignatures", true));
@@ -68,6 +101,10 @@ class SignaturesTest {
     }
 
     private static String head(Forum forum, String agency) {
-        return Tokens.of("agency-head").county(forum.county).agency(agency).bearer();
+        return head(forum.county, agency);
+    }
+
+    private static String head(String county, String agency) {
+        return Tokens.of("agency-head").county(county).agency(agency).bearer();
     }
 }

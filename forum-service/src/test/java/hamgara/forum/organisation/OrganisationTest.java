@@ -76,6 +76,31 @@ class OrganisationTest {
     }
 
     @Test
+    void isNotVerifiedByWhoSpokeForItAndWasForgotten() {
+        Forum forum = Forum.withThreshold(5);
+        String speaker = Given.somebody().bearer();
+        String both = Tokens.of("citizen", "hall-secretary")
+                .subject("both-" + UUID.randomUUID())
+                .county(forum.county)
+                .bearer();
+        String path = "/v1/organisations/" + entered(forum, speaker);
+        for (int time = 0; time < 2; time++) { // who is let in again is forgotten again
+            post(speaker, path + "/members", Map.of("code", drawn(both))).then().statusCode(201);
+            as(both).get(path).then().body("mine", equalTo(true));
+            post(both, "/v1/participants/me/erasure", Map.of()).then().statusCode(201);
+            as(both).get(path).then().body("mine", nullValue());
+        }
+
+        change(both, path, "verify", Map.of("verified", true))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("ORGANISATION_SELF_REVIEW"));
+        change(forum.secretary(), path, "verify", Map.of("verified", true))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void isSpokenForByWhoShowsACodeToItsSpeaker() {
         Forum forum = Forum.withThreshold(5);
         String speaker = Given.somebody().bearer();

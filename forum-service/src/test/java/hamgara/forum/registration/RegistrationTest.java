@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
+import hamgara.forum.session.ClosedPlace;
 import hamgara.forum.session.Meeting;
 import hamgara.kit.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
@@ -119,6 +120,54 @@ class RegistrationTest {
         meeting.move("hold", null).then().statusCode(200);
         meeting.registration(comes).then().body("state", equalTo("CHECKED_IN"));
         meeting.registration(staysAway).then().body("state", equalTo("NO_SHOW"));
+    }
+
+    @Test
+    void isNotGivenUpByWhoWasLetIn() {
+        ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Meeting meeting = Meeting.announced(Forum.withThreshold(5), 2, Map.of());
+        String person = Meeting.person();
+        meeting.register(person).then().statusCode(201);
+        clock.moveTo(Meeting.ON_THE_DAY);
+        meeting.checkIn(meeting.code(person)).then().statusCode(201);
+
+        meeting.giveUp(person).then().statusCode(409).body("code", equalTo("REGISTRATION_NOT_OPEN"));
+        meeting.registration(person).then().body("state", equalTo("CHECKED_IN"));
+    }
+
+    @Test
+    void letsPeopleInAgainOnTheDayItWasPutOffTo() {
+        ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Meeting meeting = Meeting.announced(Forum.withPolicy(Map.of("quorum", 1)), 2, Map.of());
+        String person = Meeting.person();
+        meeting.register(person).then().statusCode(201);
+        String code = meeting.code(person);
+        clock.moveTo(Meeting.ON_THE_DAY);
+        meeting.checkIn(code).then().statusCode(201).body("present", equalTo(1));
+        meeting.move("postpone", Map.of("reason", "گرد و غبار")).then().statusCode(200);
+        meeting.registration(person).then().body("state", equalTo("CONFIRMED"));
+        meeting.change(Map.of(
+                        "startsAt", ClockAt.instant("2026-12-27T17:00").toString(),
+                        "endsAt", ClockAt.instant("2026-12-27T19:00").toString()))
+                .then()
+                .statusCode(200);
+        meeting.move("announce", null).then().statusCode(200);
+
+        clock.moveTo("2026-12-27T16:45");
+        meeting.move("open", Map.of()).then().statusCode(409).body("code", equalTo("QUORUM_MISSING"));
+        meeting.checkIn(code).then().statusCode(201).body("present", equalTo(1));
+        meeting.move("open", Map.of()).then().statusCode(200);
+    }
+
+    @Test
+    void keepsTheSeatsOfARoomThatPeopleHave() {
+        ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Meeting meeting = ClosedPlace.invitation(Forum.withThreshold(5));
+        people(2).forEach(person -> meeting.register(person).then().statusCode(201));
+
+        meeting.change(Map.of("capacity", 1)).then().statusCode(409).body("code", equalTo("SEATS_TAKEN"));
+        meeting.change(Map.of("reserved", 4)).then().statusCode(409).body("code", equalTo("SEATS_TAKEN"));
+        meeting.change(Map.of("capacity", 2)).then().statusCode(200).body("free", equalTo(0));
     }
 
     @Test

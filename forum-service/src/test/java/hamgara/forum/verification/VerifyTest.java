@@ -96,6 +96,31 @@ class VerifyTest {
     }
 
     @Test
+    void isNotOfAMeetingThatHadBegun() {
+        ClockAt clock = ClockAt.tehran("2026-12-01T10:00");
+        Forum forum = Resolved.hallWithGroup();
+        Resolved late = Resolved.adopted(forum, Map.of()).started();
+        late.evidence(late.owner(), "c").then().statusCode(201);
+        String session = Resolved.met(clock, forum, "2026-12-20", late.id);
+        clock.moveTo("2026-12-20T18:30"); // before it was to end
+        late.move("claim-done", Map.of()).then().statusCode(200);
+        clock.moveTo("2027-01-02T10:00");
+
+        late.move(forum.governor(), "verify", Map.of("sessionId", session))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("MEETING_NEEDED"));
+        assertThatThrownBy(() -> Given.change(database, """
+                        insert into verification (id, resolution_id, session_id, minutes_id, item_id, done, role,
+                                                  verified_by_person, verified_at)
+                        select gen_random_uuid(), '%s', m.session_id, i.minutes_id, i.item_id, true, 'governor',
+                               'somebody', now()
+                        from minutes_item i join minutes m on m.id = i.minutes_id
+                        where m.session_id = '%s' limit 1""".formatted(late.id, session)))
+                .hasMessageContaining("had begun");
+    }
+
+    @Test
     void isNeverByWhoClaimedNorByTheOwner() {
         ClockAt clock = ClockAt.tehran("2026-12-01T10:00");
         Forum forum = Resolved.hallWithGroup();

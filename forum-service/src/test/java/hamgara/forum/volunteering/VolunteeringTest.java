@@ -70,6 +70,20 @@ class VolunteeringTest {
     }
 
     @Test
+    void isNotConfirmedByItsGiverAlsoAfterTheyWereForgotten() {
+        Forum forum = Forum.withThreshold(5);
+        String both = Tokens.of("citizen", "hall-secretary")
+                .subject("both-" + UUID.randomUUID())
+                .county(forum.county)
+                .bearer();
+        String path = "/v1/volunteering/" + reported(forum, both);
+        post(both, "/v1/participants/me/erasure", Map.of()).then().statusCode(201);
+
+        confirm(both, forum.secretary(), path).then().statusCode(403).body("code", equalTo("OWN_CONTRIBUTION"));
+        confirm(forum.secretary(), forum.secretary(), path).then().statusCode(200);
+    }
+
+    @Test
     void ranksNobody() {
         String document = given().get("/q/openapi?format=json").asString();
         var paths = new io.restassured.path.json.JsonPath(document)
