@@ -53,7 +53,7 @@ class ProposalMoves {
     }
 
     void followUp(UUID id) {
-        Proposal proposal = known.locked(id);
+        Proposal proposal = proposals.locked(id).orElseThrow();
         if (proposal.followUpAt == null) {
             proposal.followUpAt = clock.instant();
         }
