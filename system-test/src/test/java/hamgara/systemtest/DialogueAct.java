@@ -95,6 +95,7 @@ final class DialogueAct {
         for (int supporter = 0; supporter < 3; supporter++) {
             story.tells(proposal, "forum.proposal-supported");
         }
+        story.tells(proposal, "forum.proposal-qualified");
         assertThat(cases.subList(0, 3)).containsOnly("");
         Call.get(path)
                 .expect(200)

@@ -86,6 +86,7 @@ class DueDateTest {
                 .body(body)
                 .post(path + "/" + verb)
                 .statusCode();
-        assertThat(status).isIn(200, 409, 422);
+        // 412: the watch over clocks may move the case between the two requests.
+        assertThat(status).isIn(200, 409, 412, 422);
     }
 }
