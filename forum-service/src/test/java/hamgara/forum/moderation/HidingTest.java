@@ -63,7 +63,7 @@ class HidingTest {
         String moderator = moderator(forum);
         act(moderator, removed, judgement("REMOVE", "SPAM"));
 
-        clock.moveTo("2026-12-24T10:00");
+        clock.moveTo("2026-12-29T10:00");
         becomes(moderator, other, "WITH_AGENCY"); // its turn comes after the other's
         as(moderator).get("/v1/proposals/" + removed).then().body("state", equalTo("QUALIFIED"));
         act(moderator, removed, judgement("SHOW", "SPAM"));
