@@ -112,6 +112,7 @@ class NewsSweep {
         done(news);
         if (people > 0) {
             outbox.append(new NoticeEvent.NoticesReady(
+                    Ids.next(),
                     news.kind(),
                     news.object(),
                     news.news(),

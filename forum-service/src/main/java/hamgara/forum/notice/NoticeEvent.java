@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// What those need to know who wake people's devices: that there is something to read, never for whom.
 sealed interface NoticeEvent extends Event {
 
-    /// News has reached all who follow it.
+    /// News has reached all who follow it. A subject of its own: the history of what it happened to stays that.
     record NoticesReady(
+            UUID notices,
             NewsKind kind,
             UUID object,
             String news,
@@ -26,7 +27,7 @@ sealed interface NoticeEvent extends Event {
 
         @Override
         public UUID subject() {
-            return object;
+            return notices;
         }
     }
 
