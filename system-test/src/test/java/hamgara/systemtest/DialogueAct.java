@@ -134,7 +134,9 @@ final class DialogueAct {
                 .expect(200)
                 .has("/state", "ANSWERED")
                 .has("/answer/inTime", true);
+        story.tells(id, "forum.case-acknowledged");
         story.tells(id, "forum.case-answered");
+        story.tells(id, "forum.satisfaction-asked");
         Call.get("/v1/proposals/" + proposal).expect(200).has("/state", "ANSWERED");
     }
 
@@ -188,6 +190,7 @@ final class DialogueAct {
                 .expect(201)
                 .has("/agency", "SPORT_YOUTH");
         Call.post(path + "/claim-done").as(officer).onPresent(path).expect(200).has("/state", "DONE_CLAIMED");
+        story.tells(resolution, "forum.resolution-started");
         story.tells(resolution, "forum.resolution-done-claimed");
     }
 
