@@ -2,9 +2,9 @@ package hamgara.forum.agencycase;
 
 import hamgara.forum.agency.Agencies;
 import hamgara.kit.time.Tehran;
+import hamgara.kit.version.Held;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +17,7 @@ import org.jspecify.annotations.Nullable;
 class CaseRepository implements PanacheRepositoryBase<AgencyCase, UUID> {
 
     Optional<AgencyCase> locked(UUID id) {
-        var found = findByIdOptional(id);
-        // Read again with the lock: what this transaction saw before may have moved on since.
-        found.ifPresent(held -> {
-            flush();
-            getSession().refresh(held, LockModeType.PESSIMISTIC_WRITE);
-        });
-        return found;
+        return Held.again(getSession(), findByIdOptional(id));
     }
 
     /// A piece of the cases of a county that still wait for something, in id order so that nobody waits in a circle.

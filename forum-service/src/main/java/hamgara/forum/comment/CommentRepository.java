@@ -2,9 +2,9 @@ package hamgara.forum.comment;
 
 import hamgara.forum.comment.CommentRefusal.ParentElsewhere;
 import hamgara.forum.comment.CommentRefusal.ThreadTooDeep;
+import hamgara.kit.version.Held;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -79,13 +79,7 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                         Integer.class)
                 .setParameter("id", id)
                 .getResultList();
-        var found = findByIdOptional(id);
-        // Read again with the lock: what this transaction saw before may have moved on since.
-        found.ifPresent(held -> {
-            flush();
-            getSession().refresh(held, LockModeType.PESSIMISTIC_WRITE);
-        });
-        return found;
+        return Held.again(getSession(), findByIdOptional(id));
     }
 
     /// Each before its answers; the page begins after this path.

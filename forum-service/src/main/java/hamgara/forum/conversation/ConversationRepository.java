@@ -1,8 +1,8 @@
 package hamgara.forum.conversation;
 
+import hamgara.kit.version.Held;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,13 +13,7 @@ import org.jspecify.annotations.Nullable;
 class ConversationRepository implements PanacheRepositoryBase<Conversation, UUID> {
 
     Optional<Conversation> locked(UUID id) {
-        var found = findByIdOptional(id);
-        // Read again with the lock: what this transaction saw before may have moved on since.
-        found.ifPresent(held -> {
-            flush();
-            getSession().refresh(held, LockModeType.PESSIMISTIC_WRITE);
-        });
-        return found;
+        return Held.again(getSession(), findByIdOptional(id));
     }
 
     Optional<Conversation> mainOf(UUID hall) {

@@ -1,8 +1,8 @@
 package hamgara.forum.hall;
 
+import hamgara.kit.version.Held;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +24,7 @@ class HallRepository implements PanacheRepositoryBase<Hall, UUID> {
 
     /// Holds the hall's row, so that two changes come one after the other.
     Optional<Hall> locked(UUID id) {
-        var found = findByIdOptional(id);
-        // Read again with the lock: what this transaction saw before may have moved on since.
-        found.ifPresent(held -> {
-            flush();
-            getSession().refresh(held, LockModeType.PESSIMISTIC_WRITE);
-        });
-        return found;
+        return Held.again(getSession(), findByIdOptional(id));
     }
 
     /// One opener per county at a time: the second one sees the hall of the first.

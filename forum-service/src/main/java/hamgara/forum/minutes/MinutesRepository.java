@@ -1,8 +1,8 @@
 package hamgara.forum.minutes;
 
+import hamgara.kit.version.Held;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +15,7 @@ import org.jspecify.annotations.Nullable;
 class MinutesRepository implements PanacheRepositoryBase<MinutesRecord, UUID> {
 
     Optional<MinutesRecord> locked(UUID id) {
-        var found = findByIdOptional(id);
-        // Read again with the lock: what this transaction saw before may have moved on since.
-        found.ifPresent(held -> {
-            flush();
-            getSession().refresh(held, LockModeType.PESSIMISTIC_WRITE);
-        });
-        return found;
+        return Held.again(getSession(), findByIdOptional(id));
     }
 
     /// Nobody else begins an edition of the same session until the end of the transaction.

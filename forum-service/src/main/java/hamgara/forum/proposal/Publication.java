@@ -7,6 +7,7 @@ import hamgara.forum.hall.Halls;
 import hamgara.forum.personal.Remains;
 import hamgara.forum.policy.PolicyTerms;
 import hamgara.forum.policy.PolicyTerms.Moderation;
+import hamgara.forum.policy.Share;
 import hamgara.forum.proposal.ProposalEvent.ProposalPublished;
 import hamgara.forum.proposal.ProposalEvent.ProposalSubmitted;
 import hamgara.kit.ids.Ids;
@@ -14,8 +15,6 @@ import hamgara.kit.outbox.Outbox;
 import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
@@ -102,12 +101,7 @@ class Publication {
         Instant now = clock.instant();
         proposal.policyVersion = hall.policy().version();
         proposal.activeMembersThen = hall.activeMembers();
-        proposal.supportLine = Math.max(
-                terms.supportThreshold(),
-                BigDecimal.valueOf(terms.supportShare())
-                        .multiply(BigDecimal.valueOf(hall.activeMembers()))
-                        .setScale(0, RoundingMode.CEILING)
-                        .intValue());
+        proposal.supportLine = Math.max(terms.supportThreshold(), Share.of(hall.activeMembers(), terms.supportShare()));
         // The end of the last day, in Tehran, of what the policy gives.
         proposal.windowUntil = Tehran.startOf(
                 Tehran.dayOf(now).plus(Period.parse(terms.window())).plusDays(1));

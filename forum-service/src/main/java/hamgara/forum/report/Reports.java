@@ -11,6 +11,7 @@ import hamgara.forum.moderation.ContentDecided;
 import hamgara.forum.moderation.Lane;
 import hamgara.forum.moderation.Rule;
 import hamgara.forum.policy.PolicyTerms;
+import hamgara.forum.policy.Share;
 import hamgara.forum.report.ReportRefusal.OwnContent;
 import hamgara.forum.report.ReportRefusal.SignInToReport;
 import hamgara.forum.report.ReportRows.By;
@@ -25,8 +26,6 @@ import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -154,12 +153,7 @@ class Reports {
 
     /// Three of twenty people are many, three of five thousand are not.
     static int limit(PolicyTerms terms, int activeMembers) {
-        return Math.max(
-                terms.reportLimitLeast(),
-                BigDecimal.valueOf(terms.reportLimitShare())
-                        .multiply(BigDecimal.valueOf(activeMembers))
-                        .setScale(0, RoundingMode.CEILING)
-                        .intValue());
+        return Math.max(terms.reportLimitLeast(), Share.of(activeMembers, terms.reportLimitShare()));
     }
 
     /// From a tenth to one and a half: half for somebody new, more for who was right, less for who was

@@ -4,9 +4,9 @@ import hamgara.forum.agency.Agencies;
 import hamgara.forum.search.SearchIndex;
 import hamgara.forum.search.SearchKind;
 import hamgara.forum.search.Searchable;
+import hamgara.kit.version.Held;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -69,13 +69,7 @@ class ResolutionRepository implements PanacheRepositoryBase<Resolution, UUID> {
     }
 
     Optional<Resolution> locked(UUID id) {
-        var found = findByIdOptional(id);
-        // Read again with the lock: what this transaction saw before may have moved on since.
-        found.ifPresent(held -> {
-            flush();
-            getSession().refresh(held, LockModeType.PESSIMISTIC_WRITE);
-        });
-        return found;
+        return Held.again(getSession(), findByIdOptional(id));
     }
 
     /// Newest first: all but those of unseen halls that the caller's agency has no part in.

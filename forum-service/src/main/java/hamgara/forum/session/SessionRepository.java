@@ -1,8 +1,8 @@
 package hamgara.forum.session;
 
+import hamgara.kit.version.Held;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,13 +16,7 @@ import org.jspecify.annotations.Nullable;
 class SessionRepository implements PanacheRepositoryBase<HallSession, UUID> {
 
     Optional<HallSession> locked(UUID id) {
-        var found = findByIdOptional(id);
-        // Read again with the lock: what this transaction saw before may have moved on since.
-        found.ifPresent(held -> {
-            flush();
-            getSession().refresh(held, LockModeType.PESSIMISTIC_WRITE);
-        });
-        return found;
+        return Held.again(getSession(), findByIdOptional(id));
     }
 
     /// In the order of their begin, after a place in that order.

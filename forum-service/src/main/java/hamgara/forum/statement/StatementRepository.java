@@ -2,9 +2,9 @@ package hamgara.forum.statement;
 
 import hamgara.forum.content.Kind;
 import hamgara.forum.content.Written;
+import hamgara.kit.version.Held;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +83,6 @@ class StatementRepository implements PanacheRepositoryBase<Statement, UUID>, Wri
     }
 
     Optional<Statement> locked(UUID id) {
-        var found = findByIdOptional(id);
-        // Read again with the lock: what this transaction saw before may have moved on since.
-        found.ifPresent(held -> {
-            flush();
-            getSession().refresh(held, LockModeType.PESSIMISTIC_WRITE);
-        });
-        return found;
+        return Held.again(getSession(), findByIdOptional(id));
     }
 }

@@ -1,8 +1,8 @@
 package hamgara.forum.workinggroup;
 
+import hamgara.kit.version.Held;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -37,13 +37,7 @@ class WorkingGroupRepository implements PanacheRepositoryBase<WorkingGroup, Work
     }
 
     Optional<WorkingGroup> locked(WorkingGroup.Key key) {
-        var found = findByIdOptional(key);
-        // Read again with the lock: what this transaction saw before may have moved on since.
-        found.ifPresent(held -> {
-            flush();
-            getSession().refresh(held, LockModeType.PESSIMISTIC_WRITE);
-        });
-        return found;
+        return Held.again(getSession(), findByIdOptional(key));
     }
 
     List<WorkingGroup> of(String county, String afterCode, int limit) {
