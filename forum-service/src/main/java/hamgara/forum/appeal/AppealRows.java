@@ -103,15 +103,25 @@ class AppealRows implements Personal {
                 == 1;
     }
 
-    List<Kept> late(Instant now, int most) {
-        return database.createNativeQuery(APPEAL + """
-                         where due_at <= :now and decided_at is null and escalated_at is null
-                        order by due_at limit :most for update skip locked""", Object[].class)
+    List<UUID> late(Instant now, int most) {
+        return database.createNativeQuery("""
+                        select id from appeal where due_at <= :now and decided_at is null and escalated_at is null
+                        order by due_at, id limit :most""", UUID.class)
                 .setParameter("now", now)
                 .setParameter("most", most)
+                .getResultList();
+    }
+
+    /// Under its lock; empty where somebody else just has it.
+    Optional<Kept> stillLate(UUID id, Instant now) {
+        return database.createNativeQuery(APPEAL + """
+                         where id = :id and due_at <= :now and decided_at is null and escalated_at is null
+                        for update skip locked""", Object[].class)
+                .setParameter("id", id)
+                .setParameter("now", now)
                 .getResultStream()
                 .map(AppealRows::kept)
-                .toList();
+                .findFirst();
     }
 
     void moveDue(UUID id, Instant due) {

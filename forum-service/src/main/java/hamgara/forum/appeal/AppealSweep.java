@@ -3,21 +3,19 @@ package hamgara.forum.appeal;
 import hamgara.forum.closure.AnswerClock;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
+import hamgara.forum.sweep.InTurn;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.outbox.Outbox;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.UUID;
 
 /// Passes an appeal that nobody decided in time on to the governor's office, once and never in silence.
 /// A closure that was told of since moves the time.
 @ApplicationScoped
 class AppealSweep {
-
-    private static final int BATCH = 100;
 
     private final AppealRows rows;
     private final Halls halls;
@@ -38,14 +36,12 @@ class AppealSweep {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "appeal-sweep")
     void sweep() {
-        while (QuarkusTransaction.requiringNew().call(this::escalate) == BATCH) {}
+        InTurn.each("appeals that are late", most -> rows.late(clock.instant(), most), this::escalate);
     }
 
-    private int escalate() {
+    private void escalate(UUID id) {
         Instant now = clock.instant();
-        List<AppealRows.Kept> late = rows.late(now, BATCH);
-        late.forEach(appeal -> escalate(appeal, now));
-        return late.size();
+        rows.stillLate(id, now).ifPresent(appeal -> escalate(appeal, now));
     }
 
     private void escalate(AppealRows.Kept appeal, Instant now) {

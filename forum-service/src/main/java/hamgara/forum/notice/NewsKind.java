@@ -51,7 +51,8 @@ enum NewsKind {
             "session-shown",
             "proposal-submitted",
             "proposal-returned",
-            "proposal-rejected");
+            "proposal-rejected",
+            "stance-appeal-escalated");
 
     private final String concerned;
     /// How the names of its events begin, as a regular expression.

@@ -110,10 +110,10 @@ public class Proposals {
         publication.submitAgain(known.lockedIn(id, ProposalState.RETURNED));
     }
 
-    /// Publishes one that was read.
+    /// Publishes one that was read, out of the state in which it waited for that.
     @Transactional(Transactional.TxType.MANDATORY)
-    public void publish(UUID id) {
-        Proposal proposal = known.lockedIn(id, ProposalState.SUBMITTED);
+    public void publish(UUID id, ProposalState from) {
+        Proposal proposal = known.lockedIn(id, from);
         publication.publish(proposal, halls.facts(proposal.hallId));
     }
 

@@ -166,15 +166,25 @@ class ReviewRows implements Personal {
                 .executeUpdate();
     }
 
-    List<Kept> late(Instant now, int most) {
-        return database.createNativeQuery(ITEM + """
-                         where i.due_at <= :now and i.state <> 'DECIDED' and i.overdue_at is null
-                        order by i.due_at limit :most for update of i skip locked""", Object[].class)
+    List<UUID> late(Instant now, int most) {
+        return database.createNativeQuery("""
+                        select id from review_item where due_at <= :now and state <> 'DECIDED' and overdue_at is null
+                        order by due_at, id limit :most""", UUID.class)
                 .setParameter("now", now)
                 .setParameter("most", most)
+                .getResultList();
+    }
+
+    /// Under its lock; empty where somebody else just has it.
+    Optional<Kept> stillLate(UUID id, Instant now) {
+        return database.createNativeQuery(ITEM + """
+                         where i.id = :id and i.due_at <= :now and i.state <> 'DECIDED' and i.overdue_at is null
+                        for update of i skip locked""", Object[].class)
+                .setParameter("id", id)
+                .setParameter("now", now)
                 .getResultStream()
                 .map(ReviewRows::kept)
-                .toList();
+                .findFirst();
     }
 
     void moveDue(UUID id, Instant due) {

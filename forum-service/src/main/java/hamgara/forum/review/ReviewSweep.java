@@ -3,21 +3,19 @@ package hamgara.forum.review;
 import hamgara.forum.closure.AnswerClock;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
+import hamgara.forum.sweep.InTurn;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.outbox.Outbox;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.UUID;
 
 /// Tells the governor's office once of what nobody has decided in time. A closure that was told of since
 /// moves the time.
 @ApplicationScoped
 class ReviewSweep {
-
-    private static final int BATCH = 100;
 
     private final ReviewRows rows;
     private final Halls halls;
@@ -38,14 +36,12 @@ class ReviewSweep {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "review-sweep")
     void sweep() {
-        while (QuarkusTransaction.requiringNew().call(this::report) == BATCH) {}
+        InTurn.each("reported texts that are late", most -> rows.late(clock.instant(), most), this::report);
     }
 
-    private int report() {
+    private void report(UUID id) {
         Instant now = clock.instant();
-        List<ReviewRows.Kept> late = rows.late(now, BATCH);
-        late.forEach(item -> report(item, now));
-        return late.size();
+        rows.stillLate(id, now).ifPresent(item -> report(item, now));
     }
 
     private void report(ReviewRows.Kept item, Instant now) {

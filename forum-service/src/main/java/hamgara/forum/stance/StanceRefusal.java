@@ -1,6 +1,7 @@
 package hamgara.forum.stance;
 
 import hamgara.kit.problem.Refusal;
+import java.time.Instant;
 
 /// The refusals around stances.
 final class StanceRefusal {
@@ -46,6 +47,13 @@ final class StanceRefusal {
     static final class StanceSelfReview extends Refusal.Forbidden {
         StanceSelfReview() {
             super("stance-self-review");
+        }
+    }
+
+    /// The governor's office decides once the clock has run out.
+    static final class StanceAppealStillInTime extends Refusal.Conflict {
+        StanceAppealStillInTime(Instant dueAt) {
+            super("stance-appeal-still-in-time", "until", dueAt.toString());
         }
     }
 }

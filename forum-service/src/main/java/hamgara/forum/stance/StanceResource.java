@@ -90,8 +90,9 @@ class StanceResource {
     @Operation(
             summary = "Appeal against a moderator's word",
             description = "By an author, once against each act of a moderator. Another moderator decides within the "
-                    + "working days of the hall's policy. 403 NOT_THE_AUTHOR; 404 PROPOSAL_NOT_FOUND; 409 "
-                    + "NOTHING_TO_APPEAL; 422 BLANK_TEXT.")
+                    + "working days of the hall's policy (`appealDays`); when they run out the governor's office is "
+                    + "told. Publishes hamgara.forum.stance-appealed.v1. 403 NOT_THE_AUTHOR; 404 PROPOSAL_NOT_FOUND; "
+                    + "409 NOTHING_TO_APPEAL; 422 BLANK_TEXT.")
     public StanceView appeal(@RestPath UUID id, @Valid @NotNull NewStanceAppeal request) {
         return stances.appeal(id, request.reason());
     }
@@ -100,12 +101,14 @@ class StanceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/appeals/{appeal}/decide")
     @Conditional
-    @RolesAllowed(Roles.MODERATOR)
+    @RolesAllowed({Roles.MODERATOR, Roles.GOVERNOR})
     @Operation(
             summary = "Decide on an appeal",
             description = "By a moderator of the county who neither acted nor wrote the proposal, with If-Match of the "
-                    + "stance. When the author is right the opposite holds from now on. 403 STANCE_SELF_REVIEW, "
-                    + "OUTSIDE_SCOPE; 404 PROPOSAL_NOT_FOUND, STANCE_APPEAL_NOT_FOUND; 422 BLANK_TEXT.")
+                    + "stance; once its time has run out also by the governor. When the author is right the opposite "
+                    + "holds from now on. Publishes hamgara.forum.stance-appeal-decided.v1. 403 STANCE_SELF_REVIEW, "
+                    + "OUTSIDE_SCOPE; 404 PROPOSAL_NOT_FOUND, STANCE_APPEAL_NOT_FOUND; 409 "
+                    + "STANCE_APPEAL_STILL_IN_TIME; 422 BLANK_TEXT.")
     public StanceView decide(
             @RestPath UUID id,
             @Parameter(description = "The appeal.") @RestPath UUID appeal,

@@ -2,6 +2,7 @@ package hamgara.forum.stance;
 
 import hamgara.forum.personal.Personal;
 import hamgara.forum.personal.Remains;
+import hamgara.kit.time.Jalali;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -86,20 +87,19 @@ class StanceRows implements Personal {
 
     Optional<StanceView.Appeal> appealAgainst(UUID proposal, int act) {
         return database.createNativeQuery("""
-                        select id, reason, appealed_at, due_at, overturned, decision_reason from stance_appeal
-                        where proposal_id = :proposal and act_no = :no""", Object[].class)
+                        select id, reason, appealed_at, due_at, escalated_at, overturned, decision_reason
+                        from stance_appeal where proposal_id = :proposal and act_no = :no""", Object[].class)
                 .setParameter("proposal", proposal)
                 .setParameter("no", act)
                 .getResultStream()
-                .map(row -> new StanceView.Appeal(
-                        (UUID) row[0], (String) row[1], (Instant) row[2], (Instant) row[3], (Boolean) row[4], (String)
-                                row[5]))
+                .map(StanceRows::read)
                 .findFirst();
     }
 
     List<OpenAppealView> openAppeals(UUID hall, Instant afterDue, UUID afterId, int limit) {
         return database.createNativeQuery("""
-                        select a.id, a.reason, a.appealed_at, a.due_at, a.proposal_id
+                        select a.id, a.reason, a.appealed_at, a.due_at, a.escalated_at, a.overturned, a.decision_reason,
+                            a.proposal_id
                         from stance_appeal a join proposal p on p.id = a.proposal_id
                         where p.hall_id = :hall and a.decided_at is null and (a.due_at, a.id) > (:due, :id)
                         order by a.due_at, a.id limit :limit""", Object[].class)
@@ -108,11 +108,66 @@ class StanceRows implements Personal {
                 .setParameter("id", afterId)
                 .setParameter("limit", limit)
                 .getResultStream()
-                .map(row -> new OpenAppealView(
-                        (UUID) row[4],
-                        new StanceView.Appeal(
-                                (UUID) row[0], (String) row[1], (Instant) row[2], (Instant) row[3], null, null)))
+                .map(row -> new OpenAppealView((UUID) row[7], read(row)))
                 .toList();
+    }
+
+    /// An appeal that ran out of time, and where it belongs.
+    record Late(UUID id, UUID proposal, UUID hall, String county, Instant appealedAt, Instant dueAt) {}
+
+    List<UUID> late(Instant now, int most) {
+        return database.createNativeQuery("""
+                        select id from stance_appeal
+                        where due_at <= :now and decided_at is null and escalated_at is null
+                        order by due_at, id limit :most""", UUID.class)
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /// Under its lock; empty where somebody else just has it.
+    Optional<Late> stillLate(UUID id, Instant now) {
+        return database.createNativeQuery("""
+                        select a.id, a.proposal_id, p.hall_id, p.county, a.appealed_at, a.due_at
+                        from stance_appeal a join proposal p on p.id = a.proposal_id
+                        where a.id = :id and a.due_at <= :now and a.decided_at is null and a.escalated_at is null
+                        for update of a skip locked""", Object[].class)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .getResultStream()
+                .map(row -> new Late(
+                        (UUID) row[0], (UUID) row[1], (UUID) row[2], (String) row[3], (Instant) row[4], (Instant)
+                                row[5]))
+                .findFirst();
+    }
+
+    void moveDue(UUID appeal, Instant due) {
+        database.createNativeMutationQuery(
+                        "update stance_appeal set due_at = :due, changes = changes + 1 where id = :id")
+                .setParameter("due", due)
+                .setParameter("id", appeal)
+                .executeUpdate();
+    }
+
+    void escalate(UUID appeal, Instant now) {
+        database.createNativeMutationQuery(
+                        "update stance_appeal set escalated_at = :now, changes = changes + 1 where id = :id")
+                .setParameter("now", now)
+                .setParameter("id", appeal)
+                .executeUpdate();
+    }
+
+    private static StanceView.Appeal read(Object[] row) {
+        Instant due = (Instant) row[3];
+        return new StanceView.Appeal(
+                (UUID) row[0],
+                (String) row[1],
+                (Instant) row[2],
+                due,
+                Jalali.of(due),
+                (Instant) row[4],
+                (Boolean) row[5],
+                (String) row[6]);
     }
 
     /// Whether it is the person who said so; who was forgotten and came back is still known.
@@ -138,7 +193,8 @@ class StanceRows implements Personal {
     long version(UUID proposal) {
         return database.createNativeQuery("""
                         select (select count(*) from stance_act where proposal_id = :proposal)
-                             + (select count(*) + count(decided_at) from stance_appeal where proposal_id = :proposal)""", Long.class)
+                             + (select count(*) + count(decided_at) + coalesce(sum(changes), 0) from stance_appeal
+                                where proposal_id = :proposal)""", Long.class)
                 .setParameter("proposal", proposal)
                 .getSingleResult();
     }

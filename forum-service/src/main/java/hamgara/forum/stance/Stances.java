@@ -6,8 +6,11 @@ import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.proposal.ProposalFacts;
 import hamgara.forum.proposal.Proposals;
+import hamgara.forum.stance.StanceAppealEvent.AppealDecided;
+import hamgara.forum.stance.StanceAppealEvent.StanceAppealed;
 import hamgara.forum.stance.StanceRefusal.NothingToAppeal;
 import hamgara.forum.stance.StanceRefusal.StanceAppealNotFound;
+import hamgara.forum.stance.StanceRefusal.StanceAppealStillInTime;
 import hamgara.forum.stance.StanceRefusal.StanceFixed;
 import hamgara.forum.stance.StanceRefusal.StanceReasonNeeded;
 import hamgara.forum.stance.StanceRefusal.StanceSelfReview;
@@ -17,6 +20,7 @@ import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
+import hamgara.kit.time.Jalali;
 import hamgara.kit.version.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -96,37 +100,46 @@ class Stances {
                 .orElseThrow(NothingToAppeal::new);
         HallFacts hall = halls.facts(proposal.hallId());
         Instant now = clock.instant();
+        Instant due = answerClock
+                .of(proposal.county(), now)
+                .dueAfter(now, hall.policy().terms().appealDays());
         var appeal = new StanceView.Appeal(
                 Ids.next(),
                 Words.of(reason, proposal.lang(), "/reason"),
                 now,
-                answerClock
-                        .of(proposal.county(), now)
-                        .dueAfter(now, hall.policy().terms().appealDays()),
+                due,
+                Jalali.of(due),
+                null,
                 null,
                 null);
         if (!rows.appeal(id, latest, appeal, person)) {
             throw new NothingToAppeal();
         }
         audit.write(proposal.hallId(), proposal.county(), "STANCE_APPEALED", id, Map.of("appeal", appeal.id()));
+        outbox.append(new StanceAppealed(id, appeal.id(), hall.id(), hall.county(), due, hall.privateOrNull()));
         return view(id);
     }
 
+    /// By a moderator of the county; once its clock has run out, also by the governor's office.
     @Transactional
     StanceView decide(UUID id, UUID appeal, NewStanceDecision decision, long expectedVersion) {
         ProposalFacts proposal = proposals.lockedFacts(id);
         caller.requireCounty(proposal.county());
         StaleVersion.check(expectedVersion, rows.version(id));
         StanceRows.Kept latest = rows.latest(id).orElseThrow(StanceAppealNotFound::new);
-        var _ = rows.appealAgainst(id, latest.act().no())
+        StanceView.Appeal open = rows.appealAgainst(id, latest.act().no())
                 .filter(made -> made.id().equals(appeal) && made.overturned() == null)
                 .orElseThrow(StanceAppealNotFound::new);
         String person = caller.pseudonym();
         if (rows.isBy(latest, id, person) || proposals.hasPart(id, person)) {
             throw new StanceSelfReview();
         }
+        if (!caller.has(Roles.MODERATOR) && open.escalatedAt() == null) {
+            throw new StanceAppealStillInTime(open.dueAt());
+        }
         String reason = Words.of(decision.reason(), proposal.lang(), "/reason");
-        if (!rows.decide(appeal, decision.overturned(), reason, person, clock.instant())) {
+        Instant now = clock.instant();
+        if (!rows.decide(appeal, decision.overturned(), reason, person, now)) {
             throw new StanceAppealNotFound();
         }
         audit.write(
@@ -135,6 +148,14 @@ class Stances {
                 "STANCE_APPEAL_DECIDED",
                 id,
                 Map.of("appeal", appeal, "overturned", decision.overturned()));
+        outbox.append(new AppealDecided(
+                id,
+                appeal,
+                proposal.hallId(),
+                proposal.county(),
+                decision.overturned(),
+                !now.isAfter(open.dueAt()),
+                halls.facts(proposal.hallId()).privateOrNull()));
         return decision.overturned()
                 ? act(proposal, latest, latest.act().stance().other(), reason, MODERATOR)
                 : view(id);

@@ -47,8 +47,12 @@ class ScreeningRows implements Personal {
     /// Newest first.
     List<ScreeningView.Act> of(UUID proposal) {
         return database.createNativeQuery("""
-                        select no, decision, rule, reason, text_version, decided_at from screening_act
-                        where proposal_id = :proposal order by no desc limit 100""", Object[].class)
+                        select s.no, s.decision, s.rule, s.reason, s.text_version, s.decided_at,
+                               case when a.id is null then 'STANDS' when a.decided_at is null then 'UNDER_APPEAL'
+                                    when a.overturned then 'OVERTURNED' else 'UPHELD' end
+                        from screening_act s
+                        left join screening_appeal a on a.proposal_id = s.proposal_id and a.act_no = s.no
+                        where s.proposal_id = :proposal order by s.no desc limit 100""", Object[].class)
                 .setParameter("proposal", proposal)
                 .getResultStream()
                 .map(row -> new ScreeningView.Act(
@@ -58,7 +62,8 @@ class ScreeningRows implements Personal {
                         (String) row[3],
                         (Integer) row[4],
                         (Instant) row[5],
-                        Jalali.of((Instant) row[5])))
+                        Jalali.of((Instant) row[5]),
+                        (String) row[6]))
                 .toList();
     }
 

@@ -45,10 +45,15 @@ record ScreeningView(
             Instant decidedAt,
 
             @Schema(description = "The day of it in the Jalali calendar.", examples = "1405-08-29")
-            String decidedAtJalali) {
+            String decidedAtJalali,
+
+            @Schema(
+                    description = "STANDS, UNDER_APPEAL, UPHELD (by somebody else, on appeal) or OVERTURNED.",
+                    examples = "STANDS")
+            String standing) {
 
         Act withoutReason() {
-            return new Act(no, decision, rule, null, textVersion, decidedAt, decidedAtJalali);
+            return new Act(no, decision, rule, null, textVersion, decidedAt, decidedAtJalali, standing);
         }
     }
 }

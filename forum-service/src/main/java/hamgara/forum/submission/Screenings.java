@@ -70,7 +70,7 @@ class Screenings {
         HallFacts hall = halls.facts(proposal.hallId());
         String reason = Words.orNone(decision.reason(), proposal.lang());
         switch (decision.decision()) {
-            case PASS -> proposals.publish(id);
+            case PASS -> proposals.publish(id, ProposalState.SUBMITTED);
             case RETURN -> {
                 if (reason == null) {
                     throw new ScreeningReasonNeeded().at("/reason");

@@ -9,6 +9,7 @@ import hamgara.forum.participant.Participants;
 import hamgara.forum.policy.Act;
 import hamgara.forum.proposal.Opening;
 import hamgara.forum.proposal.Origin;
+import hamgara.forum.proposal.ProposalState;
 import hamgara.forum.proposal.Proposals;
 import hamgara.forum.proposal.PublicProposal;
 import hamgara.forum.similar.SimilarQuestion;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public class Submissions {
 
     private final Session database;
+    private final ScreeningRows screenings;
     private final Proposals proposals;
     private final Halls halls;
     private final Subjects subjects;
@@ -49,6 +51,7 @@ public class Submissions {
 
     Submissions(
             Session database,
+            ScreeningRows screenings,
             Proposals proposals,
             Halls halls,
             Subjects subjects,
@@ -60,6 +63,7 @@ public class Submissions {
             Clock clock,
             @ConfigProperty(name = "hamgara.forum.very-similar") double verySimilar) {
         this.database = database;
+        this.screenings = screenings;
         this.proposals = proposals;
         this.halls = halls;
         this.subjects = subjects;
@@ -136,6 +140,15 @@ public class Submissions {
         halls.requireLanguage(hall, beside.text().lang());
         oneAtATime(hall.id());
         return proposals.open(beside);
+    }
+
+    /// Publishes one that was not shown, for who decided on an appeal about it: another than who had decided before.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void passOnAppeal(UUID id, String reason, String person) {
+        int textVersion = proposals.facts(id).textVersion();
+        proposals.publish(id, ProposalState.REJECTED);
+        var pass = new NewScreening(NewScreening.Decision.PASS, null, reason);
+        screenings.add(id, pass, reason, textVersion, person, clock.instant());
     }
 
     private PublicProposal opened(

@@ -5,17 +5,22 @@ import static hamgara.forum.Forum.citizen;
 import static hamgara.forum.Forum.etag;
 import static hamgara.forum.Forum.post;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
 import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -156,6 +161,76 @@ class StanceTest {
     }
 
     @Test
+    void sendsAnAppealToTheGovernorOnceItsTimeHasRunOut() {
+        ClockAt clock = ClockAt.tehran("2026-12-12T10:00"); // Saturday
+        Forum forum = Forum.withPolicy(Map.of("appealDays", 2));
+        String author = citizen();
+        String path = "/v1/proposals/" + forum.published(author, "SPORT", "درخواستی که کسی نخواند") + "/stance";
+        set(moderator(forum), path, SENT_BACK).then().statusCode(200);
+        String appeal = post(author, path + "/appeals", Map.of("reason", "راه در بند دوم است"))
+                .then()
+                .statusCode(201)
+                .body("appeal.dueAt", equalTo(ClockAt.instant("2026-12-14T14:30").toString()))
+                .body("appeal.dueAtJalali", equalTo("1405-09-23"))
+                .body("appeal.escalatedAt", nullValue())
+                .extract()
+                .path("appeal.id");
+        decided(forum.governor(), path, appeal, true)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("STANCE_APPEAL_STILL_IN_TIME"));
+
+        clock.moveTo("2026-12-14T14:31");
+        String seen = etag(path);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> given().get(path).then().body("appeal.escalatedAt", notNullValue()));
+        assertThat(etag(path)).isNotEqualTo(seen);
+        as(forum.governor())
+                .get("/v1/halls/" + forum.hall + "/stance-appeals")
+                .then()
+                .statusCode(200)
+                .body("items.appeal.id", contains(appeal))
+                .body("items[0].appeal.escalatedAt", notNullValue());
+        decided(forum.governor(), path, appeal, true)
+                .then()
+                .statusCode(200)
+                .body("act.stance", equalTo("AFFIRMATIVE"));
+    }
+
+    @Test
+    void givesAnAppealTheDaysThatWereClosedSince() {
+        ClockAt clock = ClockAt.tehran("2026-12-12T10:00");
+        Forum forum = Forum.withPolicy(Map.of("appealDays", 1));
+        String author = citizen();
+        String path = "/v1/proposals/" + forum.published(author, "SPORT", "درخواستی در روزهای بسته") + "/stance";
+        set(moderator(forum), path, SENT_BACK).then().statusCode(200);
+        post(author, path + "/appeals", Map.of("reason", "راه در بند دوم است"))
+                .then()
+                .body("appeal.dueAt", equalTo(ClockAt.instant("2026-12-13T14:30").toString()));
+        post(
+                        forum.governor(),
+                        "/v1/closure-notices",
+                        Map.of(
+                                "counties", List.of(forum.county),
+                                "fromOn", "2026-12-13",
+                                "toOn", "2026-12-13",
+                                "kind", "FULL",
+                                "appliesTo", List.of("AGENCIES"),
+                                "title", "گردوغبار"))
+                .then()
+                .statusCode(201);
+
+        clock.moveTo("2026-12-13T14:31");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> given().get(path)
+                        .then()
+                        .body(
+                                "appeal.dueAt",
+                                equalTo(ClockAt.instant("2026-12-14T14:30").toString()))
+                        .body("appeal.escalatedAt", nullValue()));
+    }
+
+    @Test
     void changesOnlyWhatTheCallerHasSeen() {
         Forum forum = Forum.withThreshold(5);
         String path = "/v1/proposals/" + forum.published(citizen(), "SPORT", "میز پینگ‌پنگ") + "/stance";
@@ -188,7 +263,7 @@ class StanceTest {
         return as(person).header("If-Match", etag(path)).body(stance).put(path);
     }
 
-    private static Response decided(String person, String path, String appeal, boolean overturned) {
+    static Response decided(String person, String path, String appeal, boolean overturned) {
         return as(person)
                 .header("If-Match", etag(path))
                 .body(Map.of("overturned", overturned, "reason", "بند دوم راه را نشان می‌دهد"))

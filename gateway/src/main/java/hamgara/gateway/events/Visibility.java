@@ -51,6 +51,8 @@ record Visibility(
                     new Row("hamgara.forum.content-reported.", Audience.OVERSEERS),
                     new Row("hamgara.forum.review-overdue.", Audience.OVERSEERS),
                     new Row("hamgara.forum.appeal-escalated.", Audience.OVERSEERS),
+                    new Row("hamgara.forum.stance-appeal-escalated.", Audience.OVERSEERS),
+                    new Row("hamgara.forum.screening-appeal", Audience.OVERSEERS),
                     new Row("hamgara.venue.", Audience.SIGNED_IN),
                     new Row("hamgara.venue.booking", Audience.STAFF),
                     new Row("hamgara.venue.group-request", Audience.STAFF),
