@@ -55,10 +55,11 @@ class ConditionResource {
             description =
                     "By a citizen: yes, if. The support waits for the condition, counted apart; others may wait for"
                             + " the same one with `conditionId`. In a hall that reads words first it is shown once a"
-                            + " moderator has passed it. 403 OUTSIDE_AREA, ACTION_NEEDS_ASSURANCE, MEMBERSHIP_NEEDED; 404"
+                            + " moderator has passed it; it can be reported and taken out of sight as every text. 403"
+                            + " OUTSIDE_AREA, ACTION_NEEDS_ASSURANCE, MEMBERSHIP_NEEDED, SANCTIONED; 404"
                             + " PROPOSAL_NOT_FOUND; 409 PROPOSAL_NOT_OPEN, OWN_PROPOSAL, SUPPORT_INVALID,"
-                            + " TOO_MANY_CONDITIONS, HALL_NOT_ACTIVE, FEATURE_CLOSED; 422 BLANK_TEXT,"
-                            + " UNSUPPORTED_LANGUAGE.")
+                            + " TOO_MANY_CONDITIONS (that somebody waits for), HALL_NOT_ACTIVE, FEATURE_CLOSED; 422"
+                            + " BLANK_TEXT, UNSUPPORTED_LANGUAGE; 429 ALLOWANCE_SPENT.")
     public ConditionView add(
             @RestPath UUID id,
             @Valid @NotNull NewCondition request,
@@ -94,8 +95,9 @@ class ConditionResource {
     @RolesAllowed(Roles.MODERATOR)
     @Operation(
             summary = "Show a condition",
-            description = "By a moderator of the county, with If-Match, in a hall that reads words first. 403 "
-                    + "OUTSIDE_SCOPE; 404 PROPOSAL_NOT_FOUND, CONDITION_NOT_FOUND; 409 CONDITION_MOVED_ON.")
+            description = "By a moderator of the county, with If-Match, in a hall that reads words first, and by "
+                    + "nobody who wrote it or the proposal. 403 OUTSIDE_SCOPE, SELF_REVIEW; 404 PROPOSAL_NOT_FOUND, "
+                    + "CONDITION_NOT_FOUND; 409 CONDITION_MOVED_ON.")
     public ConditionView pass(@RestPath UUID id, @Parameter(description = "The condition.") @RestPath UUID condition) {
         return conditions.pass(id, condition, ifMatch.version());
     }
@@ -109,8 +111,9 @@ class ConditionResource {
             summary = "Say that a condition came true",
             description =
                     "By the hall's secretary or an officer of the county, with If-Match and how. Who waits for it may"
-                            + " object in the days of the policy; the support of the others counts from then on. 403"
-                            + " OUTSIDE_SCOPE; 404 PROPOSAL_NOT_FOUND, CONDITION_NOT_FOUND; 409 CONDITION_MOVED_ON; 422"
+                            + " object in the days of the policy; the support of the others counts from then on. Nobody says"
+                            + " so of what they wrote, be it the condition or the proposal. 403 OUTSIDE_SCOPE,"
+                            + " SELF_REVIEW; 404 PROPOSAL_NOT_FOUND, CONDITION_NOT_FOUND; 409 CONDITION_MOVED_ON; 422"
                             + " BLANK_TEXT.")
     public ConditionView fulfil(
             @RestPath UUID id,

@@ -1,5 +1,8 @@
 package hamgara.forum.condition;
 
+import hamgara.forum.content.ContentState;
+import hamgara.forum.content.Kind;
+import hamgara.forum.content.Written;
 import hamgara.forum.personal.Personal;
 import hamgara.forum.personal.Remains;
 import hamgara.kit.time.Jalali;
@@ -14,14 +17,14 @@ import org.hibernate.Session;
 
 /// Keeps conditions.
 @ApplicationScoped
-class ConditionRows implements Personal {
+class ConditionRows implements Personal, Written {
 
     private static final String COLUMNS = """
         select c.id, c.proposal_id, c.lang, c.words, c.shown_at is not null,
             (select cast(count(*) as int) from proposal_support s
              where s.condition_id = c.id and s.state = 'CONDITIONAL'),
-            c.fulfilled_at, c.fulfilled_how, c.converts_at, c.converted_at, c.version
-        from support_condition c""";
+            c.fulfilled_at, c.fulfilled_how, c.converts_at, c.converted_at, c.version, o.state, c.written_by_person
+        from support_condition c join content o on o.id = c.id""";
 
     private final Session database;
     private final Remains remains;
@@ -31,8 +34,14 @@ class ConditionRows implements Personal {
         this.remains = remains;
     }
 
-    /// A condition, and whether everybody sees its words.
-    record Kept(ConditionView view, boolean shown) {}
+    /// A condition with its words, whether somebody has read them where that is needed, whether they are in sight, and
+    /// whose they are.
+    record Kept(ConditionView view, boolean passed, ContentState sight, String author) {
+
+        ConditionView seen() {
+            return sight == ContentState.SHOWN ? view : view.hidden();
+        }
+    }
 
     void add(UUID id, UUID proposal, String lang, String words, String by, boolean shown, Instant at) {
         database.createNativeMutationQuery("""
@@ -49,10 +58,12 @@ class ConditionRows implements Personal {
                 .executeUpdate();
     }
 
+    /// Those that somebody waits for or that came true; what its writer left alone takes nobody's place.
     int count(UUID proposal) {
-        return database.createNativeQuery(
-                        "select cast(count(*) as int) from support_condition where proposal_id = :proposal",
-                        Integer.class)
+        return database.createNativeQuery("""
+                        select cast(count(*) as int) from support_condition c
+                        where c.proposal_id = :proposal and (c.fulfilled_at is not null or exists (
+                            select from proposal_support s where s.condition_id = c.id and s.state = 'CONDITIONAL'))""", Integer.class)
                 .setParameter("proposal", proposal)
                 .getSingleResult();
     }
@@ -77,6 +88,12 @@ class ConditionRows implements Personal {
                 .getResultStream()
                 .map(ConditionRows::kept)
                 .toList();
+    }
+
+    void touch(UUID id) {
+        database.createNativeMutationQuery("update support_condition set version = version + 1 where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     boolean pass(UUID id, Instant at) {
@@ -121,17 +138,29 @@ class ConditionRows implements Personal {
                 == 1;
     }
 
-    /// One whose days to object are over and that nobody else is just converting: its id and its proposal.
-    Optional<Object[]> over(Instant now) {
+    /// A condition whose days to object are over.
+    record Over(UUID id, UUID proposal) {}
+
+    List<Over> over(Instant now, int most) {
         return database.createNativeQuery("""
-                        update support_condition set converted_at = :now, version = version + 1
-                        where id = (select id from support_condition
-                                    where converts_at <= :now and converted_at is null
-                                    order by converts_at limit 1 for update skip locked)
-                        returning id, proposal_id""", Object[].class)
+                        select id, proposal_id from support_condition where converts_at <= :now and converted_at is null
+                        order by converts_at, id limit :most""", Object[].class)
                 .setParameter("now", now)
+                .setParameter("most", most)
                 .getResultStream()
-                .findFirst();
+                .map(row -> new Over((UUID) row[0], (UUID) row[1]))
+                .toList();
+    }
+
+    /// True for one of all who look at once.
+    boolean convert(UUID id, Instant now) {
+        return database.createNativeMutationQuery("""
+                        update support_condition set converted_at = :now, version = version + 1
+                        where id = :id and converts_at <= :now and converted_at is null""")
+                        .setParameter("id", id)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
     }
 
     private static Kept kept(Object[] row) {
@@ -151,8 +180,24 @@ class ConditionRows implements Personal {
                                 : Jalali.of(
                                         Tehran.startOf(Tehran.dayOf(converts).minusDays(1))),
                         (Instant) row[9],
+                        null,
                         ((Number) row[10]).longValue()),
-                (Boolean) row[4]);
+                (Boolean) row[4],
+                ContentState.valueOf((String) row[11]),
+                (String) row[12]);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.CONDITION;
+    }
+
+    @Override
+    public Optional<String> words(UUID id) {
+        return database.createNativeQuery("select words from support_condition where id = :id", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package hamgara.forum.condition;
 
+import hamgara.forum.sweep.InTurn;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,6 +19,6 @@ class ConditionSweep {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "condition-sweep")
     void sweep() {
-        while (conditions.convertOne()) {}
+        InTurn.each("conditions that came true", conditions::over, conditions::convert);
     }
 }

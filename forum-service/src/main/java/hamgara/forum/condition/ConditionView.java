@@ -20,7 +20,8 @@ record ConditionView(
         String lang,
 
         @Schema(
-                description = "Yes, if; absent while it waits to be read in a hall that reads words first.",
+                description = "Yes, if; absent while it waits to be read in a hall that reads words first, and where a "
+                        + "moderator took it out of sight.",
                 examples = "اگر یک مربی زن هم باشد.")
         @Nullable
         String words,
@@ -46,5 +47,34 @@ record ConditionView(
         @Schema(description = "When it counted.", examples = "2026-12-04T20:30:03Z") @Nullable
         Instant convertedAt,
 
+        @Schema(description = "True where a moderator took its words out of sight; otherwise absent.", examples = "true")
+        @Nullable
+        Boolean outOfSight,
+
         @JsonIgnore long version)
-        implements Versioned {}
+        implements Versioned {
+
+    ConditionView hidden() {
+        return with(words, true);
+    }
+
+    ConditionView withoutWords() {
+        return with(null, outOfSight);
+    }
+
+    private ConditionView with(@Nullable String words, @Nullable Boolean outOfSight) {
+        return new ConditionView(
+                id,
+                proposalId,
+                lang,
+                words,
+                waiting,
+                fulfilledAt,
+                how,
+                convertsAt,
+                objectUntilJalali,
+                convertedAt,
+                outOfSight,
+                version);
+    }
+}

@@ -1,18 +1,27 @@
 package hamgara.forum.condition;
 
+import hamgara.forum.allowance.Allowances;
 import hamgara.forum.audit.AuditTrail;
 import hamgara.forum.condition.ConditionRefusal.ConditionMovedOn;
 import hamgara.forum.condition.ConditionRefusal.ConditionNotFound;
 import hamgara.forum.condition.ConditionRefusal.NotWaitingForIt;
 import hamgara.forum.condition.ConditionRefusal.TooManyConditions;
 import hamgara.forum.condition.ConditionRows.Kept;
+import hamgara.forum.content.ContentHidden;
+import hamgara.forum.content.ContentShown;
+import hamgara.forum.content.ContentState;
+import hamgara.forum.content.Contents;
+import hamgara.forum.content.Kind;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
+import hamgara.forum.moderation.Acts;
 import hamgara.forum.policy.PolicyTerms.Moderation;
 import hamgara.forum.proposal.ProposalFacts;
 import hamgara.forum.proposal.Proposals;
 import hamgara.forum.support.Supports;
 import hamgara.forum.text.Words;
+import hamgara.forum.trust.SanctionKind;
+import hamgara.forum.trust.Standings;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.ids.Ids;
@@ -20,12 +29,13 @@ import hamgara.kit.outbox.Outbox;
 import hamgara.kit.time.Tehran;
 import hamgara.kit.version.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +50,10 @@ class Conditions {
     private final Supports supports;
     private final Proposals proposals;
     private final Halls halls;
+    private final Contents contents;
+    private final Acts acts;
+    private final Standings standings;
+    private final Allowances allowances;
     private final AuditTrail audit;
     private final Caller caller;
     private final Outbox outbox;
@@ -50,6 +64,10 @@ class Conditions {
             Supports supports,
             Proposals proposals,
             Halls halls,
+            Contents contents,
+            Acts acts,
+            Standings standings,
+            Allowances allowances,
             AuditTrail audit,
             Caller caller,
             Outbox outbox,
@@ -58,6 +76,10 @@ class Conditions {
         this.supports = supports;
         this.proposals = proposals;
         this.halls = halls;
+        this.contents = contents;
+        this.acts = acts;
+        this.standings = standings;
+        this.allowances = allowances;
         this.audit = audit;
         this.caller = caller;
         this.outbox = outbox;
@@ -74,12 +96,17 @@ class Conditions {
         if (rows.count(proposalId) >= MOST) {
             throw new TooManyConditions(MOST);
         }
+        String person = caller.pseudonym();
+        standings.requireFree(hall, person, SanctionKind.NO_WRITING);
+        int usual = hall.policy().terms().budgets().comments();
+        allowances.spend(person, "CONDITION " + hall.id(), standings.budget(hall, person, usual), Duration.ofDays(1));
         UUID id = Ids.next();
         boolean shown = hall.policy().terms().moderation() == Moderation.OPEN;
         String words = Words.of(request.words(), lang, "/words");
-        rows.add(id, proposalId, lang, words, caller.pseudonym(), shown, clock.instant());
+        rows.add(id, proposalId, lang, words, person, shown, clock.instant());
+        contents.put(Kind.CONDITION, id, hall.id(), hall.county(), person);
         supports.supportIf(proposalId, id, address);
-        return found(proposalId, id).view();
+        return shown(found(proposalId, id), true);
     }
 
     /// In a hall that reads words first.
@@ -90,7 +117,7 @@ class Conditions {
             throw new ConditionMovedOn();
         }
         audit.write(proposal.hallId(), proposal.county(), "CONDITION_PASSED", proposalId, Map.of("condition", id));
-        return found(proposalId, id).view();
+        return shown(found(proposalId, id), true);
     }
 
     @Transactional
@@ -107,7 +134,7 @@ class Conditions {
         if (!rows.fulfil(id, Words.of(request.how(), proposal.lang(), "/how"), role, now, converts)) {
             throw new ConditionMovedOn();
         }
-        ConditionView fulfilled = found(proposalId, id).view();
+        ConditionView fulfilled = shown(found(proposalId, id), oversees(proposal));
         audit.write(
                 proposal.hallId(),
                 proposal.county(),
@@ -143,45 +170,58 @@ class Conditions {
         return shown(found(proposalId, id), oversees(proposal));
     }
 
-    /// Lets one condition count whose days to object are over. False when there is none.
-    @Transactional
-    boolean convertOne() {
-        Optional<Object[]> over = rows.over(clock.instant());
-        over.ifPresent(row -> supports.convert((UUID) row[1], (UUID) row[0]));
-        return over.isPresent();
+    List<ConditionRows.Over> over(int most) {
+        return rows.over(clock.instant(), most);
     }
 
+    /// Lets one condition count whose days to object are over; its proposal is held first.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void convert(ConditionRows.Over over) {
+        proposals.lockedOfRecord(over.proposal());
+        if (rows.convert(over.id(), clock.instant())) {
+            supports.convert(over.proposal(), over.id());
+        }
+    }
+
+    /// What is read of it changes with whether it is seen.
+    void outOfSight(@Observes ContentHidden hidden) {
+        if (hidden.kind() == Kind.CONDITION) {
+            rows.touch(hidden.content());
+        }
+    }
+
+    void inSight(@Observes ContentShown shown) {
+        if (shown.kind() == Kind.CONDITION) {
+            rows.touch(shown.content());
+        }
+    }
+
+    /// By nobody who wrote the condition or the proposal: nobody decides that their own comes true.
     private ProposalFacts overseen(UUID proposalId, UUID id, long expectedVersion) {
         ProposalFacts proposal = proposals.lockedFacts(proposalId);
         caller.requireCounty(proposal.county());
         StaleVersion.check(expectedVersion, found(proposalId, id).view().version());
+        String person = caller.pseudonym();
+        acts.requireOther(id, person, proposals.hasPart(proposalId, person));
         return proposal;
     }
 
     private boolean oversees(ProposalFacts proposal) {
-        return (caller.has(Roles.MODERATOR) || caller.has(Roles.HALL_SECRETARY))
-                && caller.county().filter(proposal.county()::equals).isPresent();
+        return caller.has(Roles.ADMIN)
+                || caller.has(Roles.AUDITOR)
+                || ((caller.has(Roles.MODERATOR) || caller.has(Roles.HALL_SECRETARY))
+                        && caller.county().filter(proposal.county()::equals).isPresent());
     }
 
     private Kept found(UUID proposalId, UUID id) {
         return rows.find(proposalId, id).orElseThrow(ConditionNotFound::new);
     }
 
-    private static ConditionView shown(Kept kept, boolean all) {
-        ConditionView view = kept.view();
-        return all || kept.shown()
-                ? view
-                : new ConditionView(
-                        view.id(),
-                        view.proposalId(),
-                        view.lang(),
-                        null,
-                        view.waiting(),
-                        view.fulfilledAt(),
-                        view.how(),
-                        view.convertsAt(),
-                        view.objectUntilJalali(),
-                        view.convertedAt(),
-                        view.version());
+    /// Who wrote words that are hidden still reads them, and so do those who look after the county.
+    private ConditionView shown(Kept kept, boolean all) {
+        boolean isHidden = kept.sight() != ContentState.SHOWN;
+        boolean isOwn = !caller.isAnonymous() && kept.author().equals(caller.pseudonym());
+        boolean mayRead = all || (isOwn ? kept.sight() != ContentState.REMOVED : kept.passed() && !isHidden);
+        return mayRead ? kept.seen() : kept.seen().withoutWords();
     }
 }

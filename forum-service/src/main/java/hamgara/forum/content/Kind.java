@@ -11,5 +11,7 @@ public enum Kind {
     STATEMENT,
     /// Taken down by a recorder in a session.
     CAPTURE,
-    DISPUTE
+    DISPUTE,
+    /// What a supporter of a proposal waits for.
+    CONDITION
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
-/// Gives each thing that is due its turn in a transaction of its own: one that fails is told in the log, waits for the
+/// Gives each thing that is due its turn in transactions of its own: one that fails is told in the log, waits for the
 /// next sweep, and keeps none of the others from theirs.
 public final class InTurn {
 
@@ -19,6 +19,11 @@ public final class InTurn {
     /// Asks for at most so many keys of what is due, the most urgent first, until nothing new comes. Whoever acts looks
     /// at the thing once more under its lock: another instance may have been there first.
     public static <T> void each(String what, IntFunction<List<T>> due, Consumer<T> act) {
+        eachApart(what, due, of -> QuarkusTransaction.requiringNew().run(() -> act.accept(of)));
+    }
+
+    /// The same for what takes several transactions, which it begins itself.
+    public static <T> void eachApart(String what, IntFunction<List<T>> due, Consumer<T> act) {
         Set<T> seen = new HashSet<>();
         int limit = BATCH;
         boolean isMore;
@@ -33,10 +38,10 @@ public final class InTurn {
         } while (isMore);
     }
 
-    /// One turn; whatever goes wrong in it stays in it.
+    /// Whatever goes wrong stays where it is.
     public static void alone(String what, Runnable act) {
         try {
-            QuarkusTransaction.requiringNew().run(act);
+            act.run();
         } catch (RuntimeException e) {
             Log.errorf(e, "One of the %s failed and is tried again with the next sweep", what);
         }
