@@ -23,6 +23,18 @@ class AdmissionRows {
     private static final String SHOWN =
             " and not exists (select 1 from content o where o.id = p.id and o.state <> 'SHOWN')";
 
+    private static final String HOLD_OVER = """
+        select p.id from proposal p where p.state = 'QUALIFIED' and p.hold_until <= :now""" + SHOWN + """
+             and not exists (
+                select 1 from admission a
+                join conversation c on c.hall_id = p.hall_id and c.main
+                join lateral (select s.seq from opinion_snapshot s where s.conversation_id = c.id
+                              order by s.seq desc limit 1) s on true
+                left join support_breadth b on b.proposal_id = p.id
+                where a.proposal_id = p.id and a.undone_at is null and a.rule = 'BREADTH'
+                    and (b.proposal_id is null or b.of_version <> p.version or b.conversation_id <> c.id
+                         or (b.snapshot_seq <> s.seq and b.worked_out_at < p.hold_until)))""";
+
     private final Session database;
 
     AdmissionRows(Session database) {
@@ -109,9 +121,24 @@ class AdmissionRows {
                 == 1;
     }
 
-    /// Takes it back while no case is open, where fewer count than its rule needed; the days it waited are
-    /// given back to its window. Answers with that line.
+    /// Takes it back while no case is open, where fewer count than its rule needed: desks do not count towards breadth,
+    /// nor do they keep it. Answers with that line.
     Optional<Integer> takeBack(UUID proposal, boolean desk, Instant now) {
+        return takeBack(
+                proposal,
+                "((a.rule = 'COUNT' and " + COUNTED + " < a.line)"
+                        + " or (a.rule = 'BREADTH' and p.supporters - p.asked < a.line))",
+                desk,
+                now);
+    }
+
+    /// The same where it came in by breadth and fewer count than let it in without.
+    Optional<Integer> takeBackNarrow(UUID proposal, boolean desk, Instant now) {
+        return takeBack(proposal, "a.rule = 'BREADTH' and " + COUNTED + " < p.support_line", desk, now);
+    }
+
+    /// The days it waited are given back to its window.
+    private Optional<Integer> takeBack(UUID proposal, String where, boolean desk, Instant now) {
         return database.createNativeQuery("""
                         update proposal p set state = 'PUBLISHED', qualified_at = null, hold_until = null,
                             window_until = p.window_until + interval '1 day' * (
@@ -120,8 +147,8 @@ class AdmissionRows {
                             version = version + 1
                         from admission a
                         where p.id = :id and p.state = 'QUALIFIED' and p.case_id is null
-                            and a.proposal_id = p.id and a.undone_at is null and a.rule in ('COUNT', 'BREADTH')
-                            and\s""" + COUNTED + " < a.line returning a.line", Integer.class)
+                            and a.proposal_id = p.id and a.undone_at is null
+                            and\s""" + where + " returning a.line", Integer.class)
                 .setParameter("id", proposal)
                 .setParameter("now", now)
                 .setParameter("desk", desk)
@@ -129,15 +156,22 @@ class AdmissionRows {
                 .findFirst();
     }
 
-    /// One that is seen, whose hold is over and that nobody else is just moving; its case opens now.
-    Optional<UUID> holdOver(Instant now) {
-        return database.createNativeQuery("""
-                        select p.id from proposal p where p.state = 'QUALIFIED' and p.hold_until <= :now
-                            and not exists (select 1 from content o where o.id = p.id and o.state <> 'SHOWN')
-                        order by p.hold_until limit 1 for update of p skip locked""", UUID.class)
+    /// Those that are seen and whose hold is over, unless they came in by breadth and it is still to be seen whether
+    /// that holds: with their present supporters, on the latest map or one of the end of the hold.
+    List<UUID> holdsOver(Instant now, int most) {
+        return database.createNativeQuery(HOLD_OVER + " order by p.hold_until, p.id limit :most", UUID.class)
                 .setParameter("now", now)
-                .getResultStream()
-                .findFirst();
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /// Under its lock; false where somebody else just has it.
+    boolean isHoldOver(UUID proposal, Instant now) {
+        return !database.createNativeQuery(HOLD_OVER + " and p.id = :id for update of p skip locked", UUID.class)
+                .setParameter("now", now)
+                .setParameter("id", proposal)
+                .getResultList()
+                .isEmpty();
     }
 
     void opened(UUID proposal, UUID caseId) {

@@ -21,7 +21,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -94,17 +93,29 @@ public class Admissions {
     public void fell(UUID proposal) {
         rows.hold(proposal);
         Numbers numbers = numbers(proposal);
-        Optional<Integer> line = rows.takeBack(proposal, policy(numbers).terms().paperCounts(), clock.instant());
-        if (line.isPresent()) {
-            rows.undo(proposal, clock.instant());
-            outbox.append(new ProposalUnqualified(
-                    proposal,
-                    numbers.hall(),
-                    numbers.county(),
-                    numbers.supporters(),
-                    line.get(),
-                    privateOrNull(numbers)));
-        }
+        boolean desk = policy(numbers).terms().paperCounts();
+        rows.takeBack(proposal, desk, clock.instant()).ifPresent(line -> tellBack(numbers, line));
+    }
+
+    /// The groups do not all stand behind it widely enough any more: one that came in by that, and by no count of its
+    /// own, waits for people again as long as no case is open.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void narrowed(UUID proposal) {
+        rows.hold(proposal);
+        Numbers numbers = numbers(proposal);
+        boolean desk = policy(numbers).terms().paperCounts();
+        rows.takeBackNarrow(proposal, desk, clock.instant()).ifPresent(line -> tellBack(numbers, line));
+    }
+
+    private void tellBack(Numbers numbers, int line) {
+        rows.undo(numbers.id(), clock.instant());
+        outbox.append(new ProposalUnqualified(
+                numbers.id(),
+                numbers.hall(),
+                numbers.county(),
+                numbers.supporters(),
+                line,
+                privateOrNull(numbers)));
     }
 
     /// Every group stands behind it widely enough; whether enough people do at all is looked at once more here.
@@ -138,16 +149,18 @@ public class Admissions {
         proposals.refreshed(proposal);
     }
 
-    /// Opens the case of one proposal whose hold is over. False when there is none.
-    @Transactional
-    boolean endOneHold() {
-        Optional<UUID> over = rows.holdOver(clock.instant());
-        over.ifPresent(proposal -> {
+    List<UUID> holdsOver(int most) {
+        return rows.holdsOver(clock.instant(), most);
+    }
+
+    /// Opens the case of one proposal whose hold is over.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void endHold(UUID proposal) {
+        if (rows.isHoldOver(proposal, clock.instant())) {
             UUID caseId = Ids.next();
             rows.opened(proposal, caseId);
             open(numbers(proposal), caseId);
-        });
-        return over.isPresent();
+        }
     }
 
     /// Newest first; refuses a proposal that the caller may not know of.

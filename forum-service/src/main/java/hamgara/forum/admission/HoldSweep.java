@@ -1,10 +1,11 @@
 package hamgara.forum.admission;
 
+import hamgara.forum.sweep.InTurn;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /// Opens the cases of proposals whose support was looked at long enough, one after the other; a second instance that
-/// sweeps takes the next.
+/// sweeps leaves alone what the first has.
 @ApplicationScoped
 class HoldSweep {
 
@@ -19,6 +20,6 @@ class HoldSweep {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "hold-sweep")
     void sweep() {
-        while (admissions.endOneHold()) {}
+        InTurn.each("proposals whose hold is over", admissions::holdsOver, admissions::endHold);
     }
 }

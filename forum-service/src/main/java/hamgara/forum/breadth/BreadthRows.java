@@ -21,9 +21,11 @@ class BreadthRows {
         this.database = database;
     }
 
-    /// A proposal that changed, or whose hall has another map, since its breadth was worked out.
+    /// A proposal that changed, or whose hall has another map, since its breadth was worked out; also one that came in,
+    /// as long as it waits for its case.
     record Due(UUID proposal, UUID hall, long version, UUID conversation, int policyVersion, int counted) {}
 
+    /// What waits for its case first, and then what was looked at longest ago.
     List<Due> due(int limit) {
         return database.createNativeQuery("""
                         select p.id, p.hall_id, p.version, c.id as conversation_id, p.policy_version,
@@ -33,10 +35,10 @@ class BreadthRows {
                         join lateral (select s.seq from opinion_snapshot s where s.conversation_id = c.id
                                       order by s.seq desc limit 1) s on true
                         left join support_breadth b on b.proposal_id = p.id
-                        where p.state = 'PUBLISHED' and p.supporters > 0
+                        where (p.state = 'QUALIFIED' or (p.state = 'PUBLISHED' and p.supporters > 0))
                             and (b.proposal_id is null or b.of_version <> p.version
                                  or b.snapshot_seq <> s.seq or b.conversation_id <> c.id)
-                        order by p.id limit :limit""", Object[].class)
+                        order by p.state = 'PUBLISHED', b.worked_out_at nulls first, p.id limit :limit""", Object[].class)
                 .setParameter("limit", limit)
                 .getResultStream()
                 .map(row -> new Due(

@@ -1,14 +1,12 @@
 package hamgara.forum.breadth;
 
+import hamgara.forum.sweep.InTurn;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /// Works breadths out soon after a support or a map, each in a transaction of its own.
 @ApplicationScoped
 class BreadthSweep {
-
-    private static final int BATCH = 100;
 
     private final Breadths breadths;
 
@@ -21,7 +19,6 @@ class BreadthSweep {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "breadth-sweep")
     void sweep() {
-        List<BreadthRows.Due> due = breadths.due(BATCH);
-        due.forEach(breadths::workOut);
+        InTurn.each("proposals whose breadth changed", breadths::due, breadths::workOut);
     }
 }

@@ -58,10 +58,9 @@ class Breadths {
         PolicyTerms terms = halls.policy(due.hall(), due.policyVersion()).terms();
         Double least = measured.least();
         Double product = measured.product();
-        if (least != null
-                && product != null
-                && due.counted() >= terms.bridgeFloor()
-                && measured.reaches(terms.bridgeBreadth())) {
+        if (least == null || product == null || !measured.reaches(terms.bridgeBreadth())) {
+            admissions.narrowed(due.proposal());
+        } else if (due.counted() >= terms.bridgeFloor()) {
             admissions.byBreadth(due.proposal(), new Breadth(due.conversation(), measured.seq(), least, product));
         }
     }
