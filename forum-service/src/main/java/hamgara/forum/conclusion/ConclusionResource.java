@@ -41,8 +41,8 @@ class ConclusionResource {
             summary = "Close a proposal",
             description =
                     "By the hall's secretary, with If-Match and the reason, once it was answered and every resolution"
-                            + " that carries it on is done or called off. What is closed is not reopened. 403"
-                            + " OUTSIDE_SCOPE; 404 PROPOSAL_NOT_FOUND; 409 PROPOSAL_NOT_OPEN, STILL_FOLLOWED_UP; 422"
+                            + " that carries it on is done or called off. What is closed is not reopened, and nobody closes what they wrote. 403"
+                            + " OUTSIDE_SCOPE, SELF_REVIEW; 404 PROPOSAL_NOT_FOUND; 409 PROPOSAL_NOT_OPEN, STILL_FOLLOWED_UP; 422"
                             + " BLANK_TEXT.")
     public PublicProposal close(@RestPath UUID id, @Valid @NotNull NewConclusion request) {
         return conclusions.close(id, request.reason(), ifMatch.version());

@@ -2,6 +2,7 @@ package hamgara.forum.conclusion;
 
 import hamgara.forum.audit.AuditTrail;
 import hamgara.forum.conclusion.ConclusionRefusal.StillFollowedUp;
+import hamgara.forum.moderation.Acts;
 import hamgara.forum.proposal.ProposalFacts;
 import hamgara.forum.proposal.Proposals;
 import hamgara.forum.proposal.PublicProposal;
@@ -19,12 +20,14 @@ class Conclusions {
 
     private final Session database;
     private final Proposals proposals;
+    private final Acts acts;
     private final AuditTrail audit;
     private final Caller caller;
 
-    Conclusions(Session database, Proposals proposals, AuditTrail audit, Caller caller) {
+    Conclusions(Session database, Proposals proposals, Acts acts, AuditTrail audit, Caller caller) {
         this.database = database;
         this.proposals = proposals;
+        this.acts = acts;
         this.audit = audit;
         this.caller = caller;
     }
@@ -34,6 +37,8 @@ class Conclusions {
     PublicProposal close(UUID id, String reason, long expectedVersion) {
         ProposalFacts proposal = proposals.lockedFacts(id);
         caller.requireCounty(proposal.county());
+        String person = caller.pseudonym();
+        acts.requireOther(id, person, proposals.hasPart(id, person));
         String why = Words.of(reason, proposal.lang(), "/reason");
         int open = database.createNativeQuery("""
                         select cast(count(*) as int) from resolution

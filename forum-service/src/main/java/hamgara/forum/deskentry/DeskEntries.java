@@ -22,7 +22,7 @@ import org.hibernate.Session;
 /// it
 /// comes; whether the same person also gave one online cannot be told, which is why the three are counted apart.
 @ApplicationScoped
-class DeskEntries {
+public class DeskEntries {
 
     private final Session database;
     private final Proposals proposals;
@@ -68,15 +68,17 @@ class DeskEntries {
         HallFacts hall = halls.facts(proposal.hallId());
         halls.requireActive(hall);
         phases.requireOpen(hall, Act.SUPPORT);
-        boolean isNew = database.createNativeMutationQuery("""
+        String voice = digests.of(hall.id(), request.voice());
+        boolean isNew = !hasEarlier(proposal.id(), request.voice())
+                && database.createNativeMutationQuery("""
                         insert into desk_entry (proposal_id, voice, channel, entered_at)
                         values (:proposal, :voice, :channel, :at) on conflict (proposal_id, voice) do nothing""")
-                        .setParameter("proposal", proposal.id())
-                        .setParameter("voice", digests.of(proposal.id(), request.voice()))
-                        .setParameter("channel", request.channel().name())
-                        .setParameter("at", clock.instant())
-                        .executeUpdate()
-                == 1;
+                                .setParameter("proposal", proposal.id())
+                                .setParameter("voice", voice)
+                                .setParameter("channel", request.channel().name())
+                                .setParameter("at", clock.instant())
+                                .executeUpdate()
+                        == 1;
         if (isNew) {
             database.createNativeMutationQuery("""
                             insert into desk_count (proposal_id, assisted, paper) values (:proposal, :assisted, :paper)
@@ -106,6 +108,58 @@ class DeskEntries {
             admissions.rose(proposal.id());
         }
         return voices;
+    }
+
+    /// Voices from before those of a hall were the same word stand under a word of the proposal they were entered for.
+    private boolean hasEarlier(UUID proposal, String voice) {
+        List<String> words = proposals.origins(proposal).stream()
+                .map(origin -> digests.of(origin, voice))
+                .toList();
+        return !database.createNativeQuery("""
+                        select 1 from desk_entry
+                        where proposal_id = :proposal and voice = any (string_to_array(:words, ' '))""", Integer.class)
+                .setParameter("proposal", proposal)
+                .setParameter("words", String.join(" ", words))
+                .getResultList()
+                .isEmpty();
+    }
+
+    /// Adds to the second of two that are held what was entered at desks for the first: a voice once, a sheet once. The
+    /// first keeps its own. False when there was nothing to add.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean unite(UUID source, UUID target) {
+        int added = add("""
+                        insert into desk_entry (proposal_id, voice, channel, entered_at)
+                        select :target, voice, channel, entered_at from desk_entry where proposal_id = :source
+                        on conflict (proposal_id, voice) do nothing""", source, target);
+        added += add("""
+                        insert into paper_sheet (id, proposal_id, lines, sha256, witness_post, entered_by_role, entered_at)
+                        select uuidv7(), :target, lines, sha256, witness_post, entered_by_role, entered_at from paper_sheet
+                        where proposal_id = :source order by id
+                        on conflict (proposal_id, sha256) do nothing""", source, target);
+        if (added > 0) {
+            countAgain(target);
+        }
+        return added > 0;
+    }
+
+    private int add(String statement, UUID source, UUID target) {
+        return database.createNativeMutationQuery(statement)
+                .setParameter("source", source)
+                .setParameter("target", target)
+                .executeUpdate();
+    }
+
+    private void countAgain(UUID proposal) {
+        database.createNativeMutationQuery("""
+                        insert into desk_count (proposal_id, assisted, paper)
+                        select :proposal, cast(count(*) filter (where channel = 'ASSISTED') as int),
+                            cast(count(*) filter (where channel = 'PAPER') + coalesce(
+                                (select sum(lines) from paper_sheet where proposal_id = :proposal), 0) as int)
+                        from desk_entry where proposal_id = :proposal
+                        on conflict (proposal_id) do update set assisted = excluded.assisted, paper = excluded.paper""")
+                .setParameter("proposal", proposal)
+                .executeUpdate();
     }
 
     VoicesView show(UUID proposal) {

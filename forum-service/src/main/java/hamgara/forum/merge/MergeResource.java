@@ -46,11 +46,12 @@ class MergeResource {
     @Operation(
             summary = "Let a proposal go into another",
             description =
-                    "By the secretary of the county, or by an author of each: the first to agree is answered with "
-                            + "WAITING. Everybody who wrote either writes the one that is left, and everybody who supports "
-                            + "either supports it, counted once; its agency case opens when that is enough. Publishes "
+                    "By the secretary of the county who wrote neither, or by an author of each: the first to agree "
+                            + "is answered with WAITING. Everybody who wrote either writes the one that is left, and everybody "
+                            + "who supports either supports it, online or at a desk, counted once; sheets of signatures go "
+                            + "with it, a sheet once. Its agency case opens when that is enough. Publishes "
                             + "hamgara.forum.proposal-merged.v1 and hamgara.forum.proposal-withdrawn.v1. 403 NOT_THE_AUTHOR, "
-                            + "OUTSIDE_SCOPE; 404 PROPOSAL_NOT_FOUND; 409 PROPOSAL_NOT_OPEN, MERGE_ACROSS_HALLS; 422 "
+                            + "OUTSIDE_SCOPE, SELF_REVIEW; 404 PROPOSAL_NOT_FOUND; 409 PROPOSAL_NOT_OPEN, MERGE_ACROSS_HALLS; 422 "
                             + "MERGE_WITH_ITSELF.")
     public MergeView merge(@RestPath UUID id, @Valid @NotNull NewMerge request) {
         return merges.merge(id, request.into());
@@ -64,9 +65,9 @@ class MergeResource {
     @RolesAllowed(Roles.HALL_SECRETARY)
     @Operation(
             summary = "Let parts of a proposal stand on their own",
-            description = "By the secretary of the county. Each part is a proposal by the same authors, with the same "
+            description = "By the secretary of the county who did not write it. Each part is a proposal by the same authors, with the same "
                     + "subject and area; the proposal keeps its words and supporters, who hear of the parts and may "
-                    + "support them too. Publishes hamgara.forum.proposal-split.v1. 403 OUTSIDE_SCOPE; 404 "
+                    + "support them too. Publishes hamgara.forum.proposal-split.v1. 403 OUTSIDE_SCOPE, SELF_REVIEW; 404 "
                     + "PROPOSAL_NOT_FOUND; 409 PROPOSAL_NOT_OPEN, HALL_NOT_ACTIVE; 422 NEEDS_AFFIRMATIVE, "
                     + "UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
     public SplitView split(@RestPath UUID id, @Valid @NotNull NewSplit request) {

@@ -1,12 +1,15 @@
 package hamgara.forum.merge;
 
+import hamgara.forum.admission.Admissions;
 import hamgara.forum.audit.AuditTrail;
+import hamgara.forum.deskentry.DeskEntries;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.merge.MergeEvent.ProposalMerged;
 import hamgara.forum.merge.MergeEvent.ProposalSplit;
 import hamgara.forum.merge.MergeRefusal.MergeAcrossHalls;
 import hamgara.forum.merge.MergeRefusal.MergeWithItself;
+import hamgara.forum.moderation.Acts;
 import hamgara.forum.proposal.ProposalFacts;
 import hamgara.forum.proposal.Proposals;
 import hamgara.forum.support.Supports;
@@ -31,6 +34,9 @@ class Merges {
     private final MergeRows rows;
     private final Proposals proposals;
     private final Supports supports;
+    private final DeskEntries desks;
+    private final Admissions admissions;
+    private final Acts acts;
     private final Halls halls;
     private final AuditTrail audit;
     private final Caller caller;
@@ -41,6 +47,9 @@ class Merges {
             MergeRows rows,
             Proposals proposals,
             Supports supports,
+            DeskEntries desks,
+            Admissions admissions,
+            Acts acts,
             Halls halls,
             AuditTrail audit,
             Caller caller,
@@ -49,6 +58,9 @@ class Merges {
         this.rows = rows;
         this.proposals = proposals;
         this.supports = supports;
+        this.desks = desks;
+        this.admissions = admissions;
+        this.acts = acts;
         this.halls = halls;
         this.audit = audit;
         this.caller = caller;
@@ -64,7 +76,7 @@ class Merges {
         Stream.of(sourceId, targetId).sorted().forEach(proposals::lockedFacts);
         ProposalFacts source = proposals.facts(sourceId);
         ProposalFacts target = proposals.facts(targetId);
-        boolean bySecretary = isSecretary(source);
+        boolean bySecretary = isBySecretary(source, target);
         boolean agreed = bySecretary || authorsAgree(source, target);
         if (!source.hallId().equals(target.hallId())) {
             throw new MergeAcrossHalls();
@@ -77,7 +89,11 @@ class Merges {
             return new MergeView(sourceId, targetId, MergeView.State.WAITING, null);
         }
         proposals.takeInto(sourceId, targetId);
+        boolean hasDeskVoices = desks.unite(sourceId, targetId);
         int supporters = supports.unite(sourceId, targetId);
+        if (hasDeskVoices) {
+            admissions.rose(targetId);
+        }
         rows.relate(sourceId, targetId, "MERGED_INTO", clock.instant());
         outbox.append(new ProposalMerged(
                 sourceId,
@@ -99,6 +115,8 @@ class Merges {
     SplitView split(UUID id, NewSplit request) {
         ProposalFacts proposal = proposals.lockedFacts(id);
         caller.requireCounty(proposal.county());
+        proposals.requireShown(id);
+        requireOther(proposal);
         List<UUID> parts = new ArrayList<>();
         for (NewPart part : request.parts()) {
             Wording wording = part.wording();
@@ -134,12 +152,27 @@ class Merges {
         return rows.of(id, after, afterKind, limit);
     }
 
-    private boolean isSecretary(ProposalFacts source) {
+    /// A secretary who wrote one of the two agrees as its author, as any other would, and decides nothing.
+    private boolean isBySecretary(ProposalFacts source, ProposalFacts target) {
         if (!caller.has(Roles.HALL_SECRETARY)) {
             return false;
         }
         caller.requireCounty(source.county());
+        boolean mayAgree = caller.has(Roles.CITIZEN);
+        if (mayAgree && (isOwn(source) || isOwn(target))) {
+            return false;
+        }
+        requireOther(source);
+        requireOther(target);
         return true;
+    }
+
+    private boolean isOwn(ProposalFacts proposal) {
+        return proposals.hasPart(proposal.id(), caller.pseudonym());
+    }
+
+    private void requireOther(ProposalFacts proposal) {
+        acts.requireOther(proposal.id(), caller.pseudonym(), isOwn(proposal));
     }
 
     /// Whoever wrote one of the two agrees for that one; refuses who wrote neither.

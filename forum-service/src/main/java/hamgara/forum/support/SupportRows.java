@@ -182,11 +182,12 @@ class SupportRows {
                 .executeUpdate();
     }
 
-    /// Whether support may wait for this: a condition of this proposal that has not come true.
+    /// Whether support may wait for this: a condition of this proposal that is seen and has not come true.
     boolean isOpenCondition(UUID proposal, UUID condition) {
         return !database.createNativeQuery("""
-                        select 1 from support_condition
-                        where id = :condition and proposal_id = :proposal and fulfilled_at is null""", Integer.class)
+                        select 1 from support_condition c
+                        where c.id = :condition and c.proposal_id = :proposal and c.fulfilled_at is null
+                            and not exists (select 1 from content o where o.id = c.id and o.state <> 'SHOWN')""", Integer.class)
                 .setParameter("condition", condition)
                 .setParameter("proposal", proposal)
                 .getResultList()

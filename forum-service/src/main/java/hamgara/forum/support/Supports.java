@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public class Supports {
 
     private final SupportRows rows;
+    private final WaitingUnited waiting;
     private final Origins origins;
     private final Drafts drafts;
     private final Proposals proposals;
@@ -50,6 +51,7 @@ public class Supports {
 
     Supports(
             SupportRows rows,
+            WaitingUnited waiting,
             Origins origins,
             Drafts drafts,
             Proposals proposals,
@@ -60,6 +62,7 @@ public class Supports {
             Outbox outbox,
             Clock clock) {
         this.rows = rows;
+        this.waiting = waiting;
         this.origins = origins;
         this.drafts = drafts;
         this.proposals = proposals;
@@ -175,7 +178,11 @@ public class Supports {
     @Transactional(Transactional.TxType.MANDATORY)
     public int unite(UUID source, UUID target) {
         ProposalFacts before = proposals.lockedFacts(target);
-        rows.unite(source, target, sameVoices(source, target));
+        waiting.unite(
+                source,
+                target,
+                sameVoices(source, target, SupportState.CONDITIONAL).keySet());
+        rows.unite(source, target, sameVoices(source, target, SupportState.ACTIVE));
         int supporters = countAgain(target);
         if (supporters != before.supporters()) {
             tellMore(before, SupportKind.JOIN, supporters);
@@ -187,8 +194,8 @@ public class Supports {
 
     /// Who has a voice in both under two words, as they were forgotten in between: that of the source to
     /// that of the target.
-    private Map<String, String> sameVoices(UUID source, UUID target) {
-        Set<String> here = rows.standing(source, SupportState.ACTIVE);
+    private Map<String, String> sameVoices(UUID source, UUID target, SupportState inSource) {
+        Set<String> here = rows.standing(source, inSource);
         Set<String> there = rows.standing(target, SupportState.ACTIVE, SupportState.CONDITIONAL, SupportState.INVALID);
         Map<String, String> same = new HashMap<>();
         for (UUID origin : proposals.origins(target)) {

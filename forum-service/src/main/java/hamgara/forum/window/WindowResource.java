@@ -39,8 +39,9 @@ class WindowResource {
     @RolesAllowed(Roles.HALL_SECRETARY)
     @Operation(
             summary = "Give a proposal more time",
-            description = "By the hall's secretary, with If-Match and the reason, while it gathers support. A window "
-                    + "only ever gets longer: 422 WINDOW_ONLY_LONGER. 404 PROPOSAL_NOT_FOUND; 403 OUTSIDE_SCOPE; 409 "
+            description = "By the hall's secretary, with If-Match and the reason, while it gathers support, and by "
+                    + "nobody who wrote it. A window only ever gets longer: 422 WINDOW_ONLY_LONGER. 404 "
+                    + "PROPOSAL_NOT_FOUND; 403 OUTSIDE_SCOPE, SELF_REVIEW; 409 "
                     + "PROPOSAL_NOT_OPEN; 422 BLANK_TEXT.")
     public PublicProposal lengthen(@RestPath UUID id, @Valid @NotNull WindowChange change) {
         return windows.lengthen(id, change, ifMatch.version());
