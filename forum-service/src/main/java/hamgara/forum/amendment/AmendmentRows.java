@@ -151,6 +151,16 @@ class AmendmentRows implements Personal, Written {
                 .findFirst();
     }
 
+    /// Its proposal, as everybody does who changes an amendment.
+    @Override
+    public void hold(UUID id) {
+        database.createNativeQuery("""
+                        select 1 from proposal where id = (select proposal_id from amendment where id = :id)
+                        for update""", Integer.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
     @Override
     public String name() {
         return "amendments";

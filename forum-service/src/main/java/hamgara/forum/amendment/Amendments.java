@@ -92,6 +92,7 @@ class Amendments {
         if (!rows.rebase(id, request.baseVersion(), words, reason, expectedVersion)) {
             throw new AmendmentNotFound();
         }
+        contents.reworded(id);
         return existing(id).view();
     }
 
@@ -100,10 +101,7 @@ class Amendments {
         AmendmentRows.Kept amendment = locked(id, expectedVersion);
         UUID proposalId = amendment.view().proposalId();
         proposals.requireAuthor(proposalId, person);
-        // What a moderator took out of sight does not come back as the words of a proposal.
-        if (contents.isHidden(id)) {
-            throw new AmendmentNotFound();
-        }
+        requireInSight(id);
         requireState(amendment, AmendmentState.PROPOSED, AmendmentState.ACCEPTED);
         requireBase(proposals.facts(proposalId), amendment.view().baseVersion());
         proposals.takeOver(proposalId, words(amendment.view()), id);
@@ -132,6 +130,7 @@ class Amendments {
     AmendmentView promote(UUID id, String person, long expectedVersion) {
         AmendmentRows.Kept amendment = locked(id, expectedVersion);
         requireOwn(amendment, person);
+        requireInSight(id);
         requireState(amendment, AmendmentState.REJECTED, AmendmentState.PROMOTED);
         UUID own = submissions.takeBeside(amendment.view().proposalId(), words(amendment.view()));
         return moved(amendment, AmendmentState.PROMOTED, null, own);
@@ -163,6 +162,13 @@ class Amendments {
             case REMOVED -> false;
         };
         if (!isSeen) {
+            throw new AmendmentNotFound();
+        }
+    }
+
+    /// What a moderator took out of sight does not come back as the words of a proposal.
+    private void requireInSight(UUID id) {
+        if (contents.isHidden(id)) {
             throw new AmendmentNotFound();
         }
     }

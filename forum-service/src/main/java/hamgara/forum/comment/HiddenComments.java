@@ -32,6 +32,11 @@ class HiddenComments implements Written {
                 .map(comment -> comment.alternative == null ? comment.text : comment.text + "\n" + comment.alternative);
     }
 
+    @Override
+    public void hold(UUID id) {
+        var _ = comments.locked(id);
+    }
+
     void hide(@Observes ContentHidden hidden) {
         if (hidden.kind() == Kind.COMMENT) {
             move(hidden.content(), CommentState.SHOWN, CommentState.HIDDEN, -1);

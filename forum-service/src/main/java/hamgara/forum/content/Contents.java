@@ -66,9 +66,10 @@ public class Contents implements Personal {
         return read(FACTS, id);
     }
 
-    /// The same, and nobody else reports it or decides about it until this transaction is over.
+    /// The same, and nobody else changes, reports or decides about it until this transaction is over.
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<ContentFacts> locked(UUID id) {
+        find(id).flatMap(content -> feature(content.kind())).ifPresent(feature -> feature.hold(id));
         return read(FACTS + " for update", id);
     }
 

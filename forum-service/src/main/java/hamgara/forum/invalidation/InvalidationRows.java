@@ -121,18 +121,29 @@ class InvalidationRows implements Personal {
         return change.setParameter("id", id).executeUpdate() == 1;
     }
 
-    /// One that is to start or goes on; a second instance that sweeps takes another.
-    Optional<UUID> next(Instant now) {
+    /// Those that are to start or go on.
+    List<UUID> due(Instant now, int most) {
         return database.createNativeQuery("""
+                        select id from invalidation
+                        where state = 'RUNNING' or (state = 'SCHEDULED' and starts_at <= :now)
+                        order by starts_at, id limit :most""", UUID.class)
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /// False where it is done or called off, or a second instance that sweeps has it.
+    boolean goesOn(UUID id, Instant now) {
+        return database.createNativeMutationQuery("""
                         update invalidation set state = 'RUNNING', started_at = coalesce(started_at, :now),
                             version = version + 1
                         where id = (select id from invalidation
-                                    where state = 'RUNNING' or (state = 'SCHEDULED' and starts_at <= :now)
-                                    order by starts_at limit 1 for update skip locked)
-                        returning id""", UUID.class)
-                .setParameter("now", now)
-                .getResultStream()
-                .findFirst();
+                                    where id = :id and (state = 'RUNNING' or (state = 'SCHEDULED' and starts_at <= :now))
+                                    for update skip locked)""")
+                        .setParameter("id", id)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
     }
 
     Optional<UUID> nextProposal(UUID batch) {

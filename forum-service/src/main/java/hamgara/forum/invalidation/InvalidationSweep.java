@@ -1,7 +1,9 @@
 package hamgara.forum.invalidation;
 
+import hamgara.forum.sweep.InTurn;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 /// Runs the batches whose time has come, a chunk at a time.
 @ApplicationScoped
@@ -18,6 +20,10 @@ class InvalidationSweep {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "invalidation-sweep")
     void sweep() {
-        while (invalidations.goOn()) {}
+        InTurn.eachApart("batches of supports", invalidations::due, this::run);
+    }
+
+    private void run(UUID batch) {
+        while (invalidations.goOn(batch)) {}
     }
 }

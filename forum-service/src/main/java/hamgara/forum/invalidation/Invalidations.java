@@ -128,19 +128,21 @@ class Invalidations {
         return new ReviewView(id, rows.origins(id, least), rows.hours(id, least));
     }
 
-    /// Takes the next chunk out. False when nothing is to be done now.
+    List<UUID> due(int most) {
+        return rows.due(clock.instant(), most);
+    }
+
+    /// Takes the next chunk of a batch out. False when nothing of it is left to be done now.
     @Transactional
-    boolean goOn() {
+    boolean goOn(UUID id) {
         Instant now = clock.instant();
-        Optional<UUID> batch = rows.next(now);
-        if (batch.isEmpty()) {
+        if (!rows.goesOn(id, now)) {
             return false;
         }
-        UUID id = batch.get();
         Optional<UUID> proposal = rows.nextProposal(id);
         if (proposal.isEmpty()) {
             rows.done(id, now);
-            return true;
+            return false;
         }
         proposals.lockedOfRecord(proposal.get());
         int taken = rows.take(id, proposal.get(), CHUNK);

@@ -78,6 +78,16 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
                 .getResultList();
     }
 
+    /// Voices that a desk entered: they were given for the words of that day, too.
+    int deskVoices(UUID proposal) {
+        return getSession()
+                .createNativeQuery(
+                        "select coalesce(sum(assisted + paper), 0) from desk_count where proposal_id = :id", Long.class)
+                .setParameter("id", proposal)
+                .getSingleResult()
+                .intValue();
+    }
+
     boolean isCoauthor(UUID proposal, String person) {
         return !getSession()
                 .createNativeQuery(

@@ -76,6 +76,11 @@ class ProposalSight implements Written {
     }
 
     @Override
+    public void hold(UUID id) {
+        var _ = proposals.locked(id);
+    }
+
+    @Override
     public boolean isAlsoOf(UUID id, String person) {
         return proposals.isCoauthor(id, person);
     }

@@ -57,8 +57,11 @@ class Rewording {
         int before = proposal.supporters;
         AfterSupport afterSupport =
                 halls.policy(proposal.hallId, proposal.policyVersion).terms().afterSupport();
-        if (before > 0 && afterSupport == AfterSupport.FROZEN) {
-            throw new ProposalHasSupport(before);
+        if (afterSupport == AfterSupport.FROZEN) {
+            int behindIt = before + proposal.conditional + proposals.deskVoices(proposal.id);
+            if (behindIt > 0) {
+                throw new ProposalHasSupport(behindIt);
+            }
         }
         proposal.write(text);
         proposals.flush();

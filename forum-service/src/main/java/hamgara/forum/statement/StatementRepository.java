@@ -26,6 +26,11 @@ class StatementRepository implements PanacheRepositoryBase<Statement, UUID>, Wri
         return findByIdOptional(id).map(statement -> statement.text);
     }
 
+    @Override
+    public void hold(UUID id) {
+        var _ = locked(id);
+    }
+
     /// False when the conversation has the same statement under this twin number, whatever its spelling.
     boolean addOnce(Statement statement, int twin) {
         return getSession()

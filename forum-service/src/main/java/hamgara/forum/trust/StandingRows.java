@@ -61,11 +61,13 @@ class StandingRows implements Personal {
         return new Deeds(((Number) row[0]).intValue(), ((Number) row[1]).intValue(), ((Number) row[2]).intValue());
     }
 
-    List<Due> due(LocalDate today, int most) {
+    /// In the order of their words, from after this one.
+    List<Due> due(LocalDate today, String after, int most) {
         return database.createNativeQuery("""
-                        select person, level from standing where counted_on < :today
-                        order by counted_on limit :most for update skip locked""", Object[].class)
+                        select person, level from standing where counted_on < :today and person > :after
+                        order by person limit :most""", Object[].class)
                 .setParameter("today", today)
+                .setParameter("after", after)
                 .setParameter("most", most)
                 .getResultStream()
                 .map(row -> new Due((String) row[0], ((Number) row[1]).intValue()))

@@ -1,5 +1,6 @@
 package hamgara.forum.trust;
 
+import hamgara.forum.sweep.InTurn;
 import hamgara.kit.time.Tehran;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -28,16 +29,32 @@ class TrustSweep {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "trust-sweep")
     void sweep() {
-        while (QuarkusTransaction.requiringNew().call(this::count) == BATCH) {}
+        String after = "";
+        List<StandingRows.Due> due;
+        do {
+            String from = after;
+            due = QuarkusTransaction.requiringNew()
+                    .call(() -> rows.due(Tehran.dayOf(clock.instant()), from, BATCH));
+            count(due);
+            after = due.isEmpty() ? after : due.getLast().person();
+        } while (due.size() == BATCH);
     }
 
-    private int count() {
+    /// All at once, or where that fails one after the other, so that one person keeps nobody else from theirs.
+    private void count(List<StandingRows.Due> due) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> due.forEach(this::count));
+        } catch (RuntimeException _) {
+            due.forEach(of -> InTurn.alone(
+                    "levels of trust", () -> QuarkusTransaction.requiringNew().run(() -> count(of))));
+        }
+    }
+
+    private void count(StandingRows.Due of) {
         Instant now = clock.instant();
-        List<StandingRows.Due> due = rows.due(Tehran.dayOf(now), BATCH);
-        due.forEach(of -> rows.put(
+        rows.put(
                 of.person(),
                 rows.deeds(of.person(), now.minus(Standings.COUNTED)).level(of.level()),
-                Tehran.dayOf(now)));
-        return due.size();
+                Tehran.dayOf(now));
     }
 }

@@ -1,13 +1,12 @@
 package hamgara.forum.window;
 
+import hamgara.forum.sweep.InTurn;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Ends the windows that are over, a batch at a time; a second instance that sweeps takes the next batch.
+/// Ends the windows that are over, one after the other; a second instance that sweeps leaves alone what the first has.
 @ApplicationScoped
 class WindowSweep {
-
-    private static final int BATCH = 100;
 
     private final Windows windows;
 
@@ -20,6 +19,6 @@ class WindowSweep {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "window-sweep")
     void sweep() {
-        while (windows.expire(BATCH) == BATCH) {}
+        InTurn.each("windows that are over", windows::over, windows::expire);
     }
 }

@@ -2,6 +2,7 @@ package hamgara.forum.window;
 
 import hamgara.forum.audit.AuditTrail;
 import hamgara.forum.hall.Halls;
+import hamgara.forum.moderation.Acts;
 import hamgara.forum.proposal.ProposalFacts;
 import hamgara.forum.proposal.Proposals;
 import hamgara.forum.proposal.PublicProposal;
@@ -26,6 +27,7 @@ class Windows {
 
     private final Session database;
     private final Proposals proposals;
+    private final Acts acts;
     private final Halls halls;
     private final AuditTrail audit;
     private final Caller caller;
@@ -35,6 +37,7 @@ class Windows {
     Windows(
             Session database,
             Proposals proposals,
+            Acts acts,
             Halls halls,
             AuditTrail audit,
             Caller caller,
@@ -42,6 +45,7 @@ class Windows {
             Clock clock) {
         this.database = database;
         this.proposals = proposals;
+        this.acts = acts;
         this.halls = halls;
         this.audit = audit;
         this.caller = caller;
@@ -54,6 +58,8 @@ class Windows {
     PublicProposal lengthen(UUID id, WindowChange change, long expectedVersion) {
         ProposalFacts proposal = proposals.lockedFacts(id);
         caller.requireCounty(proposal.county());
+        String person = caller.pseudonym();
+        acts.requireOther(id, person, proposals.hasPart(id, person));
         StaleVersion.check(expectedVersion, proposal.version());
         proposals.requireOpen(id);
         Instant until = Tehran.startOf(change.untilOn().plusDays(1));
@@ -75,26 +81,32 @@ class Windows {
         return proposals.show(id);
     }
 
-    /// Ends the windows that are over; none that somebody is just qualifying, withdrawing or lengthening.
-    @Transactional
-    int expire(int most) {
-        List<Object[]> over = database.createNativeQuery("""
-                        with over as materialized (
-                            select id from proposal where state = 'PUBLISHED' and window_until <= :now
-                            order by window_until limit :most for update skip locked)
-                        update proposal p set state = 'EXPIRED', version = p.version + 1
-                        from over where p.id = over.id returning p.id, p.hall_id, p.county, p.supporters""", Object[].class)
+    List<UUID> over(int most) {
+        return database.createNativeQuery("""
+                        select id from proposal where state = 'PUBLISHED' and window_until <= :now
+                        order by window_until, id limit :most""", UUID.class)
                 .setParameter("now", clock.instant())
                 .setParameter("most", most)
                 .getResultList();
-        for (Object[] row : over) {
-            outbox.append(new ProposalExpired(
-                    (UUID) row[0],
-                    (UUID) row[1],
-                    (String) row[2],
-                    (Integer) row[3],
-                    halls.ofRecord((UUID) row[1]).privateOrNull()));
-        }
-        return over.size();
+    }
+
+    /// Ends one that is over; none that somebody is just qualifying, withdrawing or lengthening.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void expire(UUID id) {
+        database.createNativeQuery("""
+                        with over as materialized (
+                            select id from proposal where id = :id and state = 'PUBLISHED' and window_until <= :now
+                            for update skip locked)
+                        update proposal p set state = 'EXPIRED', version = p.version + 1
+                        from over where p.id = over.id returning p.id, p.hall_id, p.county, p.supporters""", Object[].class)
+                .setParameter("id", id)
+                .setParameter("now", clock.instant())
+                .getResultList()
+                .forEach(row -> outbox.append(new ProposalExpired(
+                        id,
+                        (UUID) row[1],
+                        (String) row[2],
+                        (Integer) row[3],
+                        halls.ofRecord((UUID) row[1]).privateOrNull())));
     }
 }
