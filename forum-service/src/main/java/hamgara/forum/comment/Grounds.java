@@ -43,6 +43,7 @@ class Grounds {
     /// The same, or a refusal where nothing is added any more.
     Ground toWrite(OnKind kind, UUID id) {
         if (kind == OnKind.PROPOSAL) {
+            proposals.requireShown(id);
             return of(proposals.notWithdrawn(id));
         }
         if (kind == OnKind.SESSION) {

@@ -17,7 +17,7 @@ enum FollowKind {
     AMENDMENT("""
             select p.hall_id from amendment a join proposal p on p.id = a.proposal_id
             where a.id = cast(:id as uuid)
-              and not exists (select 1 from content o where o.id = a.id and o.state <> 'SHOWN')""", true),
+              and not exists (select 1 from content o where o.id in (a.id, p.id) and o.state <> 'SHOWN')""", true),
     CONVERSATION("select hall_id from conversation where id = cast(:id as uuid) and state <> 'DRAFT'", true),
     HALL("select id from hall where id = cast(:id as uuid)", true),
     TOPIC("select cast(null as uuid) from subject where code = :id", false),

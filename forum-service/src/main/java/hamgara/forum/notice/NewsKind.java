@@ -33,7 +33,8 @@ enum NewsKind {
             from minutes where id = :id""", "minutes-"),
     AMENDMENT("""
             select p.hall_id, p.county, concat_ws(' ', 'AMENDMENT/' || a.id, 'PROPOSAL/' || p.id)
-            from amendment a join proposal p on p.id = a.proposal_id where a.id = :id""", "amendment-"),
+            from amendment a join proposal p on p.id = a.proposal_id where a.id = :id
+              and not exists (select 1 from content o where o.id in (a.id, p.id) and o.state <> 'SHOWN')""", "amendment-"),
     CONVERSATION("""
             select hall_id, county, concat_ws(' ', 'CONVERSATION/' || id, 'HALL/' || hall_id, 'COUNTY/' || county)
             from conversation where id = :id""", "conversation-"),

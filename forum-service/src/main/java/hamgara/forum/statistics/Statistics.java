@@ -38,11 +38,14 @@ class Statistics {
                             select coalesce(cast(terms ->> 'smallestCell' as int), 10) as smallest from hall_policy
                             where hall_id = h.id order by version desc limit 1) v
                         cross join lateral (
-                            select count(*) as proposals, coalesce(sum(supporters), 0) as supports
-                            from proposal where hall_id = h.id and published_at is not null) p
+                            select count(*) as proposals,
+                                   coalesce(sum(supporters) filter (where state <> 'MERGED'), 0) as supports
+                            from proposal q where hall_id = h.id and published_at is not null
+                              and not exists (select from content o where o.id = q.id and o.state <> 'SHOWN')) p
                         cross join lateral (
                             select coalesce(sum(improve + evidence + capacity_offer + concern_with_alternative), 0) as comments
-                            from thread where hall_id = h.id) i
+                            from thread t where hall_id = h.id
+                              and not exists (select from content o where o.id = t.on_id and o.state <> 'SHOWN')) i
                         cross join lateral (
                             select count(*) as cases, count(*) filter (where state = 'ANSWERED') as answered,
                                    count(*) filter (where late_days > 0 and state <> 'ANSWERED') as late
@@ -85,9 +88,10 @@ class Statistics {
     List<TopicNumbersView> topics(UUID hall, String after, int limit) {
         halls.facts(hall);
         return database.createNativeQuery("""
-                        select subject, count(*), coalesce(sum(supporters), 0),
+                        select subject, count(*), coalesce(sum(supporters) filter (where state <> 'MERGED'), 0),
                                count(*) filter (where state = 'WITH_AGENCY'), count(*) filter (where state = 'ANSWERED')
-                        from proposal where hall_id = :hall and published_at is not null and subject > :after
+                        from proposal p where hall_id = :hall and published_at is not null and subject > :after
+                          and not exists (select from content o where o.id = p.id and o.state <> 'SHOWN')
                         group by subject order by subject limit :limit""", Object[].class)
                 .setParameter("hall", hall)
                 .setParameter("after", after)

@@ -6,6 +6,9 @@ import static hamgara.forum.Forum.citizen;
 import static hamgara.forum.Forum.etag;
 import static hamgara.forum.Forum.post;
 import static hamgara.forum.Forum.support;
+import static hamgara.forum.moderation.Moderated.act;
+import static hamgara.forum.moderation.Moderated.judgement;
+import static hamgara.forum.moderation.Moderated.moderator;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -14,21 +17,28 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import hamgara.forum.Forum;
+import hamgara.forum.Given;
 import hamgara.kit.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class AmendmentTest {
+
+    @Inject
+    DataSource database;
 
     @Test
     void becomesTheNextWordingWhenAnAuthorAgrees() {
@@ -179,6 +189,41 @@ class AmendmentTest {
                     .extracting(Future::get)
                     .containsExactlyInAnyOrder(200, 412);
         }
+    }
+
+    @Test
+    void doesNotComeBackAsAProposalOnceOutOfSight() {
+        Forum forum = Forum.withThreshold(50);
+        String author = citizen();
+        String other = citizen();
+        String proposal = proposal(forum, author);
+        String amendment = proposed(other, proposal, 1);
+        change(author, amendment, "reject", Map.of("reason", "نه")).then().statusCode(200);
+        String etag = etag(amendment);
+        act(moderator(forum), amendment.substring(amendment.lastIndexOf('/') + 1), judgement("HIDE", "DIGNITY"));
+
+        as(other)
+                .header("If-Match", etag)
+                .body(Map.of())
+                .post(amendment + "/promote")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("AMENDMENT_NOT_FOUND"));
+    }
+
+    @Test
+    void isReadAnewOnceItSaysSomethingElse() throws SQLException {
+        Forum forum = Forum.withThreshold(50);
+        String other = citizen();
+        String proposal = proposal(forum, citizen());
+        String amendment = proposed(other, proposal, 1);
+        String id = amendment.substring(amendment.lastIndexOf('/') + 1);
+        act(moderator(forum), id, judgement("SHOW", "OTHER"));
+        String kept = "select kept from content where id = '" + id + "'";
+        assertThat(Given.value(database, kept)).isEqualTo("t");
+
+        rebased(other, amendment, 1).then().statusCode(200);
+        assertThat(Given.value(database, kept)).isEqualTo("f");
     }
 
     @Test

@@ -27,13 +27,19 @@ import hamgara.kit.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class AppealTest {
+
+    @Inject
+    DataSource database;
 
     private static final Map<String, Object> RIGHT = Map.of("overturned", true, "reason", "متن کسی را نام نمی‌برد");
 
@@ -99,6 +105,77 @@ class AppealTest {
                 .statusCode(200);
         as(forum.governor()).get("/v1/appeals?hall=" + forum.hall).then().body("items", empty());
         assertThat(log(forum).getString("items[0].state")).isEqualTo("UPHELD");
+    }
+
+    @Test
+    void isDueInTheDaysOfThePolicy() {
+        ClockAt.tehran("2026-12-12T10:00"); // Saturday
+        Forum forum = Forum.withPolicy(Map.of("appealDays", 1));
+        String author = citizen();
+        String act = act(moderator(forum), forum.published(author, "SPORT", "یک روز مهلت"), judgement("HIDE", "SPAM"));
+
+        appealed(author, act)
+                .then()
+                .statusCode(201)
+                .body("dueAt", equalTo(ClockAt.instant("2026-12-13T14:30").toString()));
+    }
+
+    /// A hall whose policy nobody can read stands for whatever may be wrong with one of them.
+    @Test
+    void isPassedOnWhateverIsWrongWithAnother() throws SQLException {
+        ClockAt clock = ClockAt.tehran("2026-12-12T10:00");
+        Forum broken = Forum.withThreshold(50);
+        Forum forum = Forum.withThreshold(50);
+        String first = hidden(broken, "نوبت نخست");
+        clock.moveTo("2026-12-12T11:00");
+        String author = citizen();
+        String second = "/v1/appeals/"
+                + appealed(
+                                author,
+                                act(
+                                        moderator(forum),
+                                        forum.published(author, "SPORT", "نوبت دوم"),
+                                        judgement("HIDE", "SPAM")))
+                        .path("id");
+        String reported = forum.published(citizen(), "SPORT", "گزارشی پس از آن");
+        report(citizen(), broken.published(citizen(), "SPORT", "گزارشی پیش از آن"), "SPAM")
+                .then()
+                .statusCode(201);
+        clock.moveTo("2026-12-12T12:00");
+        report(citizen(), reported, "SPAM").then().statusCode(201);
+        policy(broken, 2, "cast('{\"appealDays\": {}}' as jsonb)");
+        try {
+            clock.moveTo("2026-12-20T10:00");
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> as(author).get(second).then().body("escalatedAt", notNullValue()));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> Given.value(
+                                    database,
+                                    "select overdue_at is not null from review_item where content_id = '" + reported + "'")
+                            .equals("t"));
+        } finally {
+            policy(broken, 3, "(select terms from hall_policy where hall_id = '" + broken.hall + "' and version = 1)");
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Given.value(
+                                database, "select escalated_at is not null from appeal where id = '" + first + "'")
+                        .equals("t"));
+    }
+
+    private void policy(Forum forum, int version, String terms) throws SQLException {
+        Given.change(
+                database,
+                "insert into hall_policy (hall_id, version, valid_from, terms) values ('" + forum.hall + "', " + version
+                        + ", '2026-12-12T09:00:00Z', " + terms + ")");
+    }
+
+    private static String hidden(Forum forum, String title) {
+        String author = citizen();
+        return appealed(author, act(moderator(forum), forum.published(author, "SPORT", title), judgement("HIDE", "SPAM")))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @Test

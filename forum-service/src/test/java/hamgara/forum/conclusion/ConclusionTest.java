@@ -5,12 +5,14 @@ import static hamgara.forum.Forum.change;
 import static hamgara.forum.Forum.citizen;
 import static hamgara.forum.Forum.etag;
 import static hamgara.forum.Forum.post;
+import static hamgara.forum.Forum.support;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
 import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
 import hamgara.kit.test.TestStack;
+import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -62,6 +64,23 @@ class ConclusionTest {
                 .statusCode(409)
                 .body("code", equalTo("STILL_FOLLOWED_UP"))
                 .body("resolutions", equalTo(1));
+    }
+
+    @Test
+    void isNotSaidByWhoWroteTheProposal() {
+        Forum forum = Forum.withThreshold(1);
+        String both = Tokens.of("citizen", "hall-secretary")
+                .subject("both-" + forum.county)
+                .county(forum.county)
+                .bearer();
+        String proposal = forum.published(both, "SPORT", "پایان پیشنهاد خودم");
+        String caseId = support(citizen(), proposal, "JOIN").path("caseId");
+        answered(forum, caseId);
+
+        change(both, "/v1/proposals/" + proposal, "close", WHY)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("SELF_REVIEW"));
     }
 
     static void answered(Forum forum, String caseId) {

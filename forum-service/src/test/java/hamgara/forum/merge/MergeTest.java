@@ -1,6 +1,7 @@
 package hamgara.forum.merge;
 
 import static hamgara.forum.Forum.as;
+import static hamgara.forum.Forum.change;
 import static hamgara.forum.Forum.citizen;
 import static hamgara.forum.Forum.etag;
 import static hamgara.forum.Forum.post;
@@ -9,12 +10,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import hamgara.forum.Forum;
 import hamgara.forum.Given;
 import hamgara.kit.test.TestStack;
+import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -191,6 +194,104 @@ class MergeTest {
     }
 
     @Test
+    void takesVoicesOfDesksAndSheetsAlongOnce() {
+        Forum forum = Forum.withPolicy(Map.of("supportThreshold", 100, "paperCounts", true));
+        String source = forum.published(citizen(), "SPORT", "ایستگاه دوچرخهٔ بازار");
+        String target = forum.published(citizen(), "SPORT", "زمین شن ساحلی");
+        entered(forum, source, "ASSISTED", "NC 1");
+        entered(forum, source, "PAPER", "NC 2");
+        entered(forum, target, "ASSISTED", "nc-۲"); // the same person as the last, entered on another way
+        entered(forum, target, "ASSISTED", "NC 3");
+        sheet(forum, source, 20, "a");
+        sheet(forum, source, 7, "b");
+        sheet(forum, target, 20, "a");
+
+        merged(forum.secretary(), source, target).then().statusCode(201).body("supporters", equalTo(0));
+        given().get("/v1/proposals/" + target + "/voices")
+                .then()
+                .body("assisted", equalTo(3))
+                .body("paper", equalTo(27));
+        given().get("/v1/proposals/" + target + "/paper-sheets").then().body("items.lines", hasSize(2));
+        entered(forum, target, "PAPER", "NC 1"); // has had a voice, in what was merged
+        given().get("/v1/proposals/" + target + "/voices")
+                .then()
+                .body("assisted", equalTo(3))
+                .body("paper", equalTo(27));
+        given().get("/v1/proposals/" + source + "/voices").then().body("assisted", equalTo(1));
+    }
+
+    @Test
+    void opensTheCaseWhenDesksAreEnoughTogether() {
+        Forum forum = Forum.withPolicy(Map.of("supportThreshold", 3, "paperCounts", true));
+        String source = forum.published(citizen(), "SPORT", "دیوار سنگ‌نوردی");
+        String target = forum.published(citizen(), "SPORT", "کلاس قایق بادی");
+        entered(forum, source, "ASSISTED", "A1");
+        entered(forum, target, "ASSISTED", "A2");
+        supported(target, 1);
+
+        merged(forum.secretary(), source, target).then().statusCode(201);
+        given().get("/v1/proposals/" + target).then().body("state", equalTo("WITH_AGENCY"));
+    }
+
+    @Test
+    void takesAlongWhoWaitsForSomething() {
+        Forum forum = Forum.withThreshold(100);
+        String source = forum.published(citizen(), "SPORT", "شبانهٔ کتابخانهٔ مرکزی");
+        String target = forum.published(citizen(), "SPORT", "میدان اسب‌سواری دشت");
+        String writer = citizen();
+        String condition = condition(writer, source);
+        String also = citizen();
+        waits(also, source, condition);
+        String there = citizen();
+        waits(there, source, condition);
+        support(there, target, "JOIN").then().statusCode(200);
+
+        merged(forum.secretary(), source, target).then().statusCode(201).body("supporters", equalTo(1));
+        given().get("/v1/proposals/" + target)
+                .then()
+                .body("supporters", equalTo(1))
+                .body("conditional", equalTo(2));
+        String conditions = "/v1/proposals/" + target + "/conditions";
+        String copy = given().get(conditions)
+                .then()
+                .body("items.words", contains("اگر سرویس رفت‌وآمد باشد"))
+                .body("items.waiting", contains(2))
+                .extract()
+                .path("items[0].id");
+        change(forum.secretary(), conditions + "/" + copy, "fulfil", Map.of("how", "دو سرویس گذاشته شد"))
+                .then()
+                .statusCode(200)
+                .body("waiting", equalTo(2));
+        support(writer, target, "JOIN").then().statusCode(200).body("supporters", equalTo(2));
+    }
+
+    @Test
+    void isNotDecidedByASecretaryWhoWroteOneOfThem() {
+        Forum forum = Forum.withThreshold(100);
+        String subject = "both-" + forum.county;
+        String author = Tokens.of("citizen").subject(subject).county(forum.county).bearer();
+        String secretary =
+                Tokens.of("hall-secretary").subject(subject).county(forum.county).bearer();
+        String both = Tokens.of("citizen", "hall-secretary")
+                .subject(subject)
+                .county(forum.county)
+                .bearer();
+        String own = forum.published(author, "SPORT", "پیشنهاد خود دبیر تالار");
+        String other = forum.published(citizen(), "SPORT", "آبخوری پارک کودک");
+
+        merged(secretary, own, other).then().statusCode(403).body("code", equalTo("SELF_REVIEW"));
+        merged(secretary, other, own).then().statusCode(403).body("code", equalTo("SELF_REVIEW"));
+        post(both, "/v1/proposals/" + own + "/split", parts("بخشی از آن"))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("SELF_REVIEW"));
+        merged(both, own, other).then().statusCode(201).body("state", equalTo("WAITING")); // as its author
+        post(author, "/v1/participants/me/erasure", Map.of()).then().statusCode(201);
+        merged(secretary, own, other).then().statusCode(403).body("code", equalTo("SELF_REVIEW"));
+        merged(forum.secretary(), own, other).then().statusCode(201).body("state", equalTo("MERGED"));
+    }
+
+    @Test
     void staysWithinAHallAndTwoProposals() {
         Forum forum = Forum.withThreshold(20);
         Forum elsewhere = Forum.withThreshold(20);
@@ -251,6 +352,40 @@ class MergeTest {
                         "whatShouldBeDone", "دو چراغ تا پایان مهر نصب شود",
                         "existingCapacity", "برق مدرسه",
                         "whoBenefits", "جوانان محله")));
+    }
+
+    private static void entered(Forum forum, String proposal, String channel, String voice) {
+        post(
+                        Tokens.of("desk-officer").county(forum.county).bearer(),
+                        "/v1/desk-entries",
+                        Map.of("proposalId", proposal, "channel", channel, "voice", voice))
+                .then()
+                .statusCode(201);
+    }
+
+    private static void sheet(Forum forum, String proposal, int lines, String picture) {
+        post(
+                        Tokens.of("desk-officer").county(forum.county).bearer(),
+                        "/v1/proposals/" + proposal + "/paper-sheets",
+                        Map.of("lines", lines, "sha256", picture.repeat(64), "witnessPost", "کتابدار"))
+                .then()
+                .statusCode(201);
+    }
+
+    private static String condition(String person, String proposal) {
+        return post(person, "/v1/proposals/" + proposal + "/conditions", Map.of("words", "اگر سرویس رفت‌وآمد باشد"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void waits(String person, String proposal, String condition) {
+        as(person)
+                .body(Map.of("kind", "JOIN", "conditionId", condition))
+                .put("/v1/proposals/" + proposal + "/supports/me")
+                .then()
+                .statusCode(200);
     }
 
     private static void forgotten(String person) {

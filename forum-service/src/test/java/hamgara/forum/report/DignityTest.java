@@ -18,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,21 @@ class DignityTest {
 
         assertThat(queue(forum).getString("items[0].dueAt"))
                 .isEqualTo(ClockAt.instant("2026-12-20T09:00").toString());
+    }
+
+    @Test
+    void isDueInTheHoursAndDaysOfThePolicy() {
+        ClockAt.tehran("2026-12-19T12:00"); // Saturday
+        Forum forum = Forum.withPolicy(Map.of("dignityHours", 9, "reviewDays", 1));
+        String fast = forum.published(citizen(), "SPORT", "نام و نشان یک همسایه");
+        String usual = forum.published(citizen(), "SPORT", "آگهی فروش خودرو");
+        report(citizen(), fast, "DIGNITY").then().statusCode(201);
+        report(citizen(), usual, "SPAM").then().statusCode(201);
+
+        assertThat(queue(forum).getString("items.find { it.contentId == '" + fast + "' }.dueAt"))
+                .isEqualTo(ClockAt.instant("2026-12-20T14:00").toString());
+        assertThat(queue(forum).getString("items.find { it.contentId == '" + usual + "' }.dueAt"))
+                .isEqualTo(ClockAt.instant("2026-12-20T14:30").toString());
     }
 
     @Test

@@ -41,6 +41,14 @@ class ReportTest {
     }
 
     @Test
+    void hidesAtTheLeastThatThePolicySays() {
+        assertThat(reportsUntilHidden(Forum.withPolicy(Map.of("reportLimitLeast", 1))))
+                .isEqualTo(2); // one, of people who are new to it
+        assertThat(reportsUntilHidden(Forum.withPolicy(Map.of("reportLimitLeast", 4))))
+                .isEqualTo(8);
+    }
+
+    @Test
     void tellsWhatTheLimitHidAndLetsNobodyRead() throws SQLException {
         Forum forum = hallOf(20, 0.02);
         String proposal = forum.published(citizen(), "SPORT", "متنی پرگزارش");

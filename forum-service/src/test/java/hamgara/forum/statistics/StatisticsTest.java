@@ -4,6 +4,9 @@ import static hamgara.forum.Forum.as;
 import static hamgara.forum.Forum.citizen;
 import static hamgara.forum.Forum.post;
 import static hamgara.forum.Forum.support;
+import static hamgara.forum.moderation.Moderated.act;
+import static hamgara.forum.moderation.Moderated.judgement;
+import static hamgara.forum.moderation.Moderated.moderator;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -63,6 +66,34 @@ class StatisticsTest {
                 .body("items.proposals", contains(1, 2))
                 .body("items.supports", contains(0, (int) supports))
                 .body("items.withAgency", contains(0, 1));
+    }
+
+    @Test
+    void countsNothingThatIsOutOfSightAndNobodyTwice() {
+        Forum forum = Forum.withThreshold(50);
+        String hidden = forum.published(citizen(), "SPORT", "پنهان " + UUID.randomUUID());
+        String source = forum.published(citizen(), "SPORT", "میدان تیراندازی " + UUID.randomUUID());
+        String target = forum.published(citizen(), "SPORT", "زورق بادبانی " + UUID.randomUUID());
+        for (String proposal : new String[] {hidden, source, target}) {
+            support(citizen(), proposal, "JOIN").then().statusCode(200);
+            post(citizen(), "/v1/proposals/" + proposal + "/improvements", Map.of("kind", "IMPROVE", "text", "عصر باشد"))
+                    .then()
+                    .statusCode(201);
+        }
+        act(moderator(forum), hidden, judgement("HIDE", "SPAM"));
+        post(forum.secretary(), "/v1/proposals/" + source + "/merge", Map.of("into", target))
+                .then()
+                .statusCode(201);
+
+        given().get("/v1/stats/halls?county=" + forum.county)
+                .then()
+                .body("items[0].proposals", equalTo(2))
+                .body("items[0].supports", equalTo(2))
+                .body("items[0].comments", equalTo(2));
+        given().get("/v1/stats/topics?hall=" + forum.hall)
+                .then()
+                .body("items[0].proposals", equalTo(2))
+                .body("items[0].supports", equalTo(2));
     }
 
     @Test

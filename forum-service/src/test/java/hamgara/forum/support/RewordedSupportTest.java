@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import hamgara.forum.Forum;
 import hamgara.forum.Given;
 import hamgara.kit.test.TestStack;
+import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -51,6 +52,26 @@ class RewordedSupportTest {
                 .body("supporters", equalTo(2))
                 .body("asked", equalTo(0))
                 .body("state", equalTo("WITH_AGENCY"));
+    }
+
+    @Test
+    void leavesTheWordsAloneThatPeopleSignedOnPaperOrWaitFor() {
+        Forum forum = Forum.withThreshold(5); // FROZEN
+        String author = Given.somebody().bearer();
+        String signed = forum.published(author, "SPORT", "واژه‌هایی که روی کاغذ امضا شد");
+        post(
+                        Tokens.of("desk-officer").county(forum.county).bearer(),
+                        "/v1/desk-entries",
+                        Map.of("proposalId", signed, "channel", "PAPER", "voice", "A1"))
+                .then()
+                .statusCode(201);
+        reworded(author, signed).then().statusCode(409).body("code", equalTo("PROPOSAL_HAS_SUPPORT"));
+
+        String waited = forum.published(author, "SPORT", "واژه‌هایی با یک شرط");
+        post(citizen(), "/v1/proposals/" + waited + "/conditions", Map.of("words", "اگر رایگان باشد"))
+                .then()
+                .statusCode(201);
+        reworded(author, waited).then().statusCode(409).body("code", equalTo("PROPOSAL_HAS_SUPPORT"));
     }
 
     @Test

@@ -82,6 +82,19 @@ class WindowTest {
                 .statusCode(403);
     }
 
+    @Test
+    void isNotLengthenedByWhoWroteTheProposal() {
+        ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withPolicy(Map.of("window", "P10D"));
+        String both = Tokens.of("citizen", "hall-secretary")
+                .subject("both-" + forum.county)
+                .county(forum.county)
+                .bearer();
+        String path = "/v1/proposals/" + forum.published(both, "SPORT", "مهلت بیشتر برای خودم");
+
+        lengthened(both, path, "2027-01-05").then().statusCode(403).body("code", equalTo("SELF_REVIEW"));
+    }
+
     private static Response lengthened(String person, String path, String untilOn) {
         return as(person)
                 .header("If-Match", etag(path))
