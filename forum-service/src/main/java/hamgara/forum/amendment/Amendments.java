@@ -15,6 +15,7 @@ import hamgara.forum.participant.Participants;
 import hamgara.forum.policy.Act;
 import hamgara.forum.proposal.ProposalFacts;
 import hamgara.forum.proposal.Proposals;
+import hamgara.forum.review.Reviews;
 import hamgara.forum.submission.Submissions;
 import hamgara.forum.text.Words;
 import hamgara.forum.wording.WordingChange;
@@ -39,6 +40,7 @@ class Amendments {
     private final Submissions submissions;
     private final Halls halls;
     private final Contents contents;
+    private final Reviews reviews;
     private final Participants participants;
     private final Caller caller;
     private final Outbox outbox;
@@ -50,6 +52,7 @@ class Amendments {
             Submissions submissions,
             Halls halls,
             Contents contents,
+            Reviews reviews,
             Participants participants,
             Caller caller,
             Outbox outbox,
@@ -59,6 +62,7 @@ class Amendments {
         this.submissions = submissions;
         this.halls = halls;
         this.contents = contents;
+        this.reviews = reviews;
         this.participants = participants;
         this.caller = caller;
         this.outbox = outbox;
@@ -76,6 +80,7 @@ class Amendments {
         UUID id = Ids.next();
         rows.add(id, proposalId, request.baseVersion(), words, reason, author, clock.instant());
         contents.put(Kind.AMENDMENT, id, hall.id(), hall.county(), author);
+        reviews.readFirst(id, hall.policy().terms());
         outbox.append(new AmendmentProposed(id, proposalId, hall.id(), hall.county(), hall.privateOrNull()));
         return existing(id).view();
     }
@@ -93,6 +98,7 @@ class Amendments {
             throw new AmendmentNotFound();
         }
         contents.reworded(id);
+        reviews.readFirst(id, halls.facts(proposal.hallId()).policy().terms());
         return existing(id).view();
     }
 

@@ -5,6 +5,7 @@ import hamgara.kit.time.Jalali;
 import hamgara.kit.version.Versioned;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,9 @@ record CommentView(
 
     static CommentView of(Comment comment, Reader reader) {
         boolean isMine = comment.isOf(reader.person());
-        boolean isReadable = comment.state == CommentState.SHOWN || isMine || reader.isModerator();
+        boolean isReadable = comment.state == CommentState.SHOWN
+                || reader.isModerator()
+                || (isMine && !reader.isRemoved().test(comment.id));
         return new CommentView(
                 comment.id,
                 comment.onKind,
@@ -96,6 +99,9 @@ record CommentView(
                 comment.version);
     }
 
-    /// Who reads it: nobody in particular, a person, or a moderator of the county.
-    record Reader(@Nullable String person, boolean isModerator) {}
+    /// Who reads it: nobody in particular, a person, or a moderator of the county; and what is gone for its author, too.
+    record Reader(
+            @Nullable String person,
+            boolean isModerator,
+            Predicate<UUID> isRemoved) {}
 }

@@ -6,12 +6,14 @@ import hamgara.forum.comment.CommentRefusal.CommentNotShown;
 import hamgara.forum.comment.CommentRefusal.EditWindowOver;
 import hamgara.forum.comment.CommentRefusal.NotTheCommenter;
 import hamgara.forum.comment.CommentView.Reader;
+import hamgara.forum.content.ContentState;
 import hamgara.forum.content.Contents;
 import hamgara.forum.content.Kind;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.participant.Participants;
 import hamgara.forum.policy.Act;
+import hamgara.forum.review.Reviews;
 import hamgara.forum.search.SearchIndex;
 import hamgara.forum.search.SearchKind;
 import hamgara.forum.search.Searchable;
@@ -39,6 +41,7 @@ class Comments {
     private final Grounds grounds;
     private final Halls halls;
     private final Contents contents;
+    private final Reviews reviews;
     private final SearchIndex index;
     private final Participants participants;
     private final Caller caller;
@@ -50,6 +53,7 @@ class Comments {
             Grounds grounds,
             Halls halls,
             Contents contents,
+            Reviews reviews,
             SearchIndex index,
             Participants participants,
             Caller caller,
@@ -59,6 +63,7 @@ class Comments {
         this.grounds = grounds;
         this.halls = halls;
         this.contents = contents;
+        this.reviews = reviews;
         this.index = index;
         this.participants = participants;
         this.caller = caller;
@@ -97,6 +102,7 @@ class Comments {
         comments.count(on, comment.kind, 1);
         contents.put(Kind.COMMENT, comment.id, hall.id(), hall.county(), author);
         letBeFound(comment, ground);
+        reviews.readFirst(comment.id, hall.policy().terms());
         outbox.append(new CommentEvent.CommentPosted(
                 comment.id,
                 hall.id(),
@@ -107,13 +113,13 @@ class Comments {
                 comment.kind,
                 lang,
                 hall.privateOrNull()));
-        return CommentView.of(comment, new Reader(author, false));
+        return view(comment, hall);
     }
 
     /// In the first minutes, before others have answered to the words.
     @Transactional
     CommentView change(UUID id, CommentChange change, long expectedVersion) {
-        Comment comment = own(id, expectedVersion);
+        Comment comment = own(id, expectedVersion, CommentState.SHOWN);
         Ground ground = grounds.toWrite(comment.onKind, comment.onId);
         HallFacts hall = ground.hall();
         halls.requireActive(hall);
@@ -134,13 +140,15 @@ class Comments {
         comments.flush();
         contents.reworded(id);
         letBeFound(comment, ground);
+        reviews.readFirst(id, hall.policy().terms());
         return view(comment, hall);
     }
 
     /// Its place stays, so that the answers keep theirs; its words and whose it was go.
     @Transactional
     CommentView remove(UUID id, long expectedVersion) {
-        Comment comment = own(id, expectedVersion);
+        Comment comment = own(id, expectedVersion, CommentState.SHOWN, CommentState.HIDDEN);
+        boolean wasShown = comment.state == CommentState.SHOWN;
         HallFacts hall = grounds.toRead(comment.onKind, comment.onId).hall();
         comment.text = null;
         comment.alternative = null;
@@ -149,7 +157,9 @@ class Comments {
         comment.state = CommentState.GONE;
         comment.version++;
         comments.flush();
-        comments.count(comment.onId, comment.kind, -1);
+        if (wasShown) {
+            comments.count(comment.onId, comment.kind, -1);
+        }
         index.take(id);
         outbox.append(new CommentEvent.CommentRemoved(
                 id, hall.id(), hall.county(), comment.onKind, comment.onId, hall.privateOrNull()));
@@ -188,7 +198,10 @@ class Comments {
     Reader reader(String county) {
         boolean isModerator = caller.has(Roles.MODERATOR)
                 && caller.county().filter(county::equals).isPresent();
-        return new Reader(caller.isAnonymous() ? null : caller.pseudonym(), isModerator);
+        return new Reader(
+                caller.isAnonymous() ? null : caller.pseudonym(),
+                isModerator,
+                id -> contents.state(id) == ContentState.REMOVED);
     }
 
     /// Who reads what stands under this.
@@ -213,14 +226,14 @@ class Comments {
         return CommentView.of(comment, reader(hall.county()));
     }
 
-    private Comment own(UUID id, long expectedVersion) {
+    private Comment own(UUID id, long expectedVersion, CommentState... states) {
         Comment comment = comments.locked(id).orElseThrow(CommentNotFound::new);
         grounds.toRead(comment.onKind, comment.onId);
         if (!comment.isOf(caller.pseudonym())) {
             throw new NotTheCommenter();
         }
         StaleVersion.check(expectedVersion, comment.version);
-        if (comment.state != CommentState.SHOWN) {
+        if (!List.of(states).contains(comment.state)) {
             throw new CommentNotShown(comment.state);
         }
         return comment;

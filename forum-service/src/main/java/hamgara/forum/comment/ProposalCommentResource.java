@@ -61,8 +61,10 @@ class ProposalCommentResource {
     @Operation(
             summary = "Comment on a proposal",
             description = "By a citizen or an owner of capacities, to it or in answer to the comment `parentId`, at "
-                    + "most 63 deep. A concern comes with another way; there is no bare no. 404 PROPOSAL_NOT_FOUND; 409 "
-                    + "PROPOSAL_NOT_OPEN (withdrawn or merged), THREAD_TOO_DEEP; 422 PARENT_ELSEWHERE, ALTERNATIVE_NEEDED, BLANK_TEXT, UNSUPPORTED_LANGUAGE. "
+                    + "most 63 deep. A concern comes with another way; there is no bare no. In a hall that reads words "
+                    + "first it is HIDDEN until a moderator has read it. 404 PROPOSAL_NOT_FOUND; 409 PROPOSAL_NOT_OPEN "
+                    + "(withdrawn or merged), THREAD_TOO_DEEP; 422 PARENT_ELSEWHERE, ALTERNATIVE_NEEDED, BLANK_TEXT, "
+                    + "UNSUPPORTED_LANGUAGE. "
                     + "Publishes hamgara.forum.comment-posted.v1. "
                     + ACT_REFUSALS)
     public CommentView post(@RestPath UUID id, @Valid @NotNull NewComment request) {

@@ -68,6 +68,16 @@ public class Reviews {
         rows.open(Ids.next(), content, lane, now, due(answerClock.of(content.county(), now), lane, now, terms));
     }
 
+    /// In a hall that reads words first: nobody at large sees these until a moderator has, who finds them in the queue.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void readFirst(UUID contentId, PolicyTerms terms) {
+        if (terms.moderation() == PolicyTerms.Moderation.SCREENING) {
+            ContentFacts content = contents.locked(contentId).orElseThrow();
+            contents.hide(content, false, PolicyTerms.Moderation.SCREENING.name());
+            open(content, Lane.USUAL, terms);
+        }
+    }
+
     static Instant due(OfficeTime office, Lane lane, Instant from, PolicyTerms terms) {
         return lane == Lane.DIGNITY
                 ? office.dueAfterHours(from, terms.dignityHours())

@@ -2,16 +2,22 @@ package hamgara.forum.review;
 
 import static hamgara.forum.Forum.as;
 import static hamgara.forum.Forum.citizen;
+import static hamgara.forum.Forum.etag;
+import static hamgara.forum.Forum.post;
+import static hamgara.forum.moderation.Moderated.decide;
 import static hamgara.forum.moderation.Moderated.judgement;
 import static hamgara.forum.moderation.Moderated.moderator;
 import static hamgara.forum.moderation.Moderated.queue;
 import static hamgara.forum.moderation.Moderated.report;
 import static hamgara.forum.moderation.Moderated.step;
 import static hamgara.forum.moderation.Moderated.waiting;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
@@ -84,6 +90,61 @@ class ReviewTest {
                 .get("/v1/review-items?hall=" + forum.hall)
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void comesFirstWhereTheHallReadsWordsFirst() {
+        Forum forum = Forum.withThreshold(50);
+        String path = "/v1/proposals/" + forum.published(citizen(), "SPORT", "تالاری که نخست می‌خواند");
+        as(forum.governor())
+                .header("If-Match", "\"1\"")
+                .body(Map.of("moderation", "SCREENING"))
+                .put("/v1/halls/" + forum.hall + "/policy")
+                .then()
+                .statusCode(200);
+        String author = citizen();
+        String comment = post(author, path + "/comments", Map.of("kind", "IMPROVE", "text", "نخوانده و ناپیدا"))
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("HIDDEN"))
+                .body("text", equalTo("نخوانده و ناپیدا"))
+                .extract()
+                .path("id");
+        String amendment = post(
+                        author,
+                        path + "/amendments",
+                        Map.of("baseVersion", 1, "whoBenefits", "همهٔ محله", "reason", "همه می‌آیند"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        given().get("/v1/comments/" + comment).then().body("text", nullValue());
+        given().get(path + "/improvements").then().body("items", empty());
+        given().get("/v1/search?q=ناپیدا&hall=" + forum.hall).then().body("items", empty());
+        given().get(path + "/amendments").then().body("items", empty());
+
+        decide(forum, moderator(forum), comment, judgement("SHOW", "OTHER"));
+        decide(forum, moderator(forum), amendment, judgement("SHOW", "OTHER"));
+        given().get("/v1/comments/" + comment).then().body("text", equalTo("نخوانده و ناپیدا"));
+        given().get("/v1/search?q=ناپیدا&hall=" + forum.hall).then().body("items.id", contains(comment));
+        given().get(path + "/amendments").then().body("items.id", contains(amendment));
+
+        as(author)
+                .header("If-Match", etag("/v1/comments/" + comment))
+                .body(Map.of("text", "واژه‌های دیگر"))
+                .patch("/v1/comments/" + comment)
+                .then()
+                .statusCode(200);
+        given().get("/v1/comments/" + comment).then().body("text", nullValue());
+        decide(forum, moderator(forum), comment, judgement("REMOVE", "OTHER"));
+        as(author).get("/v1/comments/" + comment).then().body("text", nullValue());
+        as(author)
+                .header("If-Match", etag("/v1/comments/" + comment))
+                .delete("/v1/comments/" + comment)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("GONE"));
+        given().get(path + "/comments/summary").then().body("comments", equalTo(0));
     }
 
     private static String reported(Forum forum, String title) {
