@@ -110,12 +110,7 @@ public class Admissions {
     private void tellBack(Numbers numbers, int line) {
         rows.undo(numbers.id(), clock.instant());
         outbox.append(new ProposalUnqualified(
-                numbers.id(),
-                numbers.hall(),
-                numbers.county(),
-                numbers.supporters(),
-                line,
-                privateOrNull(numbers)));
+                numbers.id(), numbers.hall(), numbers.county(), numbers.supporters(), line, privateOrNull(numbers)));
     }
 
     /// Every group stands behind it widely enough; whether enough people do at all is looked at once more here.

@@ -156,9 +156,7 @@ class AmendmentRows implements Personal, Written {
     public void hold(UUID id) {
         database.createNativeQuery("""
                         select 1 from proposal where id = (select proposal_id from amendment where id = :id)
-                        for update""", Integer.class)
-                .setParameter("id", id)
-                .getResultList();
+                        for update""", Integer.class).setParameter("id", id).getResultList();
     }
 
     @Override

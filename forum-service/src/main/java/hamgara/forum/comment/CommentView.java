@@ -99,9 +99,7 @@ record CommentView(
                 comment.version);
     }
 
-    /// Who reads it: nobody in particular, a person, or a moderator of the county; and what is gone for its author, too.
-    record Reader(
-            @Nullable String person,
-            boolean isModerator,
-            Predicate<UUID> isRemoved) {}
+    /// Who reads it: nobody in particular, a person, or a moderator of the county; and what is gone for its author,
+    /// too.
+    record Reader(@Nullable String person, boolean isModerator, Predicate<UUID> isRemoved) {}
 }

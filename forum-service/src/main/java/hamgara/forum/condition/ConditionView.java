@@ -47,7 +47,9 @@ record ConditionView(
         @Schema(description = "When it counted.", examples = "2026-12-04T20:30:03Z") @Nullable
         Instant convertedAt,
 
-        @Schema(description = "True where a moderator took its words out of sight; otherwise absent.", examples = "true")
+        @Schema(
+                description = "True where a moderator took its words out of sight; otherwise absent.",
+                examples = "true")
         @Nullable
         Boolean outOfSight,
 

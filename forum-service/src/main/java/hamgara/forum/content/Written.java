@@ -11,7 +11,8 @@ public interface Written {
     /// The words as they are now; empty when there are none any more.
     Optional<String> words(UUID id);
 
-    /// Holds what it is kept in until the transaction is over: whoever changes words holds those first and their place in
+    /// Holds what it is kept in until the transaction is over: whoever changes words holds those first and their place
+    /// in
     /// the register after them, and so does whoever decides about them.
     default void hold(UUID id) {}
 

@@ -10,7 +10,8 @@ import java.util.UUID;
 import javax.crypto.Mac;
 
 /// Tells people at the desks apart by a keyed digest of what they show together with what it is for: a hall for voices
-/// on its proposals, as those may become one; a statement, or a session. It joins neither with what the same person does
+/// on its proposals, as those may become one; a statement, or a session. It joins neither with what the same person
+/// does
 /// online nor with anything else.
 @ApplicationScoped
 class DeskVoices {

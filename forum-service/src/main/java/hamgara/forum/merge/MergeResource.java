@@ -65,11 +65,12 @@ class MergeResource {
     @RolesAllowed(Roles.HALL_SECRETARY)
     @Operation(
             summary = "Let parts of a proposal stand on their own",
-            description = "By the secretary of the county who did not write it. Each part is a proposal by the same authors, with the same "
-                    + "subject and area; the proposal keeps its words and supporters, who hear of the parts and may "
-                    + "support them too. Publishes hamgara.forum.proposal-split.v1. 403 OUTSIDE_SCOPE, SELF_REVIEW; 404 "
-                    + "PROPOSAL_NOT_FOUND; 409 PROPOSAL_NOT_OPEN, HALL_NOT_ACTIVE; 422 NEEDS_AFFIRMATIVE, "
-                    + "UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
+            description =
+                    "By the secretary of the county who did not write it. Each part is a proposal by the same authors, with the same "
+                            + "subject and area; the proposal keeps its words and supporters, who hear of the parts and may "
+                            + "support them too. Publishes hamgara.forum.proposal-split.v1. 403 OUTSIDE_SCOPE, SELF_REVIEW; 404 "
+                            + "PROPOSAL_NOT_FOUND; 409 PROPOSAL_NOT_OPEN, HALL_NOT_ACTIVE; 422 NEEDS_AFFIRMATIVE, "
+                            + "UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
     public SplitView split(@RestPath UUID id, @Valid @NotNull NewSplit request) {
         return merges.split(id, request);
     }

@@ -194,12 +194,12 @@ class NewsSweep {
 
     /// By whoever takes its row out.
     private void tellDigest(Digest digest) {
-        boolean isOurs = database.createNativeMutationQuery(
-                                "delete from digest_due where pace = :pace and due_at = :due")
-                        .setParameter("pace", digest.pace().name())
-                        .setParameter("due", digest.dueAt())
-                        .executeUpdate()
-                == 1;
+        boolean isOurs =
+                database.createNativeMutationQuery("delete from digest_due where pace = :pace and due_at = :due")
+                                .setParameter("pace", digest.pace().name())
+                                .setParameter("due", digest.dueAt())
+                                .executeUpdate()
+                        == 1;
         if (!isOurs) {
             return;
         }

@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// What somebody else decides on such an appeal.
 @Schema(name = "NewScreeningAppealDecision", description = "What somebody else decides on an appeal.")
 record NewScreeningAppealDecision(
-        @Schema(description = "True: the author is right, and the proposal is published.", examples = "true", required = true)
+        @Schema(
+                description = "True: the author is right, and the proposal is published.",
+                examples = "true",
+                required = true)
         @NotNull
         Boolean overturned,
 

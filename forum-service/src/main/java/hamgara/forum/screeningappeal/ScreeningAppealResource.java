@@ -48,23 +48,17 @@ class ScreeningAppealResource {
     @RolesAllowed(Roles.CITIZEN)
     @Operation(
             summary = "Appeal where a proposal is not shown",
-            description = "By an author, once against each REJECT. Somebody else decides within the working days of the "
-                    + "hall's policy (`appealDays`); when they run out the governor's office is told. Publishes "
-                    + "hamgara.forum.screening-appealed.v1. 403 NOT_THE_AUTHOR; 404 PROPOSAL_NOT_FOUND; 409 "
-                    + "NOTHING_REJECTED; 422 BLANK_TEXT.")
+            description =
+                    "By an author, once against each REJECT. Somebody else decides within the working days of the "
+                            + "hall's policy (`appealDays`); when they run out the governor's office is told. Publishes "
+                            + "hamgara.forum.screening-appealed.v1. 403 NOT_THE_AUTHOR; 404 PROPOSAL_NOT_FOUND; 409 "
+                            + "NOTHING_REJECTED; 422 BLANK_TEXT.")
     public ScreeningAppealView appeal(@RestPath UUID id, @Valid @NotNull NewScreeningAppeal request) {
         return appeals.appeal(id, request.reason());
     }
 
     @GET
-    @RolesAllowed({
-        Roles.CITIZEN,
-        Roles.MODERATOR,
-        Roles.HALL_SECRETARY,
-        Roles.GOVERNOR,
-        Roles.AUDITOR,
-        Roles.ADMIN
-    })
+    @RolesAllowed({Roles.CITIZEN, Roles.MODERATOR, Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.AUDITOR, Roles.ADMIN})
     @Operation(
             summary = "List the appeals of a proposal's authors",
             description = "By its authors and those who oversee its hall, the newest first. 404 PROPOSAL_NOT_FOUND, "
@@ -82,20 +76,12 @@ class ScreeningAppealResource {
 
     @GET
     @Path("/{appeal}")
-    @RolesAllowed({
-        Roles.CITIZEN,
-        Roles.MODERATOR,
-        Roles.HALL_SECRETARY,
-        Roles.GOVERNOR,
-        Roles.AUDITOR,
-        Roles.ADMIN
-    })
+    @RolesAllowed({Roles.CITIZEN, Roles.MODERATOR, Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.AUDITOR, Roles.ADMIN})
     @Operation(
             summary = "Read an appeal of a proposal's authors",
             description = "By its authors and those who oversee its hall. 404 PROPOSAL_NOT_FOUND, "
                     + "SCREENING_APPEAL_NOT_FOUND.")
-    public ScreeningAppealView show(
-            @RestPath UUID id, @Parameter(description = "The appeal.") @RestPath UUID appeal) {
+    public ScreeningAppealView show(@RestPath UUID id, @Parameter(description = "The appeal.") @RestPath UUID appeal) {
         return appeals.show(id, appeal);
     }
 

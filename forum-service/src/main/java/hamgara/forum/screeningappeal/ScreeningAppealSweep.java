@@ -24,8 +24,7 @@ class ScreeningAppealSweep {
     private final Outbox outbox;
     private final Clock clock;
 
-    ScreeningAppealSweep(
-            ScreeningAppealRows rows, Halls halls, AnswerClock answerClock, Outbox outbox, Clock clock) {
+    ScreeningAppealSweep(ScreeningAppealRows rows, Halls halls, AnswerClock answerClock, Outbox outbox, Clock clock) {
         this.rows = rows;
         this.halls = halls;
         this.answerClock = answerClock;

@@ -97,8 +97,8 @@ class ScreeningAppeals {
             throw new NothingRejected();
         }
         audit.write(hall.id(), hall.county(), "SCREENING_APPEALED", id, Map.of("appeal", appeal.id()));
-        outbox.append(new ScreeningAppealed(
-                id, appeal.id(), hall.id(), hall.county(), appeal.dueAt(), hall.privateOrNull()));
+        outbox.append(
+                new ScreeningAppealed(id, appeal.id(), hall.id(), hall.county(), appeal.dueAt(), hall.privateOrNull()));
         return ScreeningAppealView.of(appeal);
     }
 

@@ -35,8 +35,9 @@ class WaitingScreeningAppealResource {
     @RolesAllowed({Roles.MODERATOR, Roles.GOVERNOR, Roles.AUDITOR})
     @Operation(
             summary = "List the appeals about screening that wait in a hall",
-            description = "By a moderator of the county, its governor or an auditor. What is due first comes first; one "
-                    + "with `escalatedAt` is late. 403 OUTSIDE_SCOPE; 404 HALL_NOT_FOUND.")
+            description =
+                    "By a moderator of the county, its governor or an auditor. What is due first comes first; one "
+                            + "with `escalatedAt` is late. 403 OUTSIDE_SCOPE; 404 HALL_NOT_FOUND.")
     public Page<ScreeningAppealView> list(@RestPath UUID id, @BeanParam PageRequest page) {
         Instant afterDue = page.cursor().map(cursor -> cursor.instant(0)).orElse(Instant.EPOCH);
         UUID afterId = page.cursor().map(cursor -> cursor.uuid(1)).orElse(new UUID(0, 0));

@@ -57,8 +57,7 @@ record StanceView(
             @Schema(description = "The day of it in the Jalali calendar.", examples = "1405-09-09")
             String dueAtJalali,
 
-            @Schema(description = "When its time ran out and the governor's office was told; absent in time.")
-            @Nullable
+            @Schema(description = "When its time ran out and the governor's office was told; absent in time.") @Nullable
             Instant escalatedAt,
 
             @Schema(description = "True: the author was right. Absent until it is decided.", examples = "true")

@@ -104,14 +104,7 @@ class Stances {
                 .of(proposal.county(), now)
                 .dueAfter(now, hall.policy().terms().appealDays());
         var appeal = new StanceView.Appeal(
-                Ids.next(),
-                Words.of(reason, proposal.lang(), "/reason"),
-                now,
-                due,
-                Jalali.of(due),
-                null,
-                null,
-                null);
+                Ids.next(), Words.of(reason, proposal.lang(), "/reason"), now, due, Jalali.of(due), null, null, null);
         if (!rows.appeal(id, latest, appeal, person)) {
             throw new NothingToAppeal();
         }

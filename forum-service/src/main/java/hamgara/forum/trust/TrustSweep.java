@@ -33,8 +33,7 @@ class TrustSweep {
         List<StandingRows.Due> due;
         do {
             String from = after;
-            due = QuarkusTransaction.requiringNew()
-                    .call(() -> rows.due(Tehran.dayOf(clock.instant()), from, BATCH));
+            due = QuarkusTransaction.requiringNew().call(() -> rows.due(Tehran.dayOf(clock.instant()), from, BATCH));
             count(due);
             after = due.isEmpty() ? after : due.getLast().person();
         } while (due.size() == BATCH);

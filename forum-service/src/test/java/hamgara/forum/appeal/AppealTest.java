@@ -151,7 +151,8 @@ class AppealTest {
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> Given.value(
                                     database,
-                                    "select overdue_at is not null from review_item where content_id = '" + reported + "'")
+                                    "select overdue_at is not null from review_item where content_id = '" + reported
+                                            + "'")
                             .equals("t"));
         } finally {
             policy(broken, 3, "(select terms from hall_policy where hall_id = '" + broken.hall + "' and version = 1)");
@@ -171,7 +172,9 @@ class AppealTest {
 
     private static String hidden(Forum forum, String title) {
         String author = citizen();
-        return appealed(author, act(moderator(forum), forum.published(author, "SPORT", title), judgement("HIDE", "SPAM")))
+        return appealed(
+                        author,
+                        act(moderator(forum), forum.published(author, "SPORT", title), judgement("HIDE", "SPAM")))
                 .then()
                 .statusCode(201)
                 .extract()

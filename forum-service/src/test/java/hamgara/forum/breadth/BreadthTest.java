@@ -105,23 +105,25 @@ class BreadthTest {
             support(citizen(), counted, "JOIN").then().statusCode(200);
         }
 
-        other.stream().limit(3).forEach(person -> Stream.of(lost, counted).forEach(proposal -> as(person)
-                .delete("/v1/proposals/" + proposal + "/supports/me")
-                .then()
-                .statusCode(200)));
+        other.stream()
+                .limit(3)
+                .forEach(person -> Stream.of(lost, counted)
+                        .forEach(proposal -> as(person)
+                                .delete("/v1/proposals/" + proposal + "/supports/me")
+                                .then()
+                                .statusCode(200)));
         await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> read(lost).body("state", equalTo("PUBLISHED")).body("supporters", equalTo(6)));
+                .untilAsserted(
+                        () -> read(lost).body("state", equalTo("PUBLISHED")).body("supporters", equalTo(6)));
         given().get("/v1/proposals/" + lost + "/admissions")
                 .then()
                 .body("items[0].rule", equalTo("BREADTH"))
                 .body("items[0].undoneAt", notNullValue());
 
         clock.moveTo("2026-12-24T10:00");
-        await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> read(kept).body("state", equalTo("WITH_AGENCY")));
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> read(kept).body("state", equalTo("WITH_AGENCY")));
         read(lost).body("state", equalTo("PUBLISHED"));
-        await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> read(counted).body("state", equalTo("WITH_AGENCY")));
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> read(counted).body("state", equalTo("WITH_AGENCY")));
     }
 
     @Test

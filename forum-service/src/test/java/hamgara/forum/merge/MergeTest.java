@@ -269,9 +269,12 @@ class MergeTest {
     void isNotDecidedByASecretaryWhoWroteOneOfThem() {
         Forum forum = Forum.withThreshold(100);
         String subject = "both-" + forum.county;
-        String author = Tokens.of("citizen").subject(subject).county(forum.county).bearer();
-        String secretary =
-                Tokens.of("hall-secretary").subject(subject).county(forum.county).bearer();
+        String author =
+                Tokens.of("citizen").subject(subject).county(forum.county).bearer();
+        String secretary = Tokens.of("hall-secretary")
+                .subject(subject)
+                .county(forum.county)
+                .bearer();
         String both = Tokens.of("citizen", "hall-secretary")
                 .subject(subject)
                 .county(forum.county)

@@ -63,10 +63,7 @@ class ScreeningAppealTest {
                 .statusCode(409)
                 .body("code", equalTo("SCREENING_APPEAL_STILL_IN_TIME"));
 
-        decided(moderator(forum), proposal, appeal, true)
-                .then()
-                .statusCode(200)
-                .body("overturned", equalTo(true));
+        decided(moderator(forum), proposal, appeal, true).then().statusCode(200).body("overturned", equalTo(true));
         given().get(path).then().statusCode(200).body("state", equalTo("PUBLISHED"));
         given().get(path + "/screening")
                 .then()
@@ -90,7 +87,8 @@ class ScreeningAppealTest {
         Forum forum = screened(Map.of("appealDays", 1));
         String author = Given.somebody().bearer();
         String proposal = rejected(forum, author, moderator(forum));
-        String appeal = appealed(author, proposal).then().statusCode(201).extract().path("id");
+        String appeal =
+                appealed(author, proposal).then().statusCode(201).extract().path("id");
         String path = "/v1/proposals/" + proposal + "/screening/appeals/" + appeal;
         as(author).get(path).then().body("escalatedAt", nullValue());
 
@@ -106,10 +104,7 @@ class ScreeningAppealTest {
                 .statusCode(200)
                 .body("overturned", equalTo(false));
         as(author).get("/v1/proposals/" + proposal).then().body("state", equalTo("REJECTED"));
-        as(author)
-                .get("/v1/proposals/" + proposal + "/screening")
-                .then()
-                .body("acts[0].standing", equalTo("UPHELD"));
+        as(author).get("/v1/proposals/" + proposal + "/screening").then().body("acts[0].standing", equalTo("UPHELD"));
         as(forum.governor())
                 .get("/v1/halls/" + forum.hall + "/screening-appeals")
                 .then()
@@ -122,7 +117,8 @@ class ScreeningAppealTest {
         String author = both(forum);
         String first = both(forum);
         String proposal = rejected(forum, author, first);
-        String appeal = appealed(author, proposal).then().statusCode(201).extract().path("id");
+        String appeal =
+                appealed(author, proposal).then().statusCode(201).extract().path("id");
 
         for (String person : new String[] {author, first}) {
             post(person, "/v1/participants/me/erasure", Map.of()).then().statusCode(201);

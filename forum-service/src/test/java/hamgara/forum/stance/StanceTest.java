@@ -170,7 +170,9 @@ class StanceTest {
         String appeal = post(author, path + "/appeals", Map.of("reason", "راه در بند دوم است"))
                 .then()
                 .statusCode(201)
-                .body("appeal.dueAt", equalTo(ClockAt.instant("2026-12-14T14:30").toString()))
+                .body(
+                        "appeal.dueAt",
+                        equalTo(ClockAt.instant("2026-12-14T14:30").toString()))
                 .body("appeal.dueAtJalali", equalTo("1405-09-23"))
                 .body("appeal.escalatedAt", nullValue())
                 .extract()
@@ -191,10 +193,7 @@ class StanceTest {
                 .statusCode(200)
                 .body("items.appeal.id", contains(appeal))
                 .body("items[0].appeal.escalatedAt", notNullValue());
-        decided(forum.governor(), path, appeal, true)
-                .then()
-                .statusCode(200)
-                .body("act.stance", equalTo("AFFIRMATIVE"));
+        decided(forum.governor(), path, appeal, true).then().statusCode(200).body("act.stance", equalTo("AFFIRMATIVE"));
     }
 
     @Test
@@ -206,7 +205,9 @@ class StanceTest {
         set(moderator(forum), path, SENT_BACK).then().statusCode(200);
         post(author, path + "/appeals", Map.of("reason", "راه در بند دوم است"))
                 .then()
-                .body("appeal.dueAt", equalTo(ClockAt.instant("2026-12-13T14:30").toString()));
+                .body(
+                        "appeal.dueAt",
+                        equalTo(ClockAt.instant("2026-12-13T14:30").toString()));
         post(
                         forum.governor(),
                         "/v1/closure-notices",

@@ -76,7 +76,10 @@ class StatisticsTest {
         String target = forum.published(citizen(), "SPORT", "زورق بادبانی " + UUID.randomUUID());
         for (String proposal : new String[] {hidden, source, target}) {
             support(citizen(), proposal, "JOIN").then().statusCode(200);
-            post(citizen(), "/v1/proposals/" + proposal + "/improvements", Map.of("kind", "IMPROVE", "text", "عصر باشد"))
+            post(
+                            citizen(),
+                            "/v1/proposals/" + proposal + "/improvements",
+                            Map.of("kind", "IMPROVE", "text", "عصر باشد"))
                     .then()
                     .statusCode(201);
         }
