@@ -2,6 +2,7 @@ package hamgara.forum.statement;
 
 import hamgara.forum.content.ContentHidden;
 import hamgara.forum.content.ContentShown;
+import hamgara.forum.content.ContentState;
 import hamgara.forum.content.Contents;
 import hamgara.forum.content.Kind;
 import hamgara.forum.conversation.ConversationFacts;
@@ -217,14 +218,21 @@ public class Statements {
         return conversationOf(found(id)).county();
     }
 
-    /// What is not put before people is there for those alone who decide about it.
+    /// What is not put before people is there for those alone who decide about it, and for who wrote it until it is
+    /// gone for good.
     StatementView show(UUID id, boolean isModerator) {
         Statement statement = found(id);
         ConversationFacts conversation = conversationOf(statement);
-        if (!isModerator && !statement.isShown(conversation)) {
+        if (!isModerator && !statement.isShown(conversation) && !isOwn(statement)) {
             throw new StatementRefusal.StatementNotFound();
         }
         return StatementView.of(statement);
+    }
+
+    private boolean isOwn(Statement statement) {
+        return !caller.isAnonymous()
+                && statement.author.equals(caller.pseudonym())
+                && contents.state(statement.id) != ContentState.REMOVED;
     }
 
     /// Those of the main conversation of a hall that people are shown.

@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.not;
 
 import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
+import hamgara.forum.Given;
 import hamgara.forum.conversation.Talk;
 import hamgara.forum.session.Meeting;
 import hamgara.kit.test.TestStack;
@@ -25,6 +26,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -125,6 +127,33 @@ class HidingTest {
         act(moderator(talk.forum), statement, judgement("SHOW", "OFF_TOPIC"));
         Talk.vote(citizen(), statement, "AGREE").then().statusCode(200);
         talk.map(map -> !map.getBoolean("map.statements[0].out"));
+    }
+
+    @Test
+    void letsWhoWroteAStatementReadItUntilItIsRemoved() {
+        Talk talk = Talk.open();
+        String author = Given.somebody().bearer();
+        String statement = post(
+                        author,
+                        "/v1/statements",
+                        Map.of("hallId", talk.forum.hall, "text", "گزاره‌ای که پنهان شد " + UUID.randomUUID()))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String path = "/v1/statements/" + statement;
+        act(moderator(talk.forum), statement, judgement("HIDE", "OFF_TOPIC"));
+
+        given().get(path).then().statusCode(404);
+        as(citizen()).get(path).then().statusCode(404);
+        as(author)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("moderation", equalTo("REJECTED"))
+                .body("moderationReason", equalTo("OFF_TOPIC"));
+        act(moderator(talk.forum), statement, judgement("REMOVE", "OFF_TOPIC"));
+        as(author).get(path).then().statusCode(404);
     }
 
     @Test
