@@ -23,13 +23,20 @@ class BreadthRows {
 
     /// A proposal that changed, or whose hall has another map, since its breadth was worked out; also one that came in,
     /// as long as it waits for its case.
-    record Due(UUID proposal, UUID hall, long version, UUID conversation, int policyVersion, int counted) {}
+    record Due(
+            UUID proposal,
+            UUID hall,
+            long version,
+            UUID conversation,
+            int policyVersion,
+            int counted,
+            boolean waitsForItsCase) {}
 
     /// What waits for its case first, and then what was looked at longest ago.
     List<Due> due(int limit) {
         return database.createNativeQuery("""
                         select p.id, p.hall_id, p.version, c.id as conversation_id, p.policy_version,
-                            p.supporters - p.asked
+                            p.supporters - p.asked, p.state = 'QUALIFIED'
                         from proposal p
                         join conversation c on c.hall_id = p.hall_id and c.main
                         join lateral (select s.seq from opinion_snapshot s where s.conversation_id = c.id
@@ -47,7 +54,8 @@ class BreadthRows {
                         ((Number) row[2]).longValue(),
                         (UUID) row[3],
                         (Integer) row[4],
-                        (Integer) row[5]))
+                        (Integer) row[5],
+                        (Boolean) row[6]))
                 .toList();
     }
 

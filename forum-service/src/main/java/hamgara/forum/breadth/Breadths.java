@@ -58,9 +58,10 @@ class Breadths {
         PolicyTerms terms = halls.policy(due.hall(), due.policyVersion()).terms();
         Double least = measured.least();
         Double product = measured.product();
-        if (least == null || product == null || !measured.reaches(terms.bridgeBreadth())) {
+        boolean isWide = measured.reaches(terms.bridgeBreadth());
+        if (due.waitsForItsCase() && !isWide) {
             admissions.narrowed(due.proposal());
-        } else if (due.counted() >= terms.bridgeFloor()) {
+        } else if (isWide && least != null && product != null && due.counted() >= terms.bridgeFloor()) {
             admissions.byBreadth(due.proposal(), new Breadth(due.conversation(), measured.seq(), least, product));
         }
     }

@@ -91,8 +91,9 @@ class StatementResource {
     @PermitAll
     @Operation(
             summary = "Read a statement",
-            description = "Public; one that waits for a moderator or was rejected is shown to moderators and to who wrote "
-                    + "it, with the reason. 404 STATEMENT_NOT_FOUND.")
+            description =
+                    "Public; one that waits for a moderator or was rejected is shown to moderators and to who wrote "
+                            + "it, with the reason. 404 STATEMENT_NOT_FOUND.")
     public StatementView show(@RestPath UUID id) {
         boolean isModerator = caller.has(Roles.MODERATOR)
                 && caller.county().filter(statements.countyOf(id)::equals).isPresent();
