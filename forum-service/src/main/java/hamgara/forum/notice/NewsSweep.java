@@ -3,7 +3,6 @@ package hamgara.forum.notice;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.policy.PolicyTerms;
-import hamgara.forum.sweep.InTurn;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -12,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -39,8 +37,6 @@ class NewsSweep {
         this.clock = clock;
     }
 
-    private record Digest(Pace pace, Instant dueAt) {}
-
     private record Waiting(long id, String news, NewsKind kind, UUID object, Instant at, String toldUpTo, int people) {}
 
     @Scheduled(
@@ -48,32 +44,25 @@ class NewsSweep {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "news-sweep")
     void sweep() {
-        InTurn.eachApart("news", this::waiting, this::spreadAll);
-        InTurn.each("digests", this::dueDigests, this::tellDigest);
-        InTurn.alone("rounds that forget notices", () -> {
-            while (QuarkusTransaction.requiringNew().call(this::forgetOld) == PIECE) {}
+        while (QuarkusTransaction.requiringNew().call(this::spread)) {}
+        while (QuarkusTransaction.requiringNew().call(this::tellDigests)) {}
+        while (QuarkusTransaction.requiringNew().call(this::forgetOld) == PIECE) {}
+    }
+
+    private boolean spread() {
+        Optional<Waiting> next = next();
+        next.ifPresent(news -> {
+            Object[] concerned = concerned(news);
+            if (concerned == null) {
+                done(news);
+            } else {
+                spread(news, halls.ofRecord((UUID) concerned[0]), (String) concerned[2]);
+            }
         });
+        return next.isPresent();
     }
 
-    private void spreadAll(long id) {
-        while (QuarkusTransaction.requiringNew().call(() -> spread(id))) {}
-    }
-
-    /// True where more people are to be told.
-    private boolean spread(long id) {
-        Waiting news = held(id).orElse(null);
-        if (news == null) {
-            return false;
-        }
-        Object[] concerned = concerned(news);
-        if (concerned == null) {
-            done(news);
-            return false;
-        }
-        return spread(news, halls.ofRecord((UUID) concerned[0]), (String) concerned[2]);
-    }
-
-    private boolean spread(Waiting news, HallFacts hall, String keys) {
+    private void spread(Waiting news, HallFacts hall, String keys) {
         Instant now = clock.instant();
         Object[] told = database.createNativeQuery("""
                         with piece as (
@@ -118,7 +107,7 @@ class NewsSweep {
         int people = news.people() + ((Number) told[2]).intValue();
         if (((Number) told[0]).intValue() == PIECE) {
             goOn(news, (String) told[1], people);
-            return true;
+            return;
         }
         done(news);
         if (people > 0) {
@@ -132,21 +121,12 @@ class NewsSweep {
                     shown(people, hall.policy().terms()),
                     hall.privateOrNull()));
         }
-        return false;
     }
 
-    private List<Long> waiting(int most) {
-        return database.createNativeQuery("select id from news order by id limit :most", Long.class)
-                .setParameter("most", most)
-                .getResultList();
-    }
-
-    /// Empty where somebody else just has it.
-    private Optional<Waiting> held(long id) {
+    private Optional<Waiting> next() {
         return database.createNativeQuery("""
                         select id, news, kind, object, happened_at, told_up_to, people from news
-                        where id = :id for update skip locked""", Object[].class)
-                .setParameter("id", id)
+                        order by id limit 1 for update skip locked""", Object[].class)
                 .getResultStream()
                 .map(row -> new Waiting(
                         ((Number) row[0]).longValue(),
@@ -181,38 +161,32 @@ class NewsSweep {
                 .executeUpdate();
     }
 
-    private List<Digest> dueDigests(int most) {
-        return database.createNativeQuery(
-                        "select pace, due_at from digest_due where due_at <= :now order by due_at, pace limit :most",
-                        Object[].class)
+    private boolean tellDigests() {
+        Optional<Object[]> due = database.createNativeQuery("""
+                        delete from digest_due where (pace, due_at) in (
+                            select pace, due_at from digest_due where due_at <= :now
+                            order by due_at, pace limit 1 for update skip locked)
+                        returning pace, due_at""", Object[].class)
                 .setParameter("now", clock.instant())
-                .setParameter("most", most)
                 .getResultStream()
-                .map(row -> new Digest(Pace.valueOf((String) row[0]), (Instant) row[1]))
-                .toList();
-    }
-
-    /// By whoever takes its row out.
-    private void tellDigest(Digest digest) {
-        boolean isOurs =
-                database.createNativeMutationQuery("delete from digest_due where pace = :pace and due_at = :due")
-                                .setParameter("pace", digest.pace().name())
-                                .setParameter("due", digest.dueAt())
-                                .executeUpdate()
-                        == 1;
-        if (!isOurs) {
-            return;
-        }
-        int people = database.createNativeQuery(
-                        "select count(distinct person) from notice where due_at = :due and pace = :pace", Long.class)
-                .setParameter("due", digest.dueAt())
-                .setParameter("pace", digest.pace().name())
-                .getSingleResult()
-                .intValue();
-        if (people > 0) {
-            outbox.append(new NoticeEvent.DigestsReady(
-                    Ids.next(), digest.pace(), digest.dueAt(), shown(people, PolicyTerms.usual())));
-        }
+                .findFirst();
+        due.ifPresent(digest -> {
+            int people = database.createNativeQuery(
+                            "select count(distinct person) from notice where due_at = :due and pace = :pace",
+                            Long.class)
+                    .setParameter("due", digest[1])
+                    .setParameter("pace", digest[0])
+                    .getSingleResult()
+                    .intValue();
+            if (people > 0) {
+                outbox.append(new NoticeEvent.DigestsReady(
+                        Ids.next(),
+                        Pace.valueOf((String) digest[0]),
+                        (Instant) digest[1],
+                        shown(people, PolicyTerms.usual())));
+            }
+        });
+        return due.isPresent();
     }
 
     /// What was due three months ago is no news.

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hamgara.forum.opendata.EditionRows.Edition;
 import hamgara.forum.opendata.OpenDataRefusal.NoSuchDataSet;
-import hamgara.forum.sweep.InTurn;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.time.Tehran;
@@ -54,8 +53,7 @@ class Editions {
         for (Optional<DataSet> due = editions.claim(clock.instant());
                 due.isPresent();
                 due = editions.claim(clock.instant())) {
-            DataSet set = due.get();
-            InTurn.alone("sets of open data", () -> make(set));
+            make(due.get());
         }
     }
 

@@ -1,4 +1,4 @@
-/// How sweeps go through what time has come for.
+/// How what time brings is done: one thing after the other, each for itself.
 @NullMarked
 package hamgara.forum.sweep;
 
