@@ -36,7 +36,8 @@ class ActResource {
 
     static final String JUDGEMENT_REFUSALS =
             "403 OUTSIDE_SCOPE, SELF_REVIEW (who wrote or reported it); 404 CONTENT_NOT_FOUND; 409 UNDER_APPEAL; 422 "
-                    + "REASON_QUOTES (four words in a row of the text), ACT_NOT_BY_HAND, SANCTION_WITHOUT_FAULT, BLANK_TEXT.";
+                    + "REASON_QUOTES (four words in a row of the text, or all of fewer), ACT_NOT_BY_HAND, "
+                    + "SANCTION_WITHOUT_FAULT, BLANK_TEXT.";
 
     private final Acts acts;
 

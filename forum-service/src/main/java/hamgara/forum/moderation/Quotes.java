@@ -3,7 +3,8 @@ package hamgara.forum.moderation;
 import hamgara.kit.text.PersianText;
 import java.util.Arrays;
 
-/// Tells whether a reason repeats the words that it is about, in whatever spelling.
+/// Tells whether a reason repeats the words that it is about, in whatever spelling: some of them in a row, or all where
+/// they are few.
 final class Quotes {
 
     private static final int WORDS_IN_A_ROW = 4;
@@ -12,9 +13,11 @@ final class Quotes {
 
     static boolean in(String reason, String text) {
         String[] said = words(reason);
-        String whole = " " + String.join(" ", words(text)) + " ";
-        for (int i = 0; i + WORDS_IN_A_ROW <= said.length; i++) {
-            String run = " " + String.join(" ", Arrays.copyOfRange(said, i, i + WORDS_IN_A_ROW)) + " ";
+        String[] written = words(text);
+        int inARow = Math.min(WORDS_IN_A_ROW, written.length);
+        String whole = " " + String.join(" ", written) + " ";
+        for (int i = 0; inARow > 0 && i + inARow <= said.length; i++) {
+            String run = " " + String.join(" ", Arrays.copyOfRange(said, i, i + inARow)) + " ";
             if (whole.contains(run)) {
                 return true;
             }

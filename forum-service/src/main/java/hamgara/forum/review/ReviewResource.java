@@ -116,7 +116,7 @@ class ReviewResource {
                             + "appeal; reports count as right with WARN, HIDE and REMOVE and as wrong with SHOW. Publishes "
                             + "hamgara.forum.moderation-acted.v1 and, with a sanction, hamgara.forum.sanction-set.v1. 403 "
                             + "OUTSIDE_SCOPE, SELF_REVIEW; 404 REVIEW_ITEM_NOT_FOUND; 409 REVIEW_ITEM_NOT_CLAIMED, "
-                            + "REVIEW_ITEM_DECIDED, UNDER_APPEAL; 422 REASON_QUOTES (four words in a row of the text), "
+                            + "REVIEW_ITEM_DECIDED, UNDER_APPEAL; 422 REASON_QUOTES (four words in a row of the text, or all of fewer), "
                             + "ACT_NOT_BY_HAND, SANCTION_WITHOUT_FAULT, BLANK_TEXT.")
     public ReviewItemView decide(@RestPath UUID id, @Valid @NotNull Judgement judgement) {
         return reviews.decide(id, judgement, ifMatch.version());

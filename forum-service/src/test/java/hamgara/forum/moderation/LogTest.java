@@ -70,6 +70,28 @@ class LogTest {
     }
 
     @Test
+    void takesNoReasonThatQuotesAllOfAFewWords() {
+        Forum forum = Forum.withThreshold(50);
+        String proposal = forum.published(citizen(), "SPORT", "زیر آن گفت‌وگو کنید");
+        String comment = post(
+                        citizen(),
+                        "/v1/proposals/" + proposal + "/comments",
+                        Map.of("kind", "IMPROVE", "text", "کوچهٔ نرگس!"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Map<String, Object> quoting = judgement("HIDE", "PRIVATE_DATA");
+        quoting.put("reason", "جای کوچه نرگس را می‌گوید");
+
+        post(moderator(forum), "/v1/moderation-acts", Map.of("contentId", comment, "judgement", quoting))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("REASON_QUOTES"));
+        act(moderator(forum), comment, judgement("HIDE", "PRIVATE_DATA"));
+    }
+
+    @Test
     void saysWhatStandsNoMore() {
         Forum forum = Forum.withThreshold(50);
         String proposal = forum.published(citizen(), "SPORT", "دو اقدام پشت سر هم");
