@@ -15,6 +15,9 @@ public class Agencies {
     /// The agency whose head is asked last (`ESCALATION_FINAL` of the reference list).
     public static final String LAST = "GOVERNORATE";
 
+    /// The office of the governor of a county, and its part for women and families.
+    private static final List<String> OF_THE_GOVERNOR = List.of("GOVERNOR", "GOVERNOR_WOMEN");
+
     private final Session database;
     private final Counties counties;
     private final Caller caller;
@@ -141,8 +144,13 @@ public class Agencies {
         return caller.has(Roles.AGENCY_HEAD) && caller.county().isEmpty();
     }
 
-    /// Whether the caller surely belongs elsewhere: agency staff whose agency nobody knows may well be of this one.
+    /// Whether the caller surely belongs elsewhere: agency staff whose agency nobody knows may well be of this one, and
+    /// a
+    /// governor is of the governor's office, whatever the token names.
     public boolean isOutside(String agency) {
+        if (caller.has(Roles.GOVERNOR) && OF_THE_GOVERNOR.contains(agency)) {
+            return false;
+        }
         boolean staff = caller.has(Roles.AGENCY_OFFICER) || caller.has(Roles.AGENCY_HEAD);
         return caller.agency().map(own -> !own.equals(agency)).orElse(!staff);
     }

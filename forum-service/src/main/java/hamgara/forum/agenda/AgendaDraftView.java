@@ -28,7 +28,8 @@ record AgendaDraftView(
         String dueOnJalali,
 
         @Schema(
-                description = "The last two sessions passed it over: a third that does so cannot be closed.",
+                description =
+                        "The last two sessions passed it over: a third is not called, opened or closed without it.",
                 examples = "false")
         boolean passedOver) {
 

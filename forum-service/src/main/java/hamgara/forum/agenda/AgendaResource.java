@@ -57,9 +57,10 @@ class AgendaResource {
             summary = "Write the agenda of a session",
             description = "By the secretary or the governor of the county, with If-Match. The items together are no "
                     + "longer than the session, the parts no longer than "
-                    + "their item. 403 OUTSIDE_SCOPE; 404 SESSION_NOT_FOUND, PROPOSAL_NOT_FOUND; 409 SESSION_BEGUN; "
-                    + "422 AGENDA_TOO_LONG, PROPOSAL_OF_ANOTHER_HALL, RESOLUTION_OF_ANOTHER_GROUP, "
-                    + "UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
+                    + "their item. Once people are invited it leaves out nothing that the last two sessions of its "
+                    + "group passed over. 403 OUTSIDE_SCOPE; 404 SESSION_NOT_FOUND, PROPOSAL_NOT_FOUND; 409 "
+                    + "SESSION_BEGUN, RESOLUTION_SKIPPED; 422 AGENDA_TOO_LONG, PROPOSAL_OF_ANOTHER_HALL, "
+                    + "RESOLUTION_OF_ANOTHER_GROUP, UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
     public AgendaView plan(@RestPath UUID id, @Valid @NotNull NewAgenda request) {
         caller.requireCounty(sessions.facts(id).county());
         return agendas.plan(id, request, ifMatch.version());

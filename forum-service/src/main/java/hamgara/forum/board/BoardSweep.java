@@ -1,6 +1,7 @@
 package hamgara.forum.board;
 
 import hamgara.forum.session.SessionState;
+import hamgara.forum.sweep.Turns;
 import hamgara.kit.outbox.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -15,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// Tells what changed in sessions that go on, so that viewers are served from events and none of them from the
 /// database.
 ///
-/// One statement a second reads them all, however many look on. Of a private hall nothing is told.
+/// One statement a second reads them all, however many look on. Of a private hall nothing is told, but
+/// that what was told before is no longer for everybody.
 @ApplicationScoped
 class BoardSweep {
+
+    /// What stands as shown of a session that is shown to nobody any more; no state reads like it.
+    private static final String HIDDEN = "HIDDEN";
 
     private final Session database;
     private final Outbox outbox;
@@ -53,21 +58,52 @@ class BoardSweep {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "board-sweep")
     void sweep() {
-        for (UUID changed : QuarkusTransaction.requiringNew().call(this::changed)) {
-            QuarkusTransaction.requiringNew().run(() -> show(changed));
-        }
+        Turns.each("hiding a session", QuarkusTransaction.requiringNew().call(this::hidden), this::hide);
+        Turns.each("showing a session", QuarkusTransaction.requiringNew().call(this::changed), this::show);
+    }
+
+    /// Sessions that were shown to everybody and are those of a private hall now.
+    private List<UUID> hidden() {
+        return database.createNativeQuery("""
+                        select b.session_id from hall h
+                        join hall_session s on s.hall_id = h.id
+                        join shown_board b on b.session_id = s.id and b.shown <> :hidden
+                        where h.visibility = 'PRIVATE'""", UUID.class)
+                .setParameter("hidden", HIDDEN)
+                .getResultList();
+    }
+
+    /// Should the hall be shown again, what goes on in it is told anew.
+    private void hide(UUID session) {
+        database.createNativeQuery("""
+                        update shown_board b set seq = b.seq + 1, shown = :hidden, is_over = true,
+                            shown_at = clock_timestamp()
+                        from hall_session s join hall h on h.id = s.hall_id and h.visibility = 'PRIVATE'
+                        where b.session_id = :session and s.id = b.session_id and b.shown <> :hidden
+                        returning s.hall_id, s.county, b.seq, s.state""", Object[].class)
+                .setParameter("hidden", HIDDEN)
+                .setParameter("session", session)
+                .getResultStream()
+                .map(row -> SessionShown.hidden(
+                        session,
+                        (UUID) row[0],
+                        (String) row[1],
+                        ((Number) row[2]).longValue(),
+                        SessionState.valueOf((String) row[3])))
+                .forEach(outbox::append);
     }
 
     private List<UUID> changed() {
-        return rows(null).stream()
+        return rows(null, "").stream()
                 .filter(row -> !row[9].equals(present(row).text()))
                 .map(row -> (UUID) row[0])
                 .toList();
     }
 
-    /// Read again in the transaction that tells it; the statement lets nothing through that was told within the second.
+    /// Read again in the transaction that tells it, during which the hall does not become private; the
+    /// statement lets nothing through that was told within the second.
     private void show(UUID session) {
-        for (Object[] row : rows(session)) {
+        for (Object[] row : rows(session, " for share of h")) {
             Present now = present(row);
             number(now)
                     .ifPresent(seq -> outbox.append(new SessionShown(
@@ -80,7 +116,8 @@ class BoardSweep {
                             now.speaking(),
                             now.waiting(),
                             now.polls(),
-                            now.present())));
+                            now.present(),
+                            null)));
         }
     }
 
@@ -101,7 +138,7 @@ class BoardSweep {
     }
 
     /// Those in progress, and those that were told to be and are so no more.
-    private List<Object[]> rows(@Nullable UUID only) {
+    private List<Object[]> rows(@Nullable UUID only, String lock) {
         return database.createNativeQuery("""
                         select s.id, s.hall_id, s.county, s.state, t.item_id, t.id as turn,
                                (select count(*) from speaking_turn w where w.session_id = s.id and w.state = 'WAITING'),
@@ -116,7 +153,7 @@ class BoardSweep {
                         join hall_policy v on v.hall_id = s.hall_id and v.version = s.policy_version
                         left join shown_board b on b.session_id = s.id
                         left join speaking_turn t on t.session_id = s.id and t.state = 'CALLED'
-                        where cast(:only as uuid) is null or s.id = :only""", Object[].class)
+                        where (cast(:only as uuid) is null or s.id = :only)""" + lock, Object[].class)
                 .setParameter("only", only, UUID.class)
                 .getResultList();
     }

@@ -160,7 +160,9 @@ class Chains {
                             order by i.outcome is null, m.edition desc limit 1) m on true
                         where s.state <> 'DRAFT' and s.hall_id <> all (cast(string_to_array(:unseen, ' ') as uuid[]))
                           and (a.proposal_id = :proposal
-                               or a.resolution_id = any (cast(string_to_array(:ids, ' ') as uuid[])))
+                               or a.resolution_id = any (cast(string_to_array(:ids, ' ') as uuid[]))
+                               or a.id in (select c.item_id from commitment c where c.resolution_id =
+                                           any (cast(string_to_array(:ids, ' ') as uuid[]))))
                         order by s.starts_at, s.id, a.no""", Object[].class)
                 .setParameter("proposal", proposal, UUID.class)
                 .setParameter("ids", joined(resolutions))

@@ -5,6 +5,7 @@ import hamgara.forum.closure.OfficeTime;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.resolution.ResolutionState;
 import hamgara.forum.resolution.ResolutionStep;
+import hamgara.forum.sweep.Turns;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.time.Tehran;
@@ -15,15 +16,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at resolutions when time may have done something to them; any number of instances look at the same time.
+/// Looks at resolutions when time may have done something to them, each for itself; any number of
+/// instances look at the same time.
 ///
-/// Whoever is owed something is looked at each day from forty days before it is due, so that a closure announced
-/// meanwhile
-/// moves the reminders: those are told on the seventh, third and first working day before. The due date itself is a day
-/// of the calendar and does not move.
+/// Whoever is owed something is looked at each day from forty days before it is due, so that a closure
+/// announced meanwhile moves the reminders: those are told on the seventh, third and first working day
+/// before. The due date itself is a day of the calendar and does not move.
 @ApplicationScoped
 class DueWatch {
 
@@ -52,14 +54,19 @@ class DueWatch {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "resolution-watch")
     void sweep() {
-        while (QuarkusTransaction.requiringNew().call(this::piece) > 0) {}
+        Instant now = clock.instant();
+        var after = WatchedRows.Due.FIRST;
+        List<WatchedRows.Due> due;
+        do {
+            var from = after;
+            due = QuarkusTransaction.requiringNew().call(() -> rows.due(now, from, BATCH));
+            Turns.each("watching a resolution", due, one -> look(one.id(), now));
+            after = due.isEmpty() ? after : due.getLast();
+        } while (due.size() == BATCH);
     }
 
-    private int piece() {
-        Instant now = clock.instant();
-        List<Watched> due = rows.due(now, BATCH);
-        due.forEach(of -> look(of, now));
-        return due.size();
+    private void look(UUID id, Instant now) {
+        rows.held(id, now).ifPresent(of -> look(of, now));
     }
 
     private void look(Watched of, Instant now) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -17,17 +18,37 @@ class WatchedRows {
         this.database = database;
     }
 
-    /// Resolutions to be looked at by now, held for this transaction; others pass them by.
-    List<Watched> due(Instant now, int most) {
+    /// Resolutions to be looked at by now, the earliest first, after a place in that order.
+    List<Due> due(Instant now, Due after, int most) {
+        return database.createNativeQuery("""
+                        select id, look_at from resolution where look_at <= :now and (look_at, id) > (:at, :id)
+                        order by look_at, id limit :most""", Object[].class)
+                .setParameter("now", now)
+                .setParameter("at", after.at())
+                .setParameter("id", after.id())
+                .setParameter("most", most)
+                .getResultStream()
+                .map(row -> new Due((UUID) row[0], (Instant) row[1]))
+                .toList();
+    }
+
+    /// A resolution, and since when it is to be looked at.
+    record Due(UUID id, Instant at) {
+
+        static final Due FIRST = new Due(new UUID(0, 0), Instant.EPOCH);
+    }
+
+    /// One of them, held for this transaction; nothing where another instance holds it or has looked.
+    Optional<Watched> held(UUID id, Instant now) {
         return database.createNativeQuery("""
                         select id, hall_id, county, working_group, owner_agency, due_on, review_on, dispute_until, state,
                                review_told, reminded_for, reminded_days, late_told_for, late_days, level
-                        from resolution where look_at <= :now order by look_at, id limit :most for update skip locked""", Object[].class)
+                        from resolution where id = :id and look_at <= :now for update skip locked""", Object[].class)
+                .setParameter("id", id)
                 .setParameter("now", now)
-                .setParameter("most", most)
                 .getResultStream()
-                .map(row -> new Watched(row))
-                .toList();
+                .findFirst()
+                .map(row -> new Watched(row));
     }
 
     void save(Watched of) {

@@ -83,7 +83,7 @@ class LivePolls {
 
     @Transactional
     PollView move(UUID sessionId, UUID id, LivePollState to, long expectedVersion) {
-        SessionFacts session = sessions.facts(sessionId);
+        SessionFacts session = sessions.staying(sessionId);
         requireInProgress(session);
         LivePollState state = rows.held(sessionId, id, true).orElseThrow(PollNotFound::new);
         StaleVersion.check(expectedVersion, shown(session, id).version());
@@ -121,7 +121,7 @@ class LivePolls {
     /// Of those who are there without a telephone, while the others vote; the later count replaces the earlier one.
     @Transactional
     PollView countHands(UUID sessionId, UUID id, NewPoll.Hands request) {
-        SessionFacts session = sessions.facts(sessionId);
+        SessionFacts session = sessions.staying(sessionId);
         requireInProgress(session);
         LivePollState state = rows.held(sessionId, id, true).orElseThrow(PollNotFound::new);
         if (state != LivePollState.OPEN) {

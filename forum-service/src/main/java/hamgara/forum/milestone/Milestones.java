@@ -11,17 +11,19 @@ import hamgara.forum.resolution.ResolutionFacts;
 import hamgara.forum.resolution.Resolutions;
 import hamgara.forum.text.Words;
 import hamgara.kit.caller.Roles;
+import hamgara.kit.ids.Ids;
 import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
 /// Keeps the milestones of resolutions. Each change is made under the lock of the resolution, which counts them again.
 @ApplicationScoped
-class Milestones {
+public class Milestones {
 
     private static final int MOST = 50;
 
@@ -35,28 +37,29 @@ class Milestones {
         this.clock = clock;
     }
 
+    /// Those with which a resolution begins; it counts them as many have to be met.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void begin(UUID resolution, String lang, List<PlannedMilestone> planned) {
+        for (PlannedMilestone each : planned) {
+            add(resolution, Ids.next(), lang, each.title(), each.dueOn(), each.mandatory());
+        }
+    }
+
+    /// Refuses a milestone that does not lie on the way.
+    public void requireInTime(LocalDate dueOn, LocalDate resolutionDueOn, String pointer) {
+        if (dueOn.isAfter(resolutionDueOn)) {
+            throw new MilestoneAfterDue(resolutionDueOn).at(pointer);
+        }
+    }
+
     /// By the owner before it begins, and by those who resolved it until it is claimed done.
     @Transactional
     MilestoneView put(UUID resolution, UUID id, NewMilestone request, Office by) {
         ResolutionFacts of = resolutions.planned(resolution, !by.role().equals(Roles.HALL_SECRETARY));
-        if (request.dueOn().isAfter(of.dueOn())) {
-            throw new MilestoneAfterDue(of.dueOn()).at("/dueOn");
-        }
+        requireInTime(request.dueOn(), of.dueOn(), "/dueOn");
         String lang = request.lang() == null ? "fa" : request.lang();
-        int put = database.createNativeMutationQuery("""
-                        insert into milestone (id, resolution_id, lang, title, due_on, mandatory)
-                        values (:id, :resolution, :lang, :title, :due, :mandatory)
-                        on conflict (resolution_id, id) do update set lang = excluded.lang, title = excluded.title,
-                            due_on = excluded.due_on, mandatory = excluded.mandatory
-                        where milestone.met_on is null""")
-                .setParameter("id", id)
-                .setParameter("resolution", resolution)
-                .setParameter("lang", lang)
-                .setParameter("title", Words.of(request.title(), lang, "/title"))
-                .setParameter("due", request.dueOn())
-                .setParameter("mandatory", request.mandatory())
-                .executeUpdate();
-        if (put == 0) {
+        String title = Words.of(request.title(), lang, "/title");
+        if (!add(resolution, id, lang, title, request.dueOn(), request.mandatory())) {
             throw new MilestoneMet();
         }
         if (of(resolution).size() > MOST) {
@@ -108,6 +111,24 @@ class Milestones {
     List<MilestoneView> list(UUID resolution) {
         resolutions.facts(resolution);
         return of(resolution);
+    }
+
+    /// In the place of the one with this id. False when that is met.
+    private boolean add(UUID resolution, UUID id, String lang, String title, LocalDate dueOn, boolean mandatory) {
+        return database.createNativeMutationQuery("""
+                        insert into milestone (id, resolution_id, lang, title, due_on, mandatory)
+                        values (:id, :resolution, :lang, :title, :due, :mandatory)
+                        on conflict (resolution_id, id) do update set lang = excluded.lang, title = excluded.title,
+                            due_on = excluded.due_on, mandatory = excluded.mandatory
+                        where milestone.met_on is null""")
+                        .setParameter("id", id)
+                        .setParameter("resolution", resolution)
+                        .setParameter("lang", lang)
+                        .setParameter("title", title)
+                        .setParameter("due", dueOn)
+                        .setParameter("mandatory", mandatory)
+                        .executeUpdate()
+                == 1;
     }
 
     private void count(UUID resolution, Office by) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hamgara.forum.agenda.AgendaItemFacts;
 import hamgara.forum.session.SessionFacts;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -74,6 +75,10 @@ final class MinutesContent {
                 written,
                 "proposal",
                 item.proposal() == null ? null : item.proposal().toString());
+        putIfThere(
+                written,
+                "resolution",
+                item.resolution() == null ? null : item.resolution().toString());
         return written;
     }
 
@@ -97,6 +102,29 @@ final class MinutesContent {
         written.put("dueOn", taken.dueOn().toString());
         written.put("indicator", taken.indicator());
         written.put("text", taken.text());
+        written.put("cooperating", taken.cooperating());
+        putIfThere(
+                written,
+                "parent",
+                taken.parentId() == null ? null : taken.parentId().toString());
+        written.put(
+                "weight",
+                BigDecimal.valueOf(taken.weight()).stripTrailingZeros().toPlainString());
+        written.put(
+                "milestones",
+                taken.milestones().stream().map(MinutesContent::of).toList());
+        putIfThere(
+                written,
+                "reviewOn",
+                taken.reviewOn() == null ? null : taken.reviewOn().toString());
+        return written;
+    }
+
+    private static Map<String, Object> of(MinutesView.Milestone milestone) {
+        Map<String, Object> written = new TreeMap<>();
+        written.put("title", milestone.title());
+        written.put("dueOn", milestone.dueOn().toString());
+        written.put("mandatory", milestone.mandatory());
         return written;
     }
 

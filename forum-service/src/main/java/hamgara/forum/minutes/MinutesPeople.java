@@ -38,16 +38,19 @@ class MinutesPeople implements Personal {
                 .executeUpdate();
     }
 
-    /// False when it was answered before.
-    boolean answer(UUID id, UUID minutes, boolean accepted, String answer, Instant at) {
+    /// False when it was answered before. An earlier one that is accepted now speaks against the words
+    /// of now: those of this round, or none while they are being written.
+    boolean answer(UUID id, MinutesRecord minutes, boolean accepted, String answer, Instant at) {
         return database.createNativeMutationQuery("""
-                        update minutes_objection set accepted = :accepted, answer = :answer, answered_at = :at
+                        update minutes_objection set accepted = :accepted, answer = :answer, answered_at = :at,
+                            round = greatest(round, :round)
                         where id = :id and minutes_id = :minutes and answered_at is null""")
                         .setParameter("accepted", accepted)
                         .setParameter("answer", answer)
                         .setParameter("at", at)
+                        .setParameter("round", minutes.state == MinutesState.CIRCULATED ? minutes.round : 0)
                         .setParameter("id", id)
-                        .setParameter("minutes", minutes)
+                        .setParameter("minutes", minutes.id)
                         .executeUpdate()
                 == 1;
     }

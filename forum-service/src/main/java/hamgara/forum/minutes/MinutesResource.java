@@ -42,13 +42,21 @@ class MinutesResource {
     private static final String BY_STAFF = "By the secretary or the governor of the county, with If-Match. ";
 
     private final Minutes minutes;
+    private final Objections objections;
     private final Sealing sealing;
     private final Agencies agencies;
     private final Caller caller;
     private final IfMatch ifMatch;
 
-    MinutesResource(Minutes minutes, Sealing sealing, Agencies agencies, Caller caller, IfMatch ifMatch) {
+    MinutesResource(
+            Minutes minutes,
+            Objections objections,
+            Sealing sealing,
+            Agencies agencies,
+            Caller caller,
+            IfMatch ifMatch) {
         this.minutes = minutes;
+        this.objections = objections;
         this.sealing = sealing;
         this.agencies = agencies;
         this.caller = caller;
@@ -104,9 +112,10 @@ class MinutesResource {
             summary = "Write minutes",
             description =
                     BY_STAFF + "The words take the place of the ones before. Circulated ones become a draft again. "
-                            + "403 OUTSIDE_SCOPE; 404 MINUTES_NOT_FOUND; 409 MINUTES_SEALED, MINUTES_STATE_WRONG; 422 "
-                            + "AGENDA_ITEM_UNKNOWN, MINUTES_ITEM_TWICE, WORKING_GROUP_NEEDED, UNKNOWN_WORKING_GROUP, "
-                            + "UNKNOWN_AGENCY, COMMITMENT_DUE_TOO_SOON, UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
+                            + "403 OUTSIDE_SCOPE; 404 MINUTES_NOT_FOUND; 409 MINUTES_SEALED, MINUTES_STATE_WRONG, "
+                            + "HAS_MILESTONES; 422 AGENDA_ITEM_UNKNOWN, MINUTES_ITEM_TWICE, WORKING_GROUP_NEEDED, "
+                            + "UNKNOWN_WORKING_GROUP, UNKNOWN_AGENCY, OWNER_ALSO_COOPERATES, COMMITMENT_DUE_TOO_SOON, REVIEW_TOO_EARLY, "
+                            + "MILESTONE_AFTER_DUE, PARENT_WRONG, UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
     public MinutesView write(@RestPath UUID id, @Valid @NotNull NewMinutes request) {
         requireStaff(id);
         return minutes.write(id, request, ifMatch.version());
@@ -137,7 +146,7 @@ class MinutesResource {
             description = "By a citizen who was checked in, while they are circulated. 403 NOT_PRESENT; 404 "
                     + "MINUTES_NOT_FOUND; 409 OBJECTIONS_OVER; 422 UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
     public MinutesView.Objection object(@RestPath UUID id, @Valid @NotNull NewMinutes.Objection request) {
-        return minutes.object(id, request);
+        return objections.object(id, request);
     }
 
     @GET
@@ -150,7 +159,7 @@ class MinutesResource {
     public Page<MinutesView.Objection> objections(@RestPath UUID id, @BeanParam PageRequest page) {
         UUID after = page.cursor().map(cursor -> cursor.uuid(0)).orElse(null);
         return Page.of(
-                minutes.objections(id, after, page.rowsToRead()),
+                objections.of(id, after, page.rowsToRead()),
                 page,
                 objection -> Cursor.of(objection.id()),
                 Function.identity());
@@ -168,7 +177,7 @@ class MinutesResource {
                     + "MINUTES_SEALED, MINUTES_STATE_WRONG; 422 BLANK_TEXT.")
     public MinutesView answer(@RestPath UUID id, @RestPath UUID objection, @Valid @NotNull NewMinutes.Answer request) {
         requireStaff(id);
-        return minutes.answer(id, objection, request, ifMatch.version());
+        return objections.answer(id, objection, request, ifMatch.version());
     }
 
     @POST
@@ -221,9 +230,10 @@ class MinutesResource {
             description =
                     "By the secretary or the governor of the county. Signed minutes never change: an addendum says "
                             + "what was wrong and is circulated, approved and signed like them. 403 OUTSIDE_SCOPE; 404 "
-                            + "MINUTES_NOT_FOUND; 409 MINUTES_STATE_WRONG, MINUTES_THERE; 422 AGENDA_ITEM_UNKNOWN, "
-                            + "MINUTES_ITEM_TWICE, WORKING_GROUP_NEEDED, UNKNOWN_WORKING_GROUP, UNKNOWN_AGENCY, "
-                            + "COMMITMENT_DUE_TOO_SOON, UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
+                            + "MINUTES_NOT_FOUND; 409 MINUTES_STATE_WRONG, MINUTES_THERE, HAS_MILESTONES; 422 "
+                            + "AGENDA_ITEM_UNKNOWN, MINUTES_ITEM_TWICE, WORKING_GROUP_NEEDED, UNKNOWN_WORKING_GROUP, UNKNOWN_AGENCY, "
+                            + "OWNER_ALSO_COOPERATES, COMMITMENT_DUE_TOO_SOON, REVIEW_TOO_EARLY, MILESTONE_AFTER_DUE, "
+                            + "PARENT_WRONG, UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
     public MinutesView addTo(@RestPath UUID id, @Valid @NotNull NewMinutes.Addendum request) {
         requireStaff(id);
         return minutes.addTo(id, request);

@@ -129,11 +129,46 @@ record MinutesView(
             @Schema(description = "What was taken on.", examples = "حیاط پانزده مدرسه عصرها باز شود.")
             String text,
 
+            @Schema(description = "Agencies that cooperate.", examples = "[\"SPORT_YOUTH\"]")
+            List<String> cooperating,
+
+            @Schema(description = "What it is to be a part of.", examples = "0199d2c4-7c1e-7a4e-8f00-0123456789b2")
+            @Nullable
+            UUID parentId,
+
+            @Schema(description = "How much it counts among the parts of its parent.", examples = "0.3")
+            double weight,
+
+            @Schema(description = "Days on the way, in their order.")
+            List<Milestone> milestones,
+
+            @Schema(description = "The day on which the group looks at its decision again.", examples = "2027-07-25")
+            @Nullable
+            LocalDate reviewOn,
+
+            @Schema(description = "That day in the Jalali calendar.", examples = "1406-05-03") @Nullable
+            String reviewOnJalali,
+
             @Schema(
                     description = "The resolution by which it is followed, once the minutes are signed.",
                     examples = "0199d2c4-7c1e-7a4e-8f00-0123456789b2")
             @Nullable
             UUID resolutionId) {}
+
+    /// A day on the way of what was taken on.
+    @Schema(name = "CommitmentMilestone")
+    record Milestone(
+            @Schema(description = "What is there then.", examples = "هفت حیاط باز است.")
+            String title,
+
+            @Schema(description = "The day it is due.", examples = "2027-01-05")
+            LocalDate dueOn,
+
+            @Schema(description = "That day in the Jalali calendar.", examples = "1405-10-15")
+            String dueOnJalali,
+
+            @Schema(description = "Whether it has to be met before it is done.", examples = "true")
+            boolean mandatory) {}
 
     /// Who signed, as an office.
     @Schema(name = "MinutesSignature")

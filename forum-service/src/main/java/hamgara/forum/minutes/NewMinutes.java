@@ -1,10 +1,14 @@
 package hamgara.forum.minutes;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -94,7 +98,66 @@ record NewMinutes(
             @Schema(description = "What was taken on.", examples = "حیاط پانزده مدرسه عصرها باز شود.", required = true)
             @NotBlank
             @Size(max = 2000)
-            String text) {}
+            String text,
+
+            @Schema(description = "Agencies that cooperate.", examples = "[\"SPORT_YOUTH\"]") @Size(max = 20) @Nullable
+            List<@NotNull @Pattern(regexp = "[A-Z_]{2,40}") String> cooperating,
+
+            @Schema(
+                    description = "What it is a part of: a resolution of the county that is still being done. Where "
+                            + "that is done by the last signature, it stands on its own.",
+                    examples = "0199d2c4-7c1e-7a4e-8f00-0123456789b2")
+            @Nullable
+            UUID parentId,
+
+            @Schema(
+                    description = "How much it counts among the parts of its parent; 1 when left out.",
+                    examples = "0.3",
+                    defaultValue = "1")
+            @DecimalMin("0.001")
+            @DecimalMax("1000")
+            @Digits(integer = 4, fraction = 3)
+            @Nullable
+            BigDecimal weight,
+
+            @Schema(description = "Days on the way, and what is there then.") @Size(max = 50) @Nullable
+            List<@Valid @NotNull Milestone> milestones,
+
+            @Schema(
+                    description = "The day on which the group looks at its decision again, after the due date.",
+                    examples = "2027-07-25")
+            @Nullable
+            LocalDate reviewOn) {
+
+        List<String> cooperatingAgencies() {
+            return cooperating == null
+                    ? List.of()
+                    : cooperating.stream().distinct().sorted().toList();
+        }
+
+        List<Milestone> steps() {
+            return milestones == null ? List.of() : milestones;
+        }
+    }
+
+    /// A day on the way of what was taken on.
+    @Schema(name = "NewCommitmentMilestone")
+    record Milestone(
+            @Schema(description = "What is there then.", examples = "هفت حیاط باز است.", required = true)
+            @NotBlank
+            @Size(max = 300)
+            String title,
+
+            @Schema(
+                    description = "The day it is due, not after that of the commitment.",
+                    examples = "2027-01-05",
+                    required = true)
+            @NotNull
+            LocalDate dueOn,
+
+            @Schema(description = "Whether it has to be met before it is done.", examples = "true", required = true)
+            @NotNull
+            Boolean mandatory) {}
 
     /// What was wrong in signed minutes.
     @Schema(name = "NewAddendum")

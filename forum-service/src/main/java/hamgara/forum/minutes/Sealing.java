@@ -6,6 +6,8 @@ import hamgara.forum.agenda.Agendas;
 import hamgara.forum.audit.AuditTrail;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
+import hamgara.forum.milestone.Milestones;
+import hamgara.forum.milestone.PlannedMilestone;
 import hamgara.forum.minutes.MinutesRefusal.AlreadySigned;
 import hamgara.forum.minutes.MinutesRefusal.DecisionWithoutCommitment;
 import hamgara.forum.minutes.MinutesRefusal.MinutesNotFound;
@@ -26,6 +28,7 @@ import hamgara.kit.version.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -40,13 +43,15 @@ import org.jspecify.annotations.Nullable;
 class Sealing {
 
     private final MinutesRepository repository;
-    private final Minutes minutes;
+    private final KnownMinutes known;
     private final MinutesItems items;
+    private final Commitments commitments;
     private final MinutesPeople people;
     private final MinutesWords words;
     private final Sessions sessions;
     private final Agendas agendas;
     private final Resolutions resolutions;
+    private final Milestones milestones;
     private final Halls halls;
     private final AuditTrail audit;
     private final Outbox outbox;
@@ -54,25 +59,29 @@ class Sealing {
 
     Sealing(
             MinutesRepository repository,
-            Minutes minutes,
+            KnownMinutes known,
             MinutesItems items,
+            Commitments commitments,
             MinutesPeople people,
             MinutesWords words,
             Sessions sessions,
             Agendas agendas,
             Resolutions resolutions,
+            Milestones milestones,
             Halls halls,
             AuditTrail audit,
             Outbox outbox,
             Clock clock) {
         this.repository = repository;
-        this.minutes = minutes;
+        this.known = known;
         this.items = items;
+        this.commitments = commitments;
         this.people = people;
         this.words = words;
         this.sessions = sessions;
         this.agendas = agendas;
         this.resolutions = resolutions;
+        this.milestones = milestones;
         this.halls = halls;
         this.audit = audit;
         this.outbox = outbox;
@@ -81,7 +90,7 @@ class Sealing {
 
     @Transactional
     MinutesView sign(UUID id, String person, Office as, long expectedVersion) {
-        MinutesRecord signed = minutes.known(repository.locked(id).orElseThrow(MinutesNotFound::new));
+        MinutesRecord signed = known.require(repository.locked(id).orElseThrow(MinutesNotFound::new));
         StaleVersion.check(expectedVersion, signed.version);
         if (signed.number != null) {
             throw new MinutesSealed(signed.number);
@@ -97,7 +106,7 @@ class Sealing {
             seal(signed, signed.content, as);
         }
         repository.flush();
-        return minutes.view(signed);
+        return known.view(signed);
     }
 
     /// A session is closed with signed minutes that leave no decision open.
@@ -125,7 +134,7 @@ class Sealing {
     private void seal(MinutesRecord signed, String content, Office as) {
         SessionFacts session = sessions.ofRecord(signed.sessionId);
         HallFacts hall = halls.ofRecord(signed.hallId);
-        int commitments = follow(signed, session, hall.privateOrNull(), as);
+        int followed = follow(signed, session, hall.privateOrNull(), as);
         String number = number(signed, session);
         String hash = MinutesContent.hash(MinutesContent.sealed(content, number));
         signed.seriesOf = seriesOf(signed);
@@ -144,35 +153,24 @@ class Sealing {
                 hash,
                 signed.edition,
                 signed.addendumOf,
-                commitments,
+                followed,
                 hall.privateOrNull()));
     }
 
-    /// Before the seal: afterwards no commitment can be given its resolution.
+    /// Before the seal: afterwards no commitment can be given its resolution. A part is about the
+    /// proposal of its item.
     private int follow(MinutesRecord signed, SessionFacts session, @Nullable Boolean isPrivate, Office as) {
         Map<UUID, UUID> proposals = new HashMap<>();
         for (AgendaItemFacts item : agendas.facts(session.id())) {
-            if (item.proposal() != null) {
-                proposals.put(item.id(), item.proposal());
+            UUID proposal = item.proposal() == null ? proposals.get(item.parent()) : item.proposal();
+            if (proposal != null) {
+                proposals.put(item.id(), proposal);
             }
         }
         int followed = 0;
         for (MinutesView.Item item : items.of(signed.id)) {
             for (MinutesView.Commitment taken : item.commitments()) {
-                UUID resolution = resolutions.adopt(
-                        new Committed(
-                                session.id(),
-                                signed.hallId,
-                                signed.county,
-                                proposals.get(item.itemId()),
-                                taken.workingGroup(),
-                                signed.lang,
-                                taken.text(),
-                                taken.indicator(),
-                                taken.agency(),
-                                taken.dueOn()),
-                        as);
-                items.followedBy(taken.id(), resolution);
+                UUID resolution = adopted(taken, signed, session, proposals.get(item.itemId()), as);
                 outbox.append(new MinutesEvent.CommitmentRecorded(
                         taken.id(),
                         signed.id,
@@ -186,6 +184,40 @@ class Sealing {
             }
         }
         return followed;
+    }
+
+    private UUID adopted(
+            MinutesView.Commitment taken,
+            MinutesRecord signed,
+            SessionFacts session,
+            @Nullable UUID proposal,
+            Office as) {
+        List<PlannedMilestone> planned = taken.milestones().stream()
+                .map(each -> new PlannedMilestone(each.title(), each.dueOn(), each.mandatory()))
+                .toList();
+        UUID resolution = resolutions.adopt(
+                new Committed(
+                        session.id(),
+                        signed.hallId,
+                        signed.county,
+                        proposal,
+                        taken.workingGroup(),
+                        signed.lang,
+                        taken.text(),
+                        taken.indicator(),
+                        taken.agency(),
+                        taken.cooperating(),
+                        taken.dueOn(),
+                        BigDecimal.valueOf(taken.weight()),
+                        taken.parentId(),
+                        taken.reviewOn(),
+                        (int) planned.stream()
+                                .filter(PlannedMilestone::mandatory)
+                                .count()),
+                as);
+        milestones.begin(resolution, signed.lang, planned);
+        commitments.followedBy(taken.id(), resolution);
+        return resolution;
     }
 
     /// The series is that of the working group in its county, or that of the hall; the year that of the

@@ -52,9 +52,10 @@ class SessionMinutesResource {
             summary = "Begin the minutes of a session",
             description =
                     "By the secretary or the governor of the county, once the session is over. 403 OUTSIDE_SCOPE; "
-                            + "404 SESSION_NOT_FOUND; 409 SESSION_NOT_HELD, MINUTES_THERE; 422 AGENDA_ITEM_UNKNOWN, "
-                            + "MINUTES_ITEM_TWICE, WORKING_GROUP_NEEDED, UNKNOWN_WORKING_GROUP, UNKNOWN_AGENCY, "
-                            + "COMMITMENT_DUE_TOO_SOON, UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
+                            + "404 SESSION_NOT_FOUND; 409 SESSION_NOT_HELD, MINUTES_THERE, HAS_MILESTONES; 422 "
+                            + "AGENDA_ITEM_UNKNOWN, MINUTES_ITEM_TWICE, WORKING_GROUP_NEEDED, UNKNOWN_WORKING_GROUP, UNKNOWN_AGENCY, "
+                            + "OWNER_ALSO_COOPERATES, COMMITMENT_DUE_TOO_SOON, REVIEW_TOO_EARLY, MILESTONE_AFTER_DUE, "
+                            + "PARENT_WRONG, UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
     public MinutesView begin(@RestPath UUID id, @Valid @NotNull NewMinutes request) {
         caller.requireCounty(sessions.facts(id).county());
         return minutes.begin(id, request);

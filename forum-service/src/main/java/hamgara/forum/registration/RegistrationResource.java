@@ -45,8 +45,8 @@ class RegistrationResource {
     @RolesAllowed(Roles.CITIZEN)
     @Operation(
             summary = "Register for a session",
-            description = "By a citizen. While there are places it is CONFIRMED, with the code for the door; then "
-                    + "WAITLISTED, and freed places go down the line in the order of coming. 403 "
+            description = "By a citizen, until its end. While there are places it is CONFIRMED, with the code for the "
+                    + "door; then WAITLISTED, and freed places go down the line in the order of coming. 403 "
                     + "ACTION_NEEDS_ASSURANCE, MEMBERSHIP_NEEDED; 404 SESSION_NOT_FOUND; 409 REGISTRATION_NOT_OPEN, "
                     + "ALREADY_REGISTERED, HALL_NOT_ACTIVE, FEATURE_CLOSED.")
     public RegistrationView register(@RestPath UUID id) {
@@ -85,9 +85,9 @@ class RegistrationResource {
     @Operation(
             summary = "Let somebody in",
             description =
-                    "By the secretary, the governor or a desk officer of the county, on the day of the session. "
-                            + "Each code lets one person in once; nothing tells whose it is. 403 OUTSIDE_SCOPE; 404 "
-                            + "SESSION_NOT_FOUND, CHECK_IN_CODE_UNKNOWN; 409 CHECK_IN_CLOSED, ALREADY_CHECKED_IN, PLACE_NOT_CONFIRMED.")
+                    "By the secretary, the governor or a desk officer of the county, on the day of the session and "
+                            + "until it ends. Each code lets one person in once; nothing tells whose it is. 403 "
+                            + "OUTSIDE_SCOPE; 404 SESSION_NOT_FOUND, CHECK_IN_CODE_UNKNOWN; 409 CHECK_IN_CLOSED, ALREADY_CHECKED_IN, PLACE_NOT_CONFIRMED.")
     public AttendanceView checkIn(@RestPath UUID id, @Valid @NotNull NewCheckIn request) {
         caller.requireCounty(sessions.facts(id).county());
         return registrations.checkIn(id, request);

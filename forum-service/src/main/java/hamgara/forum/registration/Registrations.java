@@ -22,7 +22,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
@@ -32,7 +31,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class Registrations {
 
-    private static final Set<String> AT_THE_DOOR = Set.of("ANNOUNCED", "REGISTRATION_CLOSED", "IN_PROGRESS");
+    private static final Set<String> AT_THE_DOOR = Set.of("ANNOUNCED", "REGISTRATION_CLOSED");
+    /// Whoever comes late comes in, also when it goes on longer than planned.
+    private static final String GOES_ON = "IN_PROGRESS";
 
     private final Seats seats;
     private final Sessions sessions;
@@ -77,7 +78,7 @@ public class Registrations {
     }
 
     private Seats.Seat enter(UUID id, String state, String person, String channel) {
-        if (!state.equals("ANNOUNCED")) {
+        if (!state.equals("ANNOUNCED") || seats.isPast(id, clock.instant())) {
             throw new RegistrationNotOpen(state);
         }
         RegistrationState got = seats.take(id) ? RegistrationState.CONFIRMED : RegistrationState.WAITLISTED;
@@ -116,9 +117,9 @@ public class Registrations {
     AttendanceView checkIn(UUID id, NewCheckIn request) {
         SessionFacts session = sessions.facts(id);
         String state = seats.lock(id);
-        LocalDate day = Tehran.dayOf(session.startsAt());
-        if (!AT_THE_DOOR.contains(state) || !Tehran.dayOf(clock.instant()).equals(day)) {
-            throw new CheckInClosed(state, day.toString());
+        boolean isOpen = AT_THE_DOOR.contains(state) && session.isItsTime(clock.instant());
+        if (!isOpen && !state.equals(GOES_ON)) {
+            throw new CheckInClosed(state, Tehran.dayOf(session.startsAt()).toString());
         }
         String digest = digest(Digits.typedNumber(request.code()).toLowerCase(Locale.ROOT));
         if (!seats.arrive(id, digest, clock.instant())) {

@@ -37,6 +37,14 @@ class Seats implements Personal {
                 .getSingleResult();
     }
 
+    /// Whether its time is over, though nobody may have begun it.
+    boolean isPast(UUID session, Instant now) {
+        return database.createNativeQuery("select ends_at <= :now from hall_session where id = :id", Boolean.class)
+                .setParameter("now", now)
+                .setParameter("id", session)
+                .getSingleResult();
+    }
+
     Optional<Seat> of(UUID session, String person) {
         return database.createNativeQuery("""
                         select state, line from registration

@@ -45,7 +45,8 @@ class RescheduleResource {
             summary = "Put the due date of a resolution off",
             description =
                     "By the owning agency, once it took it on and before it claims it done, with a reason, and twice at "
-                            + "most. The first due date stays on record; how high it has climbed stays too. Publishes "
+                            + "most. The first due date stays on record; how high it has climbed stays too; a review that "
+                            + "would come before it is due moves on by as many days. Publishes "
                             + "hamgara.forum.resolution-rescheduled.v1. 403 NOT_YOUR_AGENCY; 404 RESOLUTION_NOT_FOUND; "
                             + "409 RESOLUTION_STATE_WRONG, RESCHEDULED_TWICE; 422 DUE_DATE_NOT_LATER, BLANK_TEXT.")
     public RescheduleView putOff(@RestPath UUID id, @Valid @NotNull NewReschedule request) {

@@ -19,6 +19,7 @@ import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,7 @@ class Judgements {
         }
     }
 
+    /// A review that would come before it is due moves along.
     ResolutionFacts reschedule(UUID id, LocalDate to, String why, Office by) {
         Resolution own = held.held(id);
         agencies.requireActsFor(own.county, own.ownerAgency);
@@ -84,6 +86,9 @@ class Judgements {
         }
         if (!to.isAfter(was) || !to.isAfter(Tehran.dayOf(held.now()))) {
             throw new DueDateNotLater(was).at("/toOn");
+        }
+        if (own.reviewOn != null && !own.reviewOn.isAfter(to)) {
+            own.reviewOn = own.reviewOn.plusDays(ChronoUnit.DAYS.between(was, to));
         }
         own.dueOn = to;
         own.reschedules++;

@@ -41,12 +41,15 @@ class ResolutionResource {
     private static final String BY_OWNER = "By the owning agency, with If-Match. ";
 
     private final Resolutions resolutions;
+    private final Adoptions adoptions;
     private final ResolutionMoves moves;
     private final Agencies agencies;
     private final IfMatch ifMatch;
 
-    ResolutionResource(Resolutions resolutions, ResolutionMoves moves, Agencies agencies, IfMatch ifMatch) {
+    ResolutionResource(
+            Resolutions resolutions, Adoptions adoptions, ResolutionMoves moves, Agencies agencies, IfMatch ifMatch) {
         this.resolutions = resolutions;
+        this.adoptions = adoptions;
         this.moves = moves;
         this.agencies = agencies;
         this.ifMatch = ifMatch;
@@ -66,7 +69,7 @@ class ResolutionResource {
                             + "UNKNOWN_WORKING_GROUP, UNKNOWN_AGENCY, OWNER_ALSO_COOPERATES, DUE_DATE_PAST, REVIEW_TOO_EARLY, "
                             + "PARENT_WRONG, UNSUPPORTED_LANGUAGE, BLANK_TEXT.")
     public ResolutionView adopt(@Valid @NotNull NewResolution request) {
-        return resolutions.adopt(request, agencies.acting(Roles.HALL_SECRETARY));
+        return adoptions.adopt(request, agencies.acting(Roles.HALL_SECRETARY));
     }
 
     @GET

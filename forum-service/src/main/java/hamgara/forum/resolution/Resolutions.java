@@ -2,26 +2,11 @@ package hamgara.forum.resolution;
 
 import hamgara.forum.agency.Agencies;
 import hamgara.forum.agency.Office;
-import hamgara.forum.agencycase.Cases;
 import hamgara.forum.hall.Halls;
-import hamgara.forum.proposal.ProposalFacts;
-import hamgara.forum.proposal.Proposals;
-import hamgara.forum.resolution.ResolutionRefusal.DueDatePast;
-import hamgara.forum.resolution.ResolutionRefusal.HasMilestones;
-import hamgara.forum.resolution.ResolutionRefusal.OriginNeeded;
-import hamgara.forum.resolution.ResolutionRefusal.OwnerAlsoCooperates;
-import hamgara.forum.resolution.ResolutionRefusal.ParentWrong;
-import hamgara.forum.resolution.ResolutionRefusal.ResolutionNotFound;
-import hamgara.forum.resolution.ResolutionRefusal.ReviewTooEarly;
-import hamgara.forum.text.Words;
-import hamgara.forum.workinggroup.WorkingGroups;
 import hamgara.kit.caller.Caller;
-import hamgara.kit.ids.Ids;
 import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -29,102 +14,47 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Adopts resolutions and shows them; the features that follow one until it is verified ask here.
+/// Shows resolutions; the features that follow one until it is verified ask here.
 @ApplicationScoped
 public class Resolutions {
 
     private final ResolutionRepository resolutions;
     private final HeldResolutions held;
     private final Judgements judgements;
-    private final Proposals proposals;
-    private final Cases cases;
+    private final Adoptions adoptions;
     private final Halls halls;
     private final Agencies agencies;
-    private final WorkingGroups groups;
     private final Caller caller;
 
     Resolutions(
             ResolutionRepository resolutions,
             HeldResolutions held,
             Judgements judgements,
-            Proposals proposals,
-            Cases cases,
+            Adoptions adoptions,
             Halls halls,
             Agencies agencies,
-            WorkingGroups groups,
             Caller caller) {
         this.resolutions = resolutions;
         this.held = held;
         this.judgements = judgements;
-        this.proposals = proposals;
-        this.cases = cases;
+        this.adoptions = adoptions;
         this.halls = halls;
         this.agencies = agencies;
-        this.groups = groups;
         this.caller = caller;
     }
 
-    @Transactional
-    ResolutionView adopt(NewResolution request, Office by) {
-        ProposalFacts proposal = origin(request);
-        caller.requireCounty(proposal.county());
-        groups.require(proposal.county(), request.workingGroup());
-        agencies.requireOffice(proposal.county(), request.ownerAgency(), "/ownerAgency");
-        for (String agency : request.cooperatingAgencies()) {
-            agencies.requireOffice(proposal.county(), agency, "/cooperating");
-            if (agency.equals(request.ownerAgency())) {
-                throw new OwnerAlsoCooperates(agency).at("/cooperating");
-            }
-        }
-        if (!request.dueOn().isAfter(Tehran.dayOf(held.now()))) {
-            throw new DueDatePast().at("/dueOn");
-        }
-        if (request.reviewOn() != null && !request.reviewOn().isAfter(request.dueOn())) {
-            throw new ReviewTooEarly(request.dueOn()).at("/reviewOn");
-        }
-        String lang = request.lang() == null ? "fa" : request.lang();
-        halls.requireLanguage(halls.facts(proposal.hallId()), lang);
-        var adopted = new Resolution();
-        adopted.hallId = proposal.hallId();
-        adopted.county = proposal.county();
-        adopted.proposalId = proposal.id();
-        adopted.caseId = proposal.caseId();
-        adopted.parent = request.parentId() == null ? null : parent(request.parentId(), proposal.county());
-        adopted.weight = request.weight() == null ? BigDecimal.ONE : request.weight();
-        adopted.workingGroup = request.workingGroup();
-        adopted.lang = lang;
-        adopted.text = Words.of(request.text(), lang, "/text");
-        adopted.indicator = Words.of(request.indicator(), lang, "/indicator");
-        adopted.ownerAgency = request.ownerAgency();
-        adopted.cooperating = request.cooperatingAgencies().toArray(String[]::new);
-        adopted.dueOn = request.dueOn();
-        adopted.reviewOn = request.reviewOn();
-        return begin(
-                adopted,
-                request.proposalId() == null ? ResolutionEvent.Source.CASE : ResolutionEvent.Source.PROPOSAL,
-                by);
-    }
-
-    /// What an agency took on in signed minutes; whoever keeps the minutes has checked what it names.
+    /// What an agency took on in signed minutes; whoever keeps the minutes has asked whether it fits
+    /// together. Where what it was to be a part of is done by then, or has milestones, it stands on its
+    /// own.
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID adopt(Committed commitment, Office by) {
-        var adopted = new Resolution();
-        adopted.hallId = commitment.hall();
-        adopted.county = commitment.county();
-        adopted.proposalId = commitment.proposal();
-        adopted.caseId = commitment.proposal() == null
-                ? null
-                : proposals.ofRecord(commitment.proposal()).caseId();
-        adopted.sessionId = commitment.session();
-        adopted.weight = BigDecimal.ONE;
-        adopted.workingGroup = commitment.workingGroup();
-        adopted.lang = commitment.lang();
-        adopted.text = commitment.text();
-        adopted.indicator = commitment.indicator();
-        adopted.ownerAgency = commitment.agency();
-        adopted.cooperating = new String[0];
-        adopted.dueOn = commitment.dueOn();
-        return begin(adopted, ResolutionEvent.Source.SESSION, by).id();
+        return adoptions.adopt(commitment, by);
+    }
+
+    /// Refuses what no resolution is; the pointer names where it stands.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireWhole(Undertaking planned, String pointer) {
+        adoptions.require(planned, pointer);
     }
 
     /// What a working group has resolved and nobody has verified, or what it has to look at again, the earliest due
@@ -234,58 +164,5 @@ public class Resolutions {
     List<ResolutionView> list(ResolutionRepository.Filter filter, @Nullable UUID before, int limit) {
         LocalDate today = Tehran.dayOf(held.now());
         return held.views(resolutions.list(filter, today, halls.unseen(), agencies.own(), before, limit));
-    }
-
-    private ResolutionView begin(Resolution adopted, ResolutionEvent.Source source, Office by) {
-        Instant now = held.now();
-        adopted.id = Ids.next();
-        adopted.firstDueOn = adopted.dueOn;
-        adopted.state = ResolutionState.NOT_STARTED;
-        adopted.adoptedAt = now;
-        adopted.lookAt = now;
-        resolutions.add(adopted);
-        if (adopted.proposalId != null) {
-            proposals.followUp(adopted.proposalId);
-        }
-        var event = new ResolutionEvent.ResolutionAdopted(
-                adopted.id,
-                adopted.hallId,
-                adopted.county,
-                adopted.proposalId,
-                adopted.workingGroup,
-                adopted.ownerAgency,
-                adopted.dueOn,
-                adopted.firstDueOn,
-                source,
-                adopted.parent,
-                held.privateOrNull(adopted));
-        return held.changed(adopted, ResolutionStep.ADOPTED, by, null, event);
-    }
-
-    /// Held, so that nobody claims it done or gives it milestones meanwhile.
-    private UUID parent(UUID id, String county) {
-        Resolution parent;
-        try {
-            parent = held.held(id);
-        } catch (ResolutionNotFound e) {
-            throw new ParentWrong().at("/parentId");
-        }
-        if (!parent.county.equals(county) || !parent.state.isOwed()) {
-            throw new ParentWrong().at("/parentId");
-        }
-        if (parent.milestones > 0) {
-            throw new HasMilestones();
-        }
-        return parent.id;
-    }
-
-    private ProposalFacts origin(NewResolution request) {
-        if (request.proposalId() != null) {
-            return proposals.facts(request.proposalId());
-        }
-        if (request.caseId() != null) {
-            return proposals.facts(cases.proposalOf(request.caseId()));
-        }
-        throw new OriginNeeded().at("/proposalId");
     }
 }

@@ -3,6 +3,7 @@ package hamgara.forum.satisfaction;
 import hamgara.forum.agencycase.CaseAnswered;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.resolution.ResolutionDone;
+import hamgara.forum.sweep.Turns;
 import hamgara.kit.outbox.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -58,7 +59,15 @@ class Asking {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "satisfaction-asking")
     void sweep() {
-        while (QuarkusTransaction.requiringNew().call(this::piece) == BATCH) {}
+        Instant now = clock.instant();
+        Due after = Due.FIRST;
+        List<Due> due;
+        do {
+            Due from = after;
+            due = QuarkusTransaction.requiringNew().call(() -> due(now, from, BATCH));
+            Turns.each("asking supporters", due, one -> ask(one, now));
+            after = due.isEmpty() ? after : due.getLast();
+        } while (due.size() == BATCH);
     }
 
     private void note(SatisfactionAsked.Kind kind, UUID object, String county, String wave, Instant at) {
@@ -74,34 +83,55 @@ class Asking {
                 .executeUpdate();
     }
 
+    private List<Due> due(Instant now, Due after, int most) {
+        return database.createNativeQuery("""
+                        select due_at, object_id, wave from satisfaction_ask
+                        where asked_at is null and due_at <= :now and (due_at, object_id, wave) > (:at, :object, :wave)
+                        order by due_at, object_id, wave limit :most""", Object[].class)
+                .setParameter("now", now)
+                .setParameter("at", after.at())
+                .setParameter("object", after.object())
+                .setParameter("wave", after.wave())
+                .setParameter("most", most)
+                .getResultStream()
+                .map(row -> new Due((Instant) row[0], (UUID) row[1], (String) row[2]))
+                .toList();
+    }
+
     /// What is to be done again, or answered again, is not asked about until it is.
-    private int piece() {
-        Instant now = clock.instant();
-        List<Object[]> due = database.createNativeQuery("""
-                        with due as materialized (
-                            select kind, object_id, wave from satisfaction_ask
-                            where asked_at is null and due_at <= :now
-                            order by due_at, object_id limit :most for update skip locked)
-                        update satisfaction_ask a set asked_at = :now from due
-                        where a.kind = due.kind and a.object_id = due.object_id and a.wave = due.wave
-                        returning a.kind, a.object_id, a.wave, a.county,
+    private void ask(Due due, Instant now) {
+        for (Object[] row : marked(due, now)) {
+            if (row[2] != null) {
+                outbox.append(new SatisfactionAsked(
+                        due.object(),
+                        SatisfactionAsked.Kind.valueOf((String) row[0]),
+                        due.wave(),
+                        (String) row[1],
+                        halls.ofRecord((UUID) row[2]).privateOrNull()));
+            }
+        }
+    }
+
+    /// Kind, county and hall of what is asked about; nothing where another instance asked.
+    private List<Object[]> marked(Due due, Instant now) {
+        return database.createNativeQuery("""
+                        update satisfaction_ask a set asked_at = :now
+                        where kind in ('CASE', 'RESOLUTION') and object_id = :object and wave = :wave
+                          and asked_at is null and due_at <= :now
+                        returning a.kind, a.county,
                             coalesce((select r.hall_id from resolution r where a.kind = 'RESOLUTION' and r.id = a.object_id
                                           and r.state in ('DONE_VERIFIED', 'CLOSED')),
                                      (select c.hall_id from agency_case c where a.kind = 'CASE' and c.id = a.object_id
                                           and c.state = 'ANSWERED'))""", Object[].class)
                 .setParameter("now", now)
-                .setParameter("most", BATCH)
+                .setParameter("object", due.object())
+                .setParameter("wave", due.wave())
                 .getResultList();
-        for (Object[] row : due) {
-            if (row[4] != null) {
-                outbox.append(new SatisfactionAsked(
-                        (UUID) row[1],
-                        SatisfactionAsked.Kind.valueOf((String) row[0]),
-                        (String) row[2],
-                        (String) row[3],
-                        halls.ofRecord((UUID) row[4]).privateOrNull()));
-            }
-        }
-        return due.size();
+    }
+
+    /// A wave of questions, and since when it is to be asked.
+    private record Due(Instant at, UUID object, String wave) {
+
+        static final Due FIRST = new Due(Instant.EPOCH, new UUID(0, 0), "");
     }
 }

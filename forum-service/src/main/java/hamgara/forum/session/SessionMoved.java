@@ -2,7 +2,6 @@ package hamgara.forum.session;
 
 import java.util.UUID;
 
-/// A session has another state or other places, told within this service in the transaction of the change: whoever
-/// keeps
-/// what it needs for the step refuses it here.
-public record SessionMoved(UUID session, SessionState state, String county) {}
+/// A session has another state or other places (`from` is its state then), told within this service in
+/// the transaction of the change: whoever keeps what it needs for the step refuses it here.
+public record SessionMoved(UUID session, SessionState from, SessionState state, String county) {}

@@ -85,7 +85,7 @@ final class SessionRefusal {
         }
     }
 
-    /// A session opens on its own day.
+    /// A session opens on its own day, or before its end where that is past midnight.
     static final class SessionNotToday extends Refusal.Conflict {
         SessionNotToday(LocalDate day) {
             super("session-not-today", "day", day.toString());

@@ -3,6 +3,7 @@ package hamgara.forum.session;
 import hamgara.kit.version.Held;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,12 @@ class SessionRepository implements PanacheRepositoryBase<HallSession, UUID> {
 
     Optional<HallSession> locked(UUID id) {
         return Held.again(getSession(), findByIdOptional(id));
+    }
+
+    /// Read again and shared with others who need it to stay as it is.
+    HallSession staying(HallSession session) {
+        getSession().refresh(session, LockModeType.PESSIMISTIC_READ);
+        return session;
     }
 
     /// In the order of their begin, after a place in that order.

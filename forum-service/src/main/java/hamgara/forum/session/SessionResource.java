@@ -90,7 +90,7 @@ class SessionResource {
             summary = "Change a session before it begins",
             description = BY_STAFF + "Times change only while it is a draft or postponed. More seats go to those who "
                     + "wait. 403 OUTSIDE_SCOPE; 404 SESSION_NOT_FOUND; 409 SESSION_BEGUN, SESSION_ANNOUNCED, "
-                    + "SEATS_TAKEN; 422 HUB_NEEDED, PLACE_TOO_SMALL, SESSION_TIMES_WRONG, SEATS_WRONG, "
+                    + "SEATS_TAKEN, PLACE_IS_CLOSED; 422 HUB_NEEDED, PLACE_TOO_SMALL, SESSION_TIMES_WRONG, SEATS_WRONG, "
                     + "AGENDA_TOO_LONG, BLANK_TEXT.")
     public SessionView change(@RestPath UUID id, @Valid @NotNull SessionChange request) {
         requireStaff(id);
@@ -106,7 +106,8 @@ class SessionResource {
             description = BY_STAFF + "With its agenda, and as many days ahead as the hall's policy asks for. From then "
                     + "on people register. Publishes hamgara.forum.session-announced.v1. 403 OUTSIDE_SCOPE; 404 "
                     + "SESSION_NOT_FOUND; 409 SESSION_STATE_WRONG, NOTICE_TOO_SHORT, AGENDA_MISSING, "
-                    + "PLACE_IS_CLOSED, HALL_NOT_ACTIVE; 422 HUB_NEEDED.")
+                    + "PLACE_IS_CLOSED, HALL_NOT_ACTIVE, RESOLUTION_SKIPPED (its agenda leaves out what the last "
+                    + "two sessions of its group passed over); 422 HUB_NEEDED.")
     public SessionView announce(@RestPath UUID id) {
         return move(id, SessionState.ANNOUNCED, null);
     }
@@ -157,9 +158,11 @@ class SessionResource {
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.ADMIN})
     @Operation(
             summary = "Open a session",
-            description = BY_STAFF + "On its day, with the quorum checked in, or with a note why it goes on without "
-                    + "one. Publishes hamgara.forum.session-opened.v1. 403 OUTSIDE_SCOPE; 404 SESSION_NOT_FOUND; 409 "
-                    + "SESSION_STATE_WRONG, SESSION_NOT_TODAY, QUORUM_MISSING, HALL_NOT_ACTIVE.")
+            description =
+                    BY_STAFF + "On its day (to its end where that is past midnight), with the quorum checked in, or "
+                            + "with a note why it goes on without one. Publishes hamgara.forum.session-opened.v1. 403 "
+                            + "OUTSIDE_SCOPE; 404 SESSION_NOT_FOUND; 409 SESSION_STATE_WRONG, SESSION_NOT_TODAY, "
+                            + "QUORUM_MISSING, HALL_NOT_ACTIVE, RESOLUTION_SKIPPED.")
     public SessionView open(@RestPath UUID id, @Valid @NotNull SessionReason.Opening request) {
         return move(id, SessionState.IN_PROGRESS, request.noQuorum());
     }

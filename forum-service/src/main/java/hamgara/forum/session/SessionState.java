@@ -43,6 +43,11 @@ public enum SessionState {
         return Arrays.stream(values()).filter(this::leadsTo).map(Enum::name).toList();
     }
 
+    /// Whether people were told when and where, and it is still to come.
+    boolean isInvitedTo() {
+        return this == ANNOUNCED || this == REGISTRATION_CLOSED;
+    }
+
     /// Whether times, places and agenda may still change.
     boolean isBefore() {
         return switch (this) {

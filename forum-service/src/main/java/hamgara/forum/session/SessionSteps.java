@@ -62,10 +62,11 @@ class SessionSteps {
             case POSTPONED, CANCELLED -> session.reason = Words.of(why == null ? "" : why, "fa", "/reason");
             case CLOSED, DRAFT, REGISTRATION_CLOSED -> {}
         }
+        SessionState from = session.state;
         session.state = to;
         session.version++;
         tell(session, hall.privateOrNull());
-        told(session);
+        told(session, from);
     }
 
     private void hold(HallSession session) {
@@ -76,9 +77,9 @@ class SessionSteps {
     }
 
     /// Lets the rest of this service follow, in the same transaction.
-    void told(HallSession session) {
+    void told(HallSession session, SessionState from) {
         sessions.flush();
-        moved.fire(new SessionMoved(session.id, session.state, session.county));
+        moved.fire(new SessionMoved(session.id, from, session.state, session.county));
         sessions.reread(session);
     }
 
@@ -89,11 +90,9 @@ class SessionSteps {
             throw new AgendaMissing();
         }
         if (session.venueCode != null) {
-            hubs.require(hall, session.venueCode, Tehran.dayOf(session.startsAt), "/venueCode");
+            hubs.require(hall, session.venueCode, session.facts(hall).lastDay(), "/venueCode");
         }
-        if (session.venueCode != null && hubs.isClosed(session.venueCode, session.startsAt, session.endsAt)) {
-            throw new PlaceIsClosed(session.venueCode);
-        }
+        requireOpenPlace(session);
         PolicyTerms terms = hall.policy().terms();
         Instant now = clock.instant();
         LocalDate earliest = Tehran.dayOf(now).plusDays(terms.noticeDays());
@@ -106,11 +105,17 @@ class SessionSteps {
         session.reason = null;
     }
 
+    /// Nobody is invited to a place that will be closed.
+    void requireOpenPlace(HallSession session) {
+        if (session.venueCode != null && hubs.isClosed(session.venueCode, session.startsAt, session.endsAt)) {
+            throw new PlaceIsClosed(session.venueCode);
+        }
+    }
+
     private void open(HallSession session, HallFacts hall, @Nullable String noQuorum) {
         halls.requireActive(hall);
-        LocalDate day = Tehran.dayOf(session.startsAt);
-        if (!Tehran.dayOf(clock.instant()).equals(day)) {
-            throw new SessionNotToday(day);
+        if (!session.facts(hall).isItsTime(clock.instant())) {
+            throw new SessionNotToday(Tehran.dayOf(session.startsAt));
         }
         if (session.present < session.quorum) {
             String note = Words.orNone(noQuorum, "fa");

@@ -15,7 +15,6 @@ import hamgara.forum.workinggroup.WorkingGroups;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.ids.Ids;
-import hamgara.kit.time.Tehran;
 import hamgara.kit.version.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -118,13 +117,16 @@ public class Sessions {
             session.venueCode = change.venueCode();
         }
         check(session, hall);
+        if (change.venueCode() != null && session.state.isInvitedTo()) {
+            steps.requireOpenPlace(session);
+        }
         long planned = sessions.plannedMinutes(id);
         long most = Duration.between(session.startsAt, session.endsAt).toMinutes();
         if (planned > most) {
             throw new AgendaTooLong(planned, most).at("/endsAt");
         }
         session.version++;
-        steps.told(session);
+        steps.told(session, session.state);
         return view(session, hall);
     }
 
@@ -164,6 +166,13 @@ public class Sessions {
     /// The same without a refusal.
     public Optional<SessionFacts> known(UUID id) {
         return seen(id).map(session -> session.facts(halls.facts(session.hallId)));
+    }
+
+    /// The same, and it does not move on until this transaction is over.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public SessionFacts staying(UUID id) {
+        HallSession session = seen(id).orElseThrow(SessionNotFound::new);
+        return sessions.staying(session).facts(halls.facts(session.hallId));
     }
 
     /// The same where nobody asks, such as in an observer.
@@ -225,7 +234,7 @@ public class Sessions {
             throw new SeatsWrong().at("/reserved");
         }
         if (session.mode != SessionMode.ONLINE) {
-            hubs.require(hall, session.venueCode, Tehran.dayOf(session.startsAt), "/venueCode");
+            hubs.require(hall, session.venueCode, session.facts(hall).lastDay(), "/venueCode");
         }
         if (session.mode == SessionMode.IN_PERSON && session.venueCode != null) {
             hubs.requireRoom(session.venueCode, session.capacity, "/capacity");

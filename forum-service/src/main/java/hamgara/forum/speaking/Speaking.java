@@ -8,6 +8,7 @@ import hamgara.forum.hall.Halls;
 import hamgara.forum.member.Members;
 import hamgara.forum.registration.Registrations;
 import hamgara.forum.session.SessionFacts;
+import hamgara.forum.session.SessionMoved;
 import hamgara.forum.session.SessionState;
 import hamgara.forum.session.Sessions;
 import hamgara.forum.speaking.SpeakingRefusal.AlreadyInLine;
@@ -22,6 +23,7 @@ import hamgara.kit.ids.Ids;
 import hamgara.kit.text.Digits;
 import hamgara.kit.version.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -69,7 +71,7 @@ class Speaking {
 
     @Transactional
     TurnView ask(UUID session, NewTurn request) {
-        requireInProgress(sessions.facts(session));
+        requireInProgress(sessions.staying(session));
         String person = caller.pseudonym();
         registrations.requireThere(session, person);
         return ask(session, request, person);
@@ -78,7 +80,7 @@ class Speaking {
     /// For somebody who is there and has no telephone: in the same line, and nobody is named.
     @Transactional
     TurnView askForSomebody(UUID session, NewTurn request) {
-        requireInProgress(sessions.facts(session));
+        requireInProgress(sessions.staying(session));
         return ask(session, request, null);
     }
 
@@ -104,8 +106,9 @@ class Speaking {
     /// The secretary sees to it that all are heard and may call anybody; one speaks at a time.
     @Transactional
     TurnView call(UUID session, UUID id, long expectedVersion) {
-        requireInProgress(sessions.facts(session));
+        sessions.facts(session);
         boolean isTaken = rows.somebodySpeaks(session);
+        requireInProgress(sessions.staying(session));
         TurnView turn = show(session, id);
         StaleVersion.check(expectedVersion, turn.version());
         if (isTaken) {
@@ -125,6 +128,13 @@ class Speaking {
             throw new TurnStateWrong(turn.state());
         }
         return show(session, id);
+    }
+
+    /// The end of a session ends the turn that goes on, and nobody waits any more.
+    void endAll(@Observes SessionMoved moved) {
+        if (moved.state() == SessionState.HELD) {
+            rows.endAll(moved.session(), clock.instant());
+        }
     }
 
     TurnView show(UUID session, UUID id) {

@@ -137,8 +137,9 @@ class SpeakingResource {
     @RolesAllowed({Roles.HALL_SECRETARY, Roles.GOVERNOR})
     @Operation(
             summary = "End a turn",
-            description = "By the secretary or the governor of the county, with If-Match. 403 OUTSIDE_SCOPE; 404 "
-                    + "SESSION_NOT_FOUND, TURN_NOT_FOUND; 409 TURN_STATE_WRONG.")
+            description =
+                    "By the secretary or the governor of the county, with If-Match. The end of the session ends it "
+                            + "too. 403 OUTSIDE_SCOPE; 404 SESSION_NOT_FOUND, TURN_NOT_FOUND; 409 TURN_STATE_WRONG.")
     public TurnView end(@RestPath UUID id, @RestPath UUID turn) {
         requireStaff(id);
         return speaking.end(id, turn, ifMatch.version());

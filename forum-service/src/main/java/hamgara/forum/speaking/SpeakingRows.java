@@ -120,6 +120,17 @@ class SpeakingRows implements Personal, Written {
                 == 1;
     }
 
+    void endAll(UUID session, Instant at) {
+        database.createNativeMutationQuery("""
+                        update speaking_turn
+                        set state = case state when 'CALLED' then 'DONE' else 'WITHDRAWN' end,
+                            ended_at = case state when 'CALLED' then cast(:at as timestamptz) end, version = version + 1
+                        where session_id = :session and state in ('WAITING', 'CALLED')""")
+                .setParameter("at", at)
+                .setParameter("session", session)
+                .executeUpdate();
+    }
+
     void takeDown(Taken taken, UUID session) {
         database.createNativeMutationQuery("""
                         insert into capture (id, session_id, item_id, recorded_by_person, recorder_role, on_behalf, lang,

@@ -1,11 +1,13 @@
 package hamgara.forum.workinggroup;
 
+import hamgara.forum.sweep.Turns;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.time.Tehran;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,8 +15,6 @@ import java.util.UUID;
 /// on the 22nd day. Any number of instances watch at the same time.
 @ApplicationScoped
 class GroupWatch {
-
-    private static final int BATCH = 100;
 
     private final WorkingGroupRepository groups;
     private final Outbox outbox;
@@ -31,16 +31,15 @@ class GroupWatch {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "group-watch")
     void sweep() {
-        while (QuarkusTransaction.requiringNew().call(this::piece) == BATCH) {}
+        LocalDate today = Tehran.dayOf(clock.instant());
+        List<UUID> late = QuarkusTransaction.requiringNew().call(() -> groups.late(today));
+        Turns.each("watching a working group", late, id -> tell(id, today));
     }
 
-    private int piece() {
-        var today = Tehran.dayOf(clock.instant());
-        List<Object[]> late = groups.markLate(today, BATCH);
-        for (Object[] group : late) {
+    private void tell(UUID id, LocalDate today) {
+        for (Object[] group : groups.markLate(id, today)) {
             outbox.append(new GroupEvent.GroupLate(
-                    (UUID) group[0], (String) group[1], (String) group[2], (Integer) group[3], (Integer) group[4]));
+                    id, (String) group[0], (String) group[1], (Integer) group[2], (Integer) group[3]));
         }
-        return late.size();
     }
 }

@@ -6,10 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Reads and keeps working groups.
 @ApplicationScoped
 class WorkingGroupRepository implements PanacheRepositoryBase<WorkingGroup, WorkingGroup.Key> {
+
+    private static final String LATE = """
+        cadence_days is not null and late_told_on is null
+        and 2 * (cast(:today as date) - coalesce(last_met_on, set_up_on)) > 3 * cadence_days""";
 
     boolean addOnce(WorkingGroup group) {
         return getSession()
@@ -58,23 +63,26 @@ class WorkingGroupRepository implements PanacheRepositoryBase<WorkingGroup, Work
                 .executeUpdate();
     }
 
-    /// Marks groups that are late and not yet told of; two watches at once never mark the same. Answers id, county,
-    /// code,
-    /// days since the last meeting, and its days.
-    List<Object[]> markLate(LocalDate today, int most) {
+    /// Those that are late and not yet told of.
+    List<UUID> late(LocalDate today) {
         return getSession()
-                .createNativeQuery("""
-                        with late as materialized (
-                            select county, code from working_group
-                            where cadence_days is not null and late_told_on is null
-                              and 2 * (cast(:today as date) - coalesce(last_met_on, set_up_on)) > 3 * cadence_days
-                            order by county, code limit :most for update skip locked)
-                        update working_group g set late_told_on = :today, version = g.version + 1
-                        from late where g.county = late.county and g.code = late.code
-                        returning g.id, g.county, g.code, cast(:today as date) - coalesce(g.last_met_on, g.set_up_on),
-                                  g.cadence_days""", Object[].class)
+                .createNativeQuery("select id from working_group where " + LATE + " order by county, code", UUID.class)
                 .setParameter("today", today)
-                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /// Marks one of them; two watches at once never mark the same. Answers county, code, days since the
+    /// last meeting, and its days.
+    List<Object[]> markLate(UUID id, LocalDate today) {
+        return getSession()
+                .createNativeQuery(
+                        "update working_group set late_told_on = :today, version = version + 1 where id = :id and "
+                                + LATE
+                                + " returning county, code, cast(:today as date) - coalesce(last_met_on, set_up_on),"
+                                + " cadence_days",
+                        Object[].class)
+                .setParameter("id", id)
+                .setParameter("today", today)
                 .getResultList();
     }
 }

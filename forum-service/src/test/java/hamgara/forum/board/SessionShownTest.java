@@ -1,5 +1,6 @@
 package hamgara.forum.board;
 
+import static hamgara.forum.Forum.as;
 import static hamgara.forum.Forum.change;
 import static hamgara.forum.Forum.post;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,6 +65,53 @@ class SessionShownTest {
 
         await().atMost(Duration.ofSeconds(60)).until(() -> !shown(events, open).isEmpty());
         assertThat(shown(events, hidden)).isEmpty();
+    }
+
+    @Test
+    void takesBackWhatWasShownOnceTheHallIsPrivate() {
+        PublishedEvents events = PublishedEvents.on("hamgara.forum");
+        ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
+        String person = Meeting.person();
+        Meeting meeting = Meeting.opened(clock, Forum.withThreshold(5), Map.of(), person);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !shown(events, meeting).isEmpty());
+
+        becomes(meeting.forum, "PRIVATE");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> last(events, meeting).data().path("private").asBoolean());
+        int told = shown(events, meeting).size();
+        assertThat(last(events, meeting).data().path("seq").asInt()).isEqualTo(told);
+        meeting.move("hold", null).then().statusCode(200);
+        Meeting other = Meeting.opened(ClockAt.tehran(Meeting.DAYS_BEFORE), Forum.withThreshold(5), Map.of());
+        await().atMost(Duration.ofSeconds(60)).until(() -> !shown(events, other).isEmpty());
+        assertThat(shown(events, meeting)).hasSize(told);
+    }
+
+    @Test
+    void isToldAnewWhereTheHallIsShownAgain() {
+        PublishedEvents events = PublishedEvents.on("hamgara.forum");
+        Meeting meeting = Meeting.opened(ClockAt.tehran(Meeting.DAYS_BEFORE), Forum.withThreshold(5), Map.of());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !shown(events, meeting).isEmpty());
+        becomes(meeting.forum, "PRIVATE");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> last(events, meeting).data().path("private").asBoolean());
+
+        becomes(meeting.forum, "VISIBLE_ONLY");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !last(events, meeting).data().has("private"));
+    }
+
+    private static void becomes(Forum forum, String visibility) {
+        String path = "/v1/halls/" + forum.hall;
+        String etag =
+                as(forum.governor()).get(path).then().statusCode(200).extract().header("ETag");
+        as(forum.governor())
+                .header("If-Match", etag)
+                .body(Map.of("visibility", visibility))
+                .patch(path)
+                .then()
+                .statusCode(200);
     }
 
     private static PublishedEvent last(PublishedEvents events, Meeting meeting) {

@@ -176,6 +176,32 @@ class ReminderTest {
         as(forum.secretary()).get(next.path + "/agenda").then().body("items.resolutionId", contains(of.id));
     }
 
+    @Test
+    void leavesTheOthersTheirTurnWhereOneCannotBeLookedAt() throws Exception {
+        ClockAt clock = ClockAt.tehran("2026-12-20T10:00");
+        PublishedEvents events = PublishedEvents.on("hamgara.forum");
+        Forum forum = Resolved.hallWithGroup();
+        Resolved stuck = Resolved.adopted(forum, Map.of("dueOn", "2026-12-27"));
+        Resolved of = Resolved.adopted(forum, Map.of("dueOn", "2026-12-27"));
+        watch.sweep();
+        Given.change(database, """
+                create function stuck() returns trigger language plpgsql as $$ begin raise 'stuck'; end $$""");
+        Given.change(database, """
+                create trigger stuck before update on resolution for each row when (old.id = '%s')
+                execute function stuck()""".formatted(stuck.id));
+        try {
+            look(clock, "2026-12-28T10:00");
+            assertThat(told(events, of, "overdue", 1)).containsExactly(0);
+            assertThat(of(events, stuck, "overdue")).isEmpty();
+        } finally {
+            Given.change(database, "drop trigger stuck on resolution");
+            Given.change(database, "drop function stuck");
+        }
+
+        watch.sweep();
+        assertThat(told(events, stuck, "overdue", 1)).containsExactly(0);
+    }
+
     private void look(ClockAt clock, String at) {
         clock.moveTo(at);
         watch.sweep();

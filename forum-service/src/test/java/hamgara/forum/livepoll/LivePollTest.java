@@ -4,25 +4,34 @@ import static hamgara.forum.Forum.as;
 import static hamgara.forum.Forum.citizen;
 import static hamgara.forum.Forum.post;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
+import hamgara.forum.Given;
 import hamgara.forum.session.Meeting;
 import hamgara.kit.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class LivePollTest {
+
+    @Inject
+    DataSource database;
 
     @Test
     void isAnsweredByThoseWhoAreThere() {
@@ -91,6 +100,61 @@ class LivePollTest {
                 .body("voters", equalTo(5))
                 .body("options.votes", contains(5, 0))
                 .body("options.hands", contains(1, 5));
+    }
+
+    /// The end closes what is open; nothing opens behind it, where nobody could close it any more.
+    @Test
+    void opensNoneWhileTheSessionEnds() throws Exception {
+        Meeting meeting = opened();
+        String poll = prepared(meeting);
+        String session = meeting.path.substring(meeting.path.lastIndexOf('/') + 1);
+
+        try (var ending = database.getConnection();
+                var threads = Executors.newSingleThreadExecutor()) {
+            ending.setAutoCommit(false);
+            try (var statement = ending.createStatement()) {
+                statement.executeUpdate(
+                        "update hall_session set state = 'HELD', held_at = starts_at where id = '" + session + "'");
+            }
+            var open = threads.submit(() -> move(meeting, poll, "open"));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> open.isDone()
+                            || !Given.value(database, "select count(*) from pg_locks where not granted")
+                                    .equals("0"));
+            ending.commit();
+            open.get().then().statusCode(409).body("code", equalTo("POLL_OUTSIDE_SESSION"));
+        }
+    }
+
+    @Test
+    void staysWhereItsItemLeavesTheAgenda() {
+        ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Meeting meeting = Meeting.announced(Forum.withThreshold(5), 5, Map.of());
+        String polls = meeting.path + "/polls";
+        String poll = post(
+                        meeting.forum.secretary(),
+                        polls,
+                        Map.of(
+                                "lang",
+                                "fa",
+                                "question",
+                                "از چه ساعتی؟",
+                                "options",
+                                List.of("۱۶", "۱۷"),
+                                "itemId",
+                                meeting.firstItem()))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        meeting.plan(List.of(Meeting.item("حیاط", "DECISION", 60))).then().statusCode(200);
+
+        as(meeting.forum.secretary())
+                .get(polls + "/" + poll)
+                .then()
+                .statusCode(200)
+                .body("itemId", nullValue());
     }
 
     private static Response hands(String person, String poll, List<Integer> hands) {

@@ -21,7 +21,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
@@ -134,6 +133,32 @@ class MinutesTest {
                 .body("code", equalTo("MINUTES_STATE_WRONG"));
     }
 
+    /// An objection from before, accepted once the words were circulated again, speaks against these
+    /// words.
+    @Test
+    void areWrittenAnewAfterAnObjectionOfAnEarlierRoundIsAccepted() {
+        ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
+        String there = Meeting.person();
+        Meeting meeting = Meeting.held(clock, Forum.withThreshold(5), Map.of(), there);
+        Written written = Written.of(meeting, Written.withReason(meeting.firstItem()));
+        written.move("circulate").then().statusCode(200);
+        String objection =
+                written.object(there).then().statusCode(201).extract().path("id");
+        written.write(Written.withReason(meeting.firstItem())).then().statusCode(200);
+        written.move("circulate").then().statusCode(200);
+        Map<String, Object> answer = Map.of("accepted", true, "answer", "درست است.");
+        written.move(meeting.forum.secretary(), "objections/" + objection + "/answer", answer)
+                .then()
+                .statusCode(200);
+
+        clock.moveTo(Written.LATER);
+        written.move("approve")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("OBJECTION_OPEN"))
+                .body("accepted", equalTo(1));
+    }
+
     @Test
     void needTheSignaturesOfTwoPersons() {
         ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
@@ -229,50 +254,6 @@ class MinutesTest {
         addendum.move("sign").then().statusCode(200);
         addendum.move(forum.governor(), "sign", null).then().statusCode(200);
         meeting.move("close", null).then().statusCode(200).body("state", equalTo("CLOSED"));
-    }
-
-    /// RQ-38: what was resolved in the first session is looked at in one of the next three.
-    @Test
-    void letNoResolutionSkipTwoMeetings() {
-        ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
-        Forum forum = Forum.withThreshold(5);
-        Map<String, Object> group = Written.group(forum);
-        Meeting resolving = Meeting.held(clock, forum, group);
-        Written first = Written.of(resolving, Written.withCommitment(resolving.firstItem(), "2027-12-20"));
-        String resolution = first.signed(clock).then().extract().path("items[0].commitments[0].resolutionId");
-        resolving.move("close", null).then().statusCode(200);
-
-        for (String day : new String[] {"2027-01-10", "2027-01-17"}) {
-            heldWithout(clock, forum, day).move("close", null).then().statusCode(200);
-        }
-        heldWithout(clock, forum, "2027-01-24")
-                .move("close", null)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("RESOLUTION_SKIPPED"))
-                .body("resolutions", contains(resolution));
-    }
-
-    /// A session of the group on that day whose agenda has no resolution, with signed minutes.
-    private static Meeting heldWithout(ClockAt clock, Forum forum, String day) {
-        clock.moveTo(LocalDate.parse(day).minusDays(5) + "T10:00");
-        Meeting meeting = Meeting.announced(
-                forum,
-                5,
-                Map.of(
-                        "workingGroup", "WG-EDU",
-                        "startsAt", ClockAt.instant(day + "T17:00").toString(),
-                        "endsAt", ClockAt.instant(day + "T19:00").toString()));
-        clock.moveTo(day + "T17:00");
-        meeting.move("open", Map.of("noQuorum", "به درخواست")).then().statusCode(200);
-        meeting.move("hold", null).then().statusCode(200);
-        Written written = Written.of(meeting, Written.withReason(meeting.firstItem()));
-        written.move("circulate").then().statusCode(200);
-        clock.moveTo(LocalDate.parse(day).plusDays(30) + "T10:00");
-        written.move("approve").then().statusCode(200);
-        written.move("sign").then().statusCode(200);
-        written.move(forum.governor(), "sign", null).then().statusCode(200);
-        return meeting;
     }
 
     @Test

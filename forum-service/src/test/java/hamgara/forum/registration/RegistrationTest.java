@@ -102,6 +102,17 @@ class RegistrationTest {
     }
 
     @Test
+    void isForNoSessionWhoseTimeIsOver() {
+        ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Meeting meeting = Meeting.announced(Forum.withThreshold(5), 2, Map.of());
+        clock.moveTo("2026-12-20T18:59");
+        meeting.register(Meeting.person()).then().statusCode(201);
+
+        clock.moveTo("2026-12-20T19:00"); // nobody has begun it
+        meeting.register(Meeting.person()).then().statusCode(409).body("code", equalTo("REGISTRATION_NOT_OPEN"));
+    }
+
+    @Test
     void knowsEachCodeOnce() {
         ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
         Meeting meeting = Meeting.announced(Forum.withThreshold(5), 2, Map.of());

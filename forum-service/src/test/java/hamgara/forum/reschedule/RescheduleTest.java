@@ -57,6 +57,19 @@ class RescheduleTest {
     }
 
     @Test
+    void takesAReviewAlongThatWouldComeBeforeIt() {
+        ClockAt.tehran("2026-12-20T10:00");
+        Resolved of = Resolved.adopted(
+                        Resolved.hallWithGroup(), Map.of("dueOn", "2027-01-25", "reviewOn", "2027-02-10"))
+                .started();
+
+        to(of, "2027-02-01").then().statusCode(201);
+        given().get(of.path).then().body("reviewOn", equalTo("2027-02-10"));
+        to(of, "2027-02-10").then().statusCode(201);
+        given().get(of.path).then().body("reviewOn", equalTo("2027-02-19"));
+    }
+
+    @Test
     void isTwiceAlsoWhenManyAskAtOnce() throws Exception {
         ClockAt.tehran("2026-12-20T10:00");
         Resolved of = Resolved.adopted(Resolved.hallWithGroup(), Map.of("dueOn", "2027-01-25"))

@@ -31,6 +31,20 @@ class VerifierScopeTest {
         }
     }
 
+    /// Whose office the governor's is nobody has to say in the token.
+    @ParameterizedTest
+    @ValueSource(strings = {"GOVERNOR", "GOVERNOR_WOMEN"})
+    void doesNotTakeTheGovernorForAnOutsiderOfTheGovernorsOffice(String owner) {
+        Resolved of = Resolved.adopted(Resolved.hallWithGroup(), Map.of("ownerAgency", owner));
+        of.claimed(of.forum.officer(owner));
+
+        refused("VERIFIER_FROM_OWNER", of.move(of.forum.governor(), "verify", Map.of()));
+        of.move(of.forum.secretary(), "verify", Map.of())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("MEETING_NEEDED"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"hall-secretary", "governor", "agency-officer"})
     void reachesNoCountyWithoutOne(String role) {

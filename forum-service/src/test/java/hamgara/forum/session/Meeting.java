@@ -86,7 +86,12 @@ public final class Meeting {
 
     /// Id of the first item of the agenda.
     public String firstItem() {
-        return as(forum.secretary()).get(path + "/agenda").then().extract().path("items[0].id");
+        return item(0);
+    }
+
+    /// Id of an item of the agenda, from 0.
+    public String item(int no) {
+        return as(forum.secretary()).get(path + "/agenda").then().extract().path("items[" + no + "].id");
     }
 
     public Response move(String verb, @Nullable Object body) {

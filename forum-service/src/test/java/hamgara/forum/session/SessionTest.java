@@ -18,6 +18,7 @@ import hamgara.kit.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -147,6 +148,17 @@ class SessionTest {
         Meeting another = Meeting.draft(forum, 5, ClosedPlace.where(forum));
         another.plan(List.of(item("حیاط", "DISCUSSION", 60))).then().statusCode(200);
         another.move("announce", null).then().statusCode(409).body("code", equalTo("PLACE_IS_CLOSED"));
+
+        told("KAN-" + forum.county, forum.county, "[\"TAG_HUB\"]");
+        Map<String, Object> elsewhere = new HashMap<>(ClosedPlace.where(forum));
+        elsewhere.put("venueCode", "KAN-" + forum.county);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Meeting.prepare(forum, 5, elsewhere).statusCode() == 201);
+        Meeting invited = Meeting.announced(forum, 5, elsewhere);
+        invited.change(Map.of("venueCode", ClosedPlace.where(forum).get("venueCode")))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("PLACE_IS_CLOSED"));
     }
 
     private static int approved(Forum forum, String until) {

@@ -7,6 +7,7 @@ import static hamgara.forum.Forum.post;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -100,6 +101,27 @@ class SpeakingTest {
                 .asString();
         assertThat(seen).doesNotContain("person", "phone");
         as(citizen()).get(meeting.path + "/captures").then().statusCode(403);
+    }
+
+    @Test
+    void isOverForAllWhenTheSessionIs() {
+        ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
+        String one = Meeting.person();
+        String two = Meeting.person();
+        Meeting meeting = Meeting.opened(clock, Forum.withThreshold(5), Map.of(), one, two);
+        String turns = meeting.path + "/speaking-turns";
+        String speaks =
+                turns + "/" + ask(meeting, one).then().statusCode(201).extract().path("id");
+        String waits =
+                turns + "/" + ask(meeting, two).then().statusCode(201).extract().path("id");
+        change(meeting.forum.secretary(), speaks, "call", Map.of()).then().statusCode(200);
+
+        meeting.move("hold", null).then().statusCode(200);
+
+        given().get(turns).then().body("items", empty());
+        given().get(speaks).then().body("state", equalTo("DONE"));
+        given().get(waits).then().body("state", equalTo("WITHDRAWN"));
+        ask(meeting, one).then().statusCode(409).body("code", equalTo("SESSION_NOT_IN_PROGRESS"));
     }
 
     private static Response ask(Meeting meeting, String person) {

@@ -39,13 +39,15 @@ public class LiveSessions {
         vertx.setPeriodic(config.heartbeat().toMillis(), _ -> all().forEach(viewer -> viewer.beat(config.stall())));
     }
 
-    /// Takes what a session shows; called in the order of the session's events. What is not for everybody is not kept.
+    /// Takes what a session shows; called in the order of the session's events. What is not for
+    /// everybody is not kept, and ends what everybody was shown before.
     public void heard(JsonNode data) {
         try {
-            if (!data.path("private").asBoolean(false)) {
-                show(
-                        UUID.fromString(data.path("session").asText()),
-                        Shown.of(data.path("seq").asLong(), json.writeValueAsBytes(data)));
+            UUID session = UUID.fromString(data.path("session").asText());
+            if (data.path("private").asBoolean(false)) {
+                hide(session);
+            } else {
+                show(session, Shown.of(data.path("seq").asLong(), json.writeValueAsBytes(data)));
             }
         } catch (JsonProcessingException | IllegalArgumentException _) {
             // no session's state: it is shown to nobody
@@ -60,6 +62,14 @@ public class LiveSessions {
                 last.pollFirstEntry();
             }
             viewers.getOrDefault(session, Set.of()).forEach(viewer -> viewer.show(shown));
+        }
+    }
+
+    /// Who looks on is cut off, and who comes back sees as much as of a session that nobody has shown:
+    /// nothing.
+    private synchronized void hide(UUID session) {
+        if (last.remove(session) != null) {
+            viewers.getOrDefault(session, Set.of()).forEach(Viewer::end);
         }
     }
 

@@ -102,7 +102,7 @@ public final class Listener implements AutoCloseable {
         return beats.get();
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return over;
     }
 

@@ -100,6 +100,33 @@ class LiveTest {
     }
 
     @Test
+    void endsForEverybodyOnceTheHallIsPrivate() {
+        UUID session = UUID.randomUUID();
+        UUID open = UUID.randomUUID();
+        show(session, 1);
+        show(open, 1);
+        try (Listener early = Listener.at(path(session));
+                Listener other = Listener.at(path(open))) {
+            await().atMost(SOON)
+                    .until(() ->
+                            numbers(early).equals(List.of(1)) && !numbers(other).isEmpty());
+            Facts.publish(SHOWN, session, """
+                    {"session":"%s","county":"0614","seq":2,"state":"IN_PROGRESS","waiting":0,"polls":[],"private":true,"version":2}""".formatted(session));
+
+            await().atMost(SOON).until(early::isOver);
+            assertThat(numbers(early)).containsExactly(1);
+            assertThat(other.isOver()).isFalse();
+        }
+
+        try (Listener late = Listener.at(path(session), "Last-Event-ID", "1")) {
+            await().atMost(SOON).until(() -> late.beats() > 0);
+            assertThat(late.messages()).isEmpty();
+            show(session, 3); // the hall is shown again
+            await().atMost(SOON).until(() -> numbers(late).equals(List.of(3)));
+        }
+    }
+
+    @Test
     void hasALimitOfItsOwnAndGivesPlacesBack() {
         UUID session = UUID.randomUUID();
         List<Listener> viewers = new ArrayList<>();
