@@ -115,19 +115,23 @@ public class Agencies {
 
     /// Refuses an office that is not of this kind or does not serve the area; the pointer names the field it came in.
     public void requireServes(String agency, String office, String county, String area, String pointer) {
-        boolean serves = !database.createNativeQuery("""
-                        select 1 from office o join office_area a on a.office = o.code and upper_inf(a.valid)
-                        where o.code = :code and o.kind = :agency
-                          and (starts_with(:area, a.area_code) or a.area_code = :county)""", Integer.class)
+        if (!serves(agency, office, county, area)) {
+            throw new UnknownOffice(office).at(pointer);
+        }
+    }
+
+    /// Whether an office of this kind serves the area now: the area itself, one around it, or its whole county.
+    public boolean serves(String agency, String office, String county, String area) {
+        return !database.createNativeQuery("""
+                          select 1 from office o join office_area a on a.office = o.code and upper_inf(a.valid)
+                          where o.code = :code and o.kind = :agency
+                            and (starts_with(:area, a.area_code) or a.area_code = :county)""", Integer.class)
                 .setParameter("code", office)
                 .setParameter("agency", agency)
                 .setParameter("area", area)
                 .setParameter("county", county)
                 .getResultList()
                 .isEmpty();
-        if (!serves) {
-            throw new UnknownOffice(office).at(pointer);
-        }
     }
 
     /// The agency the caller acts for, and where: a county, or `*` for all of them. For lists that show an agency what

@@ -73,9 +73,11 @@ class OfficeResource {
     @Operation(
             summary = "Set up an office or the areas it serves",
             description =
-                    "By the governor of the county of its seat or an administrator; safe to repeat. Areas that are left "
-                            + "out are served no more from now on. Publishes hamgara.forum.office-set.v1. 403 OUTSIDE_SCOPE; "
-                            + "409 COUNTY_NOT_ENABLED, OFFICE_TAKEN (of another kind or county); 422 UNKNOWN_AGENCY, BLANK_TEXT.")
+                    "By the governor of the county of its seat or an administrator; safe to repeat. Areas that are"
+                            + " left out are served no more from now on, and rules that sent subjects from there to the"
+                            + " office end. Publishes hamgara.forum.office-set.v1 and hamgara.forum.routing-changed.v1."
+                            + " 403 OUTSIDE_SCOPE; 409 COUNTY_NOT_ENABLED, OFFICE_TAKEN (of another kind or county); 422"
+                            + " UNKNOWN_AGENCY, BLANK_TEXT.")
     public OfficeView set(
             @RestPath @Pattern(regexp = "[A-Z0-9-]{2,40}") String code, @Valid @NotNull NewOffice request) {
         caller.requireCounty(request.county());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// An office is there, or serves other areas than before.
-record OfficeSet(UUID id, String office, String kind, String county, List<String> areas) implements Event {
+public record OfficeSet(UUID id, String office, String kind, String county, List<String> areas) implements Event {
 
     @Override
     public String type() {

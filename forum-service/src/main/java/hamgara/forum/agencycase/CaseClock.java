@@ -4,14 +4,14 @@ import hamgara.forum.closure.AnswerClock;
 import hamgara.forum.closure.OfficeTime;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.policy.PolicyTerms;
-import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// Works out what a case owes when. Due dates are a function of opening, policy, pauses, extension and notices: worked
-/// out again they are the same.
+/// out again they are the same, and so are the days for which the clock stood.
 @ApplicationScoped
 class CaseClock {
 
@@ -27,23 +27,26 @@ class CaseClock {
 
     /// After a change of the case itself.
     void set(AgencyCase of) {
-        set(of, withPauses(of, ofCounty(of)));
+        set(of, ofCounty(of));
     }
 
     /// After a notice that was written already.
     void setAgain(AgencyCase of) {
-        set(of, known(of));
+        set(of, knownOfCounty(of));
     }
 
     /// The working time of the case, as it is known now.
     OfficeTime known(AgencyCase of) {
-        return withPauses(
-                of, answerClock.known(of.county, of.clockFrom, terms(of).venueClosuresMoveClocks()));
+        return stood(of, knownOfCounty(of)).left();
     }
 
     /// The county's working time: also the days of the pauses count.
     OfficeTime ofCounty(AgencyCase of) {
-        return answerClock.of(of.county, of.clockFrom, terms(of).venueClosuresMoveClocks());
+        return answerClock.of(of.county, of.openedAt, terms(of).venueClosuresMoveClocks());
+    }
+
+    private OfficeTime knownOfCounty(AgencyCase of) {
+        return answerClock.known(of.county, of.openedAt, terms(of).venueClosuresMoveClocks());
     }
 
     PolicyTerms terms(AgencyCase of) {
@@ -59,22 +62,39 @@ class CaseClock {
                 .orElse(null);
     }
 
-    private void set(AgencyCase of, OfficeTime office) {
-        of.acknowledgeDueAt = office.dueAfter(of.receivedAt, of.acknowledgeDays);
-        of.answerDueAt = office.dueAfter(of.clockFrom, of.answerDays + of.extensionDays);
-        setWarning(of, office);
+    private void set(AgencyCase of, OfficeTime county) {
+        Stood stood = stood(of, county);
+        of.pausedDays = stood.days();
+        of.pausedUntil = of.pausedUntil == null ? null : stood.until();
+        of.acknowledgeDueAt = stood.left().dueAfter(of.receivedAt, of.acknowledgeDays);
+        of.answerDueAt = stood.left().dueAfter(of.clockFrom, of.answerDays + of.extensionDays);
+        setWarning(of, stood.left());
     }
 
-    private OfficeTime withPauses(AgencyCase of, OfficeTime office) {
-        OfficeTime left = office;
+    /// What the pauses leave of the working time, how many working days they took, and until when the last one lasts.
+    private record Stood(
+            OfficeTime left, int days, @Nullable LocalDate until) {}
+
+    /// A pause is counted as its days are known now: a closure announced for them takes nothing from the cap, and one
+    /// that is called off makes the pause end where the cap is reached.
+    private Stood stood(AgencyCase of, OfficeTime county) {
+        OfficeTime left = county;
+        int days = 0;
+        LocalDate last = null;
         for (Object[] pause : database.createNativeQuery("""
-                        select from_on, until_on, paused_at from case_pause
-                        where case_id = :case and until_on >= :from order by from_on""", Object[].class)
+                        select from_on, until_on, paused_at from case_pause where case_id = :case order by from_on""", Object[].class)
                 .setParameter("case", of.id)
-                .setParameter("from", Tehran.dayOf(of.clockFrom))
                 .getResultList()) {
-            left = left.without((LocalDate) pause[0], (LocalDate) pause[1], (Instant) pause[2]);
+            var from = (LocalDate) pause[0];
+            last = (LocalDate) pause[1];
+            int taken = county.workingDays(from, last);
+            if (days + taken > of.pauseCapDays) {
+                taken = of.pauseCapDays - days;
+                last = county.lastOf(from, taken);
+            }
+            days += taken;
+            left = last.isBefore(from) ? left : left.without(from, last, (Instant) pause[2]);
         }
-        return left;
+        return new Stood(left, days, last);
     }
 }

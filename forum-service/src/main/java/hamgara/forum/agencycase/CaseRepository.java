@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,44 +70,51 @@ class CaseRepository implements PanacheRepositoryBase<AgencyCase, UUID> {
                 .getResultList();
     }
 
-    /// Marks cases whose answer is overdue and not yet reported. Two sweeps at once never mark the same case: one
-    /// holds the row and the other passes it by.
-    List<UUID> markAnswerOverdue(Instant now, int most) {
-        return mark("overdue_at = :now, late_next_at = :now", """
-                answer_due_at < :now and overdue_at is null and state <> 'ANSWERED'""", now, most);
-    }
-
-    List<UUID> markAcknowledgementOverdue(Instant now, int most) {
-        return mark("acknowledge_overdue_at = :now, late_next_at = :now", """
-                acknowledge_due_at < :now and acknowledge_overdue_at is null and state in ('OPEN', 'REFERRED')""", now, most);
-    }
-
-    private List<UUID> mark(String reported, String due, Instant now, int most) {
-        return getSession()
-                .createNativeQuery("""
-                        with due as materialized (
-                            select id from agency_case where %2$s order by id limit :most for update skip locked)
-                        update agency_case c set %1$s, version = c.version + 1
-                        from due where c.id = due.id returning c.id""".formatted(reported, due), UUID.class)
-                .setParameter("now", now)
-                .setParameter("most", most)
-                .getResultList();
-    }
-
-    /// Cases whose clock has something to say by now, held for this transaction; others pass them by.
-    List<AgencyCase> due(Timer timer, Instant now, int most) {
+    /// Cases whose clock has something to say by now, but not these, held for this transaction; others pass them by.
+    List<AgencyCase> due(Timer timer, Instant now, Set<UUID> butThese, int most) {
         return getSession()
                 .createNativeQuery(
                         "select * from agency_case where " + timer.due
+                                + " and id <> all (cast(string_to_array(:these, ' ') as uuid[]))"
                                 + " order by id limit :most for update skip locked",
                         AgencyCase.class)
                 .setParameter("now", timer == Timer.PAUSE ? Tehran.dayOf(now) : now)
+                .setParameter("these", butThese.stream().map(UUID::toString).collect(Collectors.joining(" ")))
                 .setParameter("most", most)
                 .getResultList();
     }
 
-    /// What a clock waits for, beside lateness.
+    /// The same of one of them, which another may have been quicker with.
+    Optional<AgencyCase> stillDue(Timer timer, Instant now, UUID id) {
+        return getSession()
+                .createNativeQuery(
+                        "select * from agency_case where id = :id and " + timer.due + " for update skip locked",
+                        AgencyCase.class)
+                .setParameter("id", id)
+                .setParameter("now", timer == Timer.PAUSE ? Tehran.dayOf(now) : now)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /// Ids alone: a case that cannot even be read has one.
+    List<UUID> idsDue(Timer timer, Instant now, Set<UUID> butThese, int most) {
+        return getSession()
+                .createNativeQuery(
+                        "select id from agency_case where " + timer.due
+                                + " and id <> all (cast(string_to_array(:these, ' ') as uuid[])) order by id limit"
+                                + " :most",
+                        UUID.class)
+                .setParameter("now", timer == Timer.PAUSE ? Tehran.dayOf(now) : now)
+                .setParameter("these", butThese.stream().map(UUID::toString).collect(Collectors.joining(" ")))
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /// What a clock waits for.
     enum Timer {
+        ACKNOWLEDGEMENT("""
+            acknowledge_due_at < :now and acknowledge_overdue_at is null and state in ('OPEN', 'REFERRED')"""),
+        ANSWER("answer_due_at < :now and overdue_at is null and state <> 'ANSWERED'"),
         TRANSFER("transfer_to is not null and transfer_due_at < :now"),
         PAUSE("paused_until is not null and paused_until < :now"),
         WARNING("state <> 'ANSWERED' and warn_at <= :now"),

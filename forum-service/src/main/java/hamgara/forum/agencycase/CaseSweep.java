@@ -11,7 +11,9 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -66,7 +68,8 @@ class CaseSweep {
                 () -> all(Timer.PAUSE, pauses::runOut),
                 () -> all(Timer.TRANSFER, transfers::lapse),
                 () -> all(Timer.WARNING, this::warn),
-                this::report,
+                () -> all(Timer.ACKNOWLEDGEMENT, this::reportAcknowledgement),
+                () -> all(Timer.ANSWER, this::reportAnswer),
                 () -> all(Timer.DAY_LATE, this::countLate));
         stages.forEach(CaseSweep::inTurn);
     }
@@ -80,20 +83,38 @@ class CaseSweep {
         }
     }
 
-    private void report() {
-        while (QuarkusTransaction.requiringNew().call(this::reportAcknowledgements) == BATCH) {}
-        while (QuarkusTransaction.requiringNew().call(this::reportAnswers) == BATCH) {}
-    }
-
     /// A case with several warnings due is told one at a time, in their order.
     private void all(Timer timer, BiConsumer<AgencyCase, Instant> act) {
-        while (QuarkusTransaction.requiringNew().call(() -> piece(timer, act)) > 0) {}
+        var left = new HashSet<UUID>();
+        while (piece(timer, act, left) > 0) {}
     }
 
-    private int piece(Timer timer, BiConsumer<AgencyCase, Instant> act) {
+    private int piece(Timer timer, BiConsumer<AgencyCase, Instant> act, Set<UUID> left) {
         Instant now = clock.instant();
-        List<AgencyCase> due = cases.due(timer, now, BATCH);
-        due.forEach(of -> act.accept(of, now));
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                List<AgencyCase> due = cases.due(timer, now, left, BATCH);
+                due.forEach(of -> act.accept(of, now));
+                return due.size();
+            });
+        } catch (RuntimeException e) {
+            Log.debug("A piece of the watch over cases is done one by one", e);
+            return oneByOne(timer, act, left, now);
+        }
+    }
+
+    /// The case that fails is left until the next sweep.
+    private int oneByOne(Timer timer, BiConsumer<AgencyCase, Instant> act, Set<UUID> left, Instant now) {
+        List<UUID> due = QuarkusTransaction.requiringNew().call(() -> cases.idsDue(timer, now, left, BATCH));
+        for (UUID id : due) {
+            try {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> cases.stillDue(timer, now, id).ifPresent(of -> act.accept(of, now)));
+            } catch (RuntimeException e) {
+                left.add(id);
+                Log.errorf(e, "The clock of case %s failed and is tried again", id);
+            }
+        }
         return due.size();
     }
 
@@ -142,29 +163,16 @@ class CaseSweep {
         }
     }
 
-    private int reportAcknowledgements() {
-        Instant now = clock.instant();
-        List<UUID> late = cases.markAcknowledgementOverdue(now, BATCH);
-        for (UUID id : late) {
-            AgencyCase found = cases.findById(id);
-            report(
-                    found,
-                    CaseStep.ACKNOWLEDGEMENT_OVERDUE,
-                    CaseEvent.Duty.ACKNOWLEDGEMENT,
-                    found.acknowledgeDueAt,
-                    now);
-        }
-        return late.size();
+    private void reportAcknowledgement(AgencyCase late, Instant now) {
+        late.acknowledgeOverdueAt = now;
+        late.lateNextAt = now;
+        report(late, CaseStep.ACKNOWLEDGEMENT_OVERDUE, CaseEvent.Duty.ACKNOWLEDGEMENT, late.acknowledgeDueAt, now);
     }
 
-    private int reportAnswers() {
-        Instant now = clock.instant();
-        List<UUID> late = cases.markAnswerOverdue(now, BATCH);
-        for (UUID id : late) {
-            AgencyCase found = cases.findById(id);
-            report(found, CaseStep.ANSWER_OVERDUE, CaseEvent.Duty.ANSWER, found.answerDueAt, now);
-        }
-        return late.size();
+    private void reportAnswer(AgencyCase late, Instant now) {
+        late.overdueAt = now;
+        late.lateNextAt = now;
+        report(late, CaseStep.ANSWER_OVERDUE, CaseEvent.Duty.ANSWER, late.answerDueAt, now);
     }
 
     private void report(AgencyCase late, CaseStep step, CaseEvent.Duty duty, Instant dueAt, Instant now) {

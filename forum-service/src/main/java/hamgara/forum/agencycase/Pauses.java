@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Pauses {
 
+    /// Of the calendar: more than any cap of working days needs.
+    private static final int MOST_DAYS = 270;
+
     private final HeldCases held;
     private final CaseClock caseClock;
     private final Session database;
@@ -52,7 +55,7 @@ class Pauses {
         if (!allowed.contains(pause.reason())) {
             throw new PauseReasonUnknown(pause.reason(), String.join(", ", allowed)).at("/reason");
         }
-        int days = pause.until().isAfter(today.plusYears(1))
+        int days = pause.until().isAfter(today.plusDays(MOST_DAYS))
                 ? Integer.MAX_VALUE
                 : caseClock.ofCounty(paused).workingDays(today, pause.until());
         if (days == 0) {
@@ -73,7 +76,6 @@ class Pauses {
                 .setParameter("why", why)
                 .setParameter("now", now)
                 .executeUpdate();
-        paused.pausedDays += days;
         paused.pausedUntil = pause.until();
         caseClock.set(paused);
         return held.changed(
@@ -106,6 +108,9 @@ class Pauses {
 
     /// The last day of a pause is over: the clock runs again by itself.
     void runOut(AgencyCase resumed, Instant now) {
+        if (resumed.pausedUntil != null) {
+            cut(resumed, resumed.pausedUntil);
+        }
         resumed.pausedUntil = null;
         tell(resumed, now, null);
     }
@@ -115,22 +120,22 @@ class Pauses {
         if (ended.pausedUntil == null) {
             return;
         }
-        LocalDate today = Tehran.dayOf(now);
-        int unused = caseClock.ofCounty(ended).workingDays(today, ended.pausedUntil);
-        database.createNativeMutationQuery("""
-                        delete from case_pause where case_id = :case and until_on >= :today and from_on >= :today""")
-                .setParameter("case", ended.id)
-                .setParameter("today", today)
-                .executeUpdate();
-        database.createNativeMutationQuery("""
-                        update case_pause set until_on = :yesterday where case_id = :case and until_on >= :today""")
-                .setParameter("case", ended.id)
-                .setParameter("yesterday", today.minusDays(1))
-                .setParameter("today", today)
-                .executeUpdate();
-        ended.pausedDays = Math.max(0, ended.pausedDays - unused);
+        LocalDate yesterday = Tehran.dayOf(now).minusDays(1);
+        cut(ended, ended.pausedUntil.isBefore(yesterday) ? ended.pausedUntil : yesterday);
         ended.pausedUntil = null;
         caseClock.set(ended);
+    }
+
+    /// No pause lasts longer than until this day: also one that a closure called off made shorter stays as short.
+    private void cut(AgencyCase of, LocalDate last) {
+        for (String change : List.of(
+                "delete from case_pause where case_id = :case and from_on > :last",
+                "update case_pause set until_on = :last where case_id = :case and until_on > :last")) {
+            database.createNativeMutationQuery(change)
+                    .setParameter("case", of.id)
+                    .setParameter("last", last)
+                    .executeUpdate();
+        }
     }
 
     private CaseView tell(AgencyCase resumed, Instant now, @Nullable Office by) {

@@ -1,28 +1,36 @@
 package hamgara.forum.allowance;
 
 import hamgara.forum.personal.Personal;
+import hamgara.forum.personal.Remains;
 import hamgara.kit.problem.Refusal;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /// Counts what each person did in a stretch of time, in the transaction that does it: what is refused costs nothing.
+///
+/// What somebody who was forgotten had spent stays spent until the stretch is over, should the person come back: under
+/// a word of each stretch and hall that joins with nothing.
 @ApplicationScoped
 public class Allowances implements Personal {
 
     private static final Duration LONGEST = Duration.ofDays(30);
 
     private final Session database;
+    private final Remains remains;
     private final Clock clock;
 
-    Allowances(Session database, Clock clock) {
+    Allowances(Session database, Remains remains, Clock clock) {
         this.database = database;
+        this.remains = remains;
         this.clock = clock;
     }
 
@@ -32,10 +40,17 @@ public class Allowances implements Personal {
         Instant now = clock.instant();
         Instant start = Instant.ofEpochSecond(now.getEpochSecond() / stretch.toSeconds() * stretch.toSeconds());
         boolean counted = database.createNativeMutationQuery("""
-                        insert into allowance (person, what, starts_at, used) values (:person, :what, :start, 1)
-                        on conflict (person, what, starts_at) do update set used = allowance.used + 1
-                        where allowance.used < :most""")
+            insert into allowance (person, what, starts_at, used)
+            select :person, :what, :start, 1 from (
+                select coalesce(sum(used), 0) as used from allowance
+                where person = :remains and what = :what and starts_at = :start) before
+            where before.used < :most
+            on conflict (person, what, starts_at) do update set used = allowance.used + 1
+            where allowance.used + (
+                select coalesce(sum(b.used), 0) from allowance b
+                where b.person = :remains and b.what = :what and b.starts_at = :start) < :most""")
                         .setParameter("person", person)
+                        .setParameter("remains", remains.of(person, stretch(what, start)))
                         .setParameter("what", what)
                         .setParameter("start", start)
                         .setParameter("most", most)
@@ -70,11 +85,28 @@ public class Allowances implements Personal {
                 .toList();
     }
 
+    /// What was left before and what was spent since become one.
     @Override
     public int forget(String person) {
-        return database.createNativeMutationQuery("delete from allowance where person = :person")
+        List<Object[]> spent = database.createNativeQuery(
+                        "delete from allowance where person = :person returning what, starts_at, used", Object[].class)
                 .setParameter("person", person)
-                .executeUpdate();
+                .getResultList();
+        for (Object[] each : spent) {
+            database.createNativeMutationQuery("""
+                insert into allowance (person, what, starts_at, used) values (:remains, :what, :start, :used)
+                on conflict (person, what, starts_at) do update set used = allowance.used + excluded.used""")
+                    .setParameter("remains", remains.of(person, stretch((String) each[0], (Instant) each[1])))
+                    .setParameter("what", each[0])
+                    .setParameter("start", each[1])
+                    .setParameter("used", each[2])
+                    .executeUpdate();
+        }
+        return spent.size();
+    }
+
+    private static UUID stretch(String what, Instant start) {
+        return UUID.nameUUIDFromBytes((what + "\n" + start).getBytes(StandardCharsets.UTF_8));
     }
 
     /// The person has done this as often as the policy allows in this stretch of time.

@@ -50,11 +50,11 @@ class ClosureNoticeResource {
     @RolesAllowed({Roles.GOVERNOR, Roles.ADMIN})
     @Operation(
             summary = "Announce a closure",
-            description =
-                    "By the governor of the counties or an administrator, for heat, dust or power cuts; often the "
-                            + "evening before. The due dates of open cases are worked out again; a case shows both the "
-                            + "original and the present one. Publishes hamgara.forum.closure-announced.v1. Refusals: "
-                            + "`CLOSURE_DATES_WRONG`, `CLOSURE_HOURS_WRONG`.")
+            description = "By the governor of the counties or an administrator, for heat, dust or power cuts; often the"
+                    + " evening before. The due dates of open cases are worked out again; a case shows both the"
+                    + " original and the present one. No county is closed for more than 90 days in a row, whatever"
+                    + " its notices come to. Publishes hamgara.forum.closure-announced.v1. 403 OUTSIDE_SCOPE; 409"
+                    + " CLOSURE_TOO_LONG; 422 CLOSURE_DATES_WRONG, CLOSURE_HOURS_WRONG.")
     public ClosureNoticeView announce(@Valid @NotNull NewClosureNotice request) {
         request.counties().forEach(caller::requireCounty);
         return closures.announce(request, caller.has(Roles.GOVERNOR) ? Roles.GOVERNOR : Roles.ADMIN);

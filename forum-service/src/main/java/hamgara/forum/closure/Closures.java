@@ -19,11 +19,13 @@ class Closures {
     private static final int MOST_DAYS = 60;
 
     private final ClosureRepository closures;
+    private final Standstill standstill;
     private final Outbox outbox;
     private final Clock clock;
 
-    Closures(ClosureRepository closures, Outbox outbox, Clock clock) {
+    Closures(ClosureRepository closures, Standstill standstill, Outbox outbox, Clock clock) {
         this.closures = closures;
+        this.standstill = standstill;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -52,6 +54,11 @@ class Closures {
         closure.title = Words.of(request.title(), lang, "/title");
         closure.issuedAt = clock.instant();
         closure.issuedBy = role;
+        for (String county : closure.counties) {
+            if (standstill.comesWith(closure.notice(), county, closure.fromOn, closure.toOn)) {
+                throw new ClosureTooLong(county, Standstill.MOST_DAYS);
+            }
+        }
         closures.persistAndFlush(closure);
         outbox.append(new ClosureAnnounced(
                 closure.id,

@@ -54,6 +54,25 @@ public final class OfficeTime {
                 .count();
     }
 
+    /// The last of so many working days from a day on, that day included; the day before it for none.
+    public LocalDate lastOf(LocalDate from, int workingDays) {
+        return workingDays == 0
+                ? from.minusDays(1)
+                : Tehran.dayOf(dueAfter(Tehran.startOf(from.minusDays(1)), workingDays));
+    }
+
+    /// Whether more days in a row than these are closed in a stretch of days or around it.
+    boolean isClosedLonger(int most, LocalDate from, LocalDate until) {
+        int inARow = 0;
+        for (LocalDate day = from.minusDays(most); inARow > 0 || !day.isAfter(until); day = day.plusDays(1)) {
+            inARow = calendar.isWorkingDay(day, county) ? 0 : inARow + 1;
+            if (inARow > most) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The n-th working day before a day, that day itself not counted.
     public LocalDate workingDayBefore(LocalDate day, int n) {
         LocalDate before = day;

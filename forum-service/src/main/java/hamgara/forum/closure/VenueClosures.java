@@ -4,11 +4,13 @@ import hamgara.forum.county.Counties;
 import hamgara.kit.inbox.EventHandler;
 import hamgara.kit.inbox.ReceivedEvent;
 import hamgara.kit.time.ClosureNotice;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +26,10 @@ class VenueClosures implements EventHandler {
     private static final String ANNOUNCED = "hamgara.venue.closure-notice-announced.v1";
     private static final String REVOKED = "hamgara.venue.closure-notice-revoked.v1";
 
+    private static final int MOST_DAYS = 366;
+
     private final ClosureRepository closures;
+    private final Standstill standstill;
     private final Counties counties;
     private final Event<ClosureAnnounced> announced;
     private final Event<ClosureRevoked> revoked;
@@ -32,11 +37,13 @@ class VenueClosures implements EventHandler {
 
     VenueClosures(
             ClosureRepository closures,
+            Standstill standstill,
             Counties counties,
             Event<ClosureAnnounced> announced,
             Event<ClosureRevoked> revoked,
             Clock clock) {
         this.closures = closures;
+        this.standstill = standstill;
         this.counties = counties;
         this.announced = announced;
         this.revoked = revoked;
@@ -59,14 +66,16 @@ class VenueClosures implements EventHandler {
 
     private void announced(UUID id, Notice notice) {
         String within = notice.area() == null ? "" : notice.area();
-        List<String> reached = counties.all().stream()
+        List<String> meant = counties.all().stream()
                 .filter(county -> county.startsWith(within))
                 .sorted()
                 .toList();
+        closures.keepClocksStill(meant);
+        List<String> reached =
+                meant.stream().filter(county -> !standsStill(notice, county)).toList();
         if (reached.isEmpty()) {
             return;
         }
-        closures.keepClocksStill(reached);
         var closure = new Closure();
         closure.id = id;
         closure.counties = reached.toArray(String[]::new);
@@ -88,6 +97,27 @@ class VenueClosures implements EventHandler {
                 closure.kind,
                 closure.endTime,
                 closure.applies().stream().sorted().toList()));
+    }
+
+    /// A closure that would leave a county closed for ever moves no clock there: venues may well close for so long,
+    /// duties do not end. One that cannot be read is none.
+    private boolean standsStill(Notice notice, String county) {
+        if (ChronoUnit.DAYS.between(notice.fromOn(), notice.toOn()) > MOST_DAYS) {
+            throw new IllegalArgumentException("A closure of more than a year");
+        }
+        var closed = ClosureNotice.ofDays(
+                Set.of(county),
+                notice.fromOn(),
+                notice.toOn(),
+                notice.kind(),
+                notice.closesAt(),
+                Set.of(ClosureNotice.Applies.AGENCIES),
+                clock.instant());
+        boolean isTooLong = standstill.comesWith(closed, county, notice.fromOn(), notice.toOn());
+        if (isTooLong) {
+            Log.warnf("A closure of venues moves no clock in county %s: it would be closed for too long", county);
+        }
+        return isTooLong;
     }
 
     private void revoked(UUID id) {

@@ -36,15 +36,7 @@ class FollowResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.CITIZEN,
-        Roles.HALL_SECRETARY,
-        Roles.MODERATOR,
-        Roles.AGENCY_OFFICER,
-        Roles.AGENCY_HEAD,
-        Roles.GOVERNOR,
-        Roles.DESK_OFFICER
-    })
+    @RolesAllowed(Roles.ANYBODY)
     @Operation(
             summary = "List what one follows",
             description = "By anybody signed in, of the caller alone. By kind and id.")
@@ -60,15 +52,7 @@ class FollowResource {
 
     @PUT
     @Path("/{kind}/{id}")
-    @RolesAllowed({
-        Roles.CITIZEN,
-        Roles.HALL_SECRETARY,
-        Roles.MODERATOR,
-        Roles.AGENCY_OFFICER,
-        Roles.AGENCY_HEAD,
-        Roles.GOVERNOR,
-        Roles.DESK_OFFICER
-    })
+    @RolesAllowed(Roles.ANYBODY)
     @Operation(
             summary = "Follow something",
             description =
@@ -88,15 +72,7 @@ class FollowResource {
 
     @GET
     @Path("/{kind}/{id}")
-    @RolesAllowed({
-        Roles.CITIZEN,
-        Roles.HALL_SECRETARY,
-        Roles.MODERATOR,
-        Roles.AGENCY_OFFICER,
-        Roles.AGENCY_HEAD,
-        Roles.GOVERNOR,
-        Roles.DESK_OFFICER
-    })
+    @RolesAllowed(Roles.ANYBODY)
     @Operation(
             summary = "Read whether one follows something",
             description = "By anybody signed in, of the caller alone. 404 NOT_FOLLOWED.")
@@ -109,15 +85,7 @@ class FollowResource {
 
     @DELETE
     @Path("/{kind}/{id}")
-    @RolesAllowed({
-        Roles.CITIZEN,
-        Roles.HALL_SECRETARY,
-        Roles.MODERATOR,
-        Roles.AGENCY_OFFICER,
-        Roles.AGENCY_HEAD,
-        Roles.GOVERNOR,
-        Roles.DESK_OFFICER
-    })
+    @RolesAllowed(Roles.ANYBODY)
     @Operation(
             summary = "Follow something no more",
             description = "By anybody signed in; safe to repeat. What was told already stays among the notices.")

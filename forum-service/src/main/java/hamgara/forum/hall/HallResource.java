@@ -62,12 +62,13 @@ class HallResource {
     @Operation(
             summary = "Open a hall",
             description =
-                    "By the governor of the county or an administrator. A county has one hall, and so may each of its "
-                            + "towns, villages, districts and neighbourhoods (`kind: NEIGHBOURHOOD` with `areaCode`). Of a "
-                            + "PRIVATE hall nobody learns but its members and those who oversee it. Publishes "
-                            + "hamgara.forum.hall-opened.v1. 403 OUTSIDE_SCOPE; 409 COUNTY_NOT_ENABLED (until the province has "
-                            + "switched the county on), HALL_ALREADY_OPEN; 422 HALL_AREA_UNCLEAR, UNKNOWN_AREA, "
-                            + "AREA_OUTSIDE_COUNTY, ANSWER_BEFORE_ACKNOWLEDGEMENT, BLANK_TEXT.")
+                    "By the governor of the county or an administrator. A county has one hall, and so may each of its"
+                            + " towns, villages, districts and neighbourhoods (`kind: NEIGHBOURHOOD` with `areaCode`). Of"
+                            + " a PRIVATE hall nobody learns but its members and those who oversee it. Publishes"
+                            + " hamgara.forum.hall-opened.v1. 403 OUTSIDE_SCOPE; 409 COUNTY_NOT_ENABLED (until the"
+                            + " province has switched the county on), HALL_ALREADY_OPEN; 422 HALL_AREA_UNCLEAR,"
+                            + " UNKNOWN_AREA, AREA_OUTSIDE_COUNTY, ANSWER_BEFORE_ACKNOWLEDGEMENT, LADDER_OUT_OF_ORDER, "
+                            + "BLANK_TEXT.")
     public HallView open(@Valid @NotNull NewHall request) {
         caller.requireCounty(request.county());
         return halls.open(request);
@@ -189,10 +190,11 @@ class HallResource {
     @Operation(
             summary = "Give a hall its next policy",
             description =
-                    "By the governor of the county or an administrator, with If-Match of the hall. The new version is "
-                            + "valid from now on, or from `validFrom`, for what begins then; what has begun keeps its version, and "
-                            + "no version ever changes. Publishes hamgara.forum.policy-published.v1. 403 OUTSIDE_SCOPE; 404 "
-                            + "HALL_NOT_FOUND; 422 ANSWER_BEFORE_ACKNOWLEDGEMENT, POLICY_STARTS_TOO_EARLY.")
+                    "By the governor of the county or an administrator, with If-Match of the hall. The new version is"
+                            + " valid from now on, or from `validFrom`, for what begins then; what has begun keeps its"
+                            + " version, and no version ever changes. Publishes hamgara.forum.policy-published.v1. 403"
+                            + " OUTSIDE_SCOPE; 404 HALL_NOT_FOUND; 422 ANSWER_BEFORE_ACKNOWLEDGEMENT, LADDER_OUT_OF_ORDER,"
+                            + " POLICY_STARTS_TOO_EARLY.")
     public HallView amend(
             @RestPath UUID id,
             @Parameter(

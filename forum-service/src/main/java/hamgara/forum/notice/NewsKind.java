@@ -9,19 +9,27 @@ import java.util.stream.Stream;
 /// Each knows whom it concerns: a statement that answers with hall, county, and the keys of all whose followers hear.
 enum NewsKind {
     PROPOSAL("""
-            select hall_id, county, concat_ws(' ', 'PROPOSAL/' || id, 'HALL/' || hall_id, 'TOPIC/' || subject, 'COUNTY/' || county,
-                                          'AREA/' || area_code)
-            from proposal where id = :id and published_at is not null
-              and not exists (select 1 from content o where o.id = proposal.id and o.state <> 'SHOWN')""", "(proposal|stance)-"),
+        select p.hall_id, p.county, concat_ws(' ', 'PROPOSAL/' || p.id, 'HALL/' || p.hall_id, 'COUNTY/' || p.county,
+                                      follow_keys_of_topic(p.subject, p.published_at),
+                                      follow_keys_of_area(coalesce(p.area_code, h.area_code)))
+        from proposal p join hall h on h.id = p.hall_id where p.id = :id and p.published_at is not null
+          and not exists (select 1 from content o where o.id = p.id and o.state <> 'SHOWN')""", "(proposal|stance)-"),
     CASE("""
-            select hall_id, county, concat_ws(' ', 'CASE/' || id, 'PROPOSAL/' || proposal_id, 'HALL/' || hall_id,
-                                          'TOPIC/' || subject, 'COUNTY/' || county, 'AGENCY/' || agency)
-            from agency_case where id = :id""", "case-"),
+        select c.hall_id, c.county, concat_ws(' ', 'CASE/' || c.id, 'PROPOSAL/' || c.proposal_id, 'HALL/' || c.hall_id,
+                                      'COUNTY/' || c.county, 'AGENCY/' || c.agency,
+                                      follow_keys_of_topic(c.subject, c.opened_at),
+                                      follow_keys_of_area(coalesce(p.area_code, h.area_code)))
+        from agency_case c join proposal p on p.id = c.proposal_id join hall h on h.id = c.hall_id
+        where c.id = :id""", "case-"),
     RESOLUTION("""
-            select hall_id, county, concat_ws(' ', 'RESOLUTION/' || id, 'PROPOSAL/' || proposal_id, 'CASE/' || case_id,
-                                          'SESSION/' || session_id, 'HALL/' || hall_id, 'COUNTY/' || county,
-                                          'AGENCY/' || owner_agency, 'WORKING_GROUP/' || county || ':' || working_group)
-            from resolution where id = :id""", "resolution-"),
+        select r.hall_id, r.county, concat_ws(' ', 'RESOLUTION/' || r.id, 'PROPOSAL/' || r.proposal_id,
+                                      'CASE/' || r.case_id, 'SESSION/' || r.session_id, 'HALL/' || r.hall_id,
+                                      'COUNTY/' || r.county, 'AGENCY/' || r.owner_agency,
+                                      'WORKING_GROUP/' || r.county || ':' || r.working_group,
+                                      follow_keys_of_topic(p.subject, p.published_at),
+                                      follow_keys_of_area(coalesce(p.area_code, h.area_code)))
+        from resolution r join hall h on h.id = r.hall_id left join proposal p on p.id = r.proposal_id
+        where r.id = :id""", "resolution-"),
     SESSION("""
             select hall_id, county, concat_ws(' ', 'SESSION/' || id, 'HALL/' || hall_id, 'COUNTY/' || county,
                                           'WORKING_GROUP/' || county || ':' || working_group)

@@ -5,12 +5,14 @@ import hamgara.forum.hall.Halls;
 import hamgara.forum.policy.PolicyTerms;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -44,13 +46,51 @@ class NewsSweep {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "news-sweep")
     void sweep() {
-        while (QuarkusTransaction.requiringNew().call(this::spread)) {}
-        while (QuarkusTransaction.requiringNew().call(this::tellDigests)) {}
-        while (QuarkusTransaction.requiringNew().call(this::forgetOld) == PIECE) {}
+        inTurn(this::spreadAll);
+        inTurn(() -> {
+            while (QuarkusTransaction.requiringNew().call(this::tellDigests)) {}
+        });
+        inTurn(() -> {
+            while (QuarkusTransaction.requiringNew().call(this::forgetOld) == PIECE) {}
+        });
     }
 
-    private boolean spread() {
-        Optional<Waiting> next = next();
+    /// One that fails leaves the others their turn.
+    private static void inTurn(Runnable stage) {
+        try {
+            stage.run();
+        } catch (RuntimeException e) {
+            Log.error("A stage of the spreading of news failed and is tried again", e);
+        }
+    }
+
+    /// News that cannot be spread is left until the next time: what happened after it is told all the same.
+    private void spreadAll() {
+        long after = 0;
+        for (List<Long> ids = waiting(after); !ids.isEmpty(); ids = waiting(after)) {
+            for (long id : ids) {
+                after = id;
+                try {
+                    while (QuarkusTransaction.requiringNew().call(() -> spread(id))) {}
+                } catch (RuntimeException e) {
+                    Log.errorf(e, "News %d could not be spread and is tried again", id);
+                }
+            }
+        }
+    }
+
+    private List<Long> waiting(long after) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery(
+                                "select id from news where id > :after order by id limit :limit", Long.class)
+                        .setParameter("after", after)
+                        .setParameter("limit", PIECE)
+                        .getResultList());
+    }
+
+    /// False when there is no more of it to spread here.
+    private boolean spread(long id) {
+        Optional<Waiting> next = find(id);
         next.ifPresent(news -> {
             Object[] concerned = concerned(news);
             if (concerned == null) {
@@ -65,31 +105,36 @@ class NewsSweep {
     private void spread(Waiting news, HallFacts hall, String keys) {
         Instant now = clock.instant();
         Object[] told = database.createNativeQuery("""
-                        with piece as (
-                            select distinct f.person from follow f
-                            where f.key = any(string_to_array(:keys, ' ')) and f.person > :after and f.followed_at <= :at
-                              and (:open or exists (select from hall_member m
-                                                    where m.hall_id = :hall and m.person = f.person))
-                            order by f.person limit :limit),
-                        paced as (
-                            select p.person, coalesce(s.pace, 'AT_ONCE') as pace
-                            from piece p left join notice_setting s on s.person = p.person),
-                        told as (
-                            insert into notice (id, news_id, person, kind, object, hall_id, news, happened_at, pace, due_at)
-                            select uuidv7(), :news, person, :kind, :object, :hall, :word, :at, pace,
-                                   case pace when 'AT_ONCE' then cast(:now as timestamptz)
-                                             when 'DAILY' then cast(:daily as timestamptz)
-                                             else cast(:weekly as timestamptz) end
-                            from paced where pace <> 'OFF'
-                            on conflict (news_id, person) do nothing returning pace),
-                        digests as (
-                            insert into digest_due (pace, due_at)
-                            select distinct pace, case pace when 'DAILY' then cast(:daily as timestamptz)
-                                                            else cast(:weekly as timestamptz) end
-                            from told where pace <> 'AT_ONCE'
-                            on conflict do nothing)
-                        select (select count(*) from piece), (select max(person) from piece), (select count(*) from told)
-                        """, Object[].class)
+            with piece as (
+                select distinct f.person from follow f
+                where f.key = any(string_to_array(:keys, ' ')) and f.person > :after and f.followed_at <= :at
+                  and (:open or exists (select from hall_member m
+                                        where m.hall_id = :hall and m.person = f.person))
+                order by f.person limit :limit),
+            -- whoever is being forgotten in this moment hears nothing any more
+            held as materialized (
+                select f.person from follow f join piece p on p.person = f.person
+                where f.key = any(string_to_array(:keys, ' ')) and f.followed_at <= :at
+                for key share of f),
+            paced as (
+                select distinct p.person, coalesce(s.pace, 'AT_ONCE') as pace
+                from held p left join notice_setting s on s.person = p.person),
+            told as (
+                insert into notice (id, news_id, person, kind, object, hall_id, news, happened_at, pace, due_at)
+                select uuidv7(), :news, person, :kind, :object, :hall, :word, :at, pace,
+                       case pace when 'AT_ONCE' then cast(:now as timestamptz)
+                                 when 'DAILY' then cast(:daily as timestamptz)
+                                 else cast(:weekly as timestamptz) end
+                from paced where pace <> 'OFF'
+                on conflict (news_id, person) do nothing returning pace),
+            digests as (
+                insert into digest_due (pace, due_at)
+                select distinct pace, case pace when 'DAILY' then cast(:daily as timestamptz)
+                                                else cast(:weekly as timestamptz) end
+                from told where pace <> 'AT_ONCE'
+                on conflict do nothing)
+            select (select count(*) from piece), (select max(person) from piece), (select count(*) from told)
+            """, Object[].class)
                 .setParameter("keys", keys)
                 .setParameter("after", news.toldUpTo())
                 .setParameter("open", hall.visibility() != HallFacts.Visibility.PRIVATE)
@@ -123,10 +168,11 @@ class NewsSweep {
         }
     }
 
-    private Optional<Waiting> next() {
+    private Optional<Waiting> find(long id) {
         return database.createNativeQuery("""
                         select id, news, kind, object, happened_at, told_up_to, people from news
-                        order by id limit 1 for update skip locked""", Object[].class)
+                        where id = :id for update skip locked""", Object[].class)
+                .setParameter("id", id)
                 .getResultStream()
                 .map(row -> new Waiting(
                         ((Number) row[0]).longValue(),

@@ -45,15 +45,7 @@ class NoticeResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.CITIZEN,
-        Roles.HALL_SECRETARY,
-        Roles.MODERATOR,
-        Roles.AGENCY_OFFICER,
-        Roles.AGENCY_HEAD,
-        Roles.GOVERNOR,
-        Roles.DESK_OFFICER
-    })
+    @RolesAllowed(Roles.ANYBODY)
     @Operation(
             summary = "List one's notices",
             description = "By anybody signed in, of the caller alone. The newest first. Notices are kept for 90 days; "
@@ -75,15 +67,7 @@ class NoticeResource {
 
     @GET
     @Path("/digests")
-    @RolesAllowed({
-        Roles.CITIZEN,
-        Roles.HALL_SECRETARY,
-        Roles.MODERATOR,
-        Roles.AGENCY_OFFICER,
-        Roles.AGENCY_HEAD,
-        Roles.GOVERNOR,
-        Roles.DESK_OFFICER
-    })
+    @RolesAllowed(Roles.ANYBODY)
     @Operation(
             summary = "List one's digests",
             description = "By anybody signed in, of the caller alone. The newest first; what one holds is read with "
@@ -100,15 +84,7 @@ class NoticeResource {
     @POST
     @Path("/read")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({
-        Roles.CITIZEN,
-        Roles.HALL_SECRETARY,
-        Roles.MODERATOR,
-        Roles.AGENCY_OFFICER,
-        Roles.AGENCY_HEAD,
-        Roles.GOVERNOR,
-        Roles.DESK_OFFICER
-    })
+    @RolesAllowed(Roles.ANYBODY)
     @Operation(
             summary = "Mark notices as read",
             description =
@@ -119,15 +95,7 @@ class NoticeResource {
 
     @GET
     @Path("/settings")
-    @RolesAllowed({
-        Roles.CITIZEN,
-        Roles.HALL_SECRETARY,
-        Roles.MODERATOR,
-        Roles.AGENCY_OFFICER,
-        Roles.AGENCY_HEAD,
-        Roles.GOVERNOR,
-        Roles.DESK_OFFICER
-    })
+    @RolesAllowed(Roles.ANYBODY)
     @Operation(
             summary = "Read how one wants to hear",
             description = "By anybody signed in, of the caller alone. AT_ONCE and Persian until it was set.")
@@ -138,15 +106,7 @@ class NoticeResource {
     @PUT
     @Path("/settings")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({
-        Roles.CITIZEN,
-        Roles.HALL_SECRETARY,
-        Roles.MODERATOR,
-        Roles.AGENCY_OFFICER,
-        Roles.AGENCY_HEAD,
-        Roles.GOVERNOR,
-        Roles.DESK_OFFICER
-    })
+    @RolesAllowed(Roles.ANYBODY)
     @Operation(
             summary = "Set how one wants to hear",
             description =

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the same answer in the two formats of the standard.
 @ApplicationScoped
@@ -36,7 +38,7 @@ class Format {
         return (format.equals("xml") ? "text/xml" : "application/json") + ";charset=UTF-8";
     }
 
-    private String json(Object value) {
+    private String json(@Nullable Object value) {
         try {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -44,20 +46,24 @@ class Format {
         }
     }
 
-    private static Object plain(Object value) {
+    private static @Nullable Object plain(@Nullable Object value) {
         if (value instanceof Element element) {
-            Map<String, Object> members = new LinkedHashMap<>();
+            Map<String, @Nullable Object> members = new LinkedHashMap<>();
             element.members().forEach((name, member) -> members.put(name, plain(member)));
             return members;
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(Format::plain).toList();
+            List<@Nullable Object> members = new ArrayList<>();
+            for (Object each : list) {
+                members.add(plain(each));
+            }
+            return members;
         }
-        return value;
+        return value instanceof Word word ? word.text() : value;
     }
 
     private static String xml(String root, List<Element> elements) {
-        return xml(new Element(root, Map.of("", elements)));
+        return xml(Element.of(root).with("", elements));
     }
 
     private static String xml(Element element) {
@@ -76,23 +82,31 @@ class Format {
 
     private static void write(XMLStreamWriter writer, Element element) throws XMLStreamException {
         writer.writeStartElement(element.name());
-        for (Map.Entry<String, Object> member : element.members().entrySet()) {
+        for (Map.Entry<String, @Nullable Object> member : element.members().entrySet()) {
             boolean isNamed = !member.getKey().isEmpty();
             if (isNamed) {
                 writer.writeStartElement(member.getKey());
             }
-            if (member.getValue() instanceof List<?> list) {
-                for (Object each : list) {
-                    write(writer, (Element) each);
-                }
-            } else {
-                writer.writeCharacters(visible(String.valueOf(member.getValue())));
-            }
+            writeValue(writer, member.getValue());
             if (isNamed) {
                 writer.writeEndElement();
             }
         }
         writer.writeEndElement();
+    }
+
+    private static void writeValue(XMLStreamWriter writer, @Nullable Object value) throws XMLStreamException {
+        if (value instanceof List<?> list) {
+            for (Object each : list) {
+                writeValue(writer, each);
+            }
+        } else if (value instanceof Element element) {
+            write(writer, element);
+        } else if (value instanceof Word word) {
+            write(writer, Element.of(word.name()).with("", word.text()));
+        } else if (value != null) {
+            writer.writeCharacters(visible(value.toString()));
+        }
     }
 
     /// XML has no words for control characters.

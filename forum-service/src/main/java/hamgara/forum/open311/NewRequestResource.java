@@ -19,10 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /// HTTP: /open311/v2, requests that are sent by GeoReport v2, and the tokens they are known by until there is a case.
 @RunOnVirtualThread
@@ -50,15 +53,16 @@ class NewRequestResource {
     @PermitAll
     @Operation(
             summary = "Send a proposal as an Open311 request",
-            description =
-                    "By a citizen, whose token is the `api_key` of the form; never in the address. Publishes a proposal in "
-                            + "the hall of `address_id` (a code of an area), or else of the county `jurisdiction_id`, under "
-                            + "the rules of POST /v1/proposals: `service_code` is its subject, `description` its title (120 "
-                            + "characters), the attributes `what_exists`, `what_should_be_done`, `existing_capacity` and "
-                            + "`who_benefits` its four parts, `similar_seen` = true publishes it beside similar ones. What is "
-                            + "refused for its words is kept in /v1/drafts. The answer has a token: a case, and with it a "
-                            + "`service_request_id`, is there once enough people support it. Names, addresses, devices and "
-                            + "points on the map are not read. 400, 403 and 404 in the words of the standard.")
+            description = "By a citizen, whose token is the `api_key` of the form; never in the address. Publishes a"
+                    + " proposal in the hall of `address_id` (a code of an area), or else of the county"
+                    + " `jurisdiction_id`, under the rules of POST /v1/proposals: `service_code` is its subject,"
+                    + " `description` its title (of more than 120 characters the beginning; the whole, 4000 at"
+                    + " most, then comes before `what_exists`), the attributes `what_exists`,"
+                    + " `what_should_be_done`, `existing_capacity` and `who_benefits` its four parts,"
+                    + " `similar_seen` = true publishes it beside similar ones. What is refused for its words is"
+                    + " kept in /v1/drafts. The answer has a token: a case, and with it a `service_request_id`, is"
+                    + " there once enough people support it. Names, addresses, devices and points on the map are"
+                    + " not read. 400, 403 and 404 in the words of the standard.")
     @APIResponse(
             responseCode = "201",
             description = "The token of the request, as a list of one",
@@ -114,7 +118,7 @@ class NewRequestResource {
             Element sent = Element.of("request")
                     .with("token", submissions.submit(form))
                     .with("service_notice", "با پشتیبانی کافی پرونده می‌شود.")
-                    .with("account_id", "");
+                    .with("account_id", null);
             return answer(201, format, "service_requests", List.of(sent));
         } catch (Open311Refusal refusal) {
             return error(format, refusal);
@@ -127,8 +131,9 @@ class NewRequestResource {
     @Operation(
             summary = "Read which Open311 request a token became",
             description =
-                    "Public. `service_request_id` is empty while the proposal has no case; a proposal that went into another "
-                            + "leads to the case of that one. 404 in the words of the standard.")
+                    "Public. `service_request_id` is empty while the proposal has no case; a proposal that went into"
+                            + " another leads to the case of that one. 404 in the words of the standard, also for a county"
+                            + " that is not there.")
     @APIResponse(
             responseCode = "200",
             description = "The request of the token, as a list of one",
@@ -150,7 +155,16 @@ class NewRequestResource {
                             mediaType = Examples.JSON,
                             schema = @Schema(type = SchemaType.ARRAY),
                             examples = @ExampleObject(name = "unknown", value = Examples.NOT_FOUND)))
-    public Response token(@RestPath String id, @RestPath String format) {
+    public Response token(
+            @RestPath String id,
+            @RestPath String format,
+            @Parameter(name = "jurisdiction_id", description = "The county.", example = "0614")
+                    @RestQuery("jurisdiction_id")
+                    @Nullable
+                    String county) {
+        if (requests.isUnknown(county)) {
+            return error(format, Open311Refusal.notFound("jurisdiction_id"));
+        }
         try {
             return requests.token(UUID.fromString(id))
                     .map(found -> answer(200, format, "service_requests", List.of(found)))

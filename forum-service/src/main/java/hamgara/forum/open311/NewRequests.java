@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class NewRequests {
 
+    private static final int LONGEST = 4000;
+    private static final int LONGEST_TITLE = 120;
+
     /// Where a part of a proposal stands in a request.
     private static final Map<String, String> FIELDS = Map.of(
             "title", "description",
@@ -45,7 +48,10 @@ class NewRequests {
     UUID submit(Form form) {
         String county = required(form, "jurisdiction_id");
         String service = required(form, "service_code");
-        String title = required(form, "description");
+        String description = required(form, "description");
+        if (description.codePointCount(0, description.length()) > LONGEST) {
+            throw Open311Refusal.wrong("description is longer than " + LONGEST + " characters");
+        }
         if (requests.services(service).isEmpty()) {
             throw Open311Refusal.notFound("service_code");
         }
@@ -56,8 +62,8 @@ class NewRequests {
                 hall,
                 service,
                 halls.facts(hall).policy().terms().languages().getFirst(),
-                title,
-                form.attribute("what_exists"),
+                title(description),
+                whole(description, form.attribute("what_exists")),
                 form.attribute("what_should_be_done"),
                 form.attribute("existing_capacity"),
                 form.attribute("who_benefits"),
@@ -69,6 +75,28 @@ class NewRequests {
             throw Open311Refusal.wrong(FIELDS.getOrDefault(part, part) + ": " + wrong.getMessage());
         });
         return submissions.take(words);
+    }
+
+    /// A title is one line; of a longer description it is the beginning.
+    private static String title(String description) {
+        String line = line(description);
+        if (line.length() <= LONGEST_TITLE) {
+            return line;
+        }
+        int space = line.lastIndexOf(' ', LONGEST_TITLE - 1);
+        int end = space > LONGEST_TITLE / 2 ? space : line.offsetByCodePoints(0, LONGEST_TITLE / 2);
+        return line.substring(0, end) + "…";
+    }
+
+    /// What a title has no room for is not lost: it comes before what was said of how things are.
+    private static @Nullable String whole(String description, @Nullable String whatExists) {
+        return whatExists == null || line(description).length() <= LONGEST_TITLE
+                ? whatExists
+                : description + "\n\n" + whatExists;
+    }
+
+    private static String line(String description) {
+        return description.strip().replaceAll("\\s+", " ");
     }
 
     private static String required(Form form, String field) {

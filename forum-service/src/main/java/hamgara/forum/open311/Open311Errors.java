@@ -42,7 +42,7 @@ class Open311Errors implements ErrorShape {
     }
 
     static Element error(int status, String description) {
-        return Element.of("error").with("code", String.valueOf(status)).with("description", description);
+        return Element.of("error").with("code", status).with("description", description);
     }
 
     private static String formatOf(String path) {

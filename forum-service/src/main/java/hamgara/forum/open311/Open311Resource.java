@@ -1,6 +1,7 @@
 package hamgara.forum.open311;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,9 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /// HTTP: /open311/v2, what the server of GeoReport v2 is and takes. Its errors are in its own words.
 @RunOnVirtualThread
@@ -23,12 +27,17 @@ class Open311Resource {
 
     private static final String CHANGESET = "2026-11-29T00:00:00+03:30";
 
+    private static final List<Word> FORMATS =
+            List.of(new Word("format", Examples.XML), new Word("format", Examples.JSON));
+
     private final Requests requests;
     private final Format format;
+    private final HttpServerRequest http;
 
-    Open311Resource(Requests requests, Format format) {
+    Open311Resource(Requests requests, Format format, HttpServerRequest http) {
         this.requests = requests;
         this.format = format;
+        this.http = http;
     }
 
     @GET
@@ -51,9 +60,10 @@ class Open311Resource {
     public Response discovery(@RestPath String format) {
         Element endpoint = Element.of("endpoint")
                 .with("specification", "http://wiki.open311.org/GeoReport_v2")
-                .with("url", "/open311/v2")
+                .with("url", address())
                 .with("changeset", CHANGESET)
-                .with("type", "production");
+                .with("type", "production")
+                .with("formats", FORMATS);
         return answer(
                 200,
                 format,
@@ -61,8 +71,8 @@ class Open311Resource {
                         format,
                         Element.of("discovery")
                                 .with("changeset", CHANGESET)
-                                .with("contact", "")
-                                .with("key_service", "")
+                                .with("contact", null)
+                                .with("key_service", "The api_key is the access token of a citizen.")
                                 .with("endpoints", List.of(endpoint))));
     }
 
@@ -71,7 +81,9 @@ class Open311Resource {
     @PermitAll
     @Operation(
             summary = "List subjects as Open311 services",
-            description = "Public. The same in every county (`jurisdiction_id`).")
+            description =
+                    "Public. The same in every county (`jurisdiction_id`). A request becomes a case later, so all are"
+                            + " of type batch. 404 in the words of the standard for a county that is not there.")
     @APIResponse(
             responseCode = "200",
             description = "The services",
@@ -85,7 +97,15 @@ class Open311Resource {
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "services", value = Examples.SERVICES_XML))
             })
-    public Response services(@RestPath String format) {
+    public Response services(
+            @RestPath String format,
+            @Parameter(name = "jurisdiction_id", description = "The county.", example = "0614")
+                    @RestQuery("jurisdiction_id")
+                    @Nullable
+                    String county) {
+        if (requests.isUnknown(county)) {
+            return error(this.format, format, Open311Refusal.notFound("jurisdiction_id"));
+        }
         return answer(200, format, this.format.text(format, "services", requests.services(null)));
     }
 
@@ -121,7 +141,16 @@ class Open311Resource {
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "unknown", value = Examples.NOT_FOUND_XML))
             })
-    public Response service(@RestPath String code, @RestPath String format) {
+    public Response service(
+            @RestPath String code,
+            @RestPath String format,
+            @Parameter(name = "jurisdiction_id", description = "The county.", example = "0614")
+                    @RestQuery("jurisdiction_id")
+                    @Nullable
+                    String county) {
+        if (requests.isUnknown(county)) {
+            return error(this.format, format, Open311Refusal.notFound("jurisdiction_id"));
+        }
         if (requests.services(code).isEmpty()) {
             return error(this.format, format, Open311Refusal.notFound("service_code"));
         }
@@ -140,6 +169,12 @@ class Open311Resource {
                                                 part(3, "existing_capacity", "ظرفیت موجود"),
                                                 part(4, "who_benefits", "بهره‌مندان"),
                                                 sawSimilar()))));
+    }
+
+    /// Where callers find this server: the gateway hands their address and their scheme on.
+    private String address() {
+        String proto = http.getHeader("X-Forwarded-Proto");
+        return ("https".equals(proto) ? "https" : "http") + "://" + http.authority() + "/open311/v2";
     }
 
     static Response error(Format formats, String format, Open311Refusal refusal) {
@@ -165,12 +200,12 @@ class Open311Resource {
 
     private static Element attribute(int order, String code, String type, boolean required, String description) {
         return Element.of("attribute")
-                .with("variable", "true")
+                .with("variable", true)
                 .with("code", code)
                 .with("datatype", type)
-                .with("required", String.valueOf(required))
-                .with("datatype_description", "")
-                .with("order", String.valueOf(order))
+                .with("required", required)
+                .with("datatype_description", null)
+                .with("order", order)
                 .with("description", description);
     }
 }

@@ -1,5 +1,6 @@
 package hamgara.forum.open311;
 
+import hamgara.kit.time.DateOutOfRange;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 class RequestResource {
 
     private static final Duration LONGEST = Duration.ofDays(90);
+    private static final Set<String> STATES = Set.of("open", "closed");
 
     private final Requests requests;
     private final Format format;
@@ -49,9 +52,10 @@ class RequestResource {
     @Operation(
             summary = "List cases as Open311 requests",
             description =
-                    "Public, newest first, at most 1000; without dates those of the last 90 days. `expected_datetime` is "
-                            + "when the answer is due. Cases of private halls are not shown. 400 in the words of the standard "
-                            + "for a range of more than 90 days and for what cannot be read.")
+                    "Public, newest first, at most 1000; without dates those of the last 90 days. `expected_datetime`"
+                            + " is when the answer is due. Cases of private halls are not shown. 400 in the words of the"
+                            + " standard for a range of more than 90 days and for what cannot be read, 404 for a county"
+                            + " that is not there. An empty parameter is none.")
     @APIResponse(
             responseCode = "200",
             description = "The requests",
@@ -86,12 +90,15 @@ class RequestResource {
                     String county,
             @Parameter(
                             name = "service_request_id",
-                            description = "These, with commas between; dates do not count then.",
+                            description = "These, with commas between; nothing else counts then.",
                             example = "0198c0de-0000-7000-8000-00000000000b")
                     @RestQuery("service_request_id")
                     @Nullable
                     String ids,
-            @Parameter(name = "service_code", description = "Only of these subjects.", example = "SPORT")
+            @Parameter(
+                            name = "service_code",
+                            description = "Only of these subjects, with commas between.",
+                            example = "SPORT")
                     @RestQuery("service_code")
                     @Nullable
                     String service,
@@ -103,21 +110,34 @@ class RequestResource {
                     @RestQuery("end_date")
                     @Nullable
                     String end,
-            @Parameter(name = "status", description = "open or closed.", example = "open") @RestQuery @Nullable
+            @Parameter(name = "status", description = "open, closed, or both with a comma between.", example = "open")
+                    @RestQuery
+                    @Nullable
                     String status) {
         try {
-            Instant until = end == null
-                    ? start == null ? clock.instant() : instant(start).plus(LONGEST)
-                    : instant(end);
-            Instant from = start == null ? until.minus(LONGEST) : instant(start);
+            String wanted = given(ids);
+            if (wanted != null) {
+                return answer(200, format, "service_requests", requests.requests(Requests.Filter.of(ids(wanted))));
+            }
+            if (requests.isUnknown(county)) {
+                return error(format, Open311Refusal.notFound("jurisdiction_id"));
+            }
+            Instant first = instant(given(start));
+            Instant last = instant(given(end));
+            Instant until = last != null ? last : first != null ? first.plus(LONGEST) : clock.instant();
+            Instant from = first != null ? first : until.minus(LONGEST);
             if (Duration.between(from, until).compareTo(LONGEST) > 0) {
                 return error(format, Open311Refusal.wrong("start_date and end_date are more than 90 days apart"));
             }
-            if (status != null && !status.equals("open") && !status.equals("closed")) {
+            String asked = given(status);
+            Set<String> states = asked == null ? STATES : Set.copyOf(each(asked));
+            if (!STATES.containsAll(states)) {
                 return error(format, Open311Refusal.wrong("status is open or closed"));
             }
-            Boolean open = status == null ? null : Boolean.valueOf(status.equals("open"));
-            var filter = new Requests.Filter(county, service, open, ids == null ? null : ids(ids), from, until);
+            Boolean open = states.size() == 1 ? Boolean.valueOf(states.contains("open")) : null;
+            String services = given(service);
+            var filter = new Requests.Filter(
+                    given(county), services == null ? null : each(services), open, null, from, until);
             return answer(200, format, "service_requests", requests.requests(filter));
         } catch (DateTimeException | IllegalArgumentException _) {
             return error(format, Open311Refusal.wrong("a date or service_request_id cannot be read"));
@@ -149,10 +169,18 @@ class RequestResource {
                             mediaType = Examples.JSON,
                             schema = @Schema(type = SchemaType.ARRAY),
                             examples = @ExampleObject(name = "unknown", value = Examples.NOT_FOUND)))
-    public Response request(@RestPath String id, @RestPath String format) {
+    public Response request(
+            @RestPath String id,
+            @RestPath String format,
+            @Parameter(name = "jurisdiction_id", description = "The county.", example = "0614")
+                    @RestQuery("jurisdiction_id")
+                    @Nullable
+                    String county) {
+        if (requests.isUnknown(county)) {
+            return error(format, Open311Refusal.notFound("jurisdiction_id"));
+        }
         try {
-            Instant now = clock.instant();
-            List<Element> found = requests.requests(new Requests.Filter(null, null, null, ids(id), now, now));
+            List<Element> found = requests.requests(Requests.Filter.of(List.of(UUID.fromString(id))));
             return found.isEmpty()
                     ? error(format, Open311Refusal.notFound("service_request_id"))
                     : answer(200, format, "service_requests", found);
@@ -169,11 +197,29 @@ class RequestResource {
         return Open311Resource.error(this.format, format, refusal);
     }
 
-    private static List<UUID> ids(String ids) {
-        return Stream.of(ids.split(",", -1)).map(UUID::fromString).toList();
+    /// An empty parameter and one that is not there are the same to the standard.
+    private static @Nullable String given(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
     }
 
-    private static Instant instant(String date) {
-        return OffsetDateTime.parse(date).toInstant();
+    private static List<String> each(String list) {
+        return Stream.of(list.split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static List<UUID> ids(String ids) {
+        return each(ids).stream().map(UUID::fromString).toList();
+    }
+
+    /// A plus sign that was not encoded in the address arrives as a space.
+    private static @Nullable Instant instant(@Nullable String date) {
+        if (date == null) {
+            return null;
+        }
+        Instant at = OffsetDateTime.parse(date.replace(' ', '+')).toInstant();
+        DateOutOfRange.check(at);
+        return at;
     }
 }

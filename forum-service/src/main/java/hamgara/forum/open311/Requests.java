@@ -29,12 +29,24 @@ class Requests {
         this.clock = clock;
     }
 
+    /// Whether a county was named and is not there.
+    boolean isUnknown(@Nullable String county) {
+        return county != null
+                && !county.isBlank()
+                && database.createNativeQuery("select 1 from switched_on_county where county = :county", Integer.class)
+                        .setParameter("county", county)
+                        .getResultList()
+                        .isEmpty();
+    }
+
     List<Element> services(@Nullable String code) {
         return database.createNativeQuery("""
-                        select code, name_fa, name_en from subject_term
-                        where (cast(:code as text) is null or code = :code)
-                          and valid @> cast(:now as timestamptz)
-                        order by weight, code""", Object[].class)
+                        select s.code, s.name_fa, s.name_en, concat_ws(', ', s.name_en, s.name_ar), g.name_fa
+                        from subject_term s
+                        left join subject_term g on g.code = s.parent and g.valid @> cast(:now as timestamptz)
+                        where (cast(:code as text) is null or s.code = :code)
+                          and s.valid @> cast(:now as timestamptz)
+                        order by s.weight, s.code""", Object[].class)
                 .setParameter("code", code, String.class)
                 .setParameter("now", clock.instant())
                 .getResultStream()
@@ -42,10 +54,10 @@ class Requests {
                         .with("service_code", row[0])
                         .with("service_name", row[1])
                         .with("description", row[2])
-                        .with("metadata", "true")
-                        .with("type", "realtime")
-                        .with("keywords", "")
-                        .with("group", ""))
+                        .with("metadata", true)
+                        .with("type", "batch") // a token now, a case with enough support
+                        .with("keywords", row[3])
+                        .with("group", row[4]))
                 .toList();
     }
 
@@ -54,13 +66,14 @@ class Requests {
         return database.createNativeQuery("""
                         select c.id, c.state, c.decision, s.name_fa, c.subject, p.title, p.what_should_be_done,
                                coalesce(o.name_fa, k.name_fa), c.opened_at,
-                               (select max(t.at) from case_step t where t.case_id = c.id), c.answer_due_at, c.county,
-                               p.area_code
+                               coalesce(c.answered_at, (select max(t.at) from case_step t where t.case_id = c.id)),
+                               c.answer_due_at, c.county, p.area_code, a.name_fa
                         from agency_case c
                         join proposal p on p.id = c.proposal_id
                         join subject_term s on s.code = c.subject and s.valid @> c.opened_at
                         join agency_kind k on k.code = c.agency
                         left join office o on o.code = c.office
+                        left join area a on a.code = p.area_code
                         where (cast(:county as text) is null or c.county = :county)
                           and (cast(:service as text) is null or c.subject = any (string_to_array(:service, ',')))
                           and (cast(:open as boolean) is null or :open = (c.state <> 'ANSWERED'))
@@ -70,7 +83,8 @@ class Requests {
                           and not exists (select 1 from content o where o.id = p.id and o.state <> 'SHOWN')
                         order by c.opened_at desc, c.id desc""", Object[].class)
                 .setParameter("county", filter.county(), String.class)
-                .setParameter("service", filter.service(), String.class)
+                .setParameter(
+                        "service", filter.services() == null ? null : String.join(",", filter.services()), String.class)
                 .setParameter("open", filter.open(), Boolean.class)
                 .setParameter(
                         "ids",
@@ -116,12 +130,16 @@ class Requests {
                 .with("service_code", row[4])
                 .with("description", shortened(row[5] + "\n" + row[6]))
                 .with("agency_responsible", row[7])
-                .with("service_notice", "")
+                .with("service_notice", null)
                 .with("requested_datetime", time((Instant) row[8]))
                 .with("updated_datetime", time((Instant) row[9]))
                 .with("expected_datetime", time((Instant) row[10]))
-                .with("address", "")
+                .with("address", row[13])
                 .with("address_id", row[12])
+                .with("zipcode", null)
+                .with("lat", null)
+                .with("long", null)
+                .with("media_url", null)
                 .with("jurisdiction_id", row[11]);
     }
 
@@ -141,9 +159,15 @@ class Requests {
     /// What requests may be narrowed by; with ids the time does not count.
     record Filter(
             @Nullable String county,
-            @Nullable String service,
+            @Nullable List<String> services,
             @Nullable Boolean open,
             @Nullable List<UUID> ids,
             Instant from,
-            Instant until) {}
+            Instant until) {
+
+        /// These, whatever else they are.
+        static Filter of(List<UUID> ids) {
+            return new Filter(null, null, null, ids, Instant.EPOCH, Instant.EPOCH);
+        }
+    }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 class DataRows {
 
     private static final int PIECE = 500;
+    private static final String SMALLEST_CELL = "smallest_cell";
     private static final UUID FIRST = new UUID(0, 0);
 
     private final DataSource database;
@@ -38,6 +40,26 @@ class DataRows {
 
     Piece after(DataSet set, @Nullable UUID place) {
         return QuarkusTransaction.requiringNew().call(() -> read(set, place == null ? FIRST : place));
+    }
+
+    /// The columns of a set, also of one without rows.
+    List<String> columns(DataSet set) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (var connection = database.getConnection();
+                    var statement = connection.prepareStatement(set.rows())) {
+                var columns = statement.getMetaData();
+                List<String> names = new ArrayList<>();
+                for (int i = 1; i <= columns.getColumnCount(); i++) {
+                    String name = columns.getColumnLabel(i);
+                    names.add(name);
+                    if (Set.of("timestamptz", "date").contains(columns.getColumnTypeName(i))) {
+                        names.add(name + "_jalali");
+                    }
+                }
+                names.remove(SMALLEST_CELL);
+                return List.copyOf(names);
+            }
+        });
     }
 
     private Piece read(DataSet set, UUID place) throws SQLException {
@@ -101,7 +123,7 @@ class DataRows {
             }
         }
         byProposal.values().forEach(days -> {
-            int smallest = days.getFirst().get("smallest_cell") instanceof Integer cell ? cell : Integer.MAX_VALUE;
+            int smallest = days.getFirst().get(SMALLEST_CELL) instanceof Integer cell ? cell : Integer.MAX_VALUE;
             List<@Nullable Integer> shown = SmallCells.shown(
                     days.stream()
                             .map(day -> day.get("supports") instanceof Integer supports ? supports : 0)
@@ -109,7 +131,7 @@ class DataRows {
                     smallest);
             for (int i = 0; i < days.size(); i++) {
                 days.get(i).put("supports", shown.get(i));
-                days.get(i).remove("smallest_cell");
+                days.get(i).remove(SMALLEST_CELL);
             }
             // The sum of all days is known elsewhere: where none is shown, it would be that of the only one.
             if (shown.stream().noneMatch(Objects::nonNull)) {

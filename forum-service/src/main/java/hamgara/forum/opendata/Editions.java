@@ -7,6 +7,7 @@ import hamgara.forum.opendata.OpenDataRefusal.NoSuchDataSet;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.time.Tehran;
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,7 +54,11 @@ class Editions {
         for (Optional<DataSet> due = editions.claim(clock.instant());
                 due.isPresent();
                 due = editions.claim(clock.instant())) {
-            make(due.get());
+            try {
+                make(due.get());
+            } catch (RuntimeException e) {
+                Log.errorf(e, "Set %s could not be made and is tried again after its lease", due.get());
+            }
         }
     }
 
@@ -63,14 +68,13 @@ class Editions {
         var csv = new PartWriter((no, content) -> editions.put(id, "csv", no, content));
         var jsonl = new PartWriter((no, content) -> editions.put(id, "jsonl", no, content));
         csv.write(Csv.BYTE_ORDER_MARK);
+        csv.write(Csv.line(rows.columns(set)));
         long count = 0;
         UUID place = null;
         do {
             DataRows.Piece piece = rows.after(set, place);
             for (Map<String, @Nullable Object> row : piece.rows()) {
-                if (count++ == 0) {
-                    csv.write(Csv.line(row.keySet()));
-                }
+                count++;
                 csv.write(Csv.line(row.values()));
                 jsonl.write(line(row));
             }

@@ -16,12 +16,14 @@ import org.hibernate.Session;
 class OwnData {
 
     private final List<Personal> keepers;
+    private final Presence presence;
     private final Session database;
     private final Clock clock;
 
-    OwnData(@All List<Personal> keepers, Session database, Clock clock) {
+    OwnData(@All List<Personal> keepers, Presence presence, Session database, Clock clock) {
         this.keepers =
                 keepers.stream().sorted(Comparator.comparing(Personal::name)).toList();
+        this.presence = presence;
         this.database = database;
         this.clock = clock;
     }
@@ -36,6 +38,7 @@ class OwnData {
     /// In one transaction: all of it or nothing. The answers kept for repeated requests go too.
     @Transactional
     ErasureView forget(String person) {
+        presence.leave(person);
         Map<String, Integer> forgotten = new LinkedHashMap<>();
         keepers.forEach(keeper -> forgotten.put(keeper.name(), keeper.forget(person)));
         database.createNativeMutationQuery("delete from idempotency_key where scope = :person")

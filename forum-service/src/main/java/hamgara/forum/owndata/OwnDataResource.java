@@ -21,6 +21,8 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "Participants")
 class OwnDataResource {
 
+    static final String ERASURE = "/me/erasure";
+
     private final OwnData data;
     private final Caller caller;
 
@@ -31,15 +33,7 @@ class OwnDataResource {
 
     @GET
     @Path("/me/data")
-    @RolesAllowed({
-        Roles.CITIZEN,
-        Roles.HALL_SECRETARY,
-        Roles.MODERATOR,
-        Roles.AGENCY_OFFICER,
-        Roles.AGENCY_HEAD,
-        Roles.GOVERNOR,
-        Roles.DESK_OFFICER
-    })
+    @RolesAllowed(Roles.ANYBODY)
     @Operation(
             summary = "Read everything that is kept of oneself",
             description =
@@ -50,16 +44,17 @@ class OwnDataResource {
     }
 
     @POST
-    @Path("/me/erasure")
+    @Path(ERASURE)
     @Idempotent
     @ResponseStatus(201)
     @RolesAllowed(Roles.CITIZEN)
     @Operation(
             summary = "Be forgotten",
-            description =
-                    "By a citizen. What was written stays where others answered to it, with nobody as its author; voices "
-                            + "stay counted, each under a word of its own that joins with nothing, and stay spent should the person come "
-                            + "back. Everything else goes. It cannot be undone.")
+            description = "By a citizen. What was written stays where others answered to it, with nobody as its author;"
+                    + " voices stay counted, each under a word of its own that joins with nothing, and stay spent"
+                    + " should the person come back. Everything else goes. What the caller is still sending is"
+                    + " waited for and goes too; what comes while this works is refused with BEING_FORGOTTEN. It"
+                    + " cannot be undone.")
     public ErasureView forget() {
         return data.forget(caller.pseudonym());
     }

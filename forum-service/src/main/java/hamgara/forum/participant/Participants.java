@@ -5,6 +5,7 @@ import hamgara.forum.area.Areas;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.member.Members;
+import hamgara.forum.owndata.Presence;
 import hamgara.forum.participant.ParticipantRefusal.ActionNeedsAssurance;
 import hamgara.forum.participant.ParticipantRefusal.OutsideArea;
 import hamgara.forum.phase.Phases;
@@ -38,6 +39,7 @@ public class Participants {
     private final Allowances allowances;
     private final Standings standings;
     private final DeskCodes codes;
+    private final Presence presence;
     private final Caller caller;
     private final Clock clock;
     private final int levelOfAToken;
@@ -52,6 +54,7 @@ public class Participants {
             Allowances allowances,
             Standings standings,
             DeskCodes codes,
+            Presence presence,
             Caller caller,
             Clock clock,
             @ConfigProperty(name = "hamgara.forum.assurance-of-a-token") int levelOfAToken) {
@@ -64,6 +67,7 @@ public class Participants {
         this.allowances = allowances;
         this.standings = standings;
         this.codes = codes;
+        this.presence = presence;
         this.caller = caller;
         this.clock = clock;
         this.levelOfAToken = levelOfAToken;
@@ -96,7 +100,9 @@ public class Participants {
     /// The other person who shows the caller a code that was drawn for that, once.
     @Transactional(Transactional.TxType.MANDATORY)
     public String whoShows(String code) {
-        return codes.take(code, caller.pseudonym());
+        String person = codes.take(code, caller.pseudonym());
+        presence.require(person);
+        return person;
     }
 
     /// How surely the caller is known: what the provider says or a desk has seen, whichever is more.

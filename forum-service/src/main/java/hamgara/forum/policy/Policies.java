@@ -3,6 +3,7 @@ package hamgara.forum.policy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hamgara.forum.policy.PolicyRefusal.AnswerBeforeAcknowledgement;
+import hamgara.forum.policy.PolicyRefusal.LadderOutOfOrder;
 import hamgara.forum.policy.PolicyRefusal.PolicyStartsTooEarly;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -65,6 +66,10 @@ public class Policies {
     public HallPolicy next(UUID hall, PolicyTerms terms, @Nullable Instant validFrom) {
         if (terms.answerDays() < terms.acknowledgeDays()) {
             throw new AnswerBeforeAcknowledgement().at("/answerDays");
+        }
+        List<Integer> ladder = terms.escalateAfter();
+        if (!ladder.equals(ladder.stream().sorted().toList())) {
+            throw new LadderOutOfOrder().at("/escalateAfter");
         }
         HallPolicy last = list(hall, Integer.MAX_VALUE, 1).stream().findFirst().orElse(null);
         Instant now = clock.instant();

@@ -15,6 +15,13 @@ final class PolicyRefusal {
         }
     }
 
+    /// Nobody hears of a late case before the one below.
+    static final class LadderOutOfOrder extends Refusal.Invalid {
+        LadderOutOfOrder() {
+            super("ladder-out-of-order");
+        }
+    }
+
     /// Versions follow each other: none begins before the one it follows, or in the past.
     static final class PolicyStartsTooEarly extends Refusal.Invalid {
         PolicyStartsTooEarly(Instant earliest) {

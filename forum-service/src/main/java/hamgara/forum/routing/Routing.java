@@ -1,6 +1,7 @@
 package hamgara.forum.routing;
 
 import hamgara.forum.agency.Agencies;
+import hamgara.forum.agency.OfficeSet;
 import hamgara.forum.area.Areas;
 import hamgara.forum.county.Counties;
 import hamgara.forum.county.CountySwitchedOn;
@@ -72,6 +73,29 @@ public class Routing {
                 .executeUpdate();
     }
 
+    /// What an office serves no more does not go to it either: a place goes where the one around it does, and a whole
+    /// county to its own office of that agency.
+    void leave(@Observes OfficeSet event) {
+        List<RoutingRuleView> present = database.createNativeQuery("select " + COLUMNS + """
+            from routing_rule where office = :office and upper_inf(valid) order by county, id""", Object[].class)
+                .setParameter("office", event.office())
+                .getResultStream()
+                .map(row -> RoutingRuleView.of(row))
+                .toList();
+        for (RoutingRuleView rule : present) {
+            String area = rule.area();
+            if (agencies.serves(rule.agency(), event.office(), rule.county(), area == null ? rule.county() : area)) {
+                continue;
+            }
+            if (area == null) {
+                oneAtATime(rule.county());
+                replace(rule, rule.county(), rule.subject(), WHOLE_COUNTY, new NewRoutingRule(rule.agency(), null));
+            } else {
+                routeAsAround(rule.county(), rule.subject(), area);
+            }
+        }
+    }
+
     /// Where a subject goes: an agency, and one of its offices where it has several.
     public record Route(String agency, @Nullable String office) {}
 
@@ -111,6 +135,12 @@ public class Routing {
         if (present != null && present.says(request)) {
             return present;
         }
+        replace(present, county, subject, where, request);
+        return present(county, subject, where).getFirst();
+    }
+
+    private void replace(
+            @Nullable RoutingRuleView present, String county, String subject, String where, NewRoutingRule request) {
         Instant now = clock.instant();
         UUID id = Ids.next();
         if (present != null) {
@@ -127,8 +157,8 @@ public class Routing {
                 .setParameter("office", request.office(), String.class)
                 .setParameter("now", now)
                 .executeUpdate();
+        String area = where.equals(WHOLE_COUNTY) ? null : where;
         outbox.append(new RoutingChanged(id, county, subject, area, request.agency(), request.office()));
-        return present(county, subject, where).getFirst();
     }
 
     /// From now on the area goes where the area around it does.

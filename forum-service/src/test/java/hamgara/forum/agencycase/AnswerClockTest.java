@@ -7,16 +7,20 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
+import hamgara.forum.Given;
 import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,6 +39,9 @@ class AnswerClockTest {
 
     @Inject
     CaseSweep sweep;
+
+    @Inject
+    DataSource database;
 
     @Test
     void countsNeitherWeekendsNorHolidays() {
@@ -290,12 +298,99 @@ class AnswerClockTest {
         });
     }
 
+    /// Two closures of two months each would come to a county that never opens.
+    @Test
+    void isNeverClosedForMoreThanASeason() {
+        ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withThreshold(1);
+        announce(forum, "2027-04-05", "2027-06-03", "FULL", List.of("AGENCIES"))
+                .then()
+                .statusCode(201);
+
+        announce(forum, "2027-06-04", "2027-08-02", "FULL", List.of("AGENCIES"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("CLOSURE_TOO_LONG"));
+        announce(forum, "2027-06-04", "2027-08-02", "REMOTE_WORK", List.of("AGENCIES"))
+                .then()
+                .statusCode(201);
+        announce(forum, "2027-06-20", "2027-08-18", "FULL", List.of("AGENCIES"))
+                .then()
+                .statusCode(201);
+        tellTheVenues(forum, "2027-06-04", "2027-06-19");
+        tellTheVenues(forum, "2026-12-22", "2026-12-22");
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> given().get("/v1/closure-notices?county=" + forum.county)
+                        .jsonPath()
+                        .getList("items.fromOn")
+                        .contains("2026-12-22"));
+        given().get("/v1/closure-notices?county=" + forum.county)
+                .then()
+                .body("items.fromOn", containsInAnyOrder("2026-12-22", "2027-06-20", "2027-06-04", "2027-04-05"));
+        forum.qualified("SPORT", 1);
+    }
+
+    /// A case whose row cannot be written stands for any that fails.
+    @Test
+    void movesTheOthersWhenOneCannotBeMoved() throws SQLException {
+        ClockAt clock = ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withThreshold(1);
+        String broken = forum.qualified("SPORT", 1);
+        String whole = forum.qualified("SPORT", 1);
+        Forum elsewhere = Forum.withThreshold(1);
+        String far = elsewhere.qualified("SPORT", 1);
+        hold(broken);
+        try {
+            for (Forum each : List.of(forum, elsewhere)) {
+                announce(each, "2026-12-22", "2026-12-22", "FULL", List.of("AGENCIES"))
+                        .then()
+                        .statusCode(201);
+            }
+            sweep.sweep();
+            assertThat(due(whole)).isEqualTo(instant("2027-01-05T14:30").toString());
+            assertThat(due(far)).isEqualTo(instant("2027-01-05T14:30").toString());
+            assertThat(due(broken)).isEqualTo(instant("2027-01-04T14:30").toString());
+
+            clock.moveTo("2027-01-05T15:00");
+            sweep.sweep();
+            given().get("/v1/cases?overdue=true&county=" + forum.county).then().body("items.id", hasItem(whole));
+            given().get("/v1/cases/" + whole + "/timeline").then().body("items.step", hasItem("ANSWER_OVERDUE"));
+        } finally {
+            release(broken);
+        }
+        sweep.sweep();
+        assertThat(due(broken)).isEqualTo(instant("2027-01-05T14:30").toString());
+        given().get("/v1/cases/" + broken + "/timeline").then().body("items.step", hasItem("ANSWER_OVERDUE"));
+    }
+
+    private void hold(String caseId) throws SQLException {
+        String name = "held_" + caseId.replace("-", "");
+        Given.change(database, """
+            create function %1$s() returns trigger language plpgsql as $$ begin raise exception 'held'; end $$;
+            create trigger %1$s before update on agency_case for each row when (old.id = '%2$s')
+                execute function %1$s()""".formatted(name, caseId));
+    }
+
+    private void release(String caseId) throws SQLException {
+        String name = "held_" + caseId.replace("-", "");
+        Given.change(database, "drop trigger %1$s on agency_case; drop function %1$s()".formatted(name));
+    }
+
+    private static String due(String caseId) {
+        return given().get("/v1/cases/" + caseId).path("answerDueAt");
+    }
+
     private static void tellTheVenues(Forum forum) {
+        tellTheVenues(forum, "2026-12-22", "2026-12-22");
+    }
+
+    private static void tellTheVenues(Forum forum, String from, String to) {
         PublishedEvents.publish(
                 "hamgara.venue", "hamgara.venue.closure-notice-announced.v1", UUID.randomUUID(), """
-                {"notice": "%s", "scope": "COUNTY", "area": "%s", "kind": "FULL", "fromOn": "2026-12-22",
-                 "toOn": "2026-12-22", "reason": "DUST", "venues": 3, "version": 1}""".formatted(
-                                UUID.randomUUID(), forum.county));
+                    {"notice": "%s", "scope": "COUNTY", "area": "%s", "kind": "FULL", "fromOn": "%s",
+                     "toOn": "%s", "reason": "DUST", "venues": 3, "version": 1}""".formatted(
+                                UUID.randomUUID(), forum.county, from, to));
     }
 
     private static Response announce(Forum forum, String from, String to, String kind, List<String> appliesTo) {

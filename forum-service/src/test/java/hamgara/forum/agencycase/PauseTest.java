@@ -2,6 +2,7 @@ package hamgara.forum.agencycase;
 
 import static hamgara.forum.ClockAt.instant;
 import static hamgara.forum.Forum.change;
+import static hamgara.forum.Forum.post;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,86 @@ class PauseTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("CASE_NOT_PAUSED"));
+    }
+
+    /// Sun 20, Sat 26 and Sun 27 are three days while Mon 21 and Tue 22 are closed; then they are not.
+    @Test
+    void endsWhereTheCapIsReachedWhenAClosureIsCalledOff() {
+        ClockAt clock = ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withPolicy(Map.of("supportThreshold", 1, "pauseCapDays", 3));
+        String path = "/v1/cases/" + forum.qualified("SPORT", 1);
+        String notice = closed(forum);
+        pause(forum, path, "WAITS_FOR_AUTHOR", "2026-12-27")
+                .then()
+                .statusCode(200)
+                .body("pausedDays", equalTo(3))
+                .body("pausedUntil", equalTo("2026-12-27"));
+
+        post(forum.governor(), "/v1/closure-notices/" + notice + "/revoke", Map.of())
+                .then()
+                .statusCode(200);
+        sweep.sweep();
+
+        given().get(path)
+                .then()
+                .body("pausedDays", equalTo(3))
+                .body("pausedUntil", equalTo("2026-12-22"))
+                .body("answerDueAt", equalTo(instant("2027-01-09T14:30").toString()));
+        clock.moveTo("2026-12-26T09:00");
+        sweep.sweep();
+        given().get(path).then().body("pausedUntil", nullValue()).body("pausedDays", equalTo(3));
+        closed(forum);
+        sweep.sweep();
+        // The pause is over and does not come back with the closure; a day of the cap is free again for each closed one
+        given().get(path)
+                .then()
+                .body("pausedDays", equalTo(1))
+                .body("answerDueAt", equalTo(instant("2027-01-09T14:30").toString()));
+    }
+
+    @Test
+    void costsNoneOfTheDaysThatWereClosedAnyway() {
+        ClockAt clock = ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withPolicy(Map.of("supportThreshold", 1, "pauseCapDays", 5));
+        String path = "/v1/cases/" + forum.qualified("SPORT", 1);
+        pause(forum, path, "WAITS_FOR_AUTHOR", "2026-12-20").then().statusCode(200);
+        clock.moveTo("2026-12-21T00:01");
+        sweep.sweep();
+        pause(forum, path, "WAITS_FOR_AUTHOR", "2026-12-27")
+                .then()
+                .statusCode(200)
+                .body("pausedDays", equalTo(5));
+
+        String notice = closed(forum);
+        sweep.sweep();
+        given().get(path).then().body("pausedDays", equalTo(3));
+        change(forum.officer("SPORT_YOUTH"), path, "resume", Map.of())
+                .then()
+                .statusCode(200)
+                .body("pausedDays", equalTo(1));
+        post(forum.governor(), "/v1/closure-notices/" + notice + "/revoke", Map.of())
+                .then()
+                .statusCode(200);
+        sweep.sweep();
+        given().get(path).then().body("pausedDays", equalTo(1));
+    }
+
+    /// Closes Mon 21 and Tue 22 December.
+    private static String closed(Forum forum) {
+        return post(
+                        forum.governor(),
+                        "/v1/closure-notices",
+                        Map.of(
+                                "counties", List.of(forum.county),
+                                "fromOn", "2026-12-21",
+                                "toOn", "2026-12-22",
+                                "kind", "FULL",
+                                "appliesTo", List.of("AGENCIES"),
+                                "title", "گرد و خاک"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static Response pause(Forum forum, String path, String reason, String until) {

@@ -16,13 +16,16 @@ import static org.hamcrest.Matchers.is;
 import hamgara.forum.Forum;
 import hamgara.forum.Given;
 import hamgara.forum.notice.Ear;
+import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.TestStack;
+import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -68,6 +71,76 @@ class FollowTest {
                 .body("items[0].read", is(false));
         assertThat(ofTopic.newsUntil("case-acknowledged")).contains("case-opened");
         assertThat(far.news()).noneMatch(news -> news.startsWith("case-"));
+    }
+
+    @Test
+    void tellsWhoFollowsTheAreaOrTheTopicAround() {
+        Forum forum = Forum.withThreshold(1);
+        String district = area(forum, "02");
+        String village = area(forum, "0201");
+        String other = area(forum, "03");
+        String topic =
+                "T_" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT).replaceAll("[^A-F]", "");
+        Map<String, Object> term =
+                Map.of("parent", "SPORT", "weight", 50, "reason", "تازه", "names", Map.of("fa", "شنا"));
+        post(
+                        Tokens.of("admin").bearer(),
+                        "/v1/topics",
+                        Map.of("code", topic, "usualAgency", "SPORT_YOUTH", "topic", term))
+                .then()
+                .statusCode(201);
+        Ear around = new Ear().follow("AREA", district);
+        Ear beside = new Ear().follow("AREA", other);
+        Ear ofParent = new Ear().follow("TOPIC", "SPORT");
+        Map<String, Object> body = forum.proposal(topic, "استخر روستا " + UUID.randomUUID());
+        body.put("areaCode", village);
+        String proposal = post(citizen(), "/v1/proposals", body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        support(citizen(), proposal, "JOIN").then().statusCode(200);
+
+        assertThat(around.newsUntil("case-opened")).contains("proposal-published");
+        assertThat(ofParent.newsUntil("case-opened")).contains("proposal-published");
+        assertThat(beside.news()).isEmpty();
+    }
+
+    /// News of a kind that nobody knows stands for any that cannot be spread.
+    @Test
+    void isToldAlthoughEarlierNewsCannotBe() throws SQLException {
+        Forum forum = Forum.withThreshold(50);
+        Ear ear = new Ear().follow("HALL", forum.hall);
+        Given.change(database, """
+            insert into news (news, kind, object, happened_at)
+            values ('broken', 'NO_SUCH_KIND', '%s', now())""".formatted(UUID.randomUUID()));
+        try {
+            forum.published(citizen(), "SPORT", "پس از خبری شکسته " + UUID.randomUUID());
+            assertThat(ear.newsUntil("proposal-published")).isNotEmpty();
+        } finally {
+            Given.change(database, "delete from news where news = 'broken'");
+        }
+    }
+
+    @Test
+    void isForAnybodyWhoIsSignedIn() {
+        Forum forum = Forum.withThreshold(50);
+        for (String role : List.of("auditor", "venue-operator", "governor")) {
+            String person = Tokens.of(role).bearer();
+            as(person).put("/v1/follows/HALL/" + forum.hall).then().statusCode(200);
+            as(person).get("/v1/notices").then().statusCode(200);
+            as(person).get("/v1/participants/me/data").then().body("data.follows.id", contains(forum.hall));
+        }
+    }
+
+    private static String area(Forum forum, String rest) {
+        String code = forum.county + rest;
+        PublishedEvents.publish(
+                "hamgara.card", "hamgara.card.area-drawn.v1", UUID.randomUUID(), """
+                    {"code": "%s", "level": "TOWN", "names": {"fa": "محدودهٔ %s"}, "version": 1}""".formatted(code, code));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> as(citizen()).put("/v1/follows/AREA/" + code).statusCode() == 200);
+        return code;
     }
 
     @Test

@@ -56,6 +56,14 @@ class PolicyTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("ANSWER_BEFORE_ACKNOWLEDGEMENT"));
+        post(
+                        governor(county),
+                        "/v1/halls",
+                        Map.of("county", county, "policy", Map.of("escalateAfter", List.of(5, 0, 10))))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("LADDER_OUT_OF_ORDER"))
+                .body("errors[0].pointer", equalTo("/escalateAfter"));
         post(governor(county), "/v1/halls", Map.of("county", county, "policy", Map.of("warnAt", List.of(0))))
                 .then()
                 .statusCode(422);

@@ -6,6 +6,7 @@ import static hamgara.forum.Forum.post;
 import static hamgara.forum.Forum.support;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,10 +21,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +78,44 @@ class OwnDataTest {
                 .isEqualTo("1");
         as(person.bearer()).get("/v1/proposals/" + proposal).then().body("mine", nullValue());
         as(person.bearer()).get("/v1/participants/me/data").then().body("data.proposals", empty());
+    }
+
+    /// The request is begun and waits for a row that somebody else has locked; then comes the erasure.
+    @Test
+    void forgetsWhatWasStillUnderWay() throws Exception {
+        Forum forum = Forum.withThreshold(50);
+        String person = Given.somebody().bearer();
+        as(person).put("/v1/follows/COUNTY/" + forum.county).then().statusCode(200);
+        String pseudonym = Given.value(database, "select person from follow where object = '" + forum.county + "'");
+        String row = "('" + pseudonym + "', 'HALL', '" + forum.hall + "', now())";
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var other = database.getConnection();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.executeUpdate("insert into follow (person, kind, object, followed_at) values " + row);
+            var following = threads.submit(
+                    () -> as(person).put("/v1/follows/HALL/" + forum.hall).statusCode());
+            untilWaiting("transactionid");
+            var erasure = threads.submit(
+                    () -> post(person, "/v1/participants/me/erasure", Map.of()).statusCode());
+            untilWaiting("advisory");
+
+            as(person).put("/v1/follows/TOPIC/SPORT").then().statusCode(409).body("code", equalTo("BEING_FORGOTTEN"));
+            other.rollback();
+
+            assertThat(following.get()).isEqualTo(200);
+            assertThat(erasure.get()).isEqualTo(201);
+        }
+        assertThat(held(columns(), pseudonym)).containsExactly("idempotency_key.scope"); // that of the erasure itself
+        as(person).put("/v1/follows/TOPIC/SPORT").then().statusCode(200);
+    }
+
+    private void untilWaiting(String forWhat) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !Given.value(
+                                database,
+                                "select count(*) from pg_locks where not granted and locktype = '" + forWhat + "'")
+                        .equals("0"));
     }
 
     @Test

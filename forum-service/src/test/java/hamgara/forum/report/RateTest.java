@@ -63,6 +63,25 @@ class RateTest {
         state(forum, person).then().statusCode(429);
     }
 
+    @Test
+    void keepsASpentBudgetSpentForWhoWasForgotten() throws SQLException {
+        ClockAt clock = ClockAt.tehran("2026-12-19T12:00");
+        Forum forum = Forum.withPolicy(Map.of("budgets", Map.of("statements", 2)));
+        String person = Given.somebody().bearer();
+        state(forum, person).then().statusCode(201);
+        String pseudonym = Given.value(database, "select author from statement where hall_id = '" + forum.hall + "'");
+        post(person, "/v1/participants/me/erasure", Map.of()).then().statusCode(201);
+        assertThat(Given.value(database, "select count(*) from allowance where person = '" + pseudonym + "'"))
+                .isEqualTo("0");
+
+        state(forum, person).then().statusCode(201);
+        state(forum, person).then().statusCode(429).body("code", equalTo("ALLOWANCE_SPENT"));
+        post(person, "/v1/participants/me/erasure", Map.of()).then().statusCode(201);
+        state(forum, person).then().statusCode(429);
+        clock.moveTo("2026-12-20T12:00");
+        state(forum, person).then().statusCode(201);
+    }
+
     private static io.restassured.response.Response state(Forum forum, String person) {
         return post(person, "/v1/statements", Map.of("hallId", forum.hall, "text", "گزارهٔ تازه " + UUID.randomUUID()));
     }

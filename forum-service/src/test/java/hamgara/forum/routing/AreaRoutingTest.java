@@ -97,6 +97,32 @@ class AreaRoutingTest {
     }
 
     @Test
+    void leavesAnOfficeWithTheAreasItServesNoMore() {
+        Forum forum = Forum.withThreshold(1);
+        String town = area(forum, "0104");
+        String kept = area(forum, "0105");
+        String office = "MUNICIPALITY-" + town;
+        office(forum, office, List.of(forum.county)).then().statusCode(200);
+        for (String area : List.of(town, kept)) {
+            route(forum, "URBAN", area, Map.of("agency", "MUNICIPALITY", "office", office))
+                    .then()
+                    .statusCode(200);
+        }
+        as(forum.governor())
+                .body(Map.of("agency", "MUNICIPALITY", "office", office))
+                .put("/v1/routing-rules/" + forum.county + "/URBAN")
+                .then()
+                .statusCode(200);
+        caseOf(forum, null).body("office", equalTo(office));
+
+        office(forum, office, List.of(kept)).then().statusCode(200);
+
+        caseOf(forum, kept).body("office", equalTo(office));
+        caseOf(forum, town).body("agency", equalTo("MUNICIPALITY")).body("office", nullValue());
+        caseOf(forum, null).body("agency", equalTo("MUNICIPALITY")).body("office", nullValue());
+    }
+
+    @Test
     void servesAreasWhateverTheirCounty() {
         Forum seat = Forum.withThreshold(1);
         Forum neighbour = Forum.withThreshold(1);
@@ -157,9 +183,9 @@ class AreaRoutingTest {
             assertThat(routed(forum, area)).isEqualTo(expected);
         }
         assertThat(Given.value(database, """
-                        select count(*) from routing_rule a join routing_rule b
-                        on a.id < b.id and a.county = b.county and a.subject = b.subject and a.area_code = b.area_code
-                           and a.valid && b.valid where a.county = '""" + forum.county + "'")).isEqualTo("0");
+                           select count(*) from routing_rule a join routing_rule b
+                           on a.id < b.id and a.county = b.county and a.subject = b.subject and a.area_code = b.area_code
+                              and a.valid && b.valid where a.county = '""" + forum.county + "'")).isEqualTo("0");
     }
 
     private String routed(Forum forum, String area) {

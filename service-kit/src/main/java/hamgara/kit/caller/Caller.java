@@ -27,6 +27,11 @@ public class Caller {
         return TokenFacts.of(identity, pseudonyms).pseudonym().orElseThrow(TokenWithoutSubject::new);
     }
 
+    /// The same, empty for whoever is not signed in or has a token that names nobody.
+    public Optional<String> person() {
+        return TokenFacts.of(identity, pseudonyms).pseudonym();
+    }
+
     /// A fresh HMAC-SHA-256 under the service's own key, for what must be comparable but not guessable.
     public Mac keyedDigest() {
         return pseudonyms.keyedDigest();

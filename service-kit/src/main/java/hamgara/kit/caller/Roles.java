@@ -19,5 +19,8 @@ public final class Roles {
     public static final String AUDITOR = "auditor";
     public static final String ADMIN = "admin";
 
+    /// Whoever is signed in, in whatever role: the word of Quarkus for it.
+    public static final String ANYBODY = "**";
+
     private Roles() {}
 }

@@ -1,11 +1,14 @@
 package hamgara.kit.openapi;
 
+import hamgara.kit.caller.Roles;
 import hamgara.kit.idempotency.Idempotent;
 import hamgara.kit.version.Conditional;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -13,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.IndexView;
 
@@ -21,16 +25,22 @@ import org.jboss.jandex.IndexView;
 public class DocumentedHeaders implements OASFilter {
 
     private static final String PROBLEM = "Problem";
+    private static final String SECURITY_SCHEME = "SecurityScheme";
     private static final String LANGUAGE = "Language of titles and details: fa (without the header), ar or en.";
 
     private final Set<String> idempotent;
     private final Set<String> conditional;
     private final Set<String> open;
+    private final Set<String> anybody;
 
     public DocumentedHeaders(IndexView index) {
         this.idempotent = operations(index, Idempotent.class);
         this.conditional = operations(index, Conditional.class);
         this.open = operations(index, PermitAll.class);
+        this.anybody = ofMethods(
+                index,
+                RolesAllowed.class,
+                found -> List.of(Roles.ANYBODY).equals(List.of(found.value().asStringArray())));
     }
 
     @Override
@@ -52,6 +62,10 @@ public class DocumentedHeaders implements OASFilter {
         }
         if (open.contains(id)) {
             operation.setSecurity(List.of()); // written down, so that nobody takes it for forgotten
+        }
+        if (anybody.contains(id)) {
+            operation.setSecurity(List.of(
+                    OASFactory.createSecurityRequirement().addScheme(SECURITY_SCHEME))); // a token, and no role of it
         }
         operation.addParameter(header("Accept-Language", LANGUAGE, "fa").required(false));
         return operation;
@@ -109,7 +123,12 @@ public class DocumentedHeaders implements OASFilter {
 
     /// Operation ids, as the strategy `class-method` makes them, of the methods with an annotation.
     static Set<String> operations(IndexView index, Class<?> annotation) {
+        return ofMethods(index, annotation, _ -> true);
+    }
+
+    private static Set<String> ofMethods(IndexView index, Class<?> annotation, Predicate<AnnotationInstance> isMeant) {
         return index.getAnnotations(annotation).stream()
+                .filter(isMeant)
                 .filter(found -> found.target().kind() == AnnotationTarget.Kind.METHOD)
                 .map(found -> found.target().asMethod())
                 .map(method -> method.declaringClass().simpleName() + "_" + method.name())

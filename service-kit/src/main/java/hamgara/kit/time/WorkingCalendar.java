@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// closed. Beyond [#coversUntil()] no holidays are known, and the answers stand on weekends and hours alone.
 public final class WorkingCalendar {
 
-    private static final int LONGEST_CLOSURE_DAYS = 400;
+    private static final int LONGEST_CLOSURE_DAYS = 800;
     private static final int MOST_WORKING_DAYS = 1000;
     private static final int LONGEST_PERIOD_DAYS = 40 * 366;
 
@@ -137,7 +137,8 @@ public final class WorkingCalendar {
             if (open.isEmpty()) {
                 closedInARow++;
                 if (closedInARow > LONGEST_CLOSURE_DAYS) {
-                    throw new IllegalStateException("No working day in " + county + " for 400 days before " + day);
+                    throw new IllegalStateException(
+                            "No working day in " + county + " for " + LONGEST_CLOSURE_DAYS + " days before " + day);
                 }
             } else {
                 closedInARow = 0;
