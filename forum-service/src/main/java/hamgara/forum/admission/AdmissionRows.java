@@ -189,7 +189,7 @@ class AdmissionRows {
         return database.createNativeMutationQuery("""
                         update proposal p set session_listed_at = :at, version = version + 1
                         where id = :id and session_listed_at is null
-                            and state in ('PUBLISHED', 'QUALIFIED', 'WITH_AGENCY')
+                            and state in ('PUBLISHED', 'QUALIFIED', 'WITH_AGENCY', 'ANSWERED', 'IN_FOLLOW_UP')
                             and\s""" + COUNTED + " >= :least" + SHOWN)
                         .setParameter("id", proposal)
                         .setParameter("at", at)

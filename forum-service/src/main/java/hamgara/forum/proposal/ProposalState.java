@@ -27,9 +27,15 @@ public enum ProposalState {
     /// Its window ended before enough people supported it.
     EXPIRED;
 
-    /// Whether people may still say that they support it.
+    /// Whether people may still say that they support it. An answer does not end that: with more people behind it a
+    /// session may still talk about what was answered.
     public boolean takesSupport() {
-        return this == PUBLISHED || this == QUALIFIED || this == WITH_AGENCY;
+        return this == PUBLISHED || this == QUALIFIED || this == WITH_AGENCY || isAnswered();
+    }
+
+    /// Whether the answer is there and something may still come of it.
+    boolean isAnswered() {
+        return this == ANSWERED || this == IN_FOLLOW_UP;
     }
 
     /// Whether its authors may change its words.

@@ -217,28 +217,32 @@ public class Proposals {
     }
 
     /// Refuses one that nobody may support any more. A window is over with its last instant, whether or not
-    /// somebody has said so yet.
+    /// somebody has said so yet; it does not end while an agency owes the answer.
     public void requireTakesSupport(UUID id) {
         Proposal proposal = known.existing(id);
-        KnownProposals.requireIn(proposal, ProposalState.PUBLISHED, ProposalState.QUALIFIED, ProposalState.WITH_AGENCY);
-        if (isOver(proposal)) {
+        if (!proposal.state.takesSupport() || (proposal.state.isAnswered() && isOver(proposal))) {
+            throw new ProposalNotOpen(proposal.state);
+        }
+        if (isExpired(proposal)) {
             throw new ProposalNotOpen(ProposalState.EXPIRED);
         }
     }
 
-    /// The same where nobody asks.
+    /// Whether support that waited may still count.
     public boolean takesSupport(UUID id) {
         return proposals
                 .findByIdOptional(id)
-                .filter(proposal -> proposal.state.takesSupport() && !isOver(proposal))
+                .filter(proposal -> proposal.state.takesSupport() && !isExpired(proposal))
                 .isPresent();
+    }
+
+    private boolean isExpired(Proposal proposal) {
+        return proposal.state == ProposalState.PUBLISHED && isOver(proposal);
     }
 
     private boolean isOver(Proposal proposal) {
         Instant until = proposal.windowUntil;
-        return proposal.state == ProposalState.PUBLISHED
-                && until != null
-                && !clock.instant().isBefore(until);
+        return until != null && !clock.instant().isBefore(until);
     }
 
     /// Refuses one in another state than these.

@@ -47,8 +47,9 @@ class SupportResource {
                     "By a citizen; safe to repeat, one person counts once, and who was asked again says so with it."
                             + " With `conditionId` the support waits for that condition and is counted apart until then."
                             + " The supporter who reaches the line qualifies the proposal: its agency case opens at once,"
-                            + " or after the policy's days of review. There is no vote against, and support ends once the"
-                            + " agency has answered. 403 OUTSIDE_AREA, ACTION_NEEDS_ASSURANCE (names what is `needed`),"
+                            + " or after the policy's days of review. There is no vote against. What was answered takes"
+                            + " support until its window ends. 403 OUTSIDE_AREA, ACTION_NEEDS_ASSURANCE (names what is"
+                            + " `needed`),"
                             + " MEMBERSHIP_NEEDED; 404 PROPOSAL_NOT_FOUND; 409 PROPOSAL_NOT_OPEN, OWN_PROPOSAL,"
                             + " SUPPORT_INVALID, WORDS_CHANGED_MEANWHILE, CONDITION_NOT_OPEN, HALL_NOT_ACTIVE,"
                             + " FEATURE_CLOSED.")

@@ -76,7 +76,7 @@ class SupportRows {
                         update proposal set supporters = supporters + :active, asked = asked + :asked,
                             conditional = conditional + :conditional, version = version + 1
                         where id = :proposal
-                            and (state in ('PUBLISHED', 'QUALIFIED', 'WITH_AGENCY')
+                            and (state in ('PUBLISHED', 'QUALIFIED', 'WITH_AGENCY', 'ANSWERED', 'IN_FOLLOW_UP')
                                  or (:active <= 0 and :conditional <= 0))""")
                         .setParameter("proposal", proposal)
                         .setParameter("active", active)

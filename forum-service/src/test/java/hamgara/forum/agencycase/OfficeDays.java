@@ -1,6 +1,7 @@
 package hamgara.forum.agencycase;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,6 +33,35 @@ final class OfficeDays {
             day = day.plusDays(1);
         }
         return days;
+    }
+
+    /// When this part of the office time between the two is over, to the second.
+    static Instant after(int percent, Instant from, Instant until) {
+        long all = 0;
+        for (LocalDate day = dayOf(from); !day.isAfter(dayOf(until)); day = day.plusDays(1)) {
+            all += seconds(day, from, until);
+        }
+        long left = Math.ceilDiv(all * percent, 100);
+        LocalDate day = dayOf(from);
+        while (seconds(day, from, until) < left) {
+            left -= seconds(day, from, until);
+            day = day.plusDays(1);
+        }
+        return closing(day).minusSeconds(seconds(day, from, until) - left);
+    }
+
+    private static long seconds(LocalDate day, Instant from, Instant until) {
+        if (day.getDayOfWeek() == DayOfWeek.FRIDAY) {
+            return 0;
+        }
+        Instant opening = day.atTime(7, 30).atZone(TEHRAN).toInstant();
+        Instant begin = opening.isBefore(from) ? from : opening;
+        Instant end = closing(day).isAfter(until) ? until : closing(day);
+        return Math.max(0, Duration.between(begin, end).toSeconds());
+    }
+
+    private static LocalDate dayOf(Instant instant) {
+        return instant.atZone(TEHRAN).toLocalDate();
     }
 
     private static Instant closing(LocalDate day) {

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -164,13 +165,24 @@ record Petition(JsonNode of) {
         return until.isAfter(windowEnd().atZone(OfficeDays.TEHRAN).toLocalDate()) ? until : null;
     }
 
-    /// Support ends an hour before the window, and before the answer where there is one in it.
+    /// Support ends a minute before the window, whether or not there is an answer by then.
     Instant lastSupport() {
         Instant closed = closedAt();
         Instant end = closed == null || closed.isAfter(windowEnd()) ? windowEnd() : closed;
-        Instant last = end.isAfter(END) ? END.minusSeconds(60) : end.minus(Duration.ofHours(1));
-        Instant answered = instant("government_response_at");
-        return answered != null && answered.isBefore(last) ? answered.minusSeconds(2) : last;
+        return (end.isAfter(END) ? END : end).minusSeconds(60);
+    }
+
+    /// When the agency is warned, by the part of its time that is used up then; none after the answer.
+    Map<Integer, Instant> warnings() {
+        Instant from = Objects.requireNonNull(reachedAt());
+        Map<Integer, Instant> warnings = new TreeMap<>();
+        for (int percent : new int[] {50, 80, 100}) {
+            Instant at = OfficeDays.after(percent, from, due());
+            if (at.isBefore(answered())) {
+                warnings.put(percent, at);
+            }
+        }
+        return warnings;
     }
 
     private @Nullable Instant instant(String member) {

@@ -10,6 +10,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
+import hamgara.forum.Given;
+import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -23,6 +25,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,11 +37,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -72,6 +78,9 @@ class PetitionJudgesTest {
     @Inject
     CaseSweep sweep;
 
+    @Inject
+    DataSource database;
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> supporters = new ArrayList<>();
     private final Map<Long, String> proposals = new HashMap<>();
@@ -79,6 +88,7 @@ class PetitionJudgesTest {
 
     @Test
     void becomeCasesWhenTheyDidAndAreAnsweredAsTheyWere() throws Exception {
+        PublishedEvents.on("hamgara.forum");
         List<Petition> petitions = Petition.all();
         ClockAt clock = ClockAt.tehran("2020-03-02T10:00");
         boolean isScreened = screens();
@@ -104,6 +114,8 @@ class PetitionJudgesTest {
         sweep.sweep();
         areAsTheyWere(forum, opened);
         areAnsweredAsTheyWere(forum, opened);
+        areWarnedOfInTime(opened);
+        areOnTheListOfTheSession(forum, opened);
         if (isScreened) {
             areNotShownForTheRuleTheyWere(forum, petitions);
         }
@@ -185,6 +197,10 @@ class PetitionJudgesTest {
                 acts.add(Act.at(
                         petition.reachedAt().plus(Duration.ofDays(1)),
                         () -> move(forum, petition, "acknowledge", Map.of())));
+                petition.warnings().forEach((percent, at) -> {
+                    acts.add(Act.at(at.minusSeconds(1), () -> isWarned(petition, percent, false)));
+                    acts.add(Act.at(at, () -> isWarned(petition, percent, true)));
+                });
                 Instant answered = petition.answered();
                 acts.add(Act.at(answered.minusSeconds(1), sweep::sweep));
                 acts.add(Act.at(
@@ -203,8 +219,6 @@ class PetitionJudgesTest {
     }
 
     /// As many as there were, at a hundredth; the one who crossed a line at the instant of that, the others between.
-    /// Who
-    /// signed after the answer has come before it here: nothing is supported that was answered.
     private void supports(List<Act> acts, Petition petition) {
         int count = petition.supporters();
         Instant reached = petition.reachedAt();
@@ -355,6 +369,63 @@ class PetitionJudgesTest {
         assertThat(days).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
+    private void isWarned(Petition petition, int percent, boolean isWarned) throws SQLException {
+        sweep.sweep();
+        String warned =
+                Given.value(database, "select warned from agency_case where id = '" + cases.get(petition.id()) + "'");
+        assertThat(Integer.parseInt(warned) >= percent)
+                .as("%s is warned at %d", petition, percent)
+                .isEqualTo(isWarned);
+    }
+
+    /// Each part of the time is told once and before the answer, and that it is late once.
+    private void areWarnedOfInTime(List<Petition> petitions) {
+        PublishedEvents events = PublishedEvents.on("hamgara.forum");
+        for (Petition petition : petitions) {
+            if (petition.reachedAt() == null) {
+                continue;
+            }
+            UUID of = UUID.fromString(Objects.requireNonNull(cases.get(petition.id())));
+            await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+                assertThat(told(events, of, "due-soon", "percent"))
+                        .as(petition.toString())
+                        .isEqualTo(petition.warnings().keySet().stream()
+                                .map(String::valueOf)
+                                .toList());
+                assertThat(told(events, of, "overdue", "duty"))
+                        .as(petition.toString())
+                        .isEqualTo(petition.isLate() ? List.of("ANSWER") : List.of());
+                assertThat(told(events, of, "escalated", "level"))
+                        .as(petition.toString())
+                        .isEqualTo(IntStream.rangeClosed(1, levelOf(petition))
+                                .mapToObj(String::valueOf)
+                                .toList());
+            });
+        }
+    }
+
+    private static List<String> told(PublishedEvents events, UUID of, String what, String member) {
+        return events.ofSubject(of).stream()
+                .filter(event -> event.type().equals("hamgara.forum.case-" + what + ".v1"))
+                .map(event -> event.data().path(member).asText())
+                .toList();
+    }
+
+    /// Those whom as many support as a debate takes wait for the session since the instant of that.
+    private void areOnTheListOfTheSession(Forum forum, List<Petition> petitions) {
+        List<String> expected = petitions.stream()
+                .filter(petition -> petition.debateAt() != null)
+                .sorted(Comparator.comparing((Petition petition) -> Objects.requireNonNull(petition.debateAt())))
+                .map(petition -> proposals.get(petition.id()) + " " + petition.debateAt())
+                .toList();
+        assertThat(all("/v1/halls/" + forum.hall + "/session-list?limit=100"))
+                .extracting(listed -> listed.get("proposalId") + " " + listed.get("listedAt"))
+                .containsExactlyElementsOf(expected);
+        assertThat(expected).hasSize((int) petitions.stream()
+                .filter(petition -> petition.supporters() >= DEBATE)
+                .count());
+    }
+
     private static List<Petition> late(List<Petition> petitions, Instant at) {
         return petitions.stream()
                 .filter(petition -> petition.reachedAt() != null
@@ -365,7 +436,9 @@ class PetitionJudgesTest {
 
     private void areAsTheyWere(Forum forum, List<Petition> petitions) {
         String over = "/v1/proposals?hall=" + forum.hall + "&state=PUBLISHED&limit=100";
-        long stillOpen = petitions.stream().filter(Petition::isOpenAtTheEnd).count();
+        long stillOpen = petitions.stream()
+                .filter(petition -> petition.isOpenAtTheEnd() && petition.reachedAt() == null)
+                .count();
         await().atMost(Duration.ofMinutes(2)).until(() -> all(over).size() == stillOpen);
 
         var states = new HashMap<String, Integer>();
@@ -388,7 +461,7 @@ class PetitionJudgesTest {
             }
             states.merge(expected, 1, Integer::sum);
         }
-        assertThat(states.get("ANSWERED")).isEqualTo(cases.size());
+        assertThat(states.getOrDefault("ANSWERED", 0)).isEqualTo(cases.size());
     }
 
     private void areAnsweredAsTheyWere(Forum forum, List<Petition> petitions) {

@@ -1,15 +1,18 @@
 package hamgara.forum.support;
 
 import static hamgara.forum.Forum.as;
+import static hamgara.forum.Forum.change;
 import static hamgara.forum.Forum.citizen;
 import static hamgara.forum.Forum.post;
 import static hamgara.forum.Forum.support;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
 import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.TestStack;
@@ -148,6 +151,41 @@ class SupportTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("PROPOSAL_NOT_OPEN"));
+    }
+
+    @Test
+    void isTakenAfterTheAnswerUntilTheWindowEnds() {
+        ClockAt clock = ClockAt.tehran("2026-12-20T10:00");
+        Forum forum = Forum.withPolicy(Map.of("supportThreshold", 2, "sessionLine", 3, "window", "P10D"));
+        String proposal = forum.published(citizen(), "SPORT", "پس از پاسخ هم");
+        support(citizen(), proposal, "JOIN").then().statusCode(200);
+        String caseId = support(citizen(), proposal, "JOIN").then().extract().path("caseId");
+        change(
+                        forum.officer("SPORT_YOUTH"),
+                        "/v1/cases/" + caseId,
+                        "answer",
+                        Map.of("decision", "ACCEPT", "reason", "انجام می‌شود"))
+                .then()
+                .statusCode(200);
+
+        clock.moveTo("2026-12-30T23:59");
+        support(citizen(), proposal, "JOIN")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ANSWERED"))
+                .body("supporters", equalTo(3));
+        given().get("/v1/halls/" + forum.hall + "/session-list")
+                .then()
+                .body("items.proposalId", contains(proposal))
+                .body("items[0].listedAt", equalTo("2026-12-30T20:29:00Z"));
+
+        clock.moveTo("2026-12-31T00:00");
+        support(citizen(), proposal, "JOIN")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("PROPOSAL_NOT_OPEN"))
+                .body("state", equalTo("ANSWERED"));
+        given().get("/v1/proposals/" + proposal).then().body("supporters", equalTo(3));
     }
 
     private interface Act {
