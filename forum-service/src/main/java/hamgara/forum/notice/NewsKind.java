@@ -53,6 +53,10 @@ enum NewsKind {
             "proposal-returned",
             "proposal-rejected");
 
+    /// What becomes of the words that people stand behind.
+    private static final List<String> FOR_SUPPORTERS =
+            List.of("proposal-reworded", "proposal-merged", "proposal-split");
+
     private final String concerned;
     /// How the names of its events begin, as a regular expression.
     private final String begins;
@@ -74,6 +78,10 @@ enum NewsKind {
                 : Stream.of(values())
                         .filter(kind -> news.matches(kind.begins + ".*"))
                         .findFirst();
+    }
+
+    static boolean isForSupporters(String news) {
+        return FOR_SUPPORTERS.contains(news);
     }
 
     /// `case-answered` of `hamgara.forum.case-answered.v1`.
