@@ -63,6 +63,10 @@ enum NewsKind {
             "proposal-rejected",
             "stance-appeal-escalated");
 
+    /// What becomes of the words that people stand behind.
+    private static final List<String> FOR_SUPPORTERS =
+            List.of("proposal-reworded", "proposal-merged", "proposal-split");
+
     private final String concerned;
     /// How the names of its events begin, as a regular expression.
     private final String begins;
@@ -84,6 +88,10 @@ enum NewsKind {
                 : Stream.of(values())
                         .filter(kind -> news.matches(kind.begins + ".*"))
                         .findFirst();
+    }
+
+    static boolean isForSupporters(String news) {
+        return FOR_SUPPORTERS.contains(news);
     }
 
     /// `case-answered` of `hamgara.forum.case-answered.v1`.

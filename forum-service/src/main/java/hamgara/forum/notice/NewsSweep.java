@@ -18,7 +18,9 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/// Spreads news to whoever follows what it concerns, some people at a time; any number of instances may do so.
+/// Spreads news to whoever follows what it concerns, some people at a time; any number of instances may do so. What
+/// becomes of the words that people stand behind, they hear without following, also where their support ended with
+/// them; a remainder of somebody who was forgotten (`x…`) hears nothing.
 ///
 /// A piece is one transaction: the notices, and how far the news has come. Whom a piece reached is never reached again.
 @ApplicationScoped
@@ -105,20 +107,37 @@ class NewsSweep {
     private void spread(Waiting news, HallFacts hall, String keys) {
         Instant now = clock.instant();
         Object[] told = database.createNativeQuery("""
-            with piece as (
-                select distinct f.person from follow f
-                where f.key = any(string_to_array(:keys, ' ')) and f.person > :after and f.followed_at <= :at
+            with concerned as (
+                select f.person from follow f
+                where f.key = any(string_to_array(:keys, ' ')) and f.followed_at <= :at
+                union all
+                select s.person from proposal_support s
+                join proposal p on p.id = s.proposal_id
+                join hall_policy h on h.hall_id = p.hall_id and h.version = p.policy_version
+                where :supporters and s.proposal_id = :object and s.supported_at <= :at
+                  and s.person not like 'x%'
+                  and (s.state in ('ACTIVE', 'CONDITIONAL')
+                       or (s.state = 'WITHDRAWN' and s.version_seen = p.text_version - 1
+                           and h.terms ->> 'afterSupport' = 'RESET'))),
+            piece as (
+                select distinct f.person from concerned f
+                where f.person > :after
                   and (:open or exists (select from hall_member m
                                         where m.hall_id = :hall and m.person = f.person))
                 order by f.person limit :limit),
             -- whoever is being forgotten in this moment hears nothing any more
-            held as materialized (
+            followers as materialized (
                 select f.person from follow f join piece p on p.person = f.person
                 where f.key = any(string_to_array(:keys, ' ')) and f.followed_at <= :at
                 for key share of f),
+            supporters as materialized (
+                select s.person from proposal_support s join piece p on p.person = s.person
+                where :supporters and s.proposal_id = :object and s.supported_at <= :at
+                for key share of s),
             paced as (
-                select distinct p.person, coalesce(s.pace, 'AT_ONCE') as pace
-                from held p left join notice_setting s on s.person = p.person),
+                select p.person, coalesce(s.pace, 'AT_ONCE') as pace
+                from (select person from followers union select person from supporters) p
+                left join notice_setting s on s.person = p.person),
             told as (
                 insert into notice (id, news_id, person, kind, object, hall_id, news, happened_at, pace, due_at)
                 select uuidv7(), :news, person, :kind, :object, :hall, :word, :at, pace,
@@ -136,6 +155,7 @@ class NewsSweep {
             select (select count(*) from piece), (select max(person) from piece), (select count(*) from told)
             """, Object[].class)
                 .setParameter("keys", keys)
+                .setParameter("supporters", NewsKind.isForSupporters(news.news()))
                 .setParameter("after", news.toldUpTo())
                 .setParameter("open", hall.visibility() != HallFacts.Visibility.PRIVATE)
                 .setParameter("hall", hall.id())

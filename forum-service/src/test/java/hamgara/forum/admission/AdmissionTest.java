@@ -5,6 +5,7 @@ import static hamgara.forum.Forum.citizen;
 import static hamgara.forum.Forum.post;
 import static hamgara.forum.Forum.support;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -54,6 +55,13 @@ class AdmissionTest {
         Forum forum = Forum.withPolicy(Map.of("supportThreshold", 2));
         members(forum, 100);
         String proposal = forum.published(citizen(), "SPORT", "ثبت شمارها");
+        members(forum, 1000);
+        as(forum.governor())
+                .header("If-Match", "\"1\"")
+                .body(Map.of("supportThreshold", 100, "answerDays", 20))
+                .put("/v1/halls/" + forum.hall + "/policy")
+                .then()
+                .statusCode(200);
         supported(proposal, 2);
 
         given().get("/v1/proposals/" + proposal + "/admissions")
@@ -65,6 +73,25 @@ class AdmissionTest {
                 .body("items[0].activeMembers", equalTo(100))
                 .body("items[0].policyVersion", equalTo(1))
                 .body("items[0].undoneAt", nullValue());
+    }
+
+    @Test
+    void isInForceOnceAndHasNoCaseWhileItWaitsEvenInTheDatabase() {
+        Forum forum = Forum.withThreshold(1);
+        String proposal = forum.published(citizen(), "SPORT", "پایگاه داده هم نمی‌پذیرد");
+        supported(proposal, 1);
+
+        assertThatThrownBy(() -> Given.change(database, """
+                        insert into admission (proposal_id, no, rule, admitted_at, supporters, assisted, paper, line,
+                                               active_members, policy_version)
+                        select proposal_id, 2, rule, admitted_at, supporters, assisted, paper, line, active_members,
+                               policy_version
+                        from admission where proposal_id = '%s'""".formatted(proposal)))
+                .hasMessageContaining("admission_in_force");
+        assertThatThrownBy(() -> Given.change(
+                        database,
+                        "update proposal set state = 'QUALIFIED', hold_until = now() where id = '" + proposal + "'"))
+                .hasMessageContaining("proposal_qualified_has_no_case");
     }
 
     @Test

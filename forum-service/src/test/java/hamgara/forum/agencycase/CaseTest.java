@@ -6,6 +6,7 @@ import static hamgara.forum.Forum.citizen;
 import static hamgara.forum.Forum.etag;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,19 +15,25 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import hamgara.forum.Forum;
+import hamgara.forum.Given;
 import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class CaseTest {
+
+    @Inject
+    DataSource database;
 
     private static final Map<String, String> WHY = Map.of("reason", "سالن‌ها در اختیار ما نیست");
 
@@ -77,6 +84,25 @@ class CaseTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/reason"));
+    }
+
+    @Test
+    void answersNothingWithoutAReasonEvenInTheDatabase() {
+        Forum forum = Forum.withThreshold(1);
+        String id = forum.qualified("SPORT", 1);
+        String path = "/v1/cases/" + id;
+        String answered = "update agency_case set state = 'ANSWERED', answered_at = now(), decision = 'REJECT'";
+        refused(answered + " where id = '" + id + "'", "agency_case_check");
+
+        change(forum.officer("SPORT_YOUTH"), path, "answer", Map.of("decision", "REJECT", "reason", "سالن پر است"))
+                .then()
+                .statusCode(200);
+        refused("update agency_case set reason = null where id = '" + id + "'", "agency_case_check");
+        refused("update case_answer set reason = ' ' where case_id = '" + id + "'", "case_answer_reason_check");
+    }
+
+    private void refused(String change, String constraint) {
+        assertThatThrownBy(() -> Given.change(database, change)).hasMessageContaining(constraint);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static hamgara.forum.Forum.etag;
 import static hamgara.forum.Forum.post;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
@@ -69,6 +70,22 @@ class DueDateTest {
             assertThat(given().get(path + "/timeline").jsonPath().<String>getList("items.step"))
                     .doesNotContain("DUE_MOVED");
         });
+    }
+
+    /// It is still Sunday in UTC when Monday has begun for the people of the hall.
+    @Test
+    void isCountedInDaysOfTehran() {
+        ClockAt.tehran("2026-12-21T01:00");
+        Forum forum = Forum.withThreshold(1);
+
+        String path = "/v1/cases/" + forum.qualified("SPORT", 1);
+
+        // Tue 22 | Wed 23 is a holiday | Sat 26
+        given().get(path)
+                .then()
+                .body("openedAt", equalTo("2026-12-20T21:30:00Z"))
+                .body("acknowledgeDueAt", equalTo("2026-12-26T11:00:00Z"))
+                .body("acknowledgeDueAtJalali", equalTo("1405-10-05"));
     }
 
     /// Whether it is taken or refused does not matter.

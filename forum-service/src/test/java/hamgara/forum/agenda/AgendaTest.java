@@ -89,6 +89,24 @@ class AgendaTest {
     }
 
     @Test
+    void refusesPartsLongerThanTheirItemInTheDatabaseToo() {
+        ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Meeting meeting = Meeting.draft(Forum.withThreshold(5), 20, Map.of());
+        var parts = List.of(item("گزارش", "INFORMATION", 15), item("گفت‌وگو", "DISCUSSION", 6));
+        meeting.plan(List.of(Map.of("title", "حیاط", "kind", "DECISION", "minutes", 21, "parts", parts)))
+                .then()
+                .statusCode(200);
+        String items = "update agenda_item set minutes = minutes %s where session_id = '"
+                + meeting.path.substring(meeting.path.lastIndexOf('/') + 1) + "' and parent is %s null";
+
+        for (String change : List.of(items.formatted("+ 1", "not"), items.formatted("- 1", ""))) {
+            assertThatThrownBy(() -> Given.change(database, change))
+                    .as(change)
+                    .hasMessageContaining("agenda is longer than its frame");
+        }
+    }
+
+    @Test
     void isPrefilledWithOpenResolutions() {
         ClockAt.tehran(Meeting.DAYS_BEFORE);
         Forum forum = Forum.withThreshold(1);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -96,14 +97,16 @@ final class Discussion {
     }
 
     /// As many at once, all of them answered.
-    static <T> List<T> atOnce(int many, IntFunction<T> one) throws InterruptedException {
+    static <T> List<T> atOnce(int many, IntFunction<T> one) throws InterruptedException, ExecutionException {
         try (var threads = Executors.newFixedThreadPool(Math.min(many, 16))) {
             List<Callable<T>> all = IntStream.range(0, many)
                     .mapToObj(i -> (Callable<T>) () -> one.apply(i))
                     .toList();
-            return threads.invokeAll(all).stream()
-                    .map(future -> future.resultNow())
-                    .toList();
+            List<T> done = new ArrayList<>();
+            for (var answer : threads.invokeAll(all)) {
+                done.add(answer.get());
+            }
+            return done;
         }
     }
 }

@@ -4,6 +4,7 @@ import static hamgara.forum.Forum.citizen;
 import static hamgara.forum.Forum.post;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,14 +14,17 @@ import static org.hamcrest.Matchers.oneOf;
 
 import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
+import hamgara.forum.Given;
 import hamgara.forum.resolution.Resolved;
 import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,6 +32,9 @@ import org.junit.jupiter.api.Test;
 class DisputeTest {
 
     private static final Map<String, Object> UPHELD = Map.of("upheld", true, "reason", "سه حیاط بسته است");
+
+    @Inject
+    DataSource database;
 
     @Test
     void isOnceForASupporter() {
@@ -66,7 +73,13 @@ class DisputeTest {
         ClockAt clock = ClockAt.tehran("2026-12-01T10:00");
         Forum forum = Resolved.hallWithGroup();
         Resolved of = Resolved.adopted(forum, Map.of());
-        String supporter = of.supporter();
+        String supporter = Tokens.of("citizen", "hall-secretary")
+                .subject("supporter-" + UUID.randomUUID())
+                .county(forum.county)
+                .bearer();
+        Forum.support(supporter, given().get(of.path).path("proposalId"), "JOIN")
+                .then()
+                .statusCode(200);
         of.claimed();
         String session = Resolved.met(clock, forum, "2026-12-20");
         String hand = "hand-" + UUID.randomUUID();
@@ -76,7 +89,14 @@ class DisputeTest {
         raise(of, supporter).then().statusCode(201);
         Map<String, Object> dismissed = Map.of("upheld", false, "reason", "بازدید شد و باز بود");
 
-        of.move(verifier, "decide-dispute", dismissed).then().statusCode(403).body("code", equalTo("DISPUTE_IS_OWN"));
+        own(of.move(verifier, "decide-dispute", dismissed));
+        own(of.move(supporter, "decide-dispute", dismissed));
+        assertThatThrownBy(() -> Given.change(
+                        database,
+                        "update dispute set decided_by_person = person where resolution_id = '" + of.id + "'"))
+                .hasMessageContaining("violates check constraint");
+        post(supporter, "/v1/participants/me/erasure", Map.of()).then().statusCode(201);
+        own(of.move(supporter, "decide-dispute", dismissed));
         of.move(forum.secretary(), "decide-dispute", dismissed).then().statusCode(200);
         given().get(of.path).then().body("state", equalTo("DONE_VERIFIED"));
         given().get(of.path + "/timeline").then().body("items.step", not(hasItem("DISPUTE_UPHELD")));
@@ -97,6 +117,10 @@ class DisputeTest {
                 .then()
                 .statusCode(409)
                 .body("code", oneOf("DISPUTE_OVER", "RESOLUTION_STATE_WRONG")); // the watch may have closed it
+    }
+
+    private static void own(Response answer) {
+        answer.then().statusCode(403).body("code", equalTo("DISPUTE_IS_OWN"));
     }
 
     private static Response raise(Resolved of, String person) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -38,6 +39,9 @@ class InvalidationTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    InvalidationSweep sweep;
 
     @Test
     void needsAConditionAndAModeratorOfTheCounty() {
@@ -207,16 +211,23 @@ class InvalidationTest {
         for (int i = 0; i < 16; i++) {
             String person = Given.somebody().bearer();
             boolean leaves = i % 4 == 0;
-            acts.add(() -> {
+            if (i < 8) {
                 support(person, proposal, "JOIN").then().statusCode(200);
-                support(person, proposal, "HELP").then().statusCode(200);
+            }
+            acts.add(() -> {
+                int joins = support(person, proposal, "JOIN").statusCode();
+                int helps = support(person, proposal, "HELP").statusCode();
                 return leaves
                         ? as(person)
                                 .delete("/v1/proposals/" + proposal + "/supports/me")
                                 .statusCode()
-                        : 200;
+                        : Math.max(joins, helps);
             });
         }
+        acts.add(() -> {
+            sweep.sweep();
+            return 200;
+        });
         String batch = written(forum, moderator(forum), Map.of("givenUntil", "2026-12-20T06:30:30Z"))
                 .then()
                 .extract()
@@ -224,13 +235,14 @@ class InvalidationTest {
         act(forum, batch, "schedule", Map.of("startsAt", "2026-12-20T06:30:10Z"))
                 .then()
                 .statusCode(200);
-        try (var people = Executors.newFixedThreadPool(16)) {
+        try (var people = Executors.newFixedThreadPool(17)) {
             clock.moveTo("2026-12-20T10:00:20");
             for (var answer : people.invokeAll(acts)) {
-                assertThat(answer.get()).isIn(200);
+                assertThat(answer.get()).isIn(200, 409); // the batch may have taken the voice out meanwhile
             }
         }
         done(forum, batch);
+        as(moderator(forum)).get("/v1/invalidations/" + batch).then().body("taken", greaterThanOrEqualTo(6));
 
         assertThat(Given.value(database, """
             select p.supporters = count(*) filter (where s.state = 'ACTIVE')

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import hamgara.forum.Forum;
 import hamgara.forum.Given;
+import hamgara.forum.notice.Ear;
 import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -48,7 +49,9 @@ class MergeTest {
         String other = citizen();
         String source = forum.published(one, "SPORT", "اسکیت در پارک ساحلی");
         String target = forum.published(other, "SPORT", "پیست دوچرخهٔ کوهستان");
-        supported(source, 3);
+        Ear supporter = new Ear();
+        support(supporter.person, source, "JOIN").then().statusCode(200);
+        supported(source, 2);
         supported(target, 2);
 
         merged(forum.secretary(), source, target)
@@ -72,6 +75,7 @@ class MergeTest {
                 .body("items.from", contains(source))
                 .body("items.kind", contains("MERGED_INTO"));
         support(citizen(), source, "JOIN").then().statusCode(409).body("code", equalTo("PROPOSAL_NOT_OPEN"));
+        assertThat(supporter.newsUntil("proposal-merged")).containsExactly("proposal-merged");
     }
 
     @Test
@@ -311,7 +315,9 @@ class MergeTest {
         Forum forum = Forum.withThreshold(20);
         String author = citizen();
         String whole = forum.published(author, "SPORT", "حیاط باز و روشن");
-        supported(whole, 3);
+        Ear supporter = new Ear();
+        support(supporter.person, whole, "JOIN").then().statusCode(200);
+        supported(whole, 2);
 
         String part = post(forum.secretary(), "/v1/proposals/" + whole + "/split", parts("روشنایی حیاط"))
                 .then()
@@ -338,6 +344,7 @@ class MergeTest {
                 .then()
                 .body("items.to", contains(whole))
                 .body("items.kind", contains("SPLIT_FROM"));
+        assertThat(supporter.newsUntil("proposal-split")).containsExactly("proposal-split");
         post(author, "/v1/proposals/" + whole + "/split", parts("نه")).then().statusCode(403);
     }
 

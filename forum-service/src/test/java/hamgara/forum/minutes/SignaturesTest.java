@@ -3,6 +3,7 @@ package hamgara.forum.minutes;
 import static hamgara.forum.Forum.as;
 import static hamgara.forum.Forum.citizen;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -10,18 +11,24 @@ import static org.hamcrest.Matchers.nullValue;
 
 import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
+import hamgara.forum.Given;
 import hamgara.forum.session.Meeting;
 import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class SignaturesTest {
+
+    @Inject
+    DataSource database;
 
     @Test
     void areThoseOfTheHeadsWhoTakeSomethingOnWhereThePolicySaysSo() {
@@ -98,6 +105,28 @@ class SignaturesTest {
         Written written = Written.of(meeting, Written.withReason(meeting.firstItem()));
 
         written.signed(clock).then().statusCode(200).body("state", equalTo("SIGNED"));
+    }
+
+    @Test
+    void letNothingMoreInEvenInTheDatabase() {
+        ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Forum forum = Forum.withThreshold(5);
+        Meeting meeting = Meeting.held(clock, forum, Written.group(forum));
+        Written written = Written.of(meeting, Written.withCommitment(meeting.firstItem(), "2027-02-20"));
+        written.signed(clock).then().statusCode(200);
+        String id = written.path.substring(written.path.lastIndexOf('/') + 1);
+
+        for (String change : List.of(
+                "insert into minutes_item (minutes_id, item_id, outcome) select minutes_id, gen_random_uuid(), 'و نیز'"
+                        + " from minutes_item where minutes_id = '%s'",
+                "insert into commitment (id, minutes_id, item_id, no, agency, working_group, post, due_on, indicator, text)"
+                        + " select gen_random_uuid(), minutes_id, item_id, no + 1, agency, working_group, post, due_on,"
+                        + " indicator, text from commitment where minutes_id = '%s'",
+                "delete from minutes_item where minutes_id = '%s'")) {
+            assertThatThrownBy(() -> Given.change(database, change.formatted(id)))
+                    .as(change)
+                    .hasMessageContaining("signed minutes do not change");
+        }
     }
 
     private static String head(Forum forum, String agency) {

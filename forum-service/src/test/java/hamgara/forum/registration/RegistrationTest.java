@@ -2,29 +2,36 @@ package hamgara.forum.registration;
 
 import static hamgara.forum.Forum.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
+import hamgara.forum.Given;
 import hamgara.forum.session.ClosedPlace;
 import hamgara.forum.session.Meeting;
 import hamgara.kit.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class RegistrationTest {
+
+    @Inject
+    DataSource database;
 
     @Test
     void givesTenPlacesToExactlyTenOfAHundred() throws Exception {
@@ -179,6 +186,21 @@ class RegistrationTest {
         meeting.change(Map.of("capacity", 1)).then().statusCode(409).body("code", equalTo("SEATS_TAKEN"));
         meeting.change(Map.of("reserved", 4)).then().statusCode(409).body("code", equalTo("SEATS_TAKEN"));
         meeting.change(Map.of("capacity", 2)).then().statusCode(200).body("free", equalTo(0));
+    }
+
+    @Test
+    void passesNoCapacityAndSharesNoPlaceInTheLineEvenInTheDatabase() {
+        ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Meeting meeting = Meeting.announced(Forum.withThreshold(5), 3, Map.of("reserved", 1));
+        people(3).forEach(person -> meeting.register(person).then().statusCode(201));
+        String id = meeting.path.substring(meeting.path.lastIndexOf('/') + 1);
+
+        assertThatThrownBy(() -> Given.change(
+                        database, "update hall_session set confirmed = confirmed + 1 where id = '" + id + "'"))
+                .hasMessageContaining("violates check constraint");
+        assertThatThrownBy(() -> Given.change(
+                        database, "update registration set line = 2 where session_id = '" + id + "' and line = 3"))
+                .hasMessageContaining("registration_session_id_line_key");
     }
 
     @Test

@@ -128,11 +128,16 @@ class SnapshotTest {
     @Test
     void canBeWorkedOutAgainFromItsDownload() throws Exception {
         Talk talk = Talk.open();
-        String[] statements = twoCamps(talk);
+        String[] statements = talk.statements(9);
+        String fickle = Talk.person("fickle-" + UUID.randomUUID());
+        Talk.votes(fickle, statements, "++++----+");
+        Talk.votes(statements, 5, "++++----+");
+        Talk.votes(statements, 6, "----+++++");
         talk.moderate(statements[3], "REJECTED").then().statusCode(200);
         JsonPath map = talk.cold();
         String csv = votes(talk, map);
-        Talk.votes(statements, 2, "-.-.-.-.-"); // later votes do not change what was published
+        Talk.votes(fickle, statements, "----++++-"); // later votes do not change what was published
+        Talk.votes(statements, 2, "-.-.-.-.-");
         talk.map(map.getInt("votes") + 10);
 
         assertThat(votes(talk, map)).isEqualTo(csv);

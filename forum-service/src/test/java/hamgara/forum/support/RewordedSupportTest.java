@@ -6,11 +6,13 @@ import static hamgara.forum.Forum.etag;
 import static hamgara.forum.Forum.post;
 import static hamgara.forum.Forum.support;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import hamgara.forum.Forum;
 import hamgara.forum.Given;
+import hamgara.forum.notice.Ear;
 import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -20,6 +22,8 @@ import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
@@ -52,6 +56,24 @@ class RewordedSupportTest {
                 .body("supporters", equalTo(2))
                 .body("asked", equalTo(0))
                 .body("state", equalTo("WITH_AGENCY"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ASK_AGAIN", "RESET"})
+    void tellsWhoStoodBehindTheWordsBefore(String afterSupport) {
+        Forum forum = Forum.withPolicy(Map.of("supportThreshold", 5, "afterSupport", afterSupport));
+        String author = Given.somebody().bearer();
+        String proposal = forum.published(author, "SPORT", "واژه‌هایی که عوض می‌شود");
+        Ear follower = new Ear().follow("PROPOSAL", proposal);
+        Ear supporter = new Ear();
+        Ear nobody = new Ear();
+        support(supporter.person, proposal, "JOIN").then().statusCode(200);
+
+        reworded(author, proposal).then().statusCode(200);
+
+        assertThat(supporter.newsUntil("proposal-reworded")).containsExactly("proposal-reworded");
+        assertThat(follower.newsUntil("proposal-reworded")).hasSize(1);
+        assertThat(nobody.news()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static hamgara.forum.Forum.post;
 import static hamgara.forum.Forum.support;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,12 +15,14 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
+import hamgara.forum.Given;
 import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.TestStack;
 import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +30,15 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class SupportTest {
+
+    @Inject
+    DataSource database;
 
     @Test
     void opensExactlyOneCaseWhenFiftyCrossTheThresholdAtOnce() throws Exception {
@@ -82,6 +89,22 @@ class SupportTest {
         assertThat(answers).allMatch(answer -> answer.statusCode() == 200);
         given().get("/v1/proposals/" + proposal).then().body("supporters", equalTo(1));
         support(person, proposal, "HELP").then().body("supporters", equalTo(2));
+    }
+
+    @Test
+    void isOneOfAPersonAndNoneAtLeastEvenInTheDatabase() {
+        Forum forum = Forum.withThreshold(25);
+        String proposal = forum.published(citizen(), "SPORT", "پایگاه داده هم می‌شمارد");
+        support(citizen(), proposal, "JOIN").then().statusCode(200);
+
+        assertThatThrownBy(() -> Given.change(
+                        database,
+                        "insert into proposal_support select * from proposal_support where proposal_id = '" + proposal
+                                + "'"))
+                .hasMessageContaining("proposal_support_pkey");
+        assertThatThrownBy(() -> Given.change(
+                        database, "update proposal set supporters = -1, asked = -1 where id = '" + proposal + "'"))
+                .hasMessageContaining("violates check constraint");
     }
 
     @Test
