@@ -3,6 +3,7 @@ package hamgara.forum.agencycase;
 import hamgara.forum.agency.Agencies;
 import hamgara.forum.agencycase.CaseRepository.Timer;
 import hamgara.forum.closure.OfficeTime;
+import hamgara.forum.sweep.InTurn;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.outbox.Outbox;
 import io.quarkus.logging.Log;
@@ -71,16 +72,8 @@ class CaseSweep {
                 () -> all(Timer.ACKNOWLEDGEMENT, this::reportAcknowledgement),
                 () -> all(Timer.ANSWER, this::reportAnswer),
                 () -> all(Timer.DAY_LATE, this::countLate));
-        stages.forEach(CaseSweep::inTurn);
-    }
-
-    /// One that fails leaves the others their turn: no clock of a province stands still because of one case.
-    private static void inTurn(Runnable stage) {
-        try {
-            stage.run();
-        } catch (RuntimeException e) {
-            Log.error("A stage of the watch over cases failed and is tried again", e);
-        }
+        // no clock of a province stands still because of one case
+        stages.forEach(stage -> InTurn.alone("stages of the watch over cases", stage));
     }
 
     /// A case with several warnings due is told one at a time, in their order.

@@ -1,7 +1,7 @@
 package hamgara.forum.board;
 
 import hamgara.forum.session.SessionState;
-import hamgara.forum.sweep.Turns;
+import hamgara.forum.sweep.InTurn;
 import hamgara.kit.outbox.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -58,8 +58,8 @@ class BoardSweep {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "board-sweep")
     void sweep() {
-        Turns.each("hiding a session", QuarkusTransaction.requiringNew().call(this::hidden), this::hide);
-        Turns.each("showing a session", QuarkusTransaction.requiringNew().call(this::changed), this::show);
+        InTurn.all("sessions to hide", QuarkusTransaction.requiringNew().call(this::hidden), this::hide);
+        InTurn.all("sessions to show", QuarkusTransaction.requiringNew().call(this::changed), this::show);
     }
 
     /// Sessions that were shown to everybody and are those of a private hall now.

@@ -5,7 +5,7 @@ import hamgara.forum.closure.OfficeTime;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.resolution.ResolutionState;
 import hamgara.forum.resolution.ResolutionStep;
-import hamgara.forum.sweep.Turns;
+import hamgara.forum.sweep.InTurn;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.time.Tehran;
@@ -60,7 +60,7 @@ class DueWatch {
         do {
             var from = after;
             due = QuarkusTransaction.requiringNew().call(() -> rows.due(now, from, BATCH));
-            Turns.each("watching a resolution", due, one -> look(one.id(), now));
+            InTurn.all("resolutions that are due", due, one -> look(one.id(), now));
             after = due.isEmpty() ? after : due.getLast();
         } while (due.size() == BATCH);
     }

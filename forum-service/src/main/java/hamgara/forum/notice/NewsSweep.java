@@ -3,6 +3,7 @@ package hamgara.forum.notice;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.policy.PolicyTerms;
+import hamgara.forum.sweep.InTurn;
 import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
 import io.quarkus.logging.Log;
@@ -48,22 +49,13 @@ class NewsSweep {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "news-sweep")
     void sweep() {
-        inTurn(this::spreadAll);
-        inTurn(() -> {
+        InTurn.alone("stages of the spreading of news", this::spreadAll);
+        InTurn.alone("stages of the spreading of news", () -> {
             while (QuarkusTransaction.requiringNew().call(this::tellDigests)) {}
         });
-        inTurn(() -> {
+        InTurn.alone("stages of the spreading of news", () -> {
             while (QuarkusTransaction.requiringNew().call(this::forgetOld) == PIECE) {}
         });
-    }
-
-    /// One that fails leaves the others their turn.
-    private static void inTurn(Runnable stage) {
-        try {
-            stage.run();
-        } catch (RuntimeException e) {
-            Log.error("A stage of the spreading of news failed and is tried again", e);
-        }
     }
 
     /// News that cannot be spread is left until the next time: what happened after it is told all the same.

@@ -3,7 +3,7 @@ package hamgara.forum.satisfaction;
 import hamgara.forum.agencycase.CaseAnswered;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.resolution.ResolutionDone;
-import hamgara.forum.sweep.Turns;
+import hamgara.forum.sweep.InTurn;
 import hamgara.kit.outbox.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -65,7 +65,7 @@ class Asking {
         do {
             Due from = after;
             due = QuarkusTransaction.requiringNew().call(() -> due(now, from, BATCH));
-            Turns.each("asking supporters", due, one -> ask(one, now));
+            InTurn.all("supporters to ask", due, one -> ask(one, now));
             after = due.isEmpty() ? after : due.getLast();
         } while (due.size() == BATCH);
     }

@@ -38,6 +38,11 @@ public final class InTurn {
         } while (isMore);
     }
 
+    /// The same for what is known to be due.
+    public static <T> void all(String what, List<T> due, Consumer<T> act) {
+        due.forEach(of -> alone(what, () -> QuarkusTransaction.requiringNew().run(() -> act.accept(of))));
+    }
+
     /// Whatever goes wrong stays where it is.
     public static void alone(String what, Runnable act) {
         try {

@@ -1,6 +1,6 @@
 package hamgara.forum.workinggroup;
 
-import hamgara.forum.sweep.Turns;
+import hamgara.forum.sweep.InTurn;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.time.Tehran;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -33,7 +33,7 @@ class GroupWatch {
     void sweep() {
         LocalDate today = Tehran.dayOf(clock.instant());
         List<UUID> late = QuarkusTransaction.requiringNew().call(() -> groups.late(today));
-        Turns.each("watching a working group", late, id -> tell(id, today));
+        InTurn.all("late working groups", late, id -> tell(id, today));
     }
 
     private void tell(UUID id, LocalDate today) {
