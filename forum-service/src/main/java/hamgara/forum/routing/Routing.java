@@ -77,7 +77,8 @@ public class Routing {
     /// county to its own office of that agency.
     void leave(@Observes OfficeSet event) {
         List<RoutingRuleView> present = database.createNativeQuery("select " + COLUMNS + """
-            from routing_rule where office = :office and upper_inf(valid) order by county, id""", Object[].class)
+                         from routing_rule
+                        where office = :office and upper_inf(valid) order by county, id""", Object[].class)
                 .setParameter("office", event.office())
                 .getResultStream()
                 .map(row -> RoutingRuleView.of(row))
