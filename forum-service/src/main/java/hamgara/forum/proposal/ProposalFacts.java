@@ -21,6 +21,25 @@ public record ProposalFacts(
         @Nullable UUID caseId,
         long version) {
 
+    static ProposalFacts of(Proposal proposal) {
+        return new ProposalFacts(
+                proposal.id,
+                proposal.hallId,
+                proposal.county,
+                proposal.subject,
+                proposal.areaCode,
+                proposal.lang,
+                proposal.policyVersion,
+                proposal.textVersion,
+                proposal.state,
+                proposal.supporters,
+                proposal.asked,
+                proposal.conditional,
+                proposal.supportLine,
+                proposal.caseId,
+                proposal.version);
+    }
+
     /// Whether its words and authors may still change.
     public boolean open() {
         return state == ProposalState.PUBLISHED;

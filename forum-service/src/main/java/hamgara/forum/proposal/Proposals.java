@@ -138,12 +138,12 @@ public class Proposals {
 
     /// Where a proposal belongs, for what others attach to it; refuses one that the caller may not know of.
     public ProposalFacts facts(UUID id) {
-        return facts(known.existing(id));
+        return ProposalFacts.of(known.existing(id));
     }
 
     /// The same where nobody asks, such as in a sweep.
     public ProposalFacts ofRecord(UUID id) {
-        return facts(proposals.findByIdOptional(id).orElseThrow(ProposalNotFound::new));
+        return ProposalFacts.of(proposals.findByIdOptional(id).orElseThrow(ProposalNotFound::new));
     }
 
     /// The same as it is now in the database, after somebody else's statement changed it in this transaction.
@@ -151,19 +151,19 @@ public class Proposals {
     public ProposalFacts refreshed(UUID id) {
         Proposal proposal = proposals.findByIdOptional(id).orElseThrow(ProposalNotFound::new);
         proposals.getSession().refresh(proposal);
-        return facts(proposal);
+        return ProposalFacts.of(proposal);
     }
 
     /// Where it belongs, and nobody else changes it until this transaction is over.
     @Transactional(Transactional.TxType.MANDATORY)
     public ProposalFacts lockedFacts(UUID id) {
-        return facts(known.locked(id));
+        return ProposalFacts.of(known.locked(id));
     }
 
     /// The same where nobody asks.
     @Transactional(Transactional.TxType.MANDATORY)
     public ProposalFacts lockedOfRecord(UUID id) {
-        return facts(proposals.locked(id).orElseThrow(ProposalNotFound::new));
+        return ProposalFacts.of(proposals.locked(id).orElseThrow(ProposalNotFound::new));
     }
 
     /// Whether the person wrote it, alone or with others.
@@ -220,24 +220,22 @@ public class Proposals {
     /// somebody has said so yet; it does not end while an agency owes the answer.
     public void requireTakesSupport(UUID id) {
         Proposal proposal = known.existing(id);
-        if (!proposal.state.takesSupport() || (proposal.state.isAnswered() && isOver(proposal))) {
-            throw new ProposalNotOpen(proposal.state);
-        }
-        if (isExpired(proposal)) {
+        if (proposal.state == ProposalState.PUBLISHED && isOver(proposal)) {
             throw new ProposalNotOpen(ProposalState.EXPIRED);
+        }
+        if (!takesSupport(proposal)) {
+            throw new ProposalNotOpen(proposal.state);
         }
     }
 
     /// Whether support that waited may still count.
     public boolean takesSupport(UUID id) {
-        return proposals
-                .findByIdOptional(id)
-                .filter(proposal -> proposal.state.takesSupport() && !isExpired(proposal))
-                .isPresent();
+        return proposals.findByIdOptional(id).filter(this::takesSupport).isPresent();
     }
 
-    private boolean isExpired(Proposal proposal) {
-        return proposal.state == ProposalState.PUBLISHED && isOver(proposal);
+    private boolean takesSupport(Proposal proposal) {
+        boolean endsWithItsWindow = proposal.state == ProposalState.PUBLISHED || proposal.state.isAnswered();
+        return proposal.state.takesSupport() && !(endsWithItsWindow && isOver(proposal));
     }
 
     private boolean isOver(Proposal proposal) {
@@ -258,11 +256,10 @@ public class Proposals {
                 || proposal.state == ProposalState.MERGED) {
             throw new ProposalNotOpen(proposal.state);
         }
-        return facts(proposal);
+        return ProposalFacts.of(proposal);
     }
 
-    /// Takes words of somebody else over, for an author who agreed to them; the source says whose they
-    /// are.
+    /// Takes words of somebody else over, for an author who agreed to them; the source says whose they are.
     @Transactional(Transactional.TxType.MANDATORY)
     public void takeOver(UUID id, WordingChange words, UUID source) {
         Proposal proposal = known.locked(id);
@@ -290,32 +287,12 @@ public class Proposals {
         proposals.uniteAuthors(source, target, clock.instant());
     }
 
-    private static ProposalFacts facts(Proposal proposal) {
-        return new ProposalFacts(
-                proposal.id,
-                proposal.hallId,
-                proposal.county,
-                proposal.subject,
-                proposal.areaCode,
-                proposal.lang,
-                proposal.policyVersion,
-                proposal.textVersion,
-                proposal.state,
-                proposal.supporters,
-                proposal.asked,
-                proposal.conditional,
-                proposal.supportLine,
-                proposal.caseId,
-                proposal.version);
-    }
-
     private PublicProposal shown(Proposal proposal) {
         return view(proposal, !caller.isAnonymous() && known.isAuthor(proposal, caller.pseudonym()));
     }
 
     private PublicProposal view(Proposal proposal, boolean mine) {
-        int threshold =
-                halls.policy(proposal.hallId, proposal.policyVersion).terms().supportThreshold();
-        return PublicProposal.of(proposal, threshold, mine);
+        var terms = halls.policy(proposal.hallId, proposal.policyVersion).terms();
+        return PublicProposal.of(proposal, terms.supportThreshold(), mine);
     }
 }

@@ -26,9 +26,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +43,7 @@ public class Supports {
     private final Halls halls;
     private final Participants participants;
     private final Remains remains;
+    private final SameVoices sameVoices;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -59,6 +57,7 @@ public class Supports {
             Halls halls,
             Participants participants,
             Remains remains,
+            SameVoices sameVoices,
             Outbox outbox,
             Clock clock) {
         this.rows = rows;
@@ -70,6 +69,7 @@ public class Supports {
         this.halls = halls;
         this.participants = participants;
         this.remains = remains;
+        this.sameVoices = sameVoices;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -181,8 +181,8 @@ public class Supports {
         waiting.unite(
                 source,
                 target,
-                sameVoices(source, target, SupportState.CONDITIONAL).keySet());
-        rows.unite(source, target, sameVoices(source, target, SupportState.ACTIVE));
+                sameVoices.of(source, target, SupportState.CONDITIONAL).keySet());
+        rows.unite(source, target, sameVoices.of(source, target, SupportState.ACTIVE));
         int supporters = countAgain(target);
         if (supporters != before.supporters()) {
             tellMore(before, SupportKind.JOIN, supporters);
@@ -190,25 +190,6 @@ public class Supports {
         }
         proposals.refreshed(target);
         return supporters;
-    }
-
-    /// Who has a voice in both under two words, as they were forgotten in between: that of the source to
-    /// that of the target.
-    private Map<String, String> sameVoices(UUID source, UUID target, SupportState inSource) {
-        Set<String> here = rows.standing(source, inSource);
-        Set<String> there = rows.standing(target, SupportState.ACTIVE, SupportState.CONDITIONAL, SupportState.INVALID);
-        Map<String, String> same = new HashMap<>();
-        for (UUID origin : proposals.origins(target)) {
-            here.stream()
-                    .filter(person -> there.contains(remains.of(person, origin)))
-                    .forEach(person -> same.put(person, remains.of(person, origin)));
-        }
-        for (UUID origin : proposals.origins(source)) {
-            there.stream()
-                    .filter(person -> here.contains(remains.of(person, origin)))
-                    .forEach(person -> same.put(remains.of(person, origin), person));
-        }
-        return same;
     }
 
     /// Those who waited for this count from now on, except who says that it has not come true. Answers how many.
