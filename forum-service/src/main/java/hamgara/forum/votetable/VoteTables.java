@@ -32,11 +32,6 @@ public class VoteTables {
     /// What comes first: eleven bytes that say what it is, and flags.
     private static final int COPY_SIGNATURE = 15;
 
-    /// In the database's own form of numbers, which costs both sides half of what rows cost.
-    private static final String PRESENT = """
-            copy (select voter_no, statement_no, vote from opinion_vote where conversation_id = '%s')
-            to stdout (format binary)""";
-
     private static final String AS_SEEN = """
             select distinct on (voter_no, statement_no) voter_no, statement_no, vote
             from opinion_vote_log
@@ -82,11 +77,14 @@ public class VoteTables {
         });
     }
 
+    /// In the database's own form of numbers, which costs both sides less than half of what rows cost.
     private static Cells copied(Connection connection, UUID conversation) throws SQLException {
         var cells = new Cells();
+        String present = "copy (select voter_no, statement_no, vote from opinion_vote where conversation_id = '"
+                + conversation + "') to stdout (format binary)";
         PGConnection postgres = connection.unwrap(PGConnection.class);
         try (var votes = new DataInputStream(
-                new BufferedInputStream(new PGCopyInputStream(postgres, PRESENT.formatted(conversation)), BUFFER))) {
+                new BufferedInputStream(new PGCopyInputStream(postgres, present), BUFFER))) {
             votes.skipNBytes(COPY_SIGNATURE);
             votes.skipNBytes(votes.readInt());
             while (votes.readShort() > 0) {
