@@ -1,15 +1,15 @@
--- :people people who have each voted on :each of the statements of a conversation; people of one half mostly agree with each other.
+-- :people people who have each voted on about :each of the statements of a conversation. They are of three camps, and each camp
+-- leans its own way with every statement.
 insert into opinion_voter (conversation_id, person, first_vote)
 select ':conversation', md5(':conversation' || n), nextval('opinion_vote_seq') from generate_series(1, :people) n;
+update conversation_size set voters = voters + :people where conversation_id = ':conversation';
 insert into opinion_vote (conversation_id, voter_no, statement_no, vote, voted_at, seq)
-select ':conversation', v.no, s.no,
-       case when random() < 0.1 then 0 when (v.no + s.no) % 2 = 0 then 1 else -1 end, now(), nextval('opinion_vote_seq')
-from opinion_voter v
-cross join lateral (
-    select s.no from (select no, row_number() over (order by no) as place, count(*) over () as all_of_them
-                      from statement where conversation_id = ':conversation') s
-    where (s.place + v.no) % (s.all_of_them / :each) = 0) s
-where v.conversation_id = ':conversation';
+select ':conversation', c.voter, c.statement,
+       case when random() < 0.15 then 0 when random() < c.leaning then 1 else -1 end, now(), nextval('opinion_vote_seq')
+from (select v.no as voter, s.no as statement, abs(hashint8(s.no * 3 + v.no % 3) % 1000) / 1000.0 as leaning
+      from opinion_voter v cross join statement s
+      where v.conversation_id = ':conversation' and s.conversation_id = ':conversation'
+          and random() < :each / (select count(*) from statement a where a.conversation_id = ':conversation')::double precision) c;
 insert into opinion_vote_log (conversation_id, seq, voter_no, statement_no, vote, voted_at)
 select conversation_id, seq, voter_no, statement_no, vote, voted_at from opinion_vote where conversation_id = ':conversation';
 update statement set first_vote = nextval('opinion_vote_seq') where conversation_id = ':conversation' and first_vote is null;

@@ -13,8 +13,6 @@ import java.util.Map;
 /// A hall of an invented county with conversations of as many votes as a benchmark asks for, and a session.
 final class Dialogue {
 
-    static final String HALL = "00000000-0000-7000-8000-00000000ba11";
-
     private final Stack stack;
     private final County county;
 
@@ -24,7 +22,7 @@ final class Dialogue {
     }
 
     void open() {
-        execute(Scripts.sql("dialogue.sql"));
+        execute(Scripts.sql("hall.sql"));
     }
 
     String secretary() {
@@ -34,12 +32,13 @@ final class Dialogue {
     /// A conversation with so many statements; answers with its id.
     String conversation(int statements) {
         JsonNode made =
-                county.post(secretary(), "/v1/conversations", Map.of("hallId", HALL, "title", "سنجش " + statements));
+                county.post(secretary(), "/v1/conversations", Map.of("hallId", Threads.HALL, "title", "سنجش " + statements));
         String id = made.path("id").asText();
         execute("""
                 insert into statement (id, hall_id, conversation_id, lang, text, author, written_at, twin)
                 select uuidv7(), '%s', '%s', 'fa', 'گزارهٔ سنجش ' || n, md5('author' || n), now(), 0
-                from generate_series(1, %d) n""".formatted(HALL, id, statements));
+                from generate_series(1, %d) n""".formatted(Threads.HALL, id, statements));
+        execute("update conversation_size set statements = " + statements + " where conversation_id = '" + id + "'");
         return id;
     }
 

@@ -25,7 +25,7 @@ final class ThreadBenchmarks {
     private final Report report;
     private final Progress progress;
     private final Threads threads;
-    private final Map<String, Double> smallest = new HashMap<>();
+    private final Map<String, Comparison> smallest = new HashMap<>();
 
     ThreadBenchmarks(Stack stack, Loads loads, Options options, Report report, Progress progress) {
         this.stack = stack;
@@ -69,19 +69,23 @@ final class ThreadBenchmarks {
         note("a page deep in the longest thread, " + comments + ": " + threads.blocksOfADeepPage() + " blocks");
     }
 
-    /// What must not grow with the number of comments.
+    /// What must not grow with the number of comments. Other work on the machine slows all down alike, so
+    /// the growth is told beside that of the peer too.
     private void flat(String kind, int comments, Path paths) {
         Comparison comparison = beside(kind, comments, paths);
-        double least = smallest.computeIfAbsent(kind, _ -> comparison.p99());
-        if (least != comparison.p99()) {
+        Comparison least = smallest.computeIfAbsent(kind, _ -> comparison);
+        if (least != comparison) {
+            double growth = comparison.p99() / least.p99();
             note(String.format(
                     Locale.ROOT,
-                    "%s: p99 is %.2f times that with %d comments, %.1f at most (of the proposal alone %.1f ms)",
+                    "%s: p99 is %.2f times that with %d comments, %.1f at most; that of one proposal is %.2f times, so %.2f"
+                            + " of it",
                     comparison.name(),
-                    comparison.p99() / least,
+                    growth,
                     options.sizes().getFirst(),
                     FLAT,
-                    comparison.peersP99()));
+                    comparison.peersP99() / least.peersP99(),
+                    growth / (comparison.peersP99() / least.peersP99())));
         }
     }
 

@@ -38,19 +38,20 @@ final class Threads {
     }
 
     void open() {
+        execute(Scripts.sql("hall.sql"));
         execute(Scripts.sql("forum.sql"));
-        execute("vacuum analyze proposal");
-        execute("vacuum analyze search_word");
+        execute("vacuum analyze proposal, search_word");
     }
 
     void grow(int size) {
         if (size > comments) {
-            execute(Scripts.sql("comments.sql")
+            String steps = Scripts.sql("comments.sql")
                     .replace(":lo", Integer.toString(comments + 1))
-                    .replace(":hi", Integer.toString(size)));
+                    .replace(":hi", Integer.toString(size));
+            List.of(steps.split("-- step\n", -1)).forEach(this::execute);
             comments = size;
         }
-        for (String table : List.of("comment", "thread", "search_item")) {
+        for (String table : List.of("comment", "thread", "search_item", "content")) {
             execute("vacuum analyze " + table);
         }
     }

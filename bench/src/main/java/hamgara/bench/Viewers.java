@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,15 +29,26 @@ final class Viewers implements AutoCloseable {
     private final InetSocketAddress gateway;
     private final byte[] request;
     private final Selector selector;
-    private final List<SocketChannel> channels = new ArrayList<>();
+    private final List<Onlooker> onlookers = new ArrayList<>();
     private final ConcurrentLinkedQueue<Seen> seen = new ConcurrentLinkedQueue<>();
     private final Thread reading = Thread.ofPlatform().name("viewers").unstarted(this::read);
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(64 * 1024);
+    private final AtomicLong lost = new AtomicLong();
     private volatile boolean over;
-    private long lost;
 
     /// A viewer has got a state.
     record Seen(long seq, long atMillis) {}
+
+    /// One connection. What it is shown first is not news.
+    private static final class Onlooker {
+        final SocketChannel channel;
+        String unread = "";
+        volatile long last = -1;
+
+        Onlooker(SocketChannel channel) {
+            this.channel = channel;
+        }
+    }
 
     Viewers(String url, String session) {
         URI at = URI.create(url);
@@ -60,8 +73,9 @@ final class Viewers implements AutoCloseable {
                 channel.connect(gateway);
                 channel.write(ByteBuffer.wrap(request));
                 channel.configureBlocking(false);
-                channels.add(channel);
-                channel.register(selector, SelectionKey.OP_READ);
+                var onlooker = new Onlooker(channel);
+                onlookers.add(onlooker);
+                channel.register(selector, SelectionKey.OP_READ, onlooker);
                 selector.wakeup();
                 if (i % AT_ONCE == 0) {
                     pause(Duration.ofMillis(20));
@@ -75,10 +89,11 @@ final class Viewers implements AutoCloseable {
     /// The first of them leave without a word and come back at once.
     void storm(int people) {
         try {
-            for (SocketChannel channel : List.copyOf(channels.subList(0, people))) {
-                channel.close();
-                channels.remove(channel);
+            List<Onlooker> first = onlookers.subList(0, people);
+            for (Onlooker onlooker : first) {
+                onlooker.channel.close();
             }
+            first.clear();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -93,9 +108,14 @@ final class Viewers implements AutoCloseable {
         seen.clear();
     }
 
+    /// How many have been shown this state or a later one.
+    long reached(long seq) {
+        return onlookers.stream().filter(onlooker -> onlooker.last >= seq).count();
+    }
+
     /// Connections that the gateway ended.
     long lost() {
-        return lost;
+        return lost.get();
     }
 
     static void pause(Duration time) {
@@ -124,17 +144,26 @@ final class Viewers implements AutoCloseable {
             buffer.clear();
             int length = ((SocketChannel) key.channel()).read(buffer);
             if (length < 0) {
-                lost++;
+                lost.incrementAndGet();
                 key.cancel();
                 return;
             }
             long now = System.currentTimeMillis();
             byte[] bytes = new byte[length];
             buffer.flip().get(bytes);
-            Matcher id = SEQ.matcher(new String(bytes, StandardCharsets.UTF_8));
+            var onlooker = (Onlooker) key.attachment();
+            String text = onlooker.unread + new String(bytes, StandardCharsets.UTF_8);
+            Matcher id = SEQ.matcher(text);
             while (id.find()) {
-                seen.add(new Seen(Long.parseLong(id.group(1)), now));
+                long seq = Long.parseLong(id.group(1));
+                if (onlooker.last >= 0) {
+                    seen.add(new Seen(seq, now));
+                }
+                onlooker.last = seq;
             }
+            onlooker.unread = text.substring(text.lastIndexOf('\n') + 1);
+        } catch (CancelledKeyException _) {
+            // it left in the meantime
         } catch (IOException _) {
             key.cancel();
         }
@@ -144,8 +173,8 @@ final class Viewers implements AutoCloseable {
     public void close() {
         over = true;
         try {
-            for (SocketChannel channel : channels) {
-                channel.close();
+            for (Onlooker onlooker : onlookers) {
+                onlooker.channel.close();
             }
             selector.close();
         } catch (IOException e) {

@@ -9,7 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +23,17 @@ public class Policies {
 
     private static final String COLUMNS = "select version, valid_from, cast(terms as text) from hall_policy";
 
+    private static final int KEPT_IN_MEMORY = 1_000;
+
     private final Session database;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Map<Written, HallPolicy> written = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Written, HallPolicy> eldest) {
+            return size() > KEPT_IN_MEMORY;
+        }
+    });
 
     Policies(Session database, ObjectMapper json, Clock clock) {
         this.database = database;
@@ -41,13 +52,22 @@ public class Policies {
                 .getSingleResult());
     }
 
-    /// The version that something began with.
+    /// The version that something began with. It never changes, and a list asks for it with every line.
     public HallPolicy of(UUID hall, int version) {
-        return one(database.createNativeQuery(COLUMNS + " where hall_id = :hall and version = :version", Object[].class)
-                .setParameter("hall", hall)
-                .setParameter("version", version)
-                .getSingleResult());
+        var asked = new Written(hall, version);
+        HallPolicy known = written.get(asked);
+        if (known == null) {
+            known = one(database.createNativeQuery(
+                            COLUMNS + " where hall_id = :hall and version = :version", Object[].class)
+                    .setParameter("hall", hall)
+                    .setParameter("version", version)
+                    .getSingleResult());
+            written.put(asked, known);
+        }
+        return known;
     }
+
+    private record Written(UUID hall, int version) {}
 
     /// Newest first.
     public List<HallPolicy> list(UUID hall, int below, int limit) {

@@ -166,34 +166,21 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
         return found;
     }
 
+    /// What has the weight at which the page begins, and what comes after that weight: each a range of
+    /// one index. With both in one condition everything before the page would be read.
     private List<Found> part(Filter filter, List<UUID> unseen, ProposalPlace after, boolean outside, int limit) {
-        var where = new StringBuilder(
-                "select * from proposal where hall_id <> all (cast(string_to_array(:unseen, ' ') as uuid[]))");
-        where.append(" and published_at is not null and (subject_weight > :weight or (subject_weight = :weight and id <"
-                + " :id))");
-        where.append(" and not exists (select 1 from content c where c.id = proposal.id and c.state <> 'SHOWN')");
-        if (filter.hall() != null) {
-            where.append(" and hall_id = :hall");
-        }
-        if (filter.subject() != null) {
-            where.append(" and subject = :subject");
-        }
-        if (filter.state() != null) {
-            where.append(" and state = :state");
-        }
-        if (filter.words() != null) {
-            where.append(" and (words @@ plainto_tsquery('simple', fa_search_key(:words))"
-                    + " or fa_compact_key(:words) <% text_key)");
-        }
-        if (filter.scope() != null) {
-            where.append(outside ? " and not " : " and ").append(IN_SCOPE);
-        }
+        String where = where(filter, outside);
+        String sameWeight = where + " and subject_weight = :weight and id < :id order by id desc limit :limit";
+        String later = where + " and subject_weight > :weight order by subject_weight, id desc limit :limit";
         var query = getSession()
-                .createNativeQuery(where + " order by subject_weight, id desc", Proposal.class)
+                .createNativeQuery(
+                        "select * from ((" + sameWeight + ") union all (" + later + ")) p"
+                                + " order by subject_weight, id desc limit :limit",
+                        Proposal.class)
                 .setParameter("unseen", unseen.stream().map(UUID::toString).collect(Collectors.joining(" ")))
                 .setParameter("weight", after.weight())
                 .setParameter("id", after.id())
-                .setMaxResults(limit);
+                .setParameter("limit", limit);
         if (filter.hall() != null) {
             query.setParameter("hall", filter.hall());
         }
@@ -213,6 +200,30 @@ class ProposalRepository implements PanacheRepositoryBase<Proposal, UUID> {
         return query.getResultStream()
                 .map(proposal -> new Found(proposal, new ProposalPlace(outside, proposal.subjectWeight, proposal.id)))
                 .toList();
+    }
+
+    private static String where(Filter filter, boolean outside) {
+        var where = new StringBuilder(
+                "select * from proposal where hall_id <> all (cast(string_to_array(:unseen, ' ') as uuid[]))");
+        where.append(" and published_at is not null");
+        where.append(" and not exists (select 1 from content c where c.id = proposal.id and c.state <> 'SHOWN')");
+        if (filter.hall() != null) {
+            where.append(" and hall_id = :hall");
+        }
+        if (filter.subject() != null) {
+            where.append(" and subject = :subject");
+        }
+        if (filter.state() != null) {
+            where.append(" and state = :state");
+        }
+        if (filter.words() != null) {
+            where.append(" and (words @@ plainto_tsquery('simple', fa_search_key(:words))"
+                    + " or fa_compact_key(:words) <% text_key)");
+        }
+        if (filter.scope() != null) {
+            where.append(outside ? " and not " : " and ").append(IN_SCOPE);
+        }
+        return where.toString();
     }
 
     /// What a list may be narrowed by.

@@ -13,9 +13,12 @@ import hamgara.kit.outbox.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ class MapWorker {
     private final ObjectMapper json;
     private final MapConfig config;
     private final Clock clock;
+    private final ReentrantLock working = new ReentrantLock();
 
     MapWorker(
             WorkRows work,
@@ -59,9 +63,22 @@ class MapWorker {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "opinion-map-sweep")
     void sweep() {
-        for (Optional<WorkRows.Work> next = claim(); next.isPresent(); next = claim()) {
-            draw(next.get());
+        if (!working.tryLock()) {
+            return;
         }
+        try {
+            for (Optional<WorkRows.Work> next = claim(); next.isPresent(); next = claim()) {
+                draw(next.get());
+            }
+        } finally {
+            working.unlock();
+        }
+    }
+
+    /// Who asks for a map waits for no sweep. It is a thread of its own, as one of those that requests
+    /// share would be missing there.
+    void asked(@Observes(during = TransactionPhase.AFTER_SUCCESS) MapAsked asked) {
+        Thread.ofPlatform().name("opinion-map").daemon().start(this::sweep);
     }
 
     private Optional<WorkRows.Work> claim() {

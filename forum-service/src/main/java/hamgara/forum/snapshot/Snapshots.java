@@ -9,6 +9,7 @@ import hamgara.forum.polis.OpinionMap;
 import hamgara.forum.votetable.ReadTable;
 import hamgara.forum.votetable.VoteTables;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Collections;
 import java.util.Comparator;
@@ -34,6 +35,7 @@ public class Snapshots {
     private final Conversations conversations;
     private final ObjectMapper json;
     private final Halls halls;
+    private final Event<MapAsked> asked;
     private final Map<UUID, Known> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<UUID, Known> eldest) {
@@ -47,13 +49,15 @@ public class Snapshots {
             VoteTables tables,
             Conversations conversations,
             ObjectMapper json,
-            Halls halls) {
+            Halls halls,
+            Event<MapAsked> asked) {
         this.snapshots = snapshots;
         this.work = work;
         this.tables = tables;
         this.conversations = conversations;
         this.json = json;
         this.halls = halls;
+        this.asked = asked;
     }
 
     private record Known(int seq, MapView map) {}
@@ -142,6 +146,7 @@ public class Snapshots {
     Recompute.Answer recompute(UUID conversation, boolean cold) {
         int after = snapshots.latest(conversation).map(Snapshot::seq).orElse(0);
         work.ask(conversation, cold);
+        asked.fire(new MapAsked(conversation));
         return new Recompute.Answer(conversation, after, cold);
     }
 

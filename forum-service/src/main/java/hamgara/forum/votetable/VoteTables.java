@@ -3,6 +3,10 @@ package hamgara.forum.votetable;
 import hamgara.forum.polis.VoteTable;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,15 +19,18 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyInputStream;
 
 /// Reads whole vote tables. Rows and columns stand in the order of the first vote, so no id has a say in it.
 @ApplicationScoped
 public class VoteTables {
 
     private static final int FETCHED_AT_ONCE = 10_000;
+    private static final int BUFFER = 1 << 16;
 
-    private static final String PRESENT =
-            "select voter_no, statement_no, vote from opinion_vote where conversation_id = ?";
+    /// What comes first: eleven bytes that say what it is, and flags.
+    private static final int COPY_SIGNATURE = 15;
 
     private static final String AS_SEEN = """
             select distinct on (voter_no, statement_no) voter_no, statement_no, vote
@@ -53,10 +60,7 @@ public class VoteTables {
                 String seen = one(connection, "select pg_current_snapshot()::text", null);
                 long moderationSeq = Long.parseLong(
                         one(connection, "select moderation_seq::text from conversation where id = ?", conversation));
-                try (PreparedStatement votes = connection.prepareStatement(PRESENT)) {
-                    votes.setObject(1, conversation);
-                    return read(connection, conversation, votes, seen, moderationSeq);
-                }
+                return read(connection, conversation, copied(connection, conversation), seen, moderationSeq);
             }
         });
     }
@@ -68,14 +72,37 @@ public class VoteTables {
                     PreparedStatement votes = connection.prepareStatement(AS_SEEN)) {
                 votes.setObject(1, conversation);
                 votes.setString(2, seen);
-                return read(connection, conversation, votes, seen, 0);
+                return read(connection, conversation, selected(votes), seen, 0);
             }
         });
     }
 
-    private static ReadTable read(
-            Connection connection, UUID conversation, PreparedStatement votes, String seen, long moderationSeq)
-            throws SQLException {
+    /// In the database's own form of numbers, which costs both sides less than half of what rows cost.
+    private static Cells copied(Connection connection, UUID conversation) throws SQLException {
+        var cells = new Cells();
+        String present = "copy (select voter_no, statement_no, vote from opinion_vote where conversation_id = '"
+                + conversation + "') to stdout (format binary)";
+        PGConnection postgres = connection.unwrap(PGConnection.class);
+        try (var votes = new DataInputStream(
+                new BufferedInputStream(new PGCopyInputStream(postgres, present), BUFFER))) {
+            votes.skipNBytes(COPY_SIGNATURE);
+            votes.skipNBytes(votes.readInt());
+            while (votes.readShort() > 0) {
+                votes.readInt(); // how many bytes the number has, as before the next two
+                long voter = votes.readLong();
+                votes.readInt();
+                long statement = votes.readLong();
+                votes.readInt();
+                cells.add(voter, statement, (byte) votes.readShort());
+            }
+            votes.readAllBytes(); // to the very end: closing before would break it off
+            return cells;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Cells selected(PreparedStatement votes) throws SQLException {
         var cells = new Cells();
         votes.setFetchSize(FETCHED_AT_ONCE);
         try (ResultSet row = votes.executeQuery()) {
@@ -83,6 +110,12 @@ public class VoteTables {
                 cells.add(row.getLong(1), row.getLong(2), row.getByte(3));
             }
         }
+        return cells;
+    }
+
+    private static ReadTable read(
+            Connection connection, UUID conversation, Cells cells, String seen, long moderationSeq)
+            throws SQLException {
         List<Long> voters = new ArrayList<>();
         try (PreparedStatement known = connection.prepareStatement(
                 "select no from opinion_voter where conversation_id = ? order by first_vote, no")) {
@@ -139,6 +172,8 @@ public class VoteTables {
         private int[] columns = new int[FIRST_ROOM];
         private byte[] votes = new byte[FIRST_ROOM];
         private int count;
+        private long lastVoter;
+        private int lastRow;
 
         void add(long voter, long statement, byte vote) {
             if (count == votes.length) {
@@ -146,7 +181,11 @@ public class VoteTables {
                 columns = Arrays.copyOf(columns, 2 * count);
                 votes = Arrays.copyOf(votes, 2 * count);
             }
-            rows[count] = voters.computeIfAbsent(voter, _ -> voters.size());
+            if (count == 0 || voter != lastVoter) { // most come in a row
+                lastVoter = voter;
+                lastRow = voters.computeIfAbsent(voter, _ -> voters.size());
+            }
+            rows[count] = lastRow;
             columns[count] = statements.computeIfAbsent(statement, _ -> statements.size());
             votes[count++] = vote;
         }

@@ -23,6 +23,7 @@ import hamgara.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -247,6 +248,33 @@ class ProposalTest {
                 .get("/v1/proposals")
                 .then()
                 .body("items.id", contains(sport));
+    }
+
+    @Test
+    void walksAListFromPageToPageWithoutASkipOrARepetition() {
+        Forum forum = Forum.withThreshold(5);
+        String run = forum.published(citizen(), "SPORT", "دو صبحگاهی کنار رود");
+        String reading = forum.published(citizen(), "EDUCATION", "ساعت کتاب‌خوانی مدرسه");
+        String chess = forum.published(citizen(), "SPORT", "باشگاه شطرنج محله");
+        String maths = forum.published(citizen(), "EDUCATION", "المپیاد ریاضی شهرستان");
+        String swim = forum.published(citizen(), "SPORT", "آموزش شنا در تابستان");
+        String list = "/v1/proposals?hall=" + forum.hall;
+
+        assertThat(walked(list)).containsExactly(maths, reading, swim, chess, run);
+        assertThat(walked(list + "&state=PUBLISHED")).containsExactly(maths, reading, swim, chess, run);
+        assertThat(walked(list + "&subject=SPORT")).containsExactly(swim, chess, run);
+    }
+
+    private static List<String> walked(String list) {
+        List<String> ids = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            var page = given().get(list + "&limit=1" + (next.isEmpty() ? "" : "&cursor=" + next))
+                    .jsonPath();
+            ids.addAll(page.getList("items.id", String.class));
+            next = page.getString("next");
+        }
+        return ids;
     }
 
     @Test
