@@ -31,8 +31,8 @@ final class Dialogue {
 
     /// A conversation with so many statements; answers with its id.
     String conversation(int statements) {
-        JsonNode made =
-                county.post(secretary(), "/v1/conversations", Map.of("hallId", Threads.HALL, "title", "سنجش " + statements));
+        JsonNode made = county.post(
+                secretary(), "/v1/conversations", Map.of("hallId", Threads.HALL, "title", "سنجش " + statements));
         String id = made.path("id").asText();
         execute("""
                 insert into statement (id, hall_id, conversation_id, lang, text, author, written_at, twin)

@@ -226,8 +226,8 @@ final class DialogueBenchmarks {
                     "select max(seq) from opinion_snapshot where conversation_id = '" + conversation + "'");
             long began = System.nanoTime();
             county.post(dialogue.secretary(), "/v1/conversations/" + conversation + "/recompute", Map.of("cold", cold));
-            until("select count(*) from opinion_snapshot where conversation_id = '" + conversation + "' and seq > " + last
-                    + " and cold = " + cold);
+            until("select count(*) from opinion_snapshot where conversation_id = '" + conversation + "' and seq > "
+                    + last + " and cold = " + cold);
             seconds.add((System.nanoTime() - began) / 1e9);
         }
         return seconds.stream()

@@ -83,8 +83,8 @@ public class VoteTables {
         String present = "copy (select voter_no, statement_no, vote from opinion_vote where conversation_id = '"
                 + conversation + "') to stdout (format binary)";
         PGConnection postgres = connection.unwrap(PGConnection.class);
-        try (var votes = new DataInputStream(
-                new BufferedInputStream(new PGCopyInputStream(postgres, present), BUFFER))) {
+        try (var votes =
+                new DataInputStream(new BufferedInputStream(new PGCopyInputStream(postgres, present), BUFFER))) {
             votes.skipNBytes(COPY_SIGNATURE);
             votes.skipNBytes(votes.readInt());
             while (votes.readShort() > 0) {
