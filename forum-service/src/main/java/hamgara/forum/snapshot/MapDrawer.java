@@ -66,13 +66,18 @@ final class MapDrawer {
                 read.table().votes(),
                 IntStream.of(shown).mapToObj(this::group).toList(),
                 people.length - shown.length,
-                map.why(),
+                why(),
                 map.fits().stream()
                         .map(fit -> new MapView.Fit(fit.k(), fit.silhouette()))
                         .toList(),
                 statistics.majorityAgree().stream().map(statements::get).toList(),
                 statistics.majorityDisagree().stream().map(statements::get).toList(),
                 IntStream.range(0, statements.size()).mapToObj(this::entry).toList());
+    }
+
+    /// Where a reader sees one group or none because the others are too small, that is why.
+    private @Nullable String why() {
+        return map.why() == null && shown.length < Math.min(2, people.length) ? "GROUPS_TOO_SMALL" : map.why();
     }
 
     private MapView.Group group(int group) {
