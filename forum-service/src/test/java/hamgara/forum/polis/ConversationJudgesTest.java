@@ -66,6 +66,7 @@ class ConversationJudgesTest {
                 .isEqualTo(ids(expected(conversation).path("majorityConsensus").path("agree"), columns));
         assertThat(said.majorityDisagree())
                 .isEqualTo(ids(expected(conversation).path("majorityConsensus").path("disagree"), columns));
+        assertThat(said.representative()).hasSize(given.path("representative").size());
         for (int group = 0; group < said.representative().size(); group++) {
             listed(
                     given.path("representative").path(String.valueOf(group)),

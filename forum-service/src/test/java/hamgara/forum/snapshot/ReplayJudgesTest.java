@@ -188,24 +188,51 @@ class ReplayJudgesTest {
         same(given.path("groupInformedConsensusAgree"), byId, statements, "consensusAgree");
         same(given.path("groupInformedConsensusDisagree"), byId, statements, "consensusDisagree");
         same(given.path("commentPriority"), byId, statements, "priority");
+        JsonNode majority = Objects.requireNonNull(conversation.expected()).path("majorityConsensus");
+        assertThat(listed(map.path("majorityAgree")))
+                .isEqualTo(listed(majority.path("agree")).stream()
+                        .map(statements::get)
+                        .toList());
+        assertThat(listed(map.path("majorityDisagree")))
+                .isEqualTo(listed(majority.path("disagree")).stream()
+                        .map(statements::get)
+                        .toList());
+        assertThat(map.path("groups")).hasSize(rows.size());
         for (int group = 0; group < rows.size(); group++) {
             JsonNode theirs = given.path("representative").path(String.valueOf(group));
             JsonNode ours = map.path("groups").get(group).path("representative");
             assertThat(ours.size()).isEqualTo(theirs.size());
             for (int i = 0; i < theirs.size(); i++) {
-                assertThat(ours.get(i).path("statementId").asText())
-                        .isEqualTo(
-                                statements.get(theirs.get(i).path("commentId").asText()));
-                assertThat(ours.get(i).path("ratioTest").asDouble())
-                        .isEqualTo(theirs.get(i).path("repnessTest").asDouble(), EXACT);
-                assertThat(ours.get(i).path("share").asDouble())
-                        .isEqualTo(theirs.get(i).path("pSuccess").asDouble(), EXACT);
+                sameEntry(theirs.get(i), ours.get(i), statements);
             }
         }
     }
 
+    private static void sameEntry(JsonNode theirs, JsonNode ours, Map<String, String> statements) {
+        assertThat(ours.path("statementId").asText())
+                .isEqualTo(statements.get(theirs.path("commentId").asText()));
+        assertThat(ours.path("says").asText())
+                .isEqualToIgnoringCase(theirs.path("repfulFor").asText());
+        assertThat(ours.path("bestAgree").asBoolean())
+                .isEqualTo(theirs.path("bestAgree").asBoolean());
+        assertThat(ours.path("success").asInt())
+                .isEqualTo(theirs.path("nSuccess").asInt());
+        assertThat(ours.path("trials").asInt()).isEqualTo(theirs.path("nTrials").asInt());
+        Map.of("share", "pSuccess", "shareTest", "pTest", "ratio", "repness", "ratioTest", "repnessTest")
+                .forEach((mine, name) -> assertThat(ours.path(mine).asDouble())
+                        .as(name)
+                        .isEqualTo(theirs.path(name).asDouble(), EXACT));
+    }
+
+    private static List<String> listed(JsonNode ids) {
+        List<String> listed = new ArrayList<>();
+        ids.forEach(id -> listed.add(id.asText()));
+        return listed;
+    }
+
     private static void same(
             JsonNode theirs, Map<String, JsonNode> byId, Map<String, String> statements, String field) {
+        assertThat(theirs.size()).as(field).isEqualTo(byId.size());
         theirs.properties()
                 .forEach(entry -> assertThat(Objects.requireNonNull(byId.get(statements.get(entry.getKey())))
                                 .path(field)
