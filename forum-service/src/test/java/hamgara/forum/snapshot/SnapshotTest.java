@@ -136,7 +136,7 @@ class SnapshotTest {
         talk.moderate(statements[3], "REJECTED").then().statusCode(200);
         JsonPath map = talk.cold();
         String csv = votes(talk, map);
-        Talk.votes(fickle, statements, "----++++-"); // later votes do not change what was published
+        Talk.votes(fickle, statements, "---.++++-"); // later votes do not change what was published
         Talk.votes(statements, 2, "-.-.-.-.-");
         talk.map(map.getInt("votes") + 10);
 
