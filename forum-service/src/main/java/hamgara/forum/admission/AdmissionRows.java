@@ -32,8 +32,9 @@ class AdmissionRows {
                               order by s.seq desc limit 1) s on true
                 left join support_breadth b on b.proposal_id = p.id
                 where a.proposal_id = p.id and a.undone_at is null and a.rule = 'BREADTH'
-                    and (b.proposal_id is null or b.of_version <> p.version or b.conversation_id <> c.id
-                         or (b.snapshot_seq <> s.seq and b.worked_out_at < p.hold_until)))""";
+                    and (b.proposal_id is null or b.conversation_id <> c.id
+                         or ((b.of_version <> p.version or b.snapshot_seq <> s.seq)
+                             and b.worked_out_at < p.hold_until)))""";
 
     private final Session database;
 
@@ -127,7 +128,8 @@ class AdmissionRows {
         return takeBack(
                 proposal,
                 "((a.rule = 'COUNT' and " + COUNTED + " < a.line)"
-                        + " or (a.rule = 'BREADTH' and p.supporters - p.asked < a.line))",
+                        + " or (a.rule = 'BREADTH' and p.supporters - p.asked < a.line and " + COUNTED
+                        + " < p.support_line))",
                 desk,
                 now);
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps the items of agendas. Once the minutes of a session are signed a trigger refuses every change
 /// of them.
@@ -19,6 +20,44 @@ class AgendaRows {
     void clear(UUID session) {
         database.createNativeMutationQuery("delete from agenda_item where session_id = :session")
                 .setParameter("session", session)
+                .executeUpdate();
+    }
+
+    /// The live polls that are prepared for items, each with what it is about.
+    List<Linked> polls(UUID session) {
+        return database.createNativeQuery("""
+                        select p.id, a.kind, a.title, a.proposal_id, a.resolution_id
+                        from live_poll p join agenda_item a on a.id = p.item_id
+                        where a.session_id = :session order by p.id""", Object[].class)
+                .setParameter("session", session)
+                .getResultStream()
+                .map(row -> new Linked((UUID) row[0], (String) row[1], (String) row[2], (UUID) row[3], (UUID) row[4]))
+                .toList();
+    }
+
+    record Linked(
+            UUID poll,
+            String kind,
+            String title,
+            @Nullable UUID proposal,
+            @Nullable UUID resolution) {}
+
+    /// Leads a poll to the same item of an agenda that was written again.
+    void link(UUID session, Linked linked) {
+        database.createNativeMutationQuery("""
+                        update live_poll set item_id = (
+                            select a.id from agenda_item a
+                            where a.session_id = :session and a.kind = :kind and a.title = :title
+                              and a.proposal_id is not distinct from :proposal
+                              and a.resolution_id is not distinct from :resolution
+                            order by a.id limit 1)
+                        where id = :poll""")
+                .setParameter("session", session)
+                .setParameter("kind", linked.kind())
+                .setParameter("title", linked.title())
+                .setParameter("proposal", linked.proposal(), UUID.class)
+                .setParameter("resolution", linked.resolution(), UUID.class)
+                .setParameter("poll", linked.poll())
                 .executeUpdate();
     }
 

@@ -33,7 +33,7 @@ public class Agendas {
     private static final int MINUTES_EACH = 5;
     private static final int LONGEST_TITLE = 300;
     /// As many as an agenda takes that is written.
-    private static final int MOST_ITEMS = 50;
+    static final int MOST_ITEMS = 50;
 
     private final AgendaRows rows;
     private final PassedOver passedOver;
@@ -90,6 +90,7 @@ public class Agendas {
                 request.items().stream().mapToLong(NewAgenda.Item::minutes).sum(),
                 Duration.between(session.startsAt(), session.endsAt()).toMinutes(),
                 "/items");
+        List<AgendaRows.Linked> polls = rows.polls(session.id());
         rows.clear(session.id());
         List<UUID> open = open(session).stream().map(ResolutionFacts::id).toList();
         int no = 0;
@@ -127,6 +128,7 @@ public class Agendas {
                                 Ids.next(), id, partNo, part.minutes(), part.kind(), lang, words, null, null));
             }
         }
+        polls.forEach(poll -> rows.link(session.id(), poll));
     }
 
     /// Begins the agenda with what the working group has resolved and is not done: first what the last two sessions

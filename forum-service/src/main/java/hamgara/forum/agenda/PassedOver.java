@@ -7,8 +7,10 @@ import hamgara.forum.session.Sessions;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -36,16 +38,49 @@ class PassedOver {
             return;
         }
         switch (moved.state()) {
-            case ANNOUNCED, IN_PROGRESS, CLOSED -> requireNone(sessions.ofRecord(moved.session()));
+            case ANNOUNCED, IN_PROGRESS -> requireNone(sessions.ofRecord(moved.session()));
+            case CLOSED -> requireNoneUnsaid(sessions.ofRecord(moved.session()));
             case DRAFT, REGISTRATION_CLOSED, POSTPONED, HELD, CANCELLED -> {}
         }
     }
 
+    /// A group with more to look at than one session holds does what it can.
     void requireNone(SessionFacts session) {
         List<UUID> skipped = by(session);
+        if (!skipped.isEmpty() && !isFullOfResolutions(session)) {
+            throw new ResolutionSkipped(skipped);
+        }
+    }
+
+    /// What its agenda had an addendum can still speak of. What came up since, such as by a dispute, is for the next.
+    private void requireNoneUnsaid(SessionFacts session) {
+        List<UUID> skipped = by(session).stream()
+                .filter(Set.copyOf(onTheAgenda(session))::contains)
+                .toList();
         if (!skipped.isEmpty()) {
             throw new ResolutionSkipped(skipped);
         }
+    }
+
+    private List<UUID> onTheAgenda(SessionFacts session) {
+        return database.createNativeQuery(
+                        "select resolution_id from agenda_item where session_id = :id and resolution_id is not null",
+                        UUID.class)
+                .setParameter("id", session.id())
+                .getResultList();
+    }
+
+    private boolean isFullOfResolutions(SessionFacts session) {
+        return database.createNativeQuery("""
+                        select count(*) > 0 and bool_and(resolution_id is not null)
+                               and (count(*) >= :most or sum(minutes) >= :minutes)
+                        from agenda_item where session_id = :id and parent is null""", Boolean.class)
+                .setParameter("most", Agendas.MOST_ITEMS)
+                .setParameter(
+                        "minutes",
+                        Duration.between(session.startsAt(), session.endsAt()).toMinutes())
+                .setParameter("id", session.id())
+                .getSingleResult();
     }
 
     /// By this session after the two before it.
@@ -69,7 +104,7 @@ class PassedOver {
                                 select 1 from minutes m where m.session_id = s.id and m.state = 'SIGNED') as is_signed
                             from hall_session s
                             where s.county = :county and s.working_group = :group and s.starts_at <= :at
-                              and (s.state in ('HELD', 'CLOSED') or s.id = :id)
+                              and (s.state in ('IN_PROGRESS', 'HELD', 'CLOSED') or s.id = :id)
                             order by s.starts_at desc, s.id desc limit :row)
                         select r.id from resolution r join hall h on h.id = r.hall_id
                         where r.county = :county and r.working_group = :group

@@ -90,6 +90,7 @@ class Amendments {
     AmendmentView rebase(UUID id, NewAmendment request, String person, long expectedVersion) {
         AmendmentRows.Kept amendment = locked(id, expectedVersion);
         requireOwn(amendment, person);
+        requireSeen(id, amendment.author());
         requireState(amendment, AmendmentState.PROPOSED, AmendmentState.PROPOSED);
         ProposalFacts proposal = proposals.facts(amendment.view().proposalId());
         WordingChange words = words(proposal, request);
@@ -119,6 +120,7 @@ class Amendments {
         AmendmentRows.Kept amendment = locked(id, expectedVersion);
         ProposalFacts proposal = proposals.facts(amendment.view().proposalId());
         proposals.requireAuthor(proposal.id(), person);
+        requireInSight(id);
         requireState(amendment, AmendmentState.PROPOSED, AmendmentState.REJECTED);
         return moved(amendment, AmendmentState.REJECTED, Words.of(reason, proposal.lang(), "/reason"), null);
     }
@@ -128,6 +130,7 @@ class Amendments {
         AmendmentRows.Kept amendment = locked(id, expectedVersion);
         requireOwn(amendment, person);
         requireState(amendment, AmendmentState.PROPOSED, AmendmentState.WITHDRAWN);
+        reviews.takenBack(id);
         return moved(amendment, AmendmentState.WITHDRAWN, null, null);
     }
 

@@ -161,6 +161,7 @@ class Comments {
             comments.count(comment.onId, comment.kind, -1);
         }
         index.take(id);
+        reviews.takenBack(id);
         outbox.append(new CommentEvent.CommentRemoved(
                 id, hall.id(), hall.county(), comment.onKind, comment.onId, hall.privateOrNull()));
         return view(comment, hall);

@@ -150,6 +150,7 @@ class Conditions {
     @Transactional
     ConditionView object(UUID proposalId, UUID id) {
         proposals.lockedFacts(proposalId);
+        proposals.notWithdrawn(proposalId);
         Kept condition = found(proposalId, id);
         if (!rows.object(proposalId, id, caller.pseudonym(), clock.instant())) {
             throw new NotWaitingForIt();
@@ -201,6 +202,7 @@ class Conditions {
         ProposalFacts proposal = proposals.lockedFacts(proposalId);
         caller.requireCounty(proposal.county());
         StaleVersion.check(expectedVersion, found(proposalId, id).view().version());
+        proposals.notWithdrawn(proposalId);
         String person = caller.pseudonym();
         acts.requireOther(id, person, proposals.hasPart(proposalId, person));
         return proposal;

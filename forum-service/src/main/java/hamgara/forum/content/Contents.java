@@ -30,6 +30,7 @@ public class Contents implements Personal {
     private final Instance<Written> features;
     private final Event<ContentHidden> hidden;
     private final Event<ContentShown> shown;
+    private final Event<ContentReworded> reworded;
     private final Clock clock;
 
     Contents(
@@ -38,12 +39,14 @@ public class Contents implements Personal {
             @Any Instance<Written> features,
             Event<ContentHidden> hidden,
             Event<ContentShown> shown,
+            Event<ContentReworded> reworded,
             Clock clock) {
         this.database = database;
         this.remains = remains;
         this.features = features;
         this.hidden = hidden;
         this.shown = shown;
+        this.reworded = reworded;
         this.clock = clock;
     }
 
@@ -128,6 +131,7 @@ public class Contents implements Personal {
         database.createNativeMutationQuery("update content set kept = false where id = :id and kept")
                 .setParameter("id", id)
                 .executeUpdate();
+        reworded.fire(new ContentReworded(id));
     }
 
     /// Takes it out of sight; whoever keeps words of it is told once.

@@ -86,8 +86,12 @@ class MinutesPeople implements Personal {
     boolean sign(UUID minutes, String person, Office as, String contentHash, Instant at) {
         return database.createNativeMutationQuery("""
                         insert into minutes_signature (minutes_id, signed_by_person, role, agency, content_hash, signed_at)
-                        values (:minutes, :person, :role, :agency, :hash, :at) on conflict do nothing""")
+                        select :minutes, :person, :role, cast(:agency as text), :hash, :at
+                        where not exists (select 1 from minutes_signature s
+                                          where s.minutes_id = :minutes and s.signed_by_person = :remains)
+                        on conflict do nothing""")
                         .setParameter("minutes", minutes)
+                        .setParameter("remains", remains.of(person, minutes))
                         .setParameter("person", person)
                         .setParameter("role", as.role())
                         .setParameter("agency", as.agency(), String.class)

@@ -123,17 +123,19 @@ class Ratings {
         cases.reopen(caseId, reason, agencies.acting(Roles.HALL_SECRETARY, Roles.CITIZEN));
     }
 
+    /// Who stood behind it when it was answered: nobody comes for the answer alone.
     private void requireSupporter(CaseFacts of, String person) {
-        if (!supports.hasSupportOf(of.proposalId(), person)) {
+        if (!supports.hadSupportOf(of.proposalId(), person, answeredAt(of))) {
             throw new SupporterNeeded();
         }
     }
 
     private Instant answeredAt(CaseFacts of) {
         return database.createNativeQuery("""
-                        select max(published_at) from case_answer
+                        select coalesce(max(published_at), :now) from case_answer
                         where case_id = :case and is_final and not is_correction""", Instant.class)
                 .setParameter("case", of.id())
+                .setParameter("now", clock.instant())
                 .getSingleResult();
     }
 

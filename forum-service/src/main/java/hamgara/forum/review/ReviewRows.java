@@ -156,6 +156,14 @@ class ReviewRows implements Personal {
                 == 1;
     }
 
+    /// Who has claimed it read other words: it waits again, in a version of its own.
+    void reworded(UUID content) {
+        database.createNativeMutationQuery("""
+                        update review_item
+                        set state = 'PENDING', claimed_by_person = null, claimed_at = null, version = version + 1
+                        where content_id = :content and state <> 'DECIDED'""").setParameter("content", content).executeUpdate();
+    }
+
     /// Ends what waits about a text, whoever decided.
     void decided(UUID content, Instant now) {
         database.createNativeMutationQuery("""

@@ -3,6 +3,8 @@ package hamgara.forum.review;
 import hamgara.forum.closure.AnswerClock;
 import hamgara.forum.closure.OfficeTime;
 import hamgara.forum.content.ContentFacts;
+import hamgara.forum.content.ContentReworded;
+import hamgara.forum.content.ContentState;
 import hamgara.forum.content.Contents;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
@@ -73,9 +75,22 @@ public class Reviews {
     public void readFirst(UUID contentId, PolicyTerms terms) {
         if (terms.moderation() == PolicyTerms.Moderation.SCREENING) {
             ContentFacts content = contents.locked(contentId).orElseThrow();
-            contents.hide(content, false, PolicyTerms.Moderation.SCREENING.name());
+            if (content.state() != ContentState.REMOVED) {
+                contents.hide(content, false, PolicyTerms.Moderation.SCREENING.name());
+            }
             open(content, Lane.USUAL, terms);
         }
+    }
+
+    /// Nobody decides about words with the eyes on those that were there before.
+    void reworded(@Observes ContentReworded reworded) {
+        rows.reworded(reworded.content());
+    }
+
+    /// What its author took back needs no decision any more.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takenBack(UUID contentId) {
+        rows.decided(contentId, clock.instant());
     }
 
     static Instant due(OfficeTime office, Lane lane, Instant from, PolicyTerms terms) {

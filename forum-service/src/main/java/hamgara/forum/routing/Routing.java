@@ -76,25 +76,30 @@ public class Routing {
     /// What an office serves no more does not go to it either: a place goes where the one around it does, and a whole
     /// county to its own office of that agency.
     void leave(@Observes OfficeSet event) {
-        List<RoutingRuleView> present = database.createNativeQuery("select " + COLUMNS + """
-                         from routing_rule
-                        where office = :office and upper_inf(valid) order by county, id""", Object[].class)
-                .setParameter("office", event.office())
-                .getResultStream()
-                .map(row -> RoutingRuleView.of(row))
-                .toList();
-        for (RoutingRuleView rule : present) {
+        ledTo(event.office()).stream().map(RoutingRuleView::county).distinct().forEach(this::oneAtATime);
+        for (RoutingRuleView rule : ledTo(event.office())) {
             String area = rule.area();
             if (agencies.serves(rule.agency(), event.office(), rule.county(), area == null ? rule.county() : area)) {
                 continue;
             }
             if (area == null) {
-                oneAtATime(rule.county());
                 replace(rule, rule.county(), rule.subject(), WHOLE_COUNTY, new NewRoutingRule(rule.agency(), null));
             } else {
                 routeAsAround(rule.county(), rule.subject(), area);
             }
         }
+    }
+
+    /// By county, the wider before the narrower.
+    private List<RoutingRuleView> ledTo(String office) {
+        return database.createNativeQuery("select " + COLUMNS + """
+                         from routing_rule
+                        where office = :office and upper_inf(valid)
+                        order by county, length(area_code), id""", Object[].class)
+                .setParameter("office", office)
+                .getResultStream()
+                .map(row -> RoutingRuleView.of(row))
+                .toList();
     }
 
     /// Where a subject goes: an agency, and one of its offices where it has several.

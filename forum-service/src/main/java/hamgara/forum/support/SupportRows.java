@@ -29,6 +29,17 @@ class SupportRows {
             int versionSeen,
             @Nullable UUID condition) {}
 
+    boolean stood(UUID proposal, String person, Instant by) {
+        return !database.createNativeQuery("""
+                        select 1 from proposal_support
+                        where proposal_id = :proposal and person = :person and state = 'ACTIVE' and supported_at <= :by""", Integer.class)
+                .setParameter("proposal", proposal)
+                .setParameter("person", person)
+                .setParameter("by", by)
+                .getResultList()
+                .isEmpty();
+    }
+
     Optional<Kept> of(UUID proposal, String person) {
         return database.createNativeQuery("""
                         select kind, state, version_seen, condition_id from proposal_support

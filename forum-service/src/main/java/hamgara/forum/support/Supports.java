@@ -26,6 +26,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -165,6 +166,11 @@ public class Supports {
         var now = new Kept(before.kind(), SupportState.WITHDRAWN, before.versionSeen(), before.condition());
         rows.put(proposal.id(), person, now, null, clock.instant());
         return moved(proposal, before, now);
+    }
+
+    /// Whether the person stands behind it since before that instant.
+    public boolean hadSupportOf(UUID id, String person, Instant by) {
+        return rows.stood(id, person, by);
     }
 
     /// Whether the person stands behind it.

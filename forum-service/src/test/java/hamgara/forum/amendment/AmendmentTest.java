@@ -212,6 +212,31 @@ class AmendmentTest {
     }
 
     @Test
+    void isNeitherRejectedNorRebasedOnceOutOfSight() {
+        Forum forum = Forum.withThreshold(50);
+        String author = citizen();
+        String other = citizen();
+        String amendment = proposed(other, proposal(forum, author), 1);
+        String etag = etag(amendment);
+        act(moderator(forum), amendment.substring(amendment.lastIndexOf('/') + 1), judgement("REMOVE", "DIGNITY"));
+
+        as(author)
+                .header("If-Match", etag)
+                .body(Map.of("reason", "نه"))
+                .post(amendment + "/reject")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("AMENDMENT_NOT_FOUND"));
+        as(other)
+                .header("If-Match", etag)
+                .body(words(1))
+                .put(amendment)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("AMENDMENT_NOT_FOUND"));
+    }
+
+    @Test
     void isReadAnewOnceItSaysSomethingElse() throws SQLException {
         Forum forum = Forum.withThreshold(50);
         String other = citizen();

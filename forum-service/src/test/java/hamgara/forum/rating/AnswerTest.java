@@ -98,6 +98,11 @@ class AnswerTest {
         String path = answeredFor(forum, supporter, other);
 
         rate(citizen(), path, 5, "ANSWER").then().statusCode(403).body("code", equalTo("SUPPORTER_NEEDED"));
+        clock.moveTo("2026-12-20T12:00");
+        String late = citizen();
+        String proposal = given().get(path).path("proposalId");
+        support(late, proposal, "JOIN").then().statusCode(200);
+        rate(late, path, 1, "ANSWER").then().statusCode(403).body("code", equalTo("SUPPORTER_NEEDED"));
         rate(supporter.bearer(), path, 6, "ANSWER").then().statusCode(422);
         rate(supporter.bearer(), path, 1, "ANSWER").then().statusCode(200);
         rate(supporter.bearer(), path, 2, "ANSWER").then().statusCode(200);

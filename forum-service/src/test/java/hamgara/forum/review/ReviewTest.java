@@ -147,6 +147,57 @@ class ReviewTest {
         given().get(path + "/comments/summary").then().body("comments", equalTo(0));
     }
 
+    @Test
+    void isDecidedByNobodyWhoReadOtherWords() {
+        Forum forum = Forum.withThreshold(50);
+        String path = "/v1/proposals/" + forum.published(citizen(), "SPORT", "واژه‌ای که عوض شد");
+        String author = citizen();
+        String comment = post(author, path + "/comments", Map.of("kind", "IMPROVE", "text", "عصرها باشد"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        report(citizen(), comment, "SPAM").then().statusCode(201);
+        String item = waiting(forum, comment);
+        String moderator = moderator(forum);
+        step(moderator, item, "claim", Map.of()).then().statusCode(200);
+        String seen = as(moderator).get(item).header("ETag");
+
+        as(author)
+                .header("If-Match", etag("/v1/comments/" + comment))
+                .body(Map.of("text", "واژه‌هایی که کسی نخوانده است"))
+                .patch("/v1/comments/" + comment)
+                .then()
+                .statusCode(200);
+        as(moderator)
+                .header("If-Match", seen)
+                .body(judgement("SHOW", "OTHER"))
+                .post(item + "/decide")
+                .then()
+                .statusCode(412);
+        as(moderator).get(item).then().body("state", equalTo("PENDING"));
+    }
+
+    @Test
+    void endsWithTheWordsThatWereTakenBack() {
+        Forum forum = Forum.withThreshold(50);
+        String path = "/v1/proposals/" + forum.published(citizen(), "SPORT", "نوشته‌ای که پس گرفته شد");
+        String author = citizen();
+        String comment = post(author, path + "/comments", Map.of("kind", "IMPROVE", "text", "پشیمان شدم"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        report(citizen(), comment, "SPAM").then().statusCode(201);
+
+        as(author)
+                .header("If-Match", etag("/v1/comments/" + comment))
+                .delete("/v1/comments/" + comment)
+                .then()
+                .statusCode(200);
+        assertThat(queue(forum).getList("items")).isEmpty();
+    }
+
     private static String reported(Forum forum, String title) {
         String proposal = forum.published(citizen(), "SPORT", title);
         report(citizen(), proposal, "SPAM").then().statusCode(201);
