@@ -9,7 +9,6 @@ import hamgara.forum.sweep.InTurn;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.time.Tehran;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DueWatch {
 
-    private static final int BATCH = 100;
     private static final int FROM_DAYS_BEFORE = 40;
     private static final List<Integer> REMINDERS = List.of(1, 3, 7);
     /// Whose business a late resolution is at each level above the officer.
@@ -55,14 +53,7 @@ class DueWatch {
             identity = "resolution-watch")
     void sweep() {
         Instant now = clock.instant();
-        var after = WatchedRows.Due.FIRST;
-        List<WatchedRows.Due> due;
-        do {
-            var from = after;
-            due = QuarkusTransaction.requiringNew().call(() -> rows.due(now, from, BATCH));
-            InTurn.all("resolutions that are due", due, one -> look(one.id(), now));
-            after = due.isEmpty() ? after : due.getLast();
-        } while (due.size() == BATCH);
+        InTurn.each("resolutions that are due", most -> rows.due(now, most), id -> look(id, now));
     }
 
     private void look(UUID id, Instant now) {

@@ -18,24 +18,14 @@ class WatchedRows {
         this.database = database;
     }
 
-    /// Resolutions to be looked at by now, the earliest first, after a place in that order.
-    List<Due> due(Instant now, Due after, int most) {
+    /// Resolutions to be looked at by now, the earliest first.
+    List<UUID> due(Instant now, int most) {
         return database.createNativeQuery("""
-                        select id, look_at from resolution where look_at <= :now and (look_at, id) > (:at, :id)
-                        order by look_at, id limit :most""", Object[].class)
+                        select id from resolution where look_at <= :now
+                        order by look_at, id limit :most""", UUID.class)
                 .setParameter("now", now)
-                .setParameter("at", after.at())
-                .setParameter("id", after.id())
                 .setParameter("most", most)
-                .getResultStream()
-                .map(row -> new Due((UUID) row[0], (Instant) row[1]))
-                .toList();
-    }
-
-    /// A resolution, and since when it is to be looked at.
-    record Due(UUID id, Instant at) {
-
-        static final Due FIRST = new Due(new UUID(0, 0), Instant.EPOCH);
+                .getResultList();
     }
 
     /// One of them, held for this transaction; nothing where another instance holds it or has looked.

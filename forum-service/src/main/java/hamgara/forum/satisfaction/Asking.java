@@ -5,7 +5,6 @@ import hamgara.forum.hall.Halls;
 import hamgara.forum.resolution.ResolutionDone;
 import hamgara.forum.sweep.InTurn;
 import hamgara.kit.outbox.Outbox;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,7 +20,6 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Asking {
 
-    private static final int BATCH = 100;
     private static final Duration LATER = Duration.ofDays(90);
 
     private final Session database;
@@ -60,14 +58,7 @@ class Asking {
             identity = "satisfaction-asking")
     void sweep() {
         Instant now = clock.instant();
-        Due after = Due.FIRST;
-        List<Due> due;
-        do {
-            Due from = after;
-            due = QuarkusTransaction.requiringNew().call(() -> due(now, from, BATCH));
-            InTurn.all("supporters to ask", due, one -> ask(one, now));
-            after = due.isEmpty() ? after : due.getLast();
-        } while (due.size() == BATCH);
+        InTurn.each("questions to supporters", most -> due(now, most), wave -> ask(wave, now));
     }
 
     private void note(SatisfactionAsked.Kind kind, UUID object, String county, String wave, Instant at) {
@@ -83,18 +74,14 @@ class Asking {
                 .executeUpdate();
     }
 
-    private List<Due> due(Instant now, Due after, int most) {
+    private List<Due> due(Instant now, int most) {
         return database.createNativeQuery("""
-                        select due_at, object_id, wave from satisfaction_ask
-                        where asked_at is null and due_at <= :now and (due_at, object_id, wave) > (:at, :object, :wave)
+                        select object_id, wave from satisfaction_ask where asked_at is null and due_at <= :now
                         order by due_at, object_id, wave limit :most""", Object[].class)
                 .setParameter("now", now)
-                .setParameter("at", after.at())
-                .setParameter("object", after.object())
-                .setParameter("wave", after.wave())
                 .setParameter("most", most)
                 .getResultStream()
-                .map(row -> new Due((Instant) row[0], (UUID) row[1], (String) row[2]))
+                .map(row -> new Due((UUID) row[0], (String) row[1]))
                 .toList();
     }
 
@@ -129,9 +116,6 @@ class Asking {
                 .getResultList();
     }
 
-    /// A wave of questions, and since when it is to be asked.
-    private record Due(Instant at, UUID object, String wave) {
-
-        static final Due FIRST = new Due(Instant.EPOCH, new UUID(0, 0), "");
-    }
+    /// A wave of questions.
+    private record Due(UUID object, String wave) {}
 }
