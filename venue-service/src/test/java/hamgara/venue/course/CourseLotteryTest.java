@@ -510,10 +510,11 @@ class CourseLotteryTest {
                         contains(course.slots().get(0), course.slots().get(1)));
     }
 
-    /// Three sessions that begin later than in two days.
+    /// Three sessions that begin later than in two days. The last moves first: at some hours the new time of one is
+    /// the old time of the next.
     private static Course inDays() {
         Course course = Course.of(3, 1);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 2; i >= 0; i--) {
             slotStartsIn(course.slots().get(i), (60 + 24 * i) * 60);
         }
         return course;
