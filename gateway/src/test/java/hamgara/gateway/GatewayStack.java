@@ -17,7 +17,6 @@ public class GatewayStack implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.http.test-port", "0"),
                 Map.entry("quarkus.http.host", "127.0.0.1"),
                 Map.entry("quarkus.oidc.auth-server-url", IssuerRelay.shared().url()),
-                Map.entry("hamgara.sign-in.url", "https://sign-in.example/realms/hamgara"),
                 Map.entry("kafka.bootstrap.servers", kafka),
                 Map.entry("hamgara.origins.card", StubOrigin.of(Origin.CARD).url()),
                 Map.entry("hamgara.origins.forum", StubOrigin.of(Origin.FORUM).url()),
