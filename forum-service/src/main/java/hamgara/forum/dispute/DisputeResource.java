@@ -87,10 +87,11 @@ class DisputeResource {
             description =
                     "By somebody outside the owning agency who neither worked on it nor verified nor disputed it, with "
                             + "If-Match of the resolution and a reason. All open disputes are decided together: upheld, it "
-                            + "is in progress again; dismissed, verified as before. Publishes "
-                            + "hamgara.forum.resolution-dispute-decided.v1. 403 VERIFIER_FROM_OWNER, VERIFIER_TOOK_PART, "
-                            + "DISPUTE_IS_OWN, OUTSIDE_SCOPE; 404 RESOLUTION_NOT_FOUND; 409 RESOLUTION_STATE_WRONG; 422 "
-                            + "BLANK_TEXT.")
+                            + "is in progress again, and so is whatever was verified that it is a part of; dismissed, "
+                            + "verified as before. Publishes hamgara.forum.resolution-dispute-decided.v1 and, of each whole, "
+                            + "hamgara.forum.resolution-reopened.v1. 403 VERIFIER_FROM_OWNER, VERIFIER_TOOK_PART, "
+                            + "DISPUTE_IS_OWN, OUTSIDE_SCOPE; 404 RESOLUTION_NOT_FOUND; 409 RESOLUTION_STATE_WRONG, "
+                            + "PARTS_OPEN; 422 BLANK_TEXT.")
     public Page<DisputeView> decide(@RestPath UUID id, @Valid @NotNull NewDispute.Decision request) {
         var by = agencies.acting(
                 Roles.HALL_SECRETARY, Roles.GOVERNOR, Roles.AUDITOR, Roles.AGENCY_HEAD, Roles.AGENCY_OFFICER);

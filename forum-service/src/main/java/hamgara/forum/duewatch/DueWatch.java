@@ -131,9 +131,14 @@ class DueWatch {
         lookAgain(of, office.nextDayLate(of.dueAt(), days));
     }
 
+    /// A whole waits for what is disputed of its parts.
     private void closeInTime(Watched of, Instant now, Instant until, @Nullable Boolean isPrivate) {
         if (now.isBefore(until)) {
             lookAgain(of, until);
+            return;
+        }
+        if (rows.hasPartInDoubt(of.id, now)) {
+            lookAgain(of, Tehran.startOf(Tehran.dayOf(now).plusDays(1)));
             return;
         }
         of.state = ResolutionState.CLOSED;

@@ -41,6 +41,23 @@ class WatchedRows {
                 .map(row -> new Watched(row));
     }
 
+    /// Whether a part, at any depth, is not done, or may still be found not to be.
+    boolean hasPartInDoubt(UUID id, Instant now) {
+        return database.createNativeQuery("""
+                        with recursive part (id, state, dispute_until) as (
+                            select id, state, dispute_until from resolution
+                            where parent = :id and state <> 'CANCELLED'
+                          union all
+                            select r.id, r.state, r.dispute_until from part p join resolution r on r.parent = p.id
+                            where r.state <> 'CANCELLED')
+                        select exists (select from part
+                                       where state <> 'CLOSED'
+                                         and (state <> 'DONE_VERIFIED' or dispute_until > :now))""", Boolean.class)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
     void save(Watched of) {
         database.createNativeMutationQuery("""
                         update resolution set state = :state, review_told = :reviewTold, reminded_for = :remindedFor,

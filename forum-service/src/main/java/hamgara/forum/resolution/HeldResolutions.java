@@ -15,9 +15,11 @@ import hamgara.kit.version.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,21 @@ class HeldResolutions {
     /// The same under the lock of a change.
     Resolution held(UUID id) {
         return resolutions.locked(id).filter(this::isKnown).orElseThrow(ResolutionNotFound::new);
+    }
+
+    /// All that it is a part of, from within, held too: whoever verifies one of them meanwhile comes before or after.
+    List<Resolution> around(Resolution part) {
+        List<Resolution> wholes = new ArrayList<>();
+        Optional<Resolution> whole = whole(part);
+        while (whole.isPresent()) {
+            wholes.add(whole.get());
+            whole = whole(whole.get());
+        }
+        return wholes;
+    }
+
+    private Optional<Resolution> whole(Resolution part) {
+        return Optional.ofNullable(part.parent).flatMap(resolutions::locked);
     }
 
     /// Held by the agency that owns it, in the version it has seen.

@@ -157,9 +157,14 @@ class Judgements {
         return of.facts();
     }
 
-    /// Dismissed, it is verified as before, and closes once nobody can dispute it any more.
+    /// Dismissed, it is verified as before, and closes once nobody can dispute it any more; whose part is to be done
+    /// again is not verified as before.
     void disputeDecided(UUID id, boolean upheld, String why, Office by) {
         Resolution of = held.held(id);
+        of.require(DISPUTED);
+        if (!upheld) {
+            moves.requirePartsDone(id);
+        }
         of.move(upheld ? IN_PROGRESS : DONE_VERIFIED, held.now(), DISPUTED);
         if (upheld) {
             of.isNotDone();
@@ -167,5 +172,24 @@ class Judgements {
         var event = new ResolutionEvent.ResolutionDisputeDecided(
                 id, of.county, of.ownerAgency, upheld, held.privateOrNull(of));
         held.changed(of, upheld ? ResolutionStep.DISPUTE_UPHELD : ResolutionStep.DISPUTE_DISMISSED, by, why, event);
+        if (upheld) {
+            reopenAround(of, by);
+        }
+    }
+
+    /// What it is a part of is not done either, at any height. A whole whose own dispute waits stays for that
+    /// decision, and one that was claimed done for whoever verifies it.
+    private void reopenAround(Resolution part, Office by) {
+        UUID inner = part.id;
+        for (Resolution whole : held.around(part)) {
+            if (whole.state == DONE_VERIFIED || whole.state == CLOSED) {
+                whole.move(IN_PROGRESS, held.now(), DONE_VERIFIED, CLOSED);
+                whole.isNotDone();
+                var event = new ResolutionEvent.ResolutionReopened(
+                        whole.id, whole.county, whole.ownerAgency, inner, held.privateOrNull(whole));
+                held.changed(whole, ResolutionStep.REOPENED, by, null, event);
+            }
+            inner = whole.id;
+        }
     }
 }

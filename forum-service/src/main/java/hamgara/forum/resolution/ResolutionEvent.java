@@ -184,6 +184,20 @@ sealed interface ResolutionEvent extends Event {
         }
     }
 
+    /// A part of it is to be done again, and so it is not done either.
+    record ResolutionReopened(
+            UUID resolution,
+            String county,
+            String ownerAgency,
+            UUID part,
+            @JsonProperty("private") @Nullable Boolean isPrivate)
+            implements ResolutionEvent {
+        @Override
+        public String type() {
+            return "hamgara.forum.resolution-reopened.v1";
+        }
+    }
+
     /// Whoever resolved it gave it up.
     record ResolutionCancelled(
             UUID resolution,

@@ -20,6 +20,7 @@ public enum ResolutionStep {
     DISPUTED,
     DISPUTE_DISMISSED,
     DISPUTE_UPHELD,
+    REOPENED,
     REVIEW_DUE,
     CANCELLED,
     CLOSED

@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Resolutions go every way there is: taken on, put off, done, sent back, verified, disputed, looked at again; one is
-/// declined and given up, and one is late.
+/// declined and given up, one is late, and one is opened again with its part.
 class ResolutionStory implements Story {
 
     @Override
     public void play(PublishedEvents events) {
         ClockAt clock = ClockAt.tehran("2026-12-01T10:00");
-        Forum forum = Resolved.hallWithGroup();
+        Forum forum = Forum.withPolicy(Map.of("supportThreshold", 1, "disputeDays", 60));
+        forum.workingGroup().then().statusCode(201);
         giveUp(Resolved.adopted(forum, Map.of()));
         Resolved late = Resolved.adopted(forum, Map.of("dueOn", "2026-12-27"));
         Resolved done = Resolved.adopted(forum, Map.of("reviewOn", "2027-08-01"));
@@ -32,6 +33,8 @@ class ResolutionStory implements Story {
                 .statusCode(201);
         done.evidence(done.owner(), "d").then().statusCode(201);
         ok(done, done.owner(), "claim-done", Map.of());
+        Resolved whole = Resolved.adopted(forum, Map.of());
+        Resolved part = Resolved.adopted(forum, Map.of("parentId", whole.id)).claimed();
         clock.moveTo("2026-12-26T10:00"); // the last working day before
         untilTold(events, late, "due-soon");
         clock.moveTo("2026-12-28T10:00");
@@ -39,10 +42,14 @@ class ResolutionStory implements Story {
         String first = Resolved.met(clock, forum, "2027-01-04");
         ok(done, forum.secretary(), "send-back", Map.of("sessionId", first, "reason", "دو حیاط بسته است"));
         ok(done, done.owner(), "claim-done", Map.of());
-        done.verified(clock, "2027-02-01");
-        post(supporter, done.path + "/disputes", Map.of("lang", "fa", "reason", "هنوز بسته است"))
-                .then()
-                .statusCode(201);
+        ok(part, forum.governor(), "verify", Map.of("sessionId", first));
+        whole.claimed();
+        String second = Resolved.met(clock, forum, "2027-02-01");
+        ok(done, forum.governor(), "verify", Map.of("sessionId", second));
+        ok(whole, forum.governor(), "verify", Map.of("sessionId", second));
+        dispute(part, part.supporter());
+        ok(part, forum.secretary(), "decide-dispute", Map.of("upheld", true, "reason", "بازدید شد"));
+        dispute(done, supporter);
         ok(done, forum.secretary(), "decide-dispute", Map.of("upheld", false, "reason", "بازدید شد"));
         as(supporter)
                 .body(Map.of("wave", "DONE", "stars", 4))
@@ -62,6 +69,12 @@ class ResolutionStory implements Story {
     private static void giveUp(Resolved declined) {
         ok(declined, declined.owner(), "decline", Map.of("reason", "این کار با شهرداری است"));
         ok(declined, declined.forum.secretary(), "cancel", Map.of("reason", "به شهرداری سپرده شد"));
+    }
+
+    private static void dispute(Resolved of, String supporter) {
+        post(supporter, of.path + "/disputes", Map.of("lang", "fa", "reason", "هنوز بسته است"))
+                .then()
+                .statusCode(201);
     }
 
     private static void ok(Resolved of, String person, String verb, Object body) {
