@@ -4,6 +4,7 @@ import hamgara.forum.county.Counties;
 import hamgara.kit.caller.Caller;
 import hamgara.kit.caller.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,12 @@ public class Agencies {
     }
 
     /// Refuses an office that is not of this kind or does not serve the area; the pointer names the field it came in.
+    /// What it serves it gives up after this transaction at the earliest: that begins with a change of its row.
+    @Transactional(Transactional.TxType.MANDATORY)
     public void requireServes(String agency, String office, String county, String area, String pointer) {
+        database.createNativeQuery("select 1 from office where code = :code for share", Integer.class)
+                .setParameter("code", office)
+                .getResultList();
         if (!serves(agency, office, county, area)) {
             throw new UnknownOffice(office).at(pointer);
         }

@@ -121,7 +121,8 @@ public class Routing {
         return new Route((String) route[0], (String) route[1]);
     }
 
-    /// From now on the subject goes to the agency; a case that is open stays where it is.
+    /// From now on the subject goes to the agency; a case that is open stays where it is. The office is held before the
+    /// county, as by whoever changes what it serves.
     @Transactional
     RoutingRuleView route(String county, String subject, @Nullable String area, NewRoutingRule request) {
         subjects.weight(subject);
