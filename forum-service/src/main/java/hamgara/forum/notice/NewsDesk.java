@@ -1,9 +1,11 @@
 package hamgara.forum.notice;
 
+import hamgara.forum.wording.OfWording;
 import hamgara.kit.outbox.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
@@ -29,11 +31,12 @@ class NewsDesk {
     private void note(NewsKind kind, Event event) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(
-                        "insert into news (news, kind, object, happened_at) values (?, ?, ?, ?)")) {
+                        "insert into news (news, kind, object, happened_at, text_version) values (?, ?, ?, ?, ?)")) {
             statement.setString(1, NewsKind.word(event.type()));
             statement.setString(2, kind.name());
             statement.setObject(3, event.subject());
             statement.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
+            statement.setObject(5, event instanceof OfWording of ? of.textVersion() : null, Types.INTEGER);
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("Could not note " + event.type(), e);

@@ -19,9 +19,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/// Spreads news to whoever follows what it concerns, some people at a time; any number of instances may do so. What
-/// becomes of the words that people stand behind, they hear without following, also where their support ended with
-/// them; a remainder of somebody who was forgotten (`x…`) hears nothing.
+/// Spreads news to whoever is to hear it, some people at a time; any number of instances may do so.
 ///
 /// A piece is one transaction: the notices, and how far the news has come. Whom a piece reached is never reached again.
 @ApplicationScoped
@@ -31,18 +29,18 @@ class NewsSweep {
     private static final Duration KEPT = Duration.ofDays(90);
 
     private final Session database;
+    private final Hearers hearers;
     private final Halls halls;
     private final Outbox outbox;
     private final Clock clock;
 
-    NewsSweep(Session database, Halls halls, Outbox outbox, Clock clock) {
+    NewsSweep(Session database, Hearers hearers, Halls halls, Outbox outbox, Clock clock) {
         this.database = database;
+        this.hearers = hearers;
         this.halls = halls;
         this.outbox = outbox;
         this.clock = clock;
     }
-
-    private record Waiting(long id, String news, NewsKind kind, UUID object, Instant at, String toldUpTo, int people) {}
 
     @Scheduled(
             every = "{hamgara.forum.news-sweep}",
@@ -84,7 +82,7 @@ class NewsSweep {
 
     /// False when there is no more of it to spread here.
     private boolean spread(long id) {
-        Optional<Waiting> next = find(id);
+        Optional<WaitingNews> next = find(id);
         next.ifPresent(news -> {
             Object[] concerned = concerned(news);
             if (concerned == null) {
@@ -96,74 +94,11 @@ class NewsSweep {
         return next.isPresent();
     }
 
-    private void spread(Waiting news, HallFacts hall, String keys) {
-        Instant now = clock.instant();
-        Object[] told = database.createNativeQuery("""
-            with concerned as (
-                select f.person from follow f
-                where f.key = any(string_to_array(:keys, ' ')) and f.followed_at <= :at
-                union all
-                select s.person from proposal_support s
-                join proposal p on p.id = s.proposal_id
-                join hall_policy h on h.hall_id = p.hall_id and h.version = p.policy_version
-                where :supporters and s.proposal_id = :object and s.supported_at <= :at
-                  and s.person not like 'x%'
-                  and (s.state in ('ACTIVE', 'CONDITIONAL')
-                       or (s.state = 'WITHDRAWN' and s.version_seen = p.text_version - 1
-                           and h.terms ->> 'afterSupport' = 'RESET'))),
-            piece as (
-                select distinct f.person from concerned f
-                where f.person > :after
-                  and (:open or exists (select from hall_member m
-                                        where m.hall_id = :hall and m.person = f.person))
-                order by f.person limit :limit),
-            -- whoever is being forgotten in this moment hears nothing any more
-            followers as materialized (
-                select f.person from follow f join piece p on p.person = f.person
-                where f.key = any(string_to_array(:keys, ' ')) and f.followed_at <= :at
-                for key share of f),
-            supporters as materialized (
-                select s.person from proposal_support s join piece p on p.person = s.person
-                where :supporters and s.proposal_id = :object and s.supported_at <= :at
-                for key share of s),
-            paced as (
-                select p.person, coalesce(s.pace, 'AT_ONCE') as pace
-                from (select person from followers union select person from supporters) p
-                left join notice_setting s on s.person = p.person),
-            told as (
-                insert into notice (id, news_id, person, kind, object, hall_id, news, happened_at, pace, due_at)
-                select uuidv7(), :news, person, :kind, :object, :hall, :word, :at, pace,
-                       case pace when 'AT_ONCE' then cast(:now as timestamptz)
-                                 when 'DAILY' then cast(:daily as timestamptz)
-                                 else cast(:weekly as timestamptz) end
-                from paced where pace <> 'OFF'
-                on conflict (news_id, person) do nothing returning pace),
-            digests as (
-                insert into digest_due (pace, due_at)
-                select distinct pace, case pace when 'DAILY' then cast(:daily as timestamptz)
-                                                else cast(:weekly as timestamptz) end
-                from told where pace <> 'AT_ONCE'
-                on conflict do nothing)
-            select (select count(*) from piece), (select max(person) from piece), (select count(*) from told)
-            """, Object[].class)
-                .setParameter("keys", keys)
-                .setParameter("supporters", NewsKind.isForSupporters(news.news()))
-                .setParameter("after", news.toldUpTo())
-                .setParameter("open", hall.visibility() != HallFacts.Visibility.PRIVATE)
-                .setParameter("hall", hall.id())
-                .setParameter("limit", PIECE)
-                .setParameter("news", news.id())
-                .setParameter("kind", news.kind().name())
-                .setParameter("object", news.object())
-                .setParameter("word", news.news())
-                .setParameter("at", news.at())
-                .setParameter("now", now)
-                .setParameter("daily", Pace.DAILY.dueAfter(now))
-                .setParameter("weekly", Pace.WEEKLY.dueAfter(now))
-                .getSingleResult();
-        int people = news.people() + ((Number) told[2]).intValue();
-        if (((Number) told[0]).intValue() == PIECE) {
-            goOn(news, (String) told[1], people);
+    private void spread(WaitingNews news, HallFacts hall, String keys) {
+        Hearers.Piece piece = hearers.tell(news, hall, keys);
+        int people = news.people() + piece.told();
+        if (piece.isFull()) {
+            goOn(news, piece.upTo(), people);
             return;
         }
         done(news);
@@ -180,24 +115,25 @@ class NewsSweep {
         }
     }
 
-    private Optional<Waiting> find(long id) {
+    private Optional<WaitingNews> find(long id) {
         return database.createNativeQuery("""
-                        select id, news, kind, object, happened_at, told_up_to, people from news
+                        select id, news, kind, object, happened_at, text_version, told_up_to, people from news
                         where id = :id for update skip locked""", Object[].class)
                 .setParameter("id", id)
                 .getResultStream()
-                .map(row -> new Waiting(
+                .map(row -> new WaitingNews(
                         ((Number) row[0]).longValue(),
                         (String) row[1],
                         NewsKind.valueOf((String) row[2]),
                         (UUID) row[3],
                         (Instant) row[4],
-                        (String) row[5],
-                        ((Number) row[6]).intValue()))
+                        (Integer) row[5],
+                        (String) row[6],
+                        ((Number) row[7]).intValue()))
                 .findFirst();
     }
 
-    private Object @Nullable [] concerned(Waiting news) {
+    private Object @Nullable [] concerned(WaitingNews news) {
         return database.createNativeQuery(news.kind().concerned(), Object[].class)
                 .setParameter("id", news.object())
                 .getResultStream()
@@ -205,7 +141,7 @@ class NewsSweep {
                 .orElse(null);
     }
 
-    private void goOn(Waiting news, String upTo, int people) {
+    private void goOn(WaitingNews news, String upTo, int people) {
         database.createNativeMutationQuery("update news set told_up_to = :upTo, people = :people where id = :id")
                 .setParameter("upTo", upTo)
                 .setParameter("people", people)
@@ -213,7 +149,7 @@ class NewsSweep {
                 .executeUpdate();
     }
 
-    private void done(Waiting news) {
+    private void done(WaitingNews news) {
         database.createNativeMutationQuery("delete from news where id = :id")
                 .setParameter("id", news.id())
                 .executeUpdate();

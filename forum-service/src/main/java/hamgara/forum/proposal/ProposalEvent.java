@@ -1,6 +1,7 @@
 package hamgara.forum.proposal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import hamgara.forum.wording.OfWording;
 import hamgara.forum.wording.ProposalNeed;
 import hamgara.kit.outbox.Event;
 import java.util.UUID;
@@ -53,7 +54,7 @@ sealed interface ProposalEvent extends Event {
             int textVersion,
             int supportersBefore,
             @JsonProperty("private") @Nullable Boolean isPrivate)
-            implements ProposalEvent {
+            implements ProposalEvent, OfWording {
         @Override
         public String type() {
             return "hamgara.forum.proposal-reworded.v1";

@@ -63,7 +63,7 @@ class SupportRows {
                         values (:proposal, :person, :kind, :state, :seen, :condition, :origin, :at)
                         on conflict (proposal_id, person) do update
                         set kind = excluded.kind, state = excluded.state, version_seen = excluded.version_seen,
-                            condition_id = excluded.condition_id,
+                            condition_id = excluded.condition_id, ended_by_version = null,
                             origin_key = case when proposal_support.state = 'WITHDRAWN' then excluded.origin_key
                                          else proposal_support.origin_key end,
                             supported_at = case when proposal_support.state = 'WITHDRAWN' then excluded.supported_at
@@ -97,11 +97,12 @@ class SupportRows {
                 == 1;
     }
 
-    /// All support ends with the words it was given for.
+    /// All support ends with the words it was given for; the new ones are there already.
     void endAll(UUID proposal) {
         database.createNativeMutationQuery("""
-                        update proposal_support set state = 'WITHDRAWN'
-                        where proposal_id = :proposal and state in ('ACTIVE', 'CONDITIONAL')""")
+                        update proposal_support s set state = 'WITHDRAWN', ended_by_version = p.text_version
+                        from proposal p
+                        where p.id = :proposal and s.proposal_id = p.id and s.state in ('ACTIVE', 'CONDITIONAL')""")
                 .setParameter("proposal", proposal)
                 .executeUpdate();
     }
@@ -134,7 +135,7 @@ class SupportRows {
                             and s.person <> all (string_to_array(:twice, ' '))
                         on conflict (proposal_id, person) do update
                         set state = 'ACTIVE', kind = excluded.kind, version_seen = excluded.version_seen,
-                            supported_at = excluded.supported_at
+                            supported_at = excluded.supported_at, ended_by_version = null
                         where proposal_support.state in ('WITHDRAWN', 'CONDITIONAL')""")
                 .setParameter("target", target)
                 .setParameter("source", source)

@@ -29,7 +29,8 @@ class WaitingUnited {
                             and s.person <> all (string_to_array(:twice, ' '))
                         on conflict (proposal_id, person) do update
                         set state = 'CONDITIONAL', kind = excluded.kind, version_seen = excluded.version_seen,
-                            condition_id = excluded.condition_id, supported_at = excluded.supported_at
+                            condition_id = excluded.condition_id, supported_at = excluded.supported_at,
+                            ended_by_version = null
                         where proposal_support.state = 'WITHDRAWN'""")
                 .setParameter("target", target)
                 .setParameter("source", source)

@@ -19,8 +19,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class RewordedSupportTest {
+
+    @Inject
+    DataSource database;
 
     @Test
     void countsWhoWasAskedAgainOnceTheySayYes() {
@@ -74,6 +80,50 @@ class RewordedSupportTest {
         assertThat(supporter.newsUntil("proposal-reworded")).containsExactly("proposal-reworded");
         assertThat(follower.newsUntil("proposal-reworded")).hasSize(1);
         assertThat(nobody.news()).isEmpty();
+    }
+
+    @Test
+    void tellsNobodyWhoWentAwayOfWhatComesAfter() {
+        Forum forum = Forum.withPolicy(Map.of("supportThreshold", 5, "afterSupport", "RESET"));
+        String author = Given.somebody().bearer();
+        String proposal = forum.published(author, "SPORT", "واژه‌هایی بی‌همراه");
+        Ear stayed = new Ear();
+        Ear left = new Ear();
+        support(stayed.person, proposal, "JOIN").then().statusCode(200);
+        support(left.person, proposal, "JOIN").then().statusCode(200);
+        as(left.person)
+                .delete("/v1/proposals/" + proposal + "/supports/me")
+                .then()
+                .statusCode(200);
+
+        reworded(author, proposal, "همهٔ محله").then().statusCode(200);
+
+        assertThat(stayed.newsUntil("proposal-reworded")).containsExactly("proposal-reworded");
+        assertThat(left.news()).isEmpty();
+    }
+
+    @Test
+    void tellsWhoseSupportEndedAlsoWhenTheWordsChangeOnceMore() throws SQLException {
+        Forum forum = Forum.withPolicy(Map.of("supportThreshold", 5, "afterSupport", "RESET"));
+        String author = Given.somebody().bearer();
+        String proposal = forum.published(author, "SPORT", "واژه‌هایی که دو بار عوض می‌شود");
+        Ear first = new Ear();
+        Ear second = new Ear();
+        support(first.person, proposal, "JOIN").then().statusCode(200);
+
+        try (var holding = database.getConnection()) {
+            holding.setAutoCommit(false);
+            try (var statement = holding.createStatement()) {
+                statement.execute("lock table follow in access exclusive mode"); // nothing is spread
+            }
+            reworded(author, proposal, "همهٔ محله").then().statusCode(200);
+            support(second.person, proposal, "JOIN").then().statusCode(200);
+            reworded(author, proposal, "همهٔ شهر").then().statusCode(200);
+            holding.commit();
+        }
+
+        assertThat(second.newsUntil("proposal-reworded")).containsExactly("proposal-reworded");
+        assertThat(first.newsUntil("proposal-reworded")).containsExactly("proposal-reworded");
     }
 
     @Test
@@ -175,10 +225,14 @@ class RewordedSupportTest {
     }
 
     private static Response reworded(String author, String proposal) {
+        return reworded(author, proposal, "همهٔ محله");
+    }
+
+    private static Response reworded(String author, String proposal, String whoBenefits) {
         String path = "/v1/proposals/" + proposal;
         return as(author)
                 .header("If-Match", etag(path))
-                .body(Map.of("whoBenefits", "همهٔ محله"))
+                .body(Map.of("whoBenefits", whoBenefits))
                 .patch(path);
     }
 

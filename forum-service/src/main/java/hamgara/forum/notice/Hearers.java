@@ -1,0 +1,92 @@
+package hamgara.forum.notice;
+
+import hamgara.forum.hall.HallFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import org.hibernate.Session;
+
+/// Finds who is to hear a piece of news, and tells them: whoever follows what it concerns, and those it is for without
+/// following. What becomes of the words that people stand behind, they hear also where their support ended with them,
+/// and who left before does not; a remainder of somebody who was forgotten (`x…`) hears nothing.
+@ApplicationScoped
+class Hearers {
+
+    private static final int MOST = 500;
+
+    private final Session database;
+    private final Clock clock;
+
+    Hearers(Session database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// How far a piece reached: whom last, how many were told, and whether others may come after.
+    record Piece(boolean isFull, String upTo, int told) {}
+
+    Piece tell(WaitingNews news, HallFacts hall, String keys) {
+        Instant now = clock.instant();
+        Object[] told = database.createNativeQuery("""
+            with concerned as (
+                select f.person from follow f
+                where f.key = any(string_to_array(:keys, ' ')) and f.followed_at <= :at
+                union all
+                select s.person from proposal_support s
+                where :supporters and s.proposal_id = :object and s.supported_at <= :at
+                  and (s.state in ('ACTIVE', 'CONDITIONAL') or s.ended_by_version >= :version)),
+            piece as (
+                select distinct f.person from concerned f
+                where f.person > :after and f.person not like 'x%'
+                  and (:open or exists (select from hall_member m
+                                        where m.hall_id = :hall and m.person = f.person))
+                order by f.person limit :limit),
+            -- whoever is being forgotten in this moment hears nothing any more
+            followers as materialized (
+                select f.person from follow f join piece p on p.person = f.person
+                where f.key = any(string_to_array(:keys, ' ')) and f.followed_at <= :at
+                for key share of f),
+            supporters as materialized (
+                select s.person from proposal_support s join piece p on p.person = s.person
+                where :supporters and s.proposal_id = :object and s.supported_at <= :at
+                for key share of s),
+            paced as (
+                select p.person, coalesce(s.pace, 'AT_ONCE') as pace
+                from (select person from followers union select person from supporters) p
+                left join notice_setting s on s.person = p.person),
+            told as (
+                insert into notice (id, news_id, person, kind, object, hall_id, news, happened_at, pace, due_at)
+                select uuidv7(), :news, person, :kind, :object, :hall, :word, :at, pace,
+                       case pace when 'AT_ONCE' then cast(:now as timestamptz)
+                                 when 'DAILY' then cast(:daily as timestamptz)
+                                 else cast(:weekly as timestamptz) end
+                from paced where pace <> 'OFF'
+                on conflict (news_id, person) do nothing returning pace),
+            digests as (
+                insert into digest_due (pace, due_at)
+                select distinct pace, case pace when 'DAILY' then cast(:daily as timestamptz)
+                                                else cast(:weekly as timestamptz) end
+                from told where pace <> 'AT_ONCE'
+                on conflict do nothing)
+            select (select count(*) from piece), (select max(person) from piece), (select count(*) from told)
+            """, Object[].class)
+                .setParameter("keys", keys)
+                .setParameter("supporters", NewsKind.isForSupporters(news.news()))
+                .setParameter("version", news.textVersion(), Integer.class)
+                .setParameter("after", news.toldUpTo())
+                .setParameter("open", hall.visibility() != HallFacts.Visibility.PRIVATE)
+                .setParameter("hall", hall.id())
+                .setParameter("limit", MOST)
+                .setParameter("news", news.id())
+                .setParameter("kind", news.kind().name())
+                .setParameter("object", news.object())
+                .setParameter("word", news.news())
+                .setParameter("at", news.at())
+                .setParameter("now", now)
+                .setParameter("daily", Pace.DAILY.dueAfter(now))
+                .setParameter("weekly", Pace.WEEKLY.dueAfter(now))
+                .getSingleResult();
+        return new Piece(
+                ((Number) told[0]).intValue() == MOST, (String) told[1], ((Number) told[2]).intValue());
+    }
+}
