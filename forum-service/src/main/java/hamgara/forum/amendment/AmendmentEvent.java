@@ -30,6 +30,21 @@ sealed interface AmendmentEvent extends Event {
         }
     }
 
+    /// Its words were read first, and are seen now.
+    record AmendmentShown(
+            UUID amendment,
+            UUID proposal,
+            UUID hall,
+            String county,
+            @JsonProperty("private") @Nullable Boolean isPrivate)
+            implements AmendmentEvent {
+
+        @Override
+        public String type() {
+            return "hamgara.forum.amendment-shown.v1";
+        }
+    }
+
     /// It was taken over, not taken over, taken back, or stands on its own.
     record AmendmentDecided(
             UUID amendment,

@@ -56,6 +56,16 @@ class AmendmentRows implements Personal, Written {
                 .executeUpdate();
     }
 
+    /// False when it was seen before.
+    boolean seen(UUID id, Instant at) {
+        return database.createNativeMutationQuery(
+                                "update amendment set shown_at = :at where id = :id and shown_at is null")
+                        .setParameter("at", at)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
     /// Puts an amendment that waits on other words; false when it was changed in the meantime.
     boolean rebase(UUID id, int base, WordingChange words, String reason, long version) {
         return database.createNativeMutationQuery("""

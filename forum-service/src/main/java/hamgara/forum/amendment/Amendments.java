@@ -2,11 +2,13 @@ package hamgara.forum.amendment;
 
 import hamgara.forum.amendment.AmendmentEvent.AmendmentDecided;
 import hamgara.forum.amendment.AmendmentEvent.AmendmentProposed;
+import hamgara.forum.amendment.AmendmentEvent.AmendmentShown;
 import hamgara.forum.amendment.AmendmentRefusal.AmendmentBaseStale;
 import hamgara.forum.amendment.AmendmentRefusal.AmendmentEmpty;
 import hamgara.forum.amendment.AmendmentRefusal.AmendmentNotFound;
 import hamgara.forum.amendment.AmendmentRefusal.AmendmentStateWrong;
 import hamgara.forum.amendment.AmendmentRefusal.NotYourAmendment;
+import hamgara.forum.content.ContentShown;
 import hamgara.forum.content.Contents;
 import hamgara.forum.content.Kind;
 import hamgara.forum.hall.HallFacts;
@@ -24,6 +26,7 @@ import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
 import hamgara.kit.version.StaleVersion;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -81,8 +84,24 @@ class Amendments {
         rows.add(id, proposalId, request.baseVersion(), words, reason, author, clock.instant());
         contents.put(Kind.AMENDMENT, id, hall.id(), hall.county(), author);
         reviews.readFirst(id, hall.policy().terms());
+        if (!contents.isHidden(id)) {
+            rows.seen(id, clock.instant());
+        }
         outbox.append(new AmendmentProposed(id, proposalId, hall.id(), hall.county(), hall.privateOrNull()));
         return existing(id).view();
+    }
+
+    /// From the first time it is seen, the authors have to decide about it, who were not told while it was hidden.
+    void inSight(@Observes ContentShown shown) {
+        UUID id = shown.content();
+        if (shown.kind() == Kind.AMENDMENT && rows.seen(id, clock.instant())) {
+            AmendmentView amendment = existing(id).view();
+            if (amendment.state() == AmendmentState.PROPOSED) {
+                HallFacts hall = halls.ofRecord(shown.hallId());
+                outbox.append(new AmendmentShown(
+                        id, amendment.proposalId(), hall.id(), hall.county(), hall.privateOrNull()));
+            }
+        }
     }
 
     /// Puts an amendment on the present words, or changes it while it waits.

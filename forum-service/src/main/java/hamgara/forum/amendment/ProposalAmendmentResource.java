@@ -46,8 +46,9 @@ class ProposalAmendmentResource {
             summary = "Propose other words",
             description = "By a citizen, for some parts of the present wording. In a hall that reads words "
                     + "first its author alone sees it until a moderator has read it. Publishes "
-                    + "hamgara.forum.amendment-proposed.v1. 403 ACTION_NEEDS_ASSURANCE, MEMBERSHIP_NEEDED; 404 "
-                    + "PROPOSAL_NOT_FOUND; 409 AMENDMENT_BASE_STALE, PROPOSAL_NOT_OPEN, HALL_NOT_ACTIVE, "
+                    + "hamgara.forum.amendment-proposed.v1, and hamgara.forum.amendment-shown.v1 once it was read. 403 "
+                    + "ACTION_NEEDS_ASSURANCE, MEMBERSHIP_NEEDED; 404 PROPOSAL_NOT_FOUND; 409 "
+                    + "AMENDMENT_BASE_STALE, PROPOSAL_NOT_OPEN, HALL_NOT_ACTIVE, "
                     + "FEATURE_CLOSED; 422 AMENDMENT_EMPTY, BLANK_TEXT; 429 ALLOWANCE_SPENT.")
     public AmendmentView propose(@RestPath UUID id, @Valid @NotNull NewAmendment request) {
         return amendments.propose(id, request);

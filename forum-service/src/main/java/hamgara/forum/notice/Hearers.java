@@ -34,7 +34,13 @@ class Hearers {
                 union all
                 select s.person from proposal_support s
                 where :supporters and s.proposal_id = :object and s.supported_at <= :at
-                  and (s.state in ('ACTIVE', 'CONDITIONAL') or s.ended_by_version >= :version)),
+                  and (s.state in ('ACTIVE', 'CONDITIONAL') or s.ended_by_version >= :version)
+                union all
+                select w.person from amendment a join proposal p on p.id = a.proposal_id,
+                    lateral (select p.author as person
+                             union all
+                             select c.person from coauthor c where c.proposal_id = p.id and c.left_at is null) w
+                where :authors and a.id = :object and w.person <> a.author),
             piece as (
                 select distinct f.person from concerned f
                 where f.person > :after and f.person not like 'x%'
@@ -50,9 +56,18 @@ class Hearers {
                 select s.person from proposal_support s join piece p on p.person = s.person
                 where :supporters and s.proposal_id = :object and s.supported_at <= :at
                 for key share of s),
+            authors as materialized (
+                select p.author as person from amendment a join proposal p on p.id = a.proposal_id
+                where :authors and a.id = :object and p.author in (select person from piece)
+                for share of p),
+            coauthors as materialized (
+                select c.person from amendment a join coauthor c on c.proposal_id = a.proposal_id
+                where :authors and a.id = :object and c.left_at is null and c.person in (select person from piece)
+                for key share of c),
             paced as (
                 select p.person, coalesce(s.pace, 'AT_ONCE') as pace
-                from (select person from followers union select person from supporters) p
+                from (select person from followers union select person from supporters
+                      union select person from authors union select person from coauthors) p
                 left join notice_setting s on s.person = p.person),
             told as (
                 insert into notice (id, news_id, person, kind, object, hall_id, news, happened_at, pace, due_at)
@@ -73,6 +88,7 @@ class Hearers {
                 .setParameter("keys", keys)
                 .setParameter("supporters", NewsKind.isForSupporters(news.news()))
                 .setParameter("version", news.textVersion(), Integer.class)
+                .setParameter("authors", NewsKind.isForAuthors(news.news()))
                 .setParameter("after", news.toldUpTo())
                 .setParameter("open", hall.visibility() != HallFacts.Visibility.PRIVATE)
                 .setParameter("hall", hall.id())

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
 /// Hears every event of this service in the transaction of its change and notes what is news; whom it concerns is
-/// found afterwards, so the request pays for one row.
+/// found afterwards, so the request pays for one row. An amendment that nobody sees is none; that it is seen will be.
 @ApplicationScoped
 class NewsDesk {
 
@@ -30,13 +30,17 @@ class NewsDesk {
 
     private void note(NewsKind kind, Event event) {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(
-                        "insert into news (news, kind, object, happened_at, text_version) values (?, ?, ?, ?, ?)")) {
+                var statement = connection.prepareStatement("""
+                        insert into news (news, kind, object, happened_at, text_version)
+                        select ?, ?, ?, ?, ?
+                        where not exists (select from content
+                                          where id = ? and kind = 'AMENDMENT' and state <> 'SHOWN')""")) {
             statement.setString(1, NewsKind.word(event.type()));
             statement.setString(2, kind.name());
             statement.setObject(3, event.subject());
             statement.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
             statement.setObject(5, event instanceof OfWording of ? of.textVersion() : null, Types.INTEGER);
+            statement.setObject(6, event.subject());
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("Could not note " + event.type(), e);

@@ -67,6 +67,9 @@ enum NewsKind {
     private static final List<String> FOR_SUPPORTERS =
             List.of("proposal-reworded", "proposal-merged", "proposal-split");
 
+    /// What the authors of a proposal have to decide about.
+    private static final List<String> FOR_AUTHORS = List.of("amendment-proposed", "amendment-shown");
+
     private final String concerned;
     /// How the names of its events begin, as a regular expression.
     private final String begins;
@@ -92,6 +95,10 @@ enum NewsKind {
 
     static boolean isForSupporters(String news) {
         return FOR_SUPPORTERS.contains(news);
+    }
+
+    static boolean isForAuthors(String news) {
+        return FOR_AUTHORS.contains(news);
     }
 
     /// `case-answered` of `hamgara.forum.case-answered.v1`.

@@ -7,10 +7,12 @@ import static hamgara.forum.Forum.etag;
 import static hamgara.forum.Forum.post;
 import static hamgara.forum.Forum.support;
 import static hamgara.forum.moderation.Moderated.act;
+import static hamgara.forum.moderation.Moderated.decide;
 import static hamgara.forum.moderation.Moderated.judgement;
 import static hamgara.forum.moderation.Moderated.moderator;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,12 +20,14 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import hamgara.forum.Forum;
 import hamgara.forum.Given;
+import hamgara.forum.notice.Ear;
 import hamgara.kit.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -237,6 +241,44 @@ class AmendmentTest {
     }
 
     @Test
+    void isToldToTheAuthors() {
+        Ear author = new Ear();
+        Ear other = new Ear();
+
+        proposed(other.person, proposal(Forum.withThreshold(50), author.person), 1);
+
+        assertThat(author.newsUntil("amendment-proposed")).containsExactly("amendment-proposed");
+        assertThat(other.news()).isEmpty();
+    }
+
+    @Test
+    void isToldToTheAuthorsOnceItIsShownWhereWordsAreReadFirst() throws SQLException {
+        Forum forum = Forum.withThreshold(50);
+        Ear author = new Ear();
+        Ear follower = new Ear();
+        String proposal = proposal(forum, author.person);
+        follower.follow("PROPOSAL", proposal.substring(proposal.lastIndexOf('/') + 1));
+        readFirst(forum);
+        String amendment = proposed(citizen(), proposal, 1);
+        String id = amendment.substring(amendment.lastIndexOf('/') + 1);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Given.value(database, "select count(*) from news where object = '" + id + "'")
+                        .equals("0"));
+        assertThat(author.news()).isEmpty();
+
+        decide(forum, moderator(forum), id, judgement("SHOW", "OTHER"));
+        assertThat(author.newsUntil("amendment-shown")).containsExactly("amendment-shown");
+        assertThat(follower.newsUntil("amendment-shown")).containsExactly("amendment-shown");
+
+        act(moderator(forum), id, judgement("HIDE", "SPAM"));
+        act(moderator(forum), id, judgement("SHOW", "OTHER"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Given.value(database, "select count(*) from news where object = '" + id + "'")
+                        .equals("0"));
+        assertThat(author.news()).containsExactly("amendment-shown");
+    }
+
+    @Test
     void isReadAnewOnceItSaysSomethingElse() throws SQLException {
         Forum forum = Forum.withThreshold(50);
         String other = citizen();
@@ -263,6 +305,16 @@ class AmendmentTest {
 
     static String proposal(Forum forum, String author) {
         return "/v1/proposals/" + forum.published(author, "SPORT", "حیاط مدرسه عصرها باز باشد");
+    }
+
+    /// From now on words are read before they are seen.
+    static void readFirst(Forum forum) {
+        as(forum.governor())
+                .header("If-Match", "\"1\"")
+                .body(Map.of("supportThreshold", 50, "moderation", "SCREENING"))
+                .put("/v1/halls/" + forum.hall + "/policy")
+                .then()
+                .statusCode(200);
     }
 
     static String proposed(String person, String proposal, int base) {
