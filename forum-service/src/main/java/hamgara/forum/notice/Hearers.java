@@ -27,6 +27,7 @@ class Hearers {
 
     Piece tell(WaitingNews news, HallFacts hall, String keys) {
         Instant now = clock.instant();
+        boolean isPlaced = NewsKind.isForWhoGotAPlace(news.news());
         Object[] told = database.createNativeQuery("""
             with concerned as (
                 select f.person from follow f
@@ -40,7 +41,16 @@ class Hearers {
                     lateral (select p.author as person
                              union all
                              select c.person from coauthor c where c.proposal_id = p.id and c.left_at is null) w
-                where :authors and a.id = :object and w.person <> a.author),
+                where :authors and a.id = :object and w.person <> a.author
+                union all
+                -- given with this news, and not told with another of the same moment
+                select r.person from registration r
+                where :placed and r.session_id = :object and r.channel = 'ONLINE'
+                  and r.state in ('CONFIRMED', 'CHECKED_IN')
+                  and r.place_given_at between cast(:at as timestamptz) - interval '1 minute' and :at
+                  and not exists (select from notice n
+                                  where n.person = r.person and n.object = r.session_id and n.news = :word
+                                    and n.happened_at >= r.place_given_at)),
             piece as (
                 select distinct f.person from concerned f
                 where f.person > :after and f.person not like 'x%'
@@ -64,10 +74,15 @@ class Hearers {
                 select c.person from amendment a join coauthor c on c.proposal_id = a.proposal_id
                 where :authors and a.id = :object and c.left_at is null and c.person in (select person from piece)
                 for key share of c),
+            registered as materialized (
+                select r.person from registration r join piece p on p.person = r.person
+                where :placed and r.session_id = :object
+                for key share of r),
             paced as (
                 select p.person, coalesce(s.pace, 'AT_ONCE') as pace
                 from (select person from followers union select person from supporters
-                      union select person from authors union select person from coauthors) p
+                      union select person from authors union select person from coauthors
+                      union select person from registered) p
                 left join notice_setting s on s.person = p.person),
             told as (
                 insert into notice (id, news_id, person, kind, object, hall_id, news, happened_at, pace, due_at)
@@ -85,10 +100,11 @@ class Hearers {
                 on conflict do nothing)
             select (select count(*) from piece), (select max(person) from piece), (select count(*) from told)
             """, Object[].class)
-                .setParameter("keys", keys)
+                .setParameter("keys", isPlaced ? "" : keys)
                 .setParameter("supporters", NewsKind.isForSupporters(news.news()))
                 .setParameter("version", news.textVersion(), Integer.class)
                 .setParameter("authors", NewsKind.isForAuthors(news.news()))
+                .setParameter("placed", isPlaced)
                 .setParameter("after", news.toldUpTo())
                 .setParameter("open", hall.visibility() != HallFacts.Visibility.PRIVATE)
                 .setParameter("hall", hall.id())

@@ -70,6 +70,9 @@ enum NewsKind {
     /// What the authors of a proposal have to decide about.
     private static final List<String> FOR_AUTHORS = List.of("amendment-proposed", "amendment-shown");
 
+    /// What is for one person alone, whoever follows the session.
+    private static final String FOR_WHO_GOT_A_PLACE = "session-place-given";
+
     private final String concerned;
     /// How the names of its events begin, as a regular expression.
     private final String begins;
@@ -99,6 +102,10 @@ enum NewsKind {
 
     static boolean isForAuthors(String news) {
         return FOR_AUTHORS.contains(news);
+    }
+
+    static boolean isForWhoGotAPlace(String news) {
+        return FOR_WHO_GOT_A_PLACE.equals(news);
     }
 
     /// `case-answered` of `hamgara.forum.case-answered.v1`.

@@ -69,7 +69,8 @@ class RegistrationResource {
     @RolesAllowed(Roles.CITIZEN)
     @Operation(
             summary = "Give one's place up",
-            description = "By a citizen, before the session begins. The place goes to who waits longest. Who registers "
+            description = "By a citizen, before the session begins. The place goes to who waits longest, who is "
+                    + "told so. Publishes hamgara.forum.session-place-given.v1 then. Who registers "
                     + "again comes to the end of the line. 404 SESSION_NOT_FOUND, REGISTRATION_NOT_FOUND; 409 "
                     + "REGISTRATION_NOT_OPEN.")
     public RegistrationView giveUp(@RestPath UUID id) {

@@ -1,8 +1,12 @@
 package hamgara.forum.registration;
 
+import hamgara.forum.hall.HallFacts;
 import hamgara.forum.personal.Personal;
 import hamgara.forum.personal.Remains;
+import hamgara.forum.session.Sessions;
+import hamgara.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +25,16 @@ class Seats implements Personal {
 
     private final Session database;
     private final Remains remains;
+    private final Sessions sessions;
+    private final Outbox outbox;
+    private final Clock clock;
 
-    Seats(Session database, Remains remains) {
+    Seats(Session database, Remains remains, Sessions sessions, Outbox outbox, Clock clock) {
         this.database = database;
         this.remains = remains;
+        this.sessions = sessions;
+        this.outbox = outbox;
+        this.clock = clock;
     }
 
     /// Somebody's place or wait.
@@ -90,7 +100,8 @@ class Seats implements Personal {
                         insert into registration (id, session_id, person, channel, state, line, code_digest, registered_at)
                         values (:id, :session, :person, :channel, :state, :line, :digest, :at)
                         on conflict (session_id, person) do update set state = excluded.state, line = excluded.line,
-                            code_digest = excluded.code_digest, registered_at = excluded.registered_at
+                            code_digest = excluded.code_digest, registered_at = excluded.registered_at,
+                            place_given_at = null
                         where registration.state = 'CANCELLED'""")
                         .setParameter("id", id)
                         .setParameter("session", session)
@@ -122,8 +133,10 @@ class Seats implements Personal {
         return isGivenUp;
     }
 
-    /// Gives every free place to who has waited longest.
+    /// Gives every free place to who has waited longest, and tells them.
     void fill(UUID session) {
+        Instant now = clock.instant();
+        int places = 0;
         int given;
         do {
             given = database.createNativeMutationQuery("""
@@ -132,12 +145,18 @@ class Seats implements Personal {
                                 where id = :id and confirmed < capacity - reserved
                                   and exists (select 1 from registration where session_id = :id and state = 'WAITLISTED')
                                 returning id)
-                            update registration set state = 'CONFIRMED'
+                            update registration set state = 'CONFIRMED', place_given_at = :now
                             where id = (select r.id from registration r join free on free.id = r.session_id
                                         where r.state = 'WAITLISTED' order by r.line limit 1)""")
                     .setParameter("id", session)
+                    .setParameter("now", now)
                     .executeUpdate();
+            places += given;
         } while (given == 1);
+        if (places > 0) {
+            HallFacts hall = sessions.ofRecord(session).hall();
+            outbox.append(new SessionPlaceGiven(session, hall.id(), hall.county(), hall.privateOrNull()));
+        }
     }
 
     /// How many wait up to this place in the line.

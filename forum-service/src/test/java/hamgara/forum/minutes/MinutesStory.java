@@ -9,9 +9,8 @@ import hamgara.kit.test.PublishedEvents;
 import java.util.Map;
 import java.util.UUID;
 
-/// The place of an announced session is closed; a session is announced, postponed and cancelled; another is held, its
-/// minutes are signed with a commitment, and it
-/// is closed.
+/// The place of an announced session is closed; a session is announced, a place in it goes down the line, and it is
+/// postponed and cancelled; another is held, its minutes are signed with a commitment, and it is closed.
 class MinutesStory implements Story {
 
     @Override
@@ -20,7 +19,11 @@ class MinutesStory implements Story {
         Forum forum = Forum.withThreshold(5);
         ClosedPlace.invitation(forum);
         ClosedPlace.close(forum, UUID.randomUUID());
-        Meeting called = Meeting.announced(forum, 5, Map.of());
+        Meeting called = Meeting.announced(forum, 1, Map.of());
+        String first = Meeting.person();
+        called.register(first).then().statusCode(201);
+        called.register(Meeting.person()).then().statusCode(201);
+        called.giveUp(first).then().statusCode(200);
         called.move("postpone", Map.of("reason", "گرد و غبار")).then().statusCode(200);
         called.move("cancel", Map.of("reason", "گرد و غبار")).then().statusCode(200);
         Meeting held = Meeting.held(clock, forum, Written.group(forum));

@@ -3,6 +3,7 @@ package hamgara.forum.registration;
 import static hamgara.forum.Forum.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
 import hamgara.forum.Given;
+import hamgara.forum.notice.Ear;
 import hamgara.forum.session.ClosedPlace;
 import hamgara.forum.session.Meeting;
 import hamgara.kit.test.TestStack;
@@ -75,6 +77,29 @@ class RegistrationTest {
         meeting.registration(people.get(3)).then().body("state", equalTo("CONFIRMED"));
         meeting.registration(people.get(0)).then().body("state", equalTo("WAITLISTED"));
         meeting.change(Map.of("capacity", 1)).then().statusCode(409).body("code", equalTo("SEATS_TAKEN"));
+    }
+
+    @Test
+    void tellsWhoeverGetsAFreedPlace() {
+        ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Meeting meeting = Meeting.announced(Forum.withThreshold(5), 1, Map.of());
+        Ear follower = new Ear().follow("SESSION", meeting.path.substring(meeting.path.lastIndexOf('/') + 1));
+        Ear first = new Ear();
+        Ear second = new Ear();
+        Ear third = new Ear();
+        for (Ear ear : List.of(first, second, third)) {
+            meeting.register(ear.person).then().statusCode(201);
+        }
+
+        post(first.person, "/v1/participants/me/erasure", Map.of()).then().statusCode(201);
+        assertThat(second.newsUntil("session-place-given")).containsExactly("session-place-given");
+        second.notices().then().body("items.words", contains("جایی در یک نشست از آن شما شد"));
+        assertThat(third.news()).isEmpty();
+
+        meeting.giveUp(second.person).then().statusCode(200);
+        assertThat(third.newsUntil("session-place-given")).containsExactly("session-place-given");
+        assertThat(second.news()).containsExactly("session-place-given");
+        assertThat(follower.news()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,25 @@
+package hamgara.forum.registration;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import hamgara.kit.outbox.Event;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Places became free and went down the line; to whom is told to them alone.
+record SessionPlaceGiven(
+        UUID session,
+        UUID hall,
+        String county,
+        @JsonProperty("private") @Nullable Boolean isPrivate)
+        implements Event {
+
+    @Override
+    public String type() {
+        return "hamgara.forum.session-place-given.v1";
+    }
+
+    @Override
+    public UUID subject() {
+        return session;
+    }
+}
