@@ -43,6 +43,10 @@ class Hearers {
                              select c.person from coauthor c where c.proposal_id = p.id and c.left_at is null) w
                 where :authors and a.id = :object and w.person <> a.author
                 union all
+                select r.person from registration r
+                where :registered and r.session_id = :object and r.channel = 'ONLINE' and r.registered_at <= :at
+                  and r.state in ('CONFIRMED', 'WAITLISTED', 'CHECKED_IN')
+                union all
                 -- given with this news, and not told with another of the same moment
                 select r.person from registration r
                 where :placed and r.session_id = :object and r.channel = 'ONLINE'
@@ -76,7 +80,7 @@ class Hearers {
                 for key share of c),
             registered as materialized (
                 select r.person from registration r join piece p on p.person = r.person
-                where :placed and r.session_id = :object
+                where (:registered or :placed) and r.session_id = :object
                 for key share of r),
             paced as (
                 select p.person, coalesce(s.pace, 'AT_ONCE') as pace
@@ -104,6 +108,7 @@ class Hearers {
                 .setParameter("supporters", NewsKind.isForSupporters(news.news()))
                 .setParameter("version", news.textVersion(), Integer.class)
                 .setParameter("authors", NewsKind.isForAuthors(news.news()))
+                .setParameter("registered", NewsKind.isForRegistered(news.news()))
                 .setParameter("placed", isPlaced)
                 .setParameter("after", news.toldUpTo())
                 .setParameter("open", hall.visibility() != HallFacts.Visibility.PRIVATE)

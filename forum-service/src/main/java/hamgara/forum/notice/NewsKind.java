@@ -70,6 +70,10 @@ enum NewsKind {
     /// What the authors of a proposal have to decide about.
     private static final List<String> FOR_AUTHORS = List.of("amendment-proposed", "amendment-shown");
 
+    /// When and where people meet, for whoever has or waits for a place.
+    private static final List<String> FOR_REGISTERED =
+            List.of("session-announced", "session-postponed", "session-cancelled", "session-place-changed");
+
     /// What is for one person alone, whoever follows the session.
     private static final String FOR_WHO_GOT_A_PLACE = "session-place-given";
 
@@ -102,6 +106,10 @@ enum NewsKind {
 
     static boolean isForAuthors(String news) {
         return FOR_AUTHORS.contains(news);
+    }
+
+    static boolean isForRegistered(String news) {
+        return FOR_REGISTERED.contains(news);
     }
 
     static boolean isForWhoGotAPlace(String news) {

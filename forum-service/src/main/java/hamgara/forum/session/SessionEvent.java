@@ -60,6 +60,20 @@ sealed interface SessionEvent extends Event {
         }
     }
 
+    /// People are invited to another place than before.
+    record SessionPlaceChanged(
+            UUID session,
+            UUID hall,
+            String county,
+            String venue,
+            @JsonProperty("private") @Nullable Boolean isPrivate)
+            implements SessionEvent {
+        @Override
+        public String type() {
+            return "hamgara.forum.session-place-changed.v1";
+        }
+    }
+
     /// Its place will be closed then.
     record SessionPlaceClosed(
             UUID session,

@@ -126,6 +126,11 @@ class SessionSteps {
         }
     }
 
+    /// Where it is postponed, its next invitation says where.
+    void tellPlace(HallSession of, String venue, @Nullable Boolean isPrivate) {
+        outbox.append(new SessionEvent.SessionPlaceChanged(of.id, of.hallId, of.county, venue, isPrivate));
+    }
+
     private void tell(HallSession of, @Nullable Boolean isPrivate) {
         boolean quorumMet = of.present >= of.quorum;
         switch (of.state) {

@@ -22,6 +22,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -113,8 +114,10 @@ public class Sessions {
         }
         session.capacity = capacity;
         session.reserved = reserved;
-        if (change.venueCode() != null && session.mode != SessionMode.ONLINE) {
-            session.venueCode = change.venueCode();
+        boolean isThere = session.mode == SessionMode.ONLINE || Objects.equals(change.venueCode(), session.venueCode);
+        String elsewhere = isThere ? null : change.venueCode();
+        if (elsewhere != null) {
+            session.venueCode = elsewhere;
         }
         check(session, hall);
         if (change.venueCode() != null && session.state.isInvitedTo()) {
@@ -127,6 +130,9 @@ public class Sessions {
         }
         session.version++;
         steps.told(session, session.state);
+        if (elsewhere != null && session.state.isInvitedTo()) {
+            steps.tellPlace(session, elsewhere, hall.privateOrNull());
+        }
         return view(session, hall);
     }
 

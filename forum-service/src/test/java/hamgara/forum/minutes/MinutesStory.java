@@ -9,8 +9,9 @@ import hamgara.kit.test.PublishedEvents;
 import java.util.Map;
 import java.util.UUID;
 
-/// The place of an announced session is closed; a session is announced, a place in it goes down the line, and it is
-/// postponed and cancelled; another is held, its minutes are signed with a commitment, and it is closed.
+/// The place of an announced session is closed, another session moves to another place; a session is announced, a place
+/// in it goes down the line, and it is postponed and cancelled; another is held, its minutes are signed with a
+/// commitment, and it is closed.
 class MinutesStory implements Story {
 
     @Override
@@ -18,6 +19,10 @@ class MinutesStory implements Story {
         ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
         Forum forum = Forum.withThreshold(5);
         ClosedPlace.invitation(forum);
+        Meeting.announced(forum, 5, ClosedPlace.where(forum))
+                .change(Map.of("venueCode", ClosedPlace.another(forum)))
+                .then()
+                .statusCode(200);
         ClosedPlace.close(forum, UUID.randomUUID());
         Meeting called = Meeting.announced(forum, 1, Map.of());
         String first = Meeting.person();

@@ -103,6 +103,40 @@ class RegistrationTest {
     }
 
     @Test
+    void tellsThoseWhoComeOfAnotherPlaceAndAnotherTime() {
+        ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Forum forum = Forum.withThreshold(5);
+        Meeting meeting = ClosedPlace.invitation(forum);
+        Ear comes = new Ear();
+        Ear left = new Ear();
+        meeting.register(comes.person).then().statusCode(201);
+        meeting.register(left.person).then().statusCode(201);
+        meeting.giveUp(left.person).then().statusCode(200);
+        String other = ClosedPlace.another(forum);
+
+        meeting.change(Map.of("venueCode", "LIB-" + forum.county, "capacity", 4)).then().statusCode(200); // the same
+        meeting.change(Map.of("venueCode", other)).then().statusCode(200);
+        assertThat(comes.newsUntil("session-place-changed")).containsExactly("session-place-changed");
+
+        meeting.move("postpone", Map.of("reason", "برف")).then().statusCode(200);
+        comes.newsUntil("session-postponed");
+        meeting.change(Map.of(
+                        "startsAt",
+                        ClockAt.instant("2026-12-27T17:00").toString(),
+                        "endsAt",
+                        ClockAt.instant("2026-12-27T19:00").toString()))
+                .then()
+                .statusCode(200);
+        meeting.move("announce", null).then().statusCode(200);
+        comes.newsUntil("session-announced");
+        meeting.move("cancel", Map.of("reason", "سیل")).then().statusCode(200);
+        assertThat(comes.newsUntil("session-cancelled"))
+                .containsExactlyInAnyOrder(
+                        "session-place-changed", "session-postponed", "session-announced", "session-cancelled");
+        assertThat(left.news()).isEmpty();
+    }
+
+    @Test
     void neverServesOutOfOrder() throws Exception {
         ClockAt.tehran(Meeting.DAYS_BEFORE);
         Meeting meeting = Meeting.announced(Forum.withThreshold(5), 8, Map.of());

@@ -18,14 +18,25 @@ public final class ClosedPlace {
     }
 
     public static Meeting invitation(Forum forum) {
+        open(forum, "LIB-" + forum.county);
+        return Meeting.announced(forum, 5, where(forum));
+    }
+
+    /// Another library of the county, once this service has heard of it.
+    public static String another(Forum forum) {
+        open(forum, "LIB-%s-2".formatted(forum.county));
+        return "LIB-%s-2".formatted(forum.county);
+    }
+
+    private static void open(Forum forum, String code) {
         UUID venue = UUID.randomUUID();
         PublishedEvents.publish("hamgara.venue", "hamgara.venue.venue-changed.v1", venue, """
-                {"venue": "%s", "code": "LIB-%s", "names": {"fa": "کتابخانه"}, "category": "LIBRARY", "kind": "LIBRARY",
+                {"venue": "%s", "code": "%s", "names": {"fa": "کتابخانه"}, "category": "LIBRARY", "kind": "LIBRARY",
                  "state": "OPEN", "publication": "PUBLISHED", "county": "%s", "roles": ["TAG_HUB"], "version": 1}""".formatted(
-                        venue, forum.county, forum.county));
+                        venue, code, forum.county));
+        Map<String, Object> there = Map.of("mode", "IN_PERSON", "venueCode", code);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> Meeting.prepare(forum, 5, where(forum)).statusCode() == 201);
-        return Meeting.announced(forum, 5, where(forum));
+                .until(() -> Meeting.prepare(forum, 5, there).statusCode() == 201);
     }
 
     public static void close(Forum forum, UUID closure) {
