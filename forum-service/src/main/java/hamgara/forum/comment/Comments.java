@@ -101,8 +101,8 @@ class Comments {
         comments.persistAndFlush(comment);
         comments.count(on, comment.kind, 1);
         contents.put(Kind.COMMENT, comment.id, hall.id(), hall.county(), author);
-        letBeFound(comment, ground);
         reviews.readFirst(comment.id, hall.policy().terms());
+        letBeFound(comment, ground);
         outbox.append(new CommentEvent.CommentPosted(
                 comment.id,
                 hall.id(),
@@ -139,8 +139,8 @@ class Comments {
         comment.version++;
         comments.flush();
         contents.reworded(id);
-        letBeFound(comment, ground);
         reviews.readFirst(id, hall.policy().terms());
+        letBeFound(comment, ground);
         return view(comment, hall);
     }
 

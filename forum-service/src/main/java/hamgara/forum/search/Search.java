@@ -42,7 +42,7 @@ class Search {
                 place.isNear() ? List.of() : rows.find(filter, exact, exact, letters, unseen, place, page.rowsToRead());
         Map<String, List<String>> near = Map.of();
         if (place.isNear() || (place.isStart() && found.isEmpty())) {
-            near = rows.near(words.words());
+            near = rows.near(words.words(), unseen);
             place = place.near();
             found = near.isEmpty()
                     ? List.of()

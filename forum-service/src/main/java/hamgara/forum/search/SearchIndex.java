@@ -8,9 +8,14 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/// Lets what was written be found, from the moment the transaction that wrote it is committed.
+/// Lets what was written be found, from the moment the transaction that wrote it is committed. Spellings of words are
+/// learned from what people are shown, and from nothing else.
 @ApplicationScoped
 public class SearchIndex {
+
+    private static final String IT = "id = :id";
+    private static final String OF_IT =
+            "(id = :id or id in (select c.id from comment c where c.on_id = :id and c.state = 'SHOWN'))";
 
     private final Session database;
 
@@ -18,12 +23,14 @@ public class SearchIndex {
         this.database = database;
     }
 
-    /// Enters it, or gives it other words.
+    /// Enters it, or gives it other words; what nobody is shown yet is entered out of sight.
     @Transactional(Transactional.TxType.MANDATORY)
     public void put(Searchable found) {
+        leaveWords(IT, found.id());
         database.createNativeMutationQuery("""
-                        insert into search_item (id, kind, hall_id, county, subject, title, body, at)
-                        values (:id, :kind, :hall, :county, :subject, :title, :body, :at)
+                        insert into search_item (id, kind, hall_id, county, subject, title, body, at, hidden)
+                        values (:id, :kind, :hall, :county, :subject, :title, :body, :at,
+                                exists (select 1 from content where id = :id and state <> 'SHOWN'))
                         on conflict (id) do update
                         set subject = excluded.subject, title = excluded.title, body = excluded.body""")
                 .setParameter("id", found.id())
@@ -35,26 +42,23 @@ public class SearchIndex {
                 .setParameter("body", found.body())
                 .setParameter("at", found.at())
                 .executeUpdate();
-        String told = found.title() == null ? found.body() : found.title() + " " + found.body();
-        database.createNativeQuery("select 1 from search_learn(:told)", Integer.class)
-                .setParameter("told", told)
-                .getResultList();
+        learn(IT, found.id());
     }
 
     /// Nobody finds it until moderators show it again, whatever words it is given meanwhile.
     void hide(@Observes ContentHidden hidden) {
+        leaveWords(OF_IT, hidden.content());
         see(hidden.content(), true);
     }
 
     void show(@Observes ContentShown shown) {
         see(shown.content(), false);
+        learn(OF_IT, shown.content());
     }
 
     /// What people said under it goes and comes with it.
     private void see(UUID id, boolean isHidden) {
-        database.createNativeMutationQuery("""
-                        update search_item set hidden = :hidden
-                        where id = :id or id in (select c.id from comment c where c.on_id = :id and c.state = 'SHOWN')""")
+        database.createNativeMutationQuery("update search_item set hidden = :hidden where " + OF_IT)
                 .setParameter("hidden", isHidden)
                 .setParameter("id", id)
                 .executeUpdate();
@@ -63,7 +67,29 @@ public class SearchIndex {
     /// Nobody finds it any more.
     @Transactional(Transactional.TxType.MANDATORY)
     public void take(UUID id) {
+        leaveWords(IT, id);
         database.createNativeMutationQuery("delete from search_item where id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    private void learn(String which, UUID id) {
+        database.createNativeQuery("""
+                        select 1 from search_learn(coalesce((
+                            select string_agg(concat_ws(' ', title, body), ' ') from search_item
+                            where not hidden and\s""" + which + "), ''))", Integer.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /// Notes the words of what is shown no more or in other words; [WordSweep] looks who else has them.
+    private void leaveWords(String which, UUID id) {
+        database.createNativeMutationQuery("""
+                        insert into search_word_left (word)
+                        select distinct w
+                        from search_item i
+                        cross join lateral string_to_table(fa_search_key(concat_ws(' ', i.title, i.body)), ' ') w
+                        where not i.hidden and exists (select 1 from search_word k where k.word = w) and\s""" + which + " order by w on conflict do nothing")
                 .setParameter("id", id)
                 .executeUpdate();
     }

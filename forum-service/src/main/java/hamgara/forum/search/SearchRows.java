@@ -97,15 +97,20 @@ class SearchRows {
                 .getResultList());
     }
 
-    /// For each word those that were written and have most of its letters in the same order.
-    Map<String, List<String>> near(List<String> words) {
+    /// For each word those that have most of its letters in the same order, of texts that the asker may read. The word
+    /// list may know others for a while.
+    Map<String, List<String>> near(List<String> words, List<UUID> unseen) {
         Map<String, List<String>> near = new HashMap<>();
         database.createNativeQuery("""
                         select asked, n.word
                         from unnest(string_to_array(:words, ' ')) asked cross join lateral (
-                            select word from search_word where word % asked and word <> asked
-                            order by similarity(word, asked) desc, word limit :most) n""", Object[].class)
+                            select word from (
+                                select word from search_word where word % asked and word <> asked
+                                order by similarity(word, asked) desc, word offset 0) alike
+                            where search_is_shown(word, cast(string_to_array(:unseen, ' ') as uuid[]))
+                            limit :most) n""", Object[].class)
                 .setParameter("words", String.join(" ", words))
+                .setParameter("unseen", unseen.stream().map(UUID::toString).collect(Collectors.joining(" ")))
                 .setParameter("most", NEAR)
                 .getResultStream()
                 .forEach(row -> near.computeIfAbsent((String) row[0], _ -> new ArrayList<>())
