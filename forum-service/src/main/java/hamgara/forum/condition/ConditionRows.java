@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
+import org.hibernate.query.NativeQuery;
 /// Keeps conditions.
 @ApplicationScoped
 class ConditionRows implements Personal, Written {
@@ -164,6 +165,42 @@ class ConditionRows implements Personal, Written {
     }
 
     private static Kept kept(Object[] row) {
+    /// A condition that came along when its proposal went into another.
+    record Copy(UUID id, UUID original) {}
+
+    /// Those of one proposal that nobody at large sees in the other, by the hand of a moderator or before one.
+    List<Copy> unseenCopies(UUID source, UUID target) {
+        return copies("""
+                        where c.proposal_id = :target
+                            and c.copied_from in (select id from support_condition where proposal_id = :source)
+                            and (o.state = 'HIDDEN' or (o.state = 'SHOWN' and c.shown_at is null))""")
+                .setParameter("target", target)
+                .setParameter("source", source)
+                .getResultStream()
+                .map(ConditionRows::copy)
+                .toList();
+    }
+
+    /// Those that were hidden with this one and that nobody has decided about.
+    List<Copy> hiddenCopies(UUID original) {
+        return copies("where c.copied_from = :original and o.state = 'HIDDEN' and o.round = 1")
+                .setParameter("original", original)
+                .getResultStream()
+                .map(ConditionRows::copy)
+                .toList();
+    }
+
+    private NativeQuery<Object[]> copies(String where) {
+        return database.createNativeQuery(
+                "select c.id, c.copied_from from support_condition c join content o on o.id = c.id " + where
+                        + " order by c.id",
+                Object[].class);
+    }
+
+    private static Copy copy(Object[] row) {
+        return new Copy((UUID) row[0], (UUID) row[1]);
+    }
+
         Instant converts = (Instant) row[8];
         return new Kept(
                 new ConditionView(

@@ -15,9 +15,12 @@ import hamgara.forum.content.Kind;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
 import hamgara.forum.moderation.Acts;
+import hamgara.forum.moderation.ContentDecided;
+import hamgara.forum.moderation.Lane;
 import hamgara.forum.policy.PolicyTerms.Moderation;
 import hamgara.forum.proposal.ProposalFacts;
 import hamgara.forum.proposal.Proposals;
+import hamgara.forum.review.Reviews;
 import hamgara.forum.support.Supports;
 import hamgara.forum.text.Words;
 import hamgara.forum.trust.SanctionKind;
@@ -42,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 /// Takes conditions down, says when they came true, and lets the support that waited for them count once its givers
 /// had time to say that they did not.
 @ApplicationScoped
-class Conditions {
+public class Conditions {
 
     private static final int MOST = 50;
 
@@ -52,6 +55,7 @@ class Conditions {
     private final Halls halls;
     private final Contents contents;
     private final Acts acts;
+    private final Reviews reviews;
     private final Standings standings;
     private final Allowances allowances;
     private final AuditTrail audit;
@@ -66,6 +70,7 @@ class Conditions {
             Halls halls,
             Contents contents,
             Acts acts,
+            Reviews reviews,
             Standings standings,
             Allowances allowances,
             AuditTrail audit,
@@ -78,6 +83,7 @@ class Conditions {
         this.halls = halls;
         this.contents = contents;
         this.acts = acts;
+        this.reviews = reviews;
         this.standings = standings;
         this.allowances = allowances;
         this.audit = audit;
@@ -105,6 +111,9 @@ class Conditions {
         String words = Words.of(request.words(), lang, "/words");
         rows.add(id, proposalId, lang, words, person, shown, clock.instant());
         contents.put(Kind.CONDITION, id, hall.id(), hall.county(), person);
+        if (!shown) {
+            reviews.open(contents.locked(id).orElseThrow(), Lane.USUAL, hall.policy().terms());
+        }
         supports.supportIf(proposalId, id, address);
         return shown(found(proposalId, id), true);
     }
@@ -116,6 +125,10 @@ class Conditions {
         if (!rows.pass(id, clock.instant())) {
             throw new ConditionMovedOn();
         }
+        // what was reported waits on for somebody to decide
+        contents.find(id)
+                .filter(content -> content.state() == ContentState.SHOWN && content.reporters() == 0)
+                .ifPresent(_ -> reviews.takenBack(id));
         audit.write(proposal.hallId(), proposal.county(), "CONDITION_PASSED", proposalId, Map.of("condition", id));
         return shown(found(proposalId, id), true);
     }
@@ -191,10 +204,33 @@ class Conditions {
         }
     }
 
+    /// Whoever shows it has read it. What came along hidden is shown with it.
     void inSight(@Observes ContentShown shown) {
         if (shown.kind() == Kind.CONDITION) {
-            rows.touch(shown.content());
+            if (!rows.pass(shown.content(), clock.instant())) {
+                rows.touch(shown.content());
+            }
+            rows.hiddenCopies(shown.content()).forEach(copy -> {
+                contents.show(contents.locked(copy.id()).orElseThrow());
+                reviews.takenBack(copy.id());
+            });
         }
+    }
+
+    /// A moderator who leaves words in sight has read them.
+    void decided(@Observes ContentDecided decided) {
+        if (decided.wasRead() && !contents.isHidden(decided.content())) {
+            rows.pass(decided.content(), clock.instant());
+        }
+    }
+
+    /// Those that came along with a proposal that went into another, and that nobody is shown there, wait there for a
+    /// moderator.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void cameAlong(UUID source, UUID target, HallFacts hall) {
+        rows.unseenCopies(source, target)
+                .forEach(copy ->
+                        reviews.openCopy(copy.id(), copy.original(), hall.policy().terms()));
     }
 
     /// By nobody who wrote the condition or the proposal: nobody decides that their own comes true.

@@ -2,6 +2,7 @@ package hamgara.forum.merge;
 
 import hamgara.forum.admission.Admissions;
 import hamgara.forum.audit.AuditTrail;
+import hamgara.forum.condition.Conditions;
 import hamgara.forum.deskentry.DeskEntries;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
@@ -34,6 +35,7 @@ class Merges {
     private final MergeRows rows;
     private final Proposals proposals;
     private final Supports supports;
+    private final Conditions conditions;
     private final DeskEntries desks;
     private final Admissions admissions;
     private final Acts acts;
@@ -47,6 +49,7 @@ class Merges {
             MergeRows rows,
             Proposals proposals,
             Supports supports,
+            Conditions conditions,
             DeskEntries desks,
             Admissions admissions,
             Acts acts,
@@ -58,6 +61,7 @@ class Merges {
         this.rows = rows;
         this.proposals = proposals;
         this.supports = supports;
+        this.conditions = conditions;
         this.desks = desks;
         this.admissions = admissions;
         this.acts = acts;
@@ -91,6 +95,8 @@ class Merges {
         proposals.takeInto(sourceId, targetId);
         boolean hasDeskVoices = desks.unite(sourceId, targetId);
         int supporters = supports.unite(sourceId, targetId);
+        HallFacts hall = halls.facts(source.hallId());
+        conditions.cameAlong(sourceId, targetId, hall);
         if (hasDeskVoices) {
             admissions.rose(targetId);
         }
@@ -101,7 +107,7 @@ class Merges {
                 source.county(),
                 targetId,
                 supporters,
-                halls.facts(source.hallId()).privateOrNull()));
+                hall.privateOrNull()));
         audit.write(
                 source.hallId(),
                 source.county(),

@@ -104,6 +104,21 @@ class ReviewRows implements Personal {
                 .executeUpdate();
     }
 
+    /// False when nothing waits about the original.
+    boolean openCopy(UUID id, UUID copy, UUID original) {
+        return database.createNativeMutationQuery("""
+                        insert into review_item (id, content_id, hall_id, county, lane, opened_at, lane_at, due_at, state,
+                                                 version)
+                        select :id, :copy, hall_id, county, lane, opened_at, lane_at, due_at, 'PENDING', 1
+                        from review_item where content_id = :original and state <> 'DECIDED'
+                        on conflict (content_id) where state <> 'DECIDED' do nothing""")
+                        .setParameter("id", id)
+                        .setParameter("copy", copy)
+                        .setParameter("original", original)
+                        .executeUpdate()
+                == 1;
+    }
+
     Optional<Kept> find(UUID id) {
         return database.createNativeQuery(ITEM + " where i.id = :id", Object[].class)
                 .setParameter("id", id)

@@ -82,6 +82,15 @@ public class Reviews {
         }
     }
 
+    /// What was copied waits as what it is a copy of does, no longer than that; where nothing waits about that, it does
+    /// on its own.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void openCopy(UUID copyId, UUID originalId, PolicyTerms terms) {
+        if (!rows.openCopy(Ids.next(), copyId, originalId)) {
+            open(contents.locked(copyId).orElseThrow(), Lane.USUAL, terms);
+        }
+    }
+
     /// Nobody decides about words with the eyes on those that were there before.
     void reworded(@Observes ContentReworded reworded) {
         rows.reworded(reworded.content());
