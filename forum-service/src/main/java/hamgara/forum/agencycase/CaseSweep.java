@@ -4,15 +4,13 @@ import hamgara.forum.agency.Agencies;
 import hamgara.forum.agencycase.CaseRepository.Timer;
 import hamgara.forum.closure.OfficeTime;
 import hamgara.forum.sweep.InTurn;
+import hamgara.forum.sweep.Pieces;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.outbox.Outbox;
-import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -78,37 +76,38 @@ class CaseSweep {
 
     /// A case with several warnings due is told one at a time, in their order.
     private void all(Timer timer, BiConsumer<AgencyCase, Instant> act) {
-        var left = new HashSet<UUID>();
-        while (piece(timer, act, left) > 0) {}
+        InTurn.pieces("clocks of cases", new Clocks(timer, act));
     }
 
-    private int piece(Timer timer, BiConsumer<AgencyCase, Instant> act, Set<UUID> left) {
-        Instant now = clock.instant();
-        try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                List<AgencyCase> due = cases.due(timer, now, left, BATCH);
-                due.forEach(of -> act.accept(of, now));
-                return due.size();
-            });
-        } catch (RuntimeException e) {
-            Log.debug("A piece of the watch over cases is done one by one", e);
-            return oneByOne(timer, act, left, now);
-        }
-    }
+    /// What one kind of clock brings.
+    private final class Clocks implements Pieces<UUID> {
 
-    /// The case that fails is left until the next sweep.
-    private int oneByOne(Timer timer, BiConsumer<AgencyCase, Instant> act, Set<UUID> left, Instant now) {
-        List<UUID> due = QuarkusTransaction.requiringNew().call(() -> cases.idsDue(timer, now, left, BATCH));
-        for (UUID id : due) {
-            try {
-                QuarkusTransaction.requiringNew()
-                        .run(() -> cases.stillDue(timer, now, id).ifPresent(of -> act.accept(of, now)));
-            } catch (RuntimeException e) {
-                left.add(id);
-                Log.errorf(e, "The clock of case %s failed and is tried again", id);
-            }
+        private final Timer timer;
+        private final BiConsumer<AgencyCase, Instant> act;
+
+        Clocks(Timer timer, BiConsumer<AgencyCase, Instant> act) {
+            this.timer = timer;
+            this.act = act;
         }
-        return due.size();
+
+        @Override
+        public boolean piece(Set<UUID> butThese) {
+            Instant now = clock.instant();
+            List<AgencyCase> due = cases.due(timer, now, butThese, BATCH);
+            due.forEach(of -> act.accept(of, now));
+            return !due.isEmpty();
+        }
+
+        @Override
+        public List<UUID> due(Set<UUID> butThese) {
+            return cases.idsDue(timer, clock.instant(), butThese, BATCH);
+        }
+
+        @Override
+        public void one(UUID id) {
+            Instant now = clock.instant();
+            cases.stillDue(timer, now, id).ifPresent(of -> act.accept(of, now));
+        }
     }
 
     private void warn(AgencyCase of, Instant now) {

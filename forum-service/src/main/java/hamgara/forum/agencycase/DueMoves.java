@@ -2,16 +2,20 @@ package hamgara.forum.agencycase;
 
 import hamgara.forum.closure.ClosureAnnounced;
 import hamgara.forum.closure.ClosureRevoked;
+import hamgara.forum.sweep.InTurn;
+import hamgara.forum.sweep.Pieces;
 import hamgara.kit.outbox.Outbox;
-import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// Works the clocks of a county out again after a closure, a piece of the cases in each transaction: a county with ten
 /// thousand of them is not locked as one.
@@ -70,46 +74,64 @@ class DueMoves {
     }
 
     void work() {
-        while (piece()) {}
-        passedBy();
+        InTurn.pieces("moves of due dates", new Moves());
+        List<Left> left = QuarkusTransaction.requiringNew().call(this::left);
+        InTurn.all("moves of due dates that were passed by", left, of -> moveLate(of.id(), of.notice()));
     }
 
-    private boolean piece() {
-        try {
-            return QuarkusTransaction.requiringNew().call(() -> piece(PIECE));
-        } catch (RuntimeException e) {
-            Log.debug("A piece of a move is done one by one", e);
-            return oneByOne();
+    /// A case that fails is passed by, also for other instances: the county's others move, and so do other counties.
+    private final class Moves implements Pieces<UUID> {
+
+        @Override
+        public boolean piece(Set<UUID> butThese) {
+            return DueMoves.this.piece();
+        }
+
+        @Override
+        public List<UUID> due(Set<UUID> butThese) {
+            return next().map(move -> ids(move, PIECE)).orElse(List.of());
+        }
+
+        @Override
+        public void one(UUID id) {
+            firstOf(id).ifPresent(move -> {
+                Instant now = clock.instant();
+                cases.waitingIn(move.county(), move.doneUpTo(), 1).forEach(of -> move(of, move.notice(), now));
+                cases.flush();
+                doneUpTo(id, move);
+            });
+        }
+
+        @Override
+        public void passBy(UUID id) {
+            firstOf(id).ifPresent(move -> {
+                database.createNativeMutationQuery("""
+                    insert into due_move_left (case_id, notice) values (:case, :notice) on conflict do nothing""")
+                        .setParameter("case", id)
+                        .setParameter("notice", move.notice())
+                        .executeUpdate();
+                doneUpTo(id, move);
+            });
+        }
+
+        /// The move in which this case comes next; none where another instance took it further.
+        private Optional<Move> firstOf(UUID id) {
+            return next().filter(move -> ids(move, 1).contains(id));
         }
     }
 
-    /// A case that fails is passed by: the county's others move, and so do other counties.
-    private boolean oneByOne() {
-        boolean isMore = true;
-        for (int i = 0; isMore && i < PIECE; i++) {
-            try {
-                isMore = QuarkusTransaction.requiringNew().call(() -> piece(1));
-            } catch (RuntimeException e) {
-                Log.debug("A case is passed by", e);
-                isMore = QuarkusTransaction.requiringNew().call(this::passBy);
-            }
-        }
-        return isMore;
-    }
+    /// A county whose clocks are to be worked out again after a notice, and how far that has come.
+    private record Move(UUID notice, String county, @Nullable UUID doneUpTo, boolean isRevoked) {}
 
-    /// What was passed by is tried again, each alone.
-    private void passedBy() {
-        List<Object[]> left = QuarkusTransaction.requiringNew()
-                .call(() -> database.createNativeQuery(
-                                "select case_id, notice from due_move_left order by case_id, notice", Object[].class)
-                        .getResultList());
-        for (Object[] each : left) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> moveLate((UUID) each[0], (UUID) each[1]));
-            } catch (RuntimeException e) {
-                Log.errorf(e, "The due date of case %s could not be moved and is tried again", each[0]);
-            }
-        }
+    /// A case that was passed by: it is tried again, alone.
+    private record Left(UUID id, UUID notice) implements InTurn.OfThing {}
+
+    private List<Left> left() {
+        return database.createNativeQuery(
+                        "select case_id, notice from due_move_left order by case_id, notice", Object[].class)
+                .getResultStream()
+                .map(row -> new Left((UUID) row[0], (UUID) row[1]))
+                .toList();
     }
 
     private void moveLate(UUID id, UUID notice) {
@@ -122,72 +144,61 @@ class DueMoves {
                 .executeUpdate();
     }
 
-    /// False when there is no case to pass by: then it was none that failed.
-    private boolean passBy() {
-        for (Object[] move : next()) {
-            List<UUID> first = database.createNativeQuery("""
-                            select id from agency_case
-                            where county = :county and state <> 'ANSWERED'
-                              and (cast(:after as uuid) is null or id > :after)
-                            order by id limit 1""", UUID.class)
-                    .setParameter("county", move[1])
-                    .setParameter("after", (UUID) move[2], UUID.class)
-                    .getResultList();
-            for (UUID id : first) {
-                database.createNativeMutationQuery("""
-                    insert into due_move_left (case_id, notice) values (:case, :notice) on conflict do nothing""")
-                        .setParameter("case", id)
-                        .setParameter("notice", move[0])
-                        .executeUpdate();
-                doneUpTo(id, move);
-                return true;
-            }
-        }
-        return false;
+    /// Ids alone: a case that cannot even be read has one.
+    private List<UUID> ids(Move move, int most) {
+        return database.createNativeQuery("""
+                        select id from agency_case
+                        where county = :county and state <> 'ANSWERED'
+                          and (cast(:after as uuid) is null or id > :after)
+                        order by id limit :most""", UUID.class)
+                .setParameter("county", move.county())
+                .setParameter("after", move.doneUpTo(), UUID.class)
+                .setParameter("most", most)
+                .getResultList();
     }
 
     /// The move that was announced first and that no other instance works on.
-    private List<Object[]> next() {
+    private Optional<Move> next() {
         return database.createNativeQuery("""
                         select notice, county, done_upto, is_revoked from due_move
-                        order by announced_at, notice, county limit 1 for update skip locked""", Object[].class).getResultList();
+                        order by announced_at, notice, county limit 1 for update skip locked""", Object[].class)
+                .getResultStream()
+                .map(row -> new Move((UUID) row[0], (String) row[1], (UUID) row[2], (Boolean) row[3]))
+                .findFirst();
     }
 
-    private void doneUpTo(UUID last, Object[] move) {
+    private void doneUpTo(UUID last, Move move) {
         database.createNativeMutationQuery("""
             update due_move set done_upto = :last
             where notice = :notice and county = :county and is_revoked = :revoked""")
                 .setParameter("last", last)
-                .setParameter("notice", move[0])
-                .setParameter("county", move[1])
-                .setParameter("revoked", move[3])
+                .setParameter("notice", move.notice())
+                .setParameter("county", move.county())
+                .setParameter("revoked", move.isRevoked())
                 .executeUpdate();
     }
 
     /// False when nothing is left that no other instance works on.
-    private boolean piece(int most) {
-        List<Object[]> left = next();
-        if (left.isEmpty()) {
-            return false;
-        }
-        var notice = (UUID) left.getFirst()[0];
-        var county = (String) left.getFirst()[1];
-        List<AgencyCase> waiting = cases.waitingIn(county, (UUID) left.getFirst()[2], most);
-        Instant now = clock.instant();
-        waiting.forEach(of -> move(of, notice, now));
-        cases.flush();
-        if (waiting.size() < most) {
+    private boolean piece() {
+        Optional<Move> next = next();
+        next.ifPresent(move -> {
+            List<AgencyCase> waiting = cases.waitingIn(move.county(), move.doneUpTo(), PIECE);
+            Instant now = clock.instant();
+            waiting.forEach(of -> move(of, move.notice(), now));
+            cases.flush();
+            if (waiting.size() == PIECE) {
+                doneUpTo(waiting.getLast().id, move);
+                return;
+            }
             database.createNativeMutationQuery("""
                             delete from due_move
                             where notice = :notice and county = :county and is_revoked = :revoked""")
-                    .setParameter("notice", notice)
-                    .setParameter("county", county)
-                    .setParameter("revoked", left.getFirst()[3])
+                    .setParameter("notice", move.notice())
+                    .setParameter("county", move.county())
+                    .setParameter("revoked", move.isRevoked())
                     .executeUpdate();
-        } else {
-            doneUpTo(waiting.getLast().id, left.getFirst());
-        }
-        return true;
+        });
+        return next.isPresent();
     }
 
     private void move(AgencyCase of, UUID notice, Instant now) {

@@ -1,5 +1,6 @@
 package hamgara.forum.breadth;
 
+import hamgara.forum.sweep.InTurn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,7 +31,13 @@ class BreadthRows {
             UUID conversation,
             int policyVersion,
             int counted,
-            boolean waitsForItsCase) {}
+            boolean waitsForItsCase)
+            implements InTurn.OfThing {
+        @Override
+        public UUID id() {
+            return proposal;
+        }
+    }
 
     /// What waits for its case first, and then what was looked at longest ago.
     List<Due> due(int limit) {

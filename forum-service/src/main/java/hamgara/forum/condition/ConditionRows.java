@@ -5,6 +5,7 @@ import hamgara.forum.content.Kind;
 import hamgara.forum.content.Written;
 import hamgara.forum.personal.Personal;
 import hamgara.forum.personal.Remains;
+import hamgara.forum.sweep.InTurn;
 import hamgara.kit.time.Jalali;
 import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-
 import org.hibernate.query.NativeQuery;
+
 /// Keeps conditions.
 @ApplicationScoped
 class ConditionRows implements Personal, Written {
@@ -140,7 +141,7 @@ class ConditionRows implements Personal, Written {
     }
 
     /// A condition whose days to object are over.
-    record Over(UUID id, UUID proposal) {}
+    record Over(UUID id, UUID proposal) implements InTurn.OfThing {}
 
     List<Over> over(Instant now, int most) {
         return database.createNativeQuery("""
@@ -164,7 +165,6 @@ class ConditionRows implements Personal, Written {
                 == 1;
     }
 
-    private static Kept kept(Object[] row) {
     /// A condition that came along when its proposal went into another.
     record Copy(UUID id, UUID original) {}
 
@@ -201,6 +201,7 @@ class ConditionRows implements Personal, Written {
         return new Copy((UUID) row[0], (UUID) row[1]);
     }
 
+    private static Kept kept(Object[] row) {
         Instant converts = (Instant) row[8];
         return new Kept(
                 new ConditionView(

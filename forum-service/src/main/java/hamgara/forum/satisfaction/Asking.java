@@ -117,5 +117,10 @@ class Asking {
     }
 
     /// A wave of questions.
-    private record Due(UUID object, String wave) {}
+    private record Due(UUID object, String wave) implements InTurn.OfThing {
+        @Override
+        public UUID id() {
+            return object;
+        }
+    }
 }
