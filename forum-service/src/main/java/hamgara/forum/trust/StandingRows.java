@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -61,17 +63,54 @@ class StandingRows implements Personal {
         return new Deeds(((Number) row[0]).intValue(), ((Number) row[1]).intValue(), ((Number) row[2]).intValue());
     }
 
-    /// In the order of their words, from after this one.
-    List<Due> due(LocalDate today, String after, int most) {
+    /// The same, and nobody else counts it until this transaction is over.
+    int heldLevel(String person) {
+        return database.createNativeQuery("select level from standing where person = :person for update", Short.class)
+                .setParameter("person", person)
+                .getResultStream()
+                .findFirst()
+                .map(Short::intValue)
+                .orElse(0);
+    }
+
+    /// In the order of their words; whom another instance just counts is left to it.
+    List<Due> due(LocalDate today, Set<String> butThese, int most) {
         return database.createNativeQuery("""
-                        select person, level from standing where counted_on < :today and person > :after
-                        order by person limit :most""", Object[].class)
+                        select person, level from standing
+                        where counted_on < :today and person <> all (string_to_array(:these, ' '))
+                        order by person limit :most for update skip locked""", Object[].class)
                 .setParameter("today", today)
-                .setParameter("after", after)
+                .setParameter("these", String.join(" ", butThese))
                 .setParameter("most", most)
                 .getResultStream()
-                .map(row -> new Due((String) row[0], ((Number) row[1]).intValue()))
+                .map(StandingRows::due)
                 .toList();
+    }
+
+    List<String> peopleDue(LocalDate today, Set<String> butThese, int most) {
+        return database.createNativeQuery("""
+                        select person from standing
+                        where counted_on < :today and person <> all (string_to_array(:these, ' '))
+                        order by person limit :most""", String.class)
+                .setParameter("today", today)
+                .setParameter("these", String.join(" ", butThese))
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    Optional<Due> stillDue(LocalDate today, String person) {
+        return database.createNativeQuery("""
+                        select person, level from standing
+                        where counted_on < :today and person = :person for update skip locked""", Object[].class)
+                .setParameter("today", today)
+                .setParameter("person", person)
+                .getResultStream()
+                .map(StandingRows::due)
+                .findFirst();
+    }
+
+    private static Due due(Object[] row) {
+        return new Due((String) row[0], ((Number) row[1]).intValue());
     }
 
     void put(String person, int level, LocalDate day) {

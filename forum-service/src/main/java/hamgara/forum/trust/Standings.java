@@ -69,7 +69,7 @@ public class Standings {
     @Transactional(Transactional.TxType.MANDATORY)
     public void recount(String person) {
         Instant now = clock.instant();
-        int present = rows.level(person);
+        int present = rows.heldLevel(person);
         int level = rows.deeds(person, now.minus(COUNTED)).level(present);
         if (level != present) {
             rows.put(person, level, Tehran.dayOf(now));

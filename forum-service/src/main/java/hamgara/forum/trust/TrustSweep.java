@@ -1,13 +1,15 @@
 package hamgara.forum.trust;
 
 import hamgara.forum.sweep.InTurn;
+import hamgara.forum.sweep.Pieces;
 import hamgara.kit.time.Tehran;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /// Counts the level of everybody who writes once a day; any number of instances may do so at the same
 /// time.
@@ -29,31 +31,39 @@ class TrustSweep {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             identity = "trust-sweep")
     void sweep() {
-        String after = "";
-        List<StandingRows.Due> due;
-        do {
-            String from = after;
-            due = QuarkusTransaction.requiringNew().call(() -> rows.due(Tehran.dayOf(clock.instant()), from, BATCH));
-            count(due);
-            after = due.isEmpty() ? after : due.getLast().person();
-        } while (due.size() == BATCH);
+        InTurn.pieces("levels of trust", new Levels());
     }
 
-    /// All at once, or where that fails one after the other, so that one person keeps nobody else from theirs.
-    private void count(List<StandingRows.Due> due) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> due.forEach(this::count));
-        } catch (RuntimeException _) {
-            due.forEach(of -> InTurn.alone(
-                    "levels of trust", () -> QuarkusTransaction.requiringNew().run(() -> count(of))));
+    /// Each under the lock of its row, which whoever counts at the same time leaves out.
+    private final class Levels implements Pieces<String> {
+
+        @Override
+        public boolean piece(Set<String> butThese) {
+            List<StandingRows.Due> due = rows.due(today(), butThese, BATCH);
+            due.forEach(this::count);
+            return !due.isEmpty();
         }
-    }
 
-    private void count(StandingRows.Due of) {
-        Instant now = clock.instant();
-        rows.put(
-                of.person(),
-                rows.deeds(of.person(), now.minus(Standings.COUNTED)).level(of.level()),
-                Tehran.dayOf(now));
+        @Override
+        public List<String> due(Set<String> butThese) {
+            return rows.peopleDue(today(), butThese, BATCH);
+        }
+
+        @Override
+        public void one(String person) {
+            rows.stillDue(today(), person).ifPresent(this::count);
+        }
+
+        private void count(StandingRows.Due of) {
+            Instant now = clock.instant();
+            rows.put(
+                    of.person(),
+                    rows.deeds(of.person(), now.minus(Standings.COUNTED)).level(of.level()),
+                    Tehran.dayOf(now));
+        }
+
+        private LocalDate today() {
+            return Tehran.dayOf(clock.instant());
+        }
     }
 }

@@ -15,14 +15,26 @@ import hamgara.forum.Given;
 import hamgara.kit.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class TrustTest {
+
+    @Inject
+    TrustSweep sweep;
+
+    @Inject
+    DataSource database;
 
     @Test
     void isKeptAtNinetyPercentOfTheMark() {
@@ -59,6 +71,63 @@ class TrustTest {
         standing(person).body("texts", equalTo(5)).body("days", equalTo(3)).body("next.texts", equalTo(20));
         act(moderator(forum), last, judgement("HIDE", "SPAM"));
         standing(person).body("level", equalTo(0)).body("acts", equalTo(1)); // at once
+    }
+
+    /// The other instance has counted this person and not committed yet: what it found stays.
+    @Test
+    void isCountedByOneOfTwoWhoCountAtOnce() throws Exception {
+        ClockAt clock = ClockAt.tehran("2026-12-13T10:00");
+        Forum forum = Forum.withThreshold(50);
+        String id = state(forum, Given.somebody().bearer(), 1);
+        String person = Given.value(database, "select author from statement where id = '" + id + "'");
+        try (var other = database.getConnection();
+                var here = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            try (var statement = other.createStatement()) {
+                statement.executeUpdate(
+                        "update standing set level = 3, counted_on = '2026-12-14' where person = '" + person + "'");
+                clock.moveTo("2026-12-14T10:00");
+                List<Future<?>> sweeps = List.of(here.submit(sweep::sweep), here.submit(sweep::sweep));
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> sweeps.stream().allMatch(Future::isDone) || isAwaited());
+                other.commit();
+                for (Future<?> each : sweeps) {
+                    each.get();
+                }
+            }
+        }
+
+        assertThat(Given.value(database, "select level from standing where person = '" + person + "'"))
+                .isEqualTo("3");
+    }
+
+    @Test
+    void isCountedForEverybodyWhereTwoCountAtOnce() throws Exception {
+        ClockAt clock = ClockAt.tehran("2026-12-13T10:00");
+        Forum forum = Forum.withThreshold(50);
+        for (int i = 0; i < 10; i++) {
+            state(forum, Given.somebody().bearer(), 1);
+        }
+        String late = "select count(*) from standing where counted_on < '2026-12-14' and person in"
+                + " (select author from statement where hall_id = '" + forum.hall + "')";
+        assertThat(Given.value(database, late)).isEqualTo("10");
+        clock.moveTo("2026-12-14T10:00");
+
+        try (var here = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<?> each : List.of(here.submit(sweep::sweep), here.submit(sweep::sweep))) {
+                each.get();
+            }
+        }
+
+        assertThat(Given.value(database, late)).isEqualTo("0");
+    }
+
+    private boolean isAwaited() throws SQLException {
+        return !Given.value(
+                        database,
+                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and datname = current_database() and query ilike '%standing%'")
+                .equals("0");
     }
 
     private static io.restassured.response.ValidatableResponse standing(String person) {
