@@ -1,5 +1,6 @@
 package hamgara.forum.statement;
 
+import hamgara.forum.moderation.Rule;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,7 +21,19 @@ record NewModeration(
         @Nullable
         Boolean meta,
 
-        @Schema(description = "Why.", examples = "همان حرف گزارهٔ نخست است.", required = true)
+        @Schema(
+                description = "The rule that what is rejected breaks; OTHER when left out. The public log has it with the"
+                        + " reason.",
+                examples = "OFF_TOPIC")
+        @Nullable
+        Rule rule,
+
+        @Schema(description = "Why, without the words themselves.", examples = "همان حرف گزارهٔ نخست است.", required = true)
         @NotBlank
         @Size(max = 500)
-        String reason) {}
+        String reason) {
+
+    Rule ruleOrOther() {
+        return rule == null ? Rule.OTHER : rule;
+    }
+}

@@ -9,6 +9,9 @@ import hamgara.forum.conversation.ConversationFacts;
 import hamgara.forum.conversation.Conversations;
 import hamgara.forum.hall.HallFacts;
 import hamgara.forum.hall.Halls;
+import hamgara.forum.moderation.ActKind;
+import hamgara.forum.moderation.Acts;
+import hamgara.forum.moderation.Judgement;
 import hamgara.forum.participant.Participants;
 import hamgara.forum.personal.Remains;
 import hamgara.forum.policy.Act;
@@ -34,6 +37,7 @@ public class Statements {
     private final Conversations conversations;
     private final Halls halls;
     private final Contents contents;
+    private final Acts acts;
     private final StatementWords words;
     private final Participants participants;
     private final Remains remains;
@@ -46,6 +50,7 @@ public class Statements {
             Conversations conversations,
             Halls halls,
             Contents contents,
+            Acts acts,
             StatementWords words,
             Participants participants,
             Remains remains,
@@ -56,6 +61,7 @@ public class Statements {
         this.conversations = conversations;
         this.halls = halls;
         this.contents = contents;
+        this.acts = acts;
         this.words = words;
         this.participants = participants;
         this.remains = remains;
@@ -129,7 +135,8 @@ public class Statements {
         return isOfIts;
     }
 
-    /// Nobody decides about their own; votes are kept whatever is decided.
+    /// Nobody decides about their own; votes are kept whatever is decided. What is taken out of sight, or brought back,
+    /// is an act of moderation like any other: it stands in the public log, and its author can appeal.
     @Transactional
     StatementView moderate(UUID id, NewModeration decision, String moderator, long expectedVersion) {
         Statement statement = statements.locked(id).orElseThrow(StatementRefusal.StatementNotFound::new);
@@ -138,9 +145,22 @@ public class Statements {
             throw new StatementRefusal.OwnStatement();
         }
         conversationOf(statement);
+        String reason = Words.of(decision.reason(), "fa", "/reason");
         statement.meta = Boolean.TRUE.equals(decision.meta());
-        moderated(statement, decision.moderation(), Words.of(decision.reason(), "fa", "/reason"));
-        return StatementView.of(statement);
+        statements.flush();
+        long before = statement.version;
+        boolean isRejected = decision.moderation() == Moderation.REJECTED;
+        if (isRejected || contents.isHidden(id)) {
+            var act = isRejected ? ActKind.HIDE : ActKind.SHOW;
+            acts.judge(id, new Judgement(act, decision.ruleOrOther(), reason, null));
+        }
+        Statement now = statements.locked(id).orElseThrow();
+        if (now.moderation == decision.moderation() && now.version > before) {
+            now.moderationReason = reason; // told with the act
+        } else {
+            moderated(now, decision.moderation(), reason);
+        }
+        return StatementView.of(now);
     }
 
     /// What is out of sight counts as answered with 0 by everybody.
