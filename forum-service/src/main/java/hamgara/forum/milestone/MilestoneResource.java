@@ -75,7 +75,8 @@ class MilestoneResource {
     @Operation(
             summary = "Say that a milestone is met",
             description =
-                    "By the owning agency while at work. With the last of those that have to be met the resolution "
+                    "By the owning agency while at work. Publishes hamgara.forum.resolution-milestone-met.v1: who wrote or "
+                            + "supports the proposal hears of it. With the last of those that have to be met the resolution "
                             + "is at 100. Publishes hamgara.forum.resolution-progressed.v1 then. 403 NOT_YOUR_AGENCY; 404 "
                             + "RESOLUTION_NOT_FOUND, MILESTONE_NOT_FOUND; 409 RESOLUTION_STATE_WRONG, MILESTONE_MET; 422 "
                             + "MILESTONE_NOT_YET, EVIDENCE_OF_ANOTHER.")

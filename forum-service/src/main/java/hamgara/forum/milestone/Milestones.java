@@ -1,6 +1,7 @@
 package hamgara.forum.milestone;
 
 import hamgara.forum.agency.Office;
+import hamgara.forum.hall.Halls;
 import hamgara.forum.milestone.MilestoneRefusal.EvidenceOfAnother;
 import hamgara.forum.milestone.MilestoneRefusal.MilestoneAfterDue;
 import hamgara.forum.milestone.MilestoneRefusal.MilestoneMet;
@@ -12,6 +13,7 @@ import hamgara.forum.resolution.Resolutions;
 import hamgara.forum.text.Words;
 import hamgara.kit.caller.Roles;
 import hamgara.kit.ids.Ids;
+import hamgara.kit.outbox.Outbox;
 import hamgara.kit.time.Tehran;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -29,11 +31,15 @@ public class Milestones {
 
     private final Session database;
     private final Resolutions resolutions;
+    private final Halls halls;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Milestones(Session database, Resolutions resolutions, Clock clock) {
+    Milestones(Session database, Resolutions resolutions, Halls halls, Outbox outbox, Clock clock) {
         this.database = database;
         this.resolutions = resolutions;
+        this.halls = halls;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -85,7 +91,7 @@ public class Milestones {
     /// By the owner while at work on it.
     @Transactional
     MilestoneView meet(UUID resolution, UUID id, NewMilestone.Met request, Office by) {
-        resolutions.worked(resolution);
+        ResolutionFacts of = resolutions.worked(resolution);
         if (one(resolution, id).metOn() != null) {
             throw new MilestoneMet();
         }
@@ -104,7 +110,16 @@ public class Milestones {
                 .setParameter("id", id)
                 .executeUpdate();
         count(resolution, by);
-        return one(resolution, id);
+        MilestoneView met = one(resolution, id);
+        outbox.append(new MilestoneReached(
+                resolution,
+                id,
+                of.county(),
+                of.ownerAgency(),
+                request.metOn(),
+                met.mandatory(),
+                halls.ofRecord(of.hallId()).privateOrNull()));
+        return met;
     }
 
     /// By their days.

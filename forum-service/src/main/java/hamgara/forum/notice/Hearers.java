@@ -4,11 +4,13 @@ import hamgara.forum.hall.HallFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /// Finds who is to hear a piece of news, and tells them: whoever follows what it concerns, and those it is for without
 /// following. What becomes of the words that people stand behind, they hear also where their support ended with them,
-/// and who left before does not; a remainder of somebody who was forgotten (`x…`) hears nothing.
+/// and who left before does not; of what comes of it they hear with its authors. A remainder of somebody who was forgotten (`x…`) hears nothing.
 @ApplicationScoped
 class Hearers {
 
@@ -25,7 +27,7 @@ class Hearers {
     /// How far a piece reached: whom last, how many were told, and whether others may come after.
     record Piece(boolean isFull, String upTo, int told) {}
 
-    Piece tell(WaitingNews news, HallFacts hall, String keys) {
+    Piece tell(WaitingNews news, HallFacts hall, String keys, @Nullable UUID proposal) {
         Instant now = clock.instant();
         boolean isPlaced = NewsKind.isForWhoGotAPlace(news.news());
         Object[] told = database.createNativeQuery("""
@@ -34,14 +36,16 @@ class Hearers {
                 where f.key = any(string_to_array(:keys, ' ')) and f.followed_at <= :at
                 union all
                 select s.person from proposal_support s
-                where :supporters and s.proposal_id = :object and s.supported_at <= :at
+                where :supporters and s.proposal_id = cast(:proposal as uuid) and s.supported_at <= :at
                   and (s.state in ('ACTIVE', 'CONDITIONAL') or s.ended_by_version >= :version)
                 union all
-                select w.person from amendment a join proposal p on p.id = a.proposal_id,
+                -- but for whoever wrote the amendment that it is about
+                select w.person from proposal p,
                     lateral (select p.author as person
                              union all
                              select c.person from coauthor c where c.proposal_id = p.id and c.left_at is null) w
-                where :authors and a.id = :object and w.person <> a.author
+                where :authors and p.id = cast(:proposal as uuid)
+                  and not exists (select from amendment a where a.id = :object and a.author = w.person)
                 union all
                 select r.person from registration r
                 where :registered and r.session_id = :object and r.channel = 'ONLINE' and r.registered_at <= :at
@@ -68,15 +72,16 @@ class Hearers {
                 for key share of f),
             supporters as materialized (
                 select s.person from proposal_support s join piece p on p.person = s.person
-                where :supporters and s.proposal_id = :object and s.supported_at <= :at
+                where :supporters and s.proposal_id = cast(:proposal as uuid) and s.supported_at <= :at
                 for key share of s),
             authors as materialized (
-                select p.author as person from amendment a join proposal p on p.id = a.proposal_id
-                where :authors and a.id = :object and p.author in (select person from piece)
+                select p.author as person from proposal p
+                where :authors and p.id = cast(:proposal as uuid) and p.author in (select person from piece)
                 for share of p),
             coauthors as materialized (
-                select c.person from amendment a join coauthor c on c.proposal_id = a.proposal_id
-                where :authors and a.id = :object and c.left_at is null and c.person in (select person from piece)
+                select c.person from coauthor c
+                where :authors and c.proposal_id = cast(:proposal as uuid) and c.left_at is null
+                  and c.person in (select person from piece)
                 for key share of c),
             registered as materialized (
                 select r.person from registration r join piece p on p.person = r.person
@@ -106,6 +111,7 @@ class Hearers {
             """, Object[].class)
                 .setParameter("keys", isPlaced ? "" : keys)
                 .setParameter("supporters", NewsKind.isForSupporters(news.news()))
+                .setParameter("proposal", proposal, UUID.class)
                 .setParameter("version", news.textVersion(), Integer.class)
                 .setParameter("authors", NewsKind.isForAuthors(news.news()))
                 .setParameter("registered", NewsKind.isForRegistered(news.news()))

@@ -6,19 +6,20 @@ import java.util.stream.Stream;
 
 /// What news can be about, and which events are news of it.
 ///
-/// Each knows whom it concerns: a statement that answers with hall, county, and the keys of all whose followers hear.
+/// Each knows whom it concerns: a statement that answers with hall, county, the keys of all whose followers hear, and
+/// the proposal whose authors and supporters may hear.
 enum NewsKind {
     PROPOSAL("""
         select p.hall_id, p.county, concat_ws(' ', 'PROPOSAL/' || p.id, 'HALL/' || p.hall_id, 'COUNTY/' || p.county,
                                       follow_keys_of_topic(p.subject, p.published_at),
-                                      follow_keys_of_area(coalesce(p.area_code, h.area_code)))
+                                      follow_keys_of_area(coalesce(p.area_code, h.area_code))), p.id
         from proposal p join hall h on h.id = p.hall_id where p.id = :id and p.published_at is not null
           and not exists (select 1 from content o where o.id = p.id and o.state <> 'SHOWN')""", "(proposal|stance)-"),
     CASE("""
         select c.hall_id, c.county, concat_ws(' ', 'CASE/' || c.id, 'PROPOSAL/' || c.proposal_id, 'HALL/' || c.hall_id,
                                       'COUNTY/' || c.county, 'AGENCY/' || c.agency,
                                       follow_keys_of_topic(c.subject, c.opened_at),
-                                      follow_keys_of_area(coalesce(p.area_code, h.area_code)))
+                                      follow_keys_of_area(coalesce(p.area_code, h.area_code))), c.proposal_id
         from agency_case c join proposal p on p.id = c.proposal_id join hall h on h.id = c.hall_id
         where c.id = :id""", "case-"),
     RESOLUTION("""
@@ -27,27 +28,29 @@ enum NewsKind {
                                       'COUNTY/' || r.county, 'AGENCY/' || r.owner_agency,
                                       'WORKING_GROUP/' || r.county || ':' || r.working_group,
                                       follow_keys_of_topic(p.subject, p.published_at),
-                                      follow_keys_of_area(coalesce(p.area_code, h.area_code)))
+                                      follow_keys_of_area(coalesce(p.area_code, h.area_code))),
+               coalesce(r.proposal_id, (select c.proposal_id from agency_case c where c.id = r.case_id))
         from resolution r join hall h on h.id = r.hall_id left join proposal p on p.id = r.proposal_id
         where r.id = :id""", "resolution-"),
     SESSION("""
             select hall_id, county, concat_ws(' ', 'SESSION/' || id, 'HALL/' || hall_id, 'COUNTY/' || county,
-                                          'WORKING_GROUP/' || county || ':' || working_group)
+                                          'WORKING_GROUP/' || county || ':' || working_group), cast(null as uuid)
             from hall_session where id = :id""", "(session|digest)-"),
     MINUTES("""
             select hall_id, county, concat_ws(' ', 'MINUTES/' || id, 'MINUTES/' || addendum_of, 'SESSION/' || session_id,
                                           'HALL/' || hall_id, 'COUNTY/' || county,
-                                          'WORKING_GROUP/' || county || ':' || working_group)
+                                          'WORKING_GROUP/' || county || ':' || working_group), cast(null as uuid)
             from minutes where id = :id""", "minutes-"),
     AMENDMENT("""
-            select p.hall_id, p.county, concat_ws(' ', 'AMENDMENT/' || a.id, 'PROPOSAL/' || p.id)
+            select p.hall_id, p.county, concat_ws(' ', 'AMENDMENT/' || a.id, 'PROPOSAL/' || p.id), p.id
             from amendment a join proposal p on p.id = a.proposal_id where a.id = :id
               and not exists (select 1 from content o where o.id in (a.id, p.id) and o.state <> 'SHOWN')""", "amendment-"),
     CONVERSATION("""
-            select hall_id, county, concat_ws(' ', 'CONVERSATION/' || id, 'HALL/' || hall_id, 'COUNTY/' || county)
+            select hall_id, county, concat_ws(' ', 'CONVERSATION/' || id, 'HALL/' || hall_id, 'COUNTY/' || county), cast(null as uuid)
             from conversation where id = :id""", "conversation-"),
     HALL(
-            "select id, county, concat_ws(' ', 'HALL/' || id, 'COUNTY/' || county) from hall where id = :id",
+            "select id, county, concat_ws(' ', 'HALL/' || id, 'COUNTY/' || county), cast(null as uuid) from hall"
+                    + " where id = :id",
             "(hall|phase|policy)-");
 
     private static final String OF_THIS_SERVICE = "hamgara.forum.";
@@ -77,6 +80,10 @@ enum NewsKind {
     /// What is for one person alone, whoever follows the session.
     private static final String FOR_WHO_GOT_A_PLACE = "session-place-given";
 
+    /// What comes of what people asked for, for authors and supporters.
+    private static final List<String> FOR_WHO_ASKED =
+            List.of("case-answered", "case-answer-corrected", "resolution-milestone-met");
+
     private final String concerned;
     /// How the names of its events begin, as a regular expression.
     private final String begins;
@@ -101,11 +108,11 @@ enum NewsKind {
     }
 
     static boolean isForSupporters(String news) {
-        return FOR_SUPPORTERS.contains(news);
+        return FOR_SUPPORTERS.contains(news) || FOR_WHO_ASKED.contains(news);
     }
 
     static boolean isForAuthors(String news) {
-        return FOR_AUTHORS.contains(news);
+        return FOR_AUTHORS.contains(news) || FOR_WHO_ASKED.contains(news);
     }
 
     static boolean isForRegistered(String news) {

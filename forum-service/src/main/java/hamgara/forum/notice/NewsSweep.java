@@ -88,14 +88,14 @@ class NewsSweep {
             if (concerned == null) {
                 done(news);
             } else {
-                spread(news, halls.ofRecord((UUID) concerned[0]), (String) concerned[2]);
+                spread(news, halls.ofRecord((UUID) concerned[0]), (String) concerned[2], (UUID) concerned[3]);
             }
         });
         return next.isPresent();
     }
 
-    private void spread(WaitingNews news, HallFacts hall, String keys) {
-        Hearers.Piece piece = hearers.tell(news, hall, keys);
+    private void spread(WaitingNews news, HallFacts hall, String keys, @Nullable UUID proposal) {
+        Hearers.Piece piece = hearers.tell(news, hall, keys, proposal);
         int people = news.people() + piece.told();
         if (piece.isFull()) {
             goOn(news, piece.upTo(), people);

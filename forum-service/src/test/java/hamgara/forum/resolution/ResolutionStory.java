@@ -27,6 +27,15 @@ class ResolutionStory implements Story {
         String supporter = done.supporter();
         ok(done, done.owner(), "accept", Map.of());
         done.started();
+        String milestone = done.path + "/milestones/" + UUID.randomUUID();
+        as(forum.secretary())
+                .body(Map.of("title", "شش حیاط", "dueOn", "2027-03-01", "mandatory", false))
+                .put(milestone)
+                .then()
+                .statusCode(200);
+        post(done.owner(), milestone + "/meet", Map.of("metOn", "2026-12-01"))
+                .then()
+                .statusCode(200);
         ok(done, done.owner(), "progress", Map.of("progress", 40, "text", "شش حیاط باز شد"));
         post(done.owner(), done.path + "/reschedules", Map.of("toOn", "2027-07-01", "reason", "کالا نرسید"))
                 .then()
