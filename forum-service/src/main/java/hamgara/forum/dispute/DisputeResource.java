@@ -53,8 +53,9 @@ class DisputeResource {
     @Operation(
             summary = "Dispute that a resolution is done",
             description =
-                    "By a supporter of the proposal it comes from, once, for `disputeDays` of the hall's policy after it "
-                            + "was verified. It is DISPUTED until somebody has decided; others join meanwhile. Publishes "
+                    "By who wrote or supported the proposal it comes from before it was verified, once, for `disputeDays` "
+                            + "of the hall's policy after that. It is DISPUTED until somebody has decided; others join "
+                            + "meanwhile. Publishes "
                             + "hamgara.forum.resolution-disputed.v1 with the first. 403 DISPUTER_NOT_SUPPORTER; 404 "
                             + "RESOLUTION_NOT_FOUND; 409 RESOLUTION_STATE_WRONG, DISPUTE_OVER, DISPUTED_ONCE, "
                             + "HALL_NOT_ACTIVE; 422 UNSUPPORTED_LANGUAGE, BLANK_TEXT.")

@@ -19,12 +19,13 @@ import hamgara.kit.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/// Lets the supporters of a proposal say that what was verified is not done. The unique constraint gives each of them
+/// Lets those who asked for it when it was verified say that it is not done. The unique constraint gives each of them
 /// one dispute, and what waits to be decided is decided together.
 @ApplicationScoped
 class Disputes {
@@ -61,10 +62,11 @@ class Disputes {
     }
 
     @Transactional
-    DisputeView raise(UUID resolution, NewDispute request, Office by) {
+    DisputeView raise(UUID resolution, NewDispute request, Office as) {
         ResolutionFacts of = resolutions.held(resolution);
         String person = caller.pseudonym();
-        if (of.proposalId() == null || !supports.hasSupportOf(of.proposalId(), person)) {
+        Instant by = verifications.doneAt(resolution).orElseGet(clock::instant);
+        if (of.proposalId() == null || !supports.askedFor(of.proposalId(), person, by)) {
             throw new DisputerNotSupporter();
         }
         HallFacts hall = halls.facts(of.hallId());
@@ -73,7 +75,7 @@ class Disputes {
         if (isSpent(resolution, person)) {
             throw new DisputedOnce();
         }
-        resolutions.dispute(resolution, by);
+        resolutions.dispute(resolution, as);
         UUID id = Ids.next();
         database.createNativeMutationQuery("""
                         insert into dispute (id, resolution_id, person, lang, reason, disputed_at)

@@ -41,7 +41,8 @@ class RatingResource {
     @Operation(
             summary = "Rate the answer of a case",
             description =
-                    "By a supporter of the proposal; safe to repeat, the last counts. One for the answer and one from 90 "
+                    "By who wrote or supported the proposal before the answer; safe to repeat, the last "
+                            + "counts. One for the answer and one from 90 "
                             + "days after it, for each version. 403 SUPPORTER_NEEDED; 404 CASE_NOT_FOUND; 409 "
                             + "NOTHING_TO_RATE, RATED_TOO_EARLY, RATING_SPENT (who was forgotten has rated it already).")
     public RatingView rate(@RestPath UUID id, @Valid @NotNull NewRating rating) {
@@ -68,7 +69,8 @@ class RatingResource {
     @Operation(
             summary = "Ask an agency again",
             description =
-                    "By a supporter of the proposal or a secretary of the county, once for each case and until the hall "
+                    "By who wrote or supported the proposal before the answer, or a secretary of the county, once "
+                            + "for each case and until the hall "
                             + "took the answer. A new clock begins; the first promises and the old answer stay. Publishes "
                             + "hamgara.forum.case-reopened.v1. 403 SUPPORTER_NEEDED, OUTSIDE_SCOPE; 404 CASE_NOT_FOUND; 409 "
                             + "CASE_NOT_ANSWERED, ANSWER_ACCEPTED, REOPENED_ONCE; 422 BLANK_TEXT.")

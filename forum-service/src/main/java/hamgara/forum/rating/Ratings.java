@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/// Lets the supporters of a proposal rate its answer, and ask again once.
+/// Lets the authors and supporters of a proposal rate its answer, and ask again once.
 @ApplicationScoped
 class Ratings {
 
@@ -111,7 +111,7 @@ class Ratings {
                 .toList();
     }
 
-    /// By a supporter, or a secretary of the county.
+    /// By who asked for it, or a secretary of the county.
     @Transactional
     void reopen(UUID caseId, String reason) {
         CaseFacts asked = cases.facts(caseId);
@@ -123,9 +123,9 @@ class Ratings {
         cases.reopen(caseId, reason, agencies.acting(Roles.HALL_SECRETARY, Roles.CITIZEN));
     }
 
-    /// Who stood behind it when it was answered: nobody comes for the answer alone.
+    /// Who asked for it when it was answered: nobody comes for the answer alone.
     private void requireSupporter(CaseFacts of, String person) {
-        if (!supports.hadSupportOf(of.proposalId(), person, answeredAt(of))) {
+        if (!supports.askedFor(of.proposalId(), person, answeredAt(of))) {
             throw new SupporterNeeded();
         }
     }

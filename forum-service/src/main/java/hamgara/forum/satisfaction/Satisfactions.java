@@ -17,11 +17,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/// Lets the supporters of a proposal say how satisfied they are with what was done.
+/// Lets those who asked for it when it was verified say how satisfied they are with what was done.
 @ApplicationScoped
 class Satisfactions {
 
@@ -61,7 +62,8 @@ class Satisfactions {
         if (isSpent(resolution, request.wave(), remains.of(person, resolution))) {
             throw new SatisfactionSpent();
         }
-        if (rated.proposalId() == null || !supports.hasSupportOf(rated.proposalId(), person)) {
+        Instant by = asked(resolution, NewSatisfaction.Wave.DONE).orElseGet(clock::instant);
+        if (rated.proposalId() == null || !supports.askedFor(rated.proposalId(), person, by)) {
             throw new RaterNotSupporter();
         }
         requireAsked(rated, request.wave());
@@ -100,20 +102,24 @@ class Satisfactions {
     }
 
     private void requireAsked(ResolutionFacts of, NewSatisfaction.Wave wave) {
-        Instant from = database.createNativeQuery("""
-                        select due_at from satisfaction_ask
-                        where kind = 'RESOLUTION' and object_id = :resolution and wave = :wave""", Instant.class)
-                .setParameter("resolution", of.id())
-                .setParameter("wave", wave.name())
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(NotVerified::new);
+        Instant from = asked(of.id(), wave).orElseThrow(NotVerified::new);
         if (!DONE.contains(of.state())) {
             throw new NotVerified();
         }
         if (clock.instant().isBefore(from)) {
             throw new SatisfactionTooEarly(from.toString());
         }
+    }
+
+    /// From when on people are asked; the first wave begins with the last verification.
+    private Optional<Instant> asked(UUID resolution, NewSatisfaction.Wave wave) {
+        return database.createNativeQuery("""
+                        select due_at from satisfaction_ask
+                        where kind = 'RESOLUTION' and object_id = :resolution and wave = :wave""", Instant.class)
+                .setParameter("resolution", resolution)
+                .setParameter("wave", wave.name())
+                .getResultStream()
+                .findFirst();
     }
 
     private boolean isSpent(UUID resolution, NewSatisfaction.Wave wave, String remains) {

@@ -40,6 +40,21 @@ class SupportRows {
                 .isEmpty();
     }
 
+    /// Whether the person wrote it then, alone or with others.
+    boolean wrote(UUID proposal, String person, Instant by) {
+        return !database.createNativeQuery("""
+                        select 1 from proposal where id = :proposal and author = :person
+                        union all
+                        select 1 from coauthor
+                        where proposal_id = :proposal and person = :person and joined_at <= :by
+                            and (left_at is null or left_at > :by)""", Integer.class)
+                .setParameter("proposal", proposal)
+                .setParameter("person", person)
+                .setParameter("by", by)
+                .getResultList()
+                .isEmpty();
+    }
+
     Optional<Kept> of(UUID proposal, String person) {
         return database.createNativeQuery("""
                         select kind, state, version_seen, condition_id from proposal_support

@@ -169,15 +169,14 @@ public class Supports {
     }
 
     /// Whether the person stands behind it since before that instant.
-    public boolean hadSupportOf(UUID id, String person, Instant by) {
+    private boolean hadSupportOf(UUID id, String person, Instant by) {
         return rows.stood(id, person, by);
     }
 
-    /// Whether the person stands behind it.
-    public boolean hasSupportOf(UUID id, String person) {
-        return rows.of(id, person)
-                .filter(kept -> kept.state() == SupportState.ACTIVE)
-                .isPresent();
+    /// Whether the person asked for it by that instant: wrote it, or stands behind it since before. Those are asked what
+    /// came of it; nobody comes for that alone.
+    public boolean askedFor(UUID id, String person, Instant by) {
+        return hadSupportOf(id, person, by) || rows.wrote(id, person, by);
     }
 
     /// Adds to the second of two who supports the first; who supports both counts once. Answers how many that are.

@@ -21,6 +21,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,16 @@ public class Verifications {
     List<VerificationView> ofSession(UUID session) {
         sessions.facts(session);
         return read("session_id = :of", session);
+    }
+
+    /// When a meeting found it done, the last time.
+    public Optional<Instant> doneAt(UUID resolution) {
+        return database.createNativeQuery("""
+                        select verified_at from verification where resolution_id = :resolution and done
+                        order by verified_at desc limit 1""", Instant.class)
+                .setParameter("resolution", resolution)
+                .getResultStream()
+                .findFirst();
     }
 
     /// Whether the person judged the claim that holds, or one before.

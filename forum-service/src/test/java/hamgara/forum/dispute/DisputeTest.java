@@ -71,6 +71,29 @@ class DisputeTest {
     }
 
     @Test
+    void isForThoseWhoAskedForItBeforeItWasVerified() {
+        ClockAt clock = ClockAt.tehran("2026-12-01T10:00");
+        Forum forum = Resolved.hallWithGroup();
+        String author = Given.somebody().bearer();
+        String proposal = forum.published(author, "EDUCATION", "حیاطی که پس از تأیید دیده شد");
+        Resolved of = Resolved.adopted(forum, Map.of("proposalId", proposal));
+        String before = of.supporter();
+        of.claimed().verified(clock, "2026-12-20"); // on 1 January at ten
+        clock.moveTo("2027-01-01T10:01");
+        String after = of.supporter();
+
+        raise(of, after).then().statusCode(403).body("code", equalTo("DISPUTER_NOT_SUPPORTER"));
+        raise(of, before).then().statusCode(201);
+        raise(of, after).then().statusCode(403); // nor among those who join a dispute
+        raise(of, author).then().statusCode(201);
+
+        of.move(forum.secretary(), "decide-dispute", UPHELD).then().statusCode(200);
+        of.move("claim-done", Map.of()).then().statusCode(200);
+        of.verified(clock, "2027-01-20");
+        raise(of, after).then().statusCode(201); // was there the second time
+    }
+
+    @Test
     void isDismissedByNobodyWhoVerifiedOrDisputedIt() {
         ClockAt clock = ClockAt.tehran("2026-12-01T10:00");
         Forum forum = Resolved.hallWithGroup();

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
+import hamgara.forum.Given;
 import hamgara.forum.resolution.Resolved;
 import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.TestStack;
@@ -82,6 +83,26 @@ class SatisfactionTest {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> assertThat(waves(events, UUID.fromString(id))).containsExactly("ANSWER", "DAY_90"));
+    }
+
+    @Test
+    void isAskedOfThoseWhoAskedForItBeforeItWasVerified() {
+        ClockAt clock = ClockAt.tehran("2026-12-01T10:00");
+        Forum forum = Resolved.hallWithGroup();
+        String author = Given.somebody().bearer();
+        String proposal = forum.published(author, "EDUCATION", "رضایت از حیاط مدرسه");
+        Resolved of = Resolved.adopted(forum, Map.of("proposalId", proposal));
+        String before = of.supporter();
+        of.claimed().verified(clock, "2026-12-20"); // on 1 January at ten
+        clock.moveTo("2027-01-01T10:01");
+        String after = of.supporter();
+
+        rate(of, after, "DONE", 1).then().statusCode(403).body("code", equalTo("RATER_NOT_SUPPORTER"));
+        rate(of, before, "DONE", 4).then().statusCode(200);
+        rate(of, author, "DONE", 5).then().statusCode(200);
+        clock.moveTo("2027-04-02T10:00");
+        rate(of, after, "DAY_90", 1).then().statusCode(403).body("code", equalTo("RATER_NOT_SUPPORTER"));
+        rate(of, before, "DAY_90", 3).then().statusCode(200);
     }
 
     private static Response rate(Resolved of, String person, String wave, int stars) {
