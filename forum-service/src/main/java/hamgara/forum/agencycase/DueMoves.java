@@ -121,7 +121,8 @@ class DueMoves {
     }
 
     /// A county whose clocks are to be worked out again after a notice, and how far that has come.
-    private record Move(UUID notice, String county, @Nullable UUID doneUpTo, boolean isRevoked) {}
+    private record Move(
+            UUID notice, String county, @Nullable UUID doneUpTo, boolean isRevoked) {}
 
     /// A case that was passed by: it is tried again, alone.
     private record Left(UUID id, UUID notice) implements InTurn.OfThing {}

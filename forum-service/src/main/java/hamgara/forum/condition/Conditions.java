@@ -112,7 +112,8 @@ public class Conditions {
         rows.add(id, proposalId, lang, words, person, shown, clock.instant());
         contents.put(Kind.CONDITION, id, hall.id(), hall.county(), person);
         if (!shown) {
-            reviews.open(contents.locked(id).orElseThrow(), Lane.USUAL, hall.policy().terms());
+            reviews.open(
+                    contents.locked(id).orElseThrow(), Lane.USUAL, hall.policy().terms());
         }
         supports.supportIf(proposalId, id, address);
         return shown(found(proposalId, id), true);
@@ -229,8 +230,8 @@ public class Conditions {
     @Transactional(Transactional.TxType.MANDATORY)
     public void cameAlong(UUID source, UUID target, HallFacts hall) {
         rows.unseenCopies(source, target)
-                .forEach(copy ->
-                        reviews.openCopy(copy.id(), copy.original(), hall.policy().terms()));
+                .forEach(copy -> reviews.openCopy(
+                        copy.id(), copy.original(), hall.policy().terms()));
     }
 
     /// By nobody who wrote the condition or the proposal: nobody decides that their own comes true.

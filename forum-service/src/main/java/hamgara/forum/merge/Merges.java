@@ -102,12 +102,7 @@ class Merges {
         }
         rows.relate(sourceId, targetId, "MERGED_INTO", clock.instant());
         outbox.append(new ProposalMerged(
-                sourceId,
-                source.hallId(),
-                source.county(),
-                targetId,
-                supporters,
-                hall.privateOrNull()));
+                sourceId, source.hallId(), source.county(), targetId, supporters, hall.privateOrNull()));
         audit.write(
                 source.hallId(),
                 source.county(),

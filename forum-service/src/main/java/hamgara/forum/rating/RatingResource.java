@@ -40,11 +40,10 @@ class RatingResource {
     @RolesAllowed(Roles.CITIZEN)
     @Operation(
             summary = "Rate the answer of a case",
-            description =
-                    "By who wrote or supported the proposal before the answer; safe to repeat, the last "
-                            + "counts. One for the answer and one from 90 "
-                            + "days after it, for each version. 403 SUPPORTER_NEEDED; 404 CASE_NOT_FOUND; 409 "
-                            + "NOTHING_TO_RATE, RATED_TOO_EARLY, RATING_SPENT (who was forgotten has rated it already).")
+            description = "By who wrote or supported the proposal before the answer; safe to repeat, the last "
+                    + "counts. One for the answer and one from 90 "
+                    + "days after it, for each version. 403 SUPPORTER_NEEDED; 404 CASE_NOT_FOUND; 409 "
+                    + "NOTHING_TO_RATE, RATED_TOO_EARLY, RATING_SPENT (who was forgotten has rated it already).")
     public RatingView rate(@RestPath UUID id, @Valid @NotNull NewRating rating) {
         return ratings.rate(id, rating);
     }

@@ -37,12 +37,11 @@ class SatisfactionResource {
     @RolesAllowed(Roles.CITIZEN)
     @Operation(
             summary = "Say how satisfied one is with what was done",
-            description =
-                    "By who wrote or supported the proposal it comes from before it was verified; safe to "
-                            + "repeat, the last counts. Once it is verified, "
-                            + "and again from 90 days after. 403 RATER_NOT_SUPPORTER; 404 RESOLUTION_NOT_FOUND; 409 "
-                            + "NOT_VERIFIED, SATISFACTION_TOO_EARLY, SATISFACTION_SPENT (who was forgotten has answered "
-                            + "already).")
+            description = "By who wrote or supported the proposal it comes from before it was verified; safe to "
+                    + "repeat, the last counts. Once it is verified, "
+                    + "and again from 90 days after. 403 RATER_NOT_SUPPORTER; 404 RESOLUTION_NOT_FOUND; 409 "
+                    + "NOT_VERIFIED, SATISFACTION_TOO_EARLY, SATISFACTION_SPENT (who was forgotten has answered "
+                    + "already).")
     public NewSatisfaction rate(@RestPath UUID id, @Valid @NotNull NewSatisfaction request) {
         return satisfactions.rate(id, request);
     }

@@ -86,10 +86,10 @@ public class SearchIndex {
     private void leaveWords(String which, UUID id) {
         database.createNativeMutationQuery("""
                         insert into search_word_left (word)
-                        select distinct w
-                        from search_item i
+                        select distinct w from search_item i
                         cross join lateral string_to_table(fa_search_key(concat_ws(' ', i.title, i.body)), ' ') w
-                        where not i.hidden and exists (select 1 from search_word k where k.word = w) and\s""" + which + " order by w on conflict do nothing")
+                        where not i.hidden and exists (select 1 from search_word k where k.word = w)
+                            and\s""" + which + " order by w on conflict do nothing")
                 .setParameter("id", id)
                 .executeUpdate();
     }

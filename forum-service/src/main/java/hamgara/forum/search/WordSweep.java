@@ -47,9 +47,7 @@ class WordSweep {
             database.createNativeMutationQuery("""
                             delete from search_word
                             where word = any (string_to_array(:words, ' '))
-                                and not search_is_shown(word, cast(array[] as uuid[]))""")
-                    .setParameter("words", words)
-                    .executeUpdate();
+                                and not search_is_shown(word, cast(array[] as uuid[]))""").setParameter("words", words).executeUpdate();
         }
         database.createNativeMutationQuery(
                         "delete from search_word_left where word = any (string_to_array(:words, ' '))")

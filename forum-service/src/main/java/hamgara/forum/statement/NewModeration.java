@@ -22,13 +22,17 @@ record NewModeration(
         Boolean meta,
 
         @Schema(
-                description = "The rule that what is rejected breaks; OTHER when left out. The public log has it with the"
-                        + " reason.",
+                description =
+                        "The rule that what is rejected breaks; OTHER when left out. The public log has it with the"
+                                + " reason.",
                 examples = "OFF_TOPIC")
         @Nullable
         Rule rule,
 
-        @Schema(description = "Why, without the words themselves.", examples = "همان حرف گزارهٔ نخست است.", required = true)
+        @Schema(
+                description = "Why, without the words themselves.",
+                examples = "همان حرف گزارهٔ نخست است.",
+                required = true)
         @NotBlank
         @Size(max = 500)
         String reason) {

@@ -173,8 +173,8 @@ public class Supports {
         return rows.stood(id, person, by);
     }
 
-    /// Whether the person asked for it by that instant: wrote it, or stands behind it since before. Those are asked what
-    /// came of it; nobody comes for that alone.
+    /// Whether the person asked for it by that instant: wrote it, or stands behind it since before. Those are
+    /// asked what came of it; nobody comes for that alone.
     public boolean askedFor(UUID id, String person, Instant by) {
         return hadSupportOf(id, person, by) || rows.wrote(id, person, by);
     }

@@ -48,8 +48,8 @@ public final class InTurn {
 
     /// The same for what is known to be due.
     public static <T> void all(String what, List<T> due, Consumer<T> act) {
-        due.forEach(of -> alone(what, of, each -> QuarkusTransaction.requiringNew()
-                .run(() -> act.accept(each))));
+        due.forEach(of ->
+                alone(what, of, each -> QuarkusTransaction.requiringNew().run(() -> act.accept(each))));
     }
 
     /// Piece after piece, each in one transaction, for what is cheaper many at a time. What is in a piece that fails

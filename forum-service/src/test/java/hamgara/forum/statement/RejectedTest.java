@@ -42,14 +42,15 @@ class RejectedTest {
                 .body("moderationReason", equalTo("دربارهٔ این گفت‌وگو نیست"))
                 .header("ETag", startsWith("\"2-"));
 
-        assertThat(log(talk.forum).<Map<String, Object>>getList("items")).singleElement().satisfies(act -> assertThat(
-                        act)
-                .containsEntry("kind", "STATEMENT")
-                .containsEntry("act", "HIDE")
-                .containsEntry("rule", "OFF_TOPIC")
-                .containsEntry("reason", "دربارهٔ این گفت‌وگو نیست")
-                .containsEntry("state", "STANDS")
-                .doesNotContainKey("contentId"));
+        assertThat(log(talk.forum).<Map<String, Object>>getList("items"))
+                .singleElement()
+                .satisfies(act -> assertThat(act)
+                        .containsEntry("kind", "STATEMENT")
+                        .containsEntry("act", "HIDE")
+                        .containsEntry("rule", "OFF_TOPIC")
+                        .containsEntry("reason", "دربارهٔ این گفت‌وگو نیست")
+                        .containsEntry("state", "STANDS")
+                        .doesNotContainKey("contentId"));
         assertThat(given().get("/v1/moderation-acts?hall=" + talk.forum.hall).asString())
                 .doesNotContain(TEXT);
         as(author)
@@ -70,8 +71,8 @@ class RejectedTest {
         talk.moderate(first, statement, REJECTED).then().statusCode(200);
         String act = log(talk.forum).getString("items[0].id");
 
-        Response made = post(
-                author, "/v1/moderation-acts/" + act + "/appeals", Map.of("reason", "پارک همان جای گفت‌وگوست"));
+        Response made =
+                post(author, "/v1/moderation-acts/" + act + "/appeals", Map.of("reason", "پارک همان جای گفت‌وگوست"));
         made.then().statusCode(201).body("dueAt", notNullValue());
         String appeal = "/v1/appeals/" + made.path("id");
         talk.moderate(moderator(talk.forum), statement, Map.of("moderation", "ACCEPTED", "reason", "دوباره خوانده شد"))
