@@ -51,7 +51,7 @@ public final class Launcher {
     private static void demo(Progress progress, DemoWords words) throws IOException {
         if (words.url() != null) {
             Path terminal = Files.createTempDirectory("hamgara-terminal");
-            System.exit(Demo.play(words.url(), tokens(System.getenv()), terminal, progress) ? 0 : 1);
+            System.exit(Demo.play(words.url(), System.getenv("HAMGARA_TOKENS"), terminal, progress) ? 0 : 1);
         }
         Stack stack = start(progress);
         boolean everyStepHeld = Demo.play(stack, progress);

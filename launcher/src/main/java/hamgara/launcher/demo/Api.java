@@ -12,8 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -31,13 +29,11 @@ final class Api {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String gateway;
-    private final String tokenEndpoint;
-    private final Map<String, String> tokens = new HashMap<>();
+    private final SignIn signIn;
 
-    /// @param tokenEndpoint where the identity provider gives tokens
-    Api(String gateway, String tokenEndpoint) {
+    Api(String gateway, SignIn signIn) {
         this.gateway = gateway;
-        this.tokenEndpoint = tokenEndpoint;
+        this.signIn = signIn;
     }
 
     /// The API as one account sees it; nobody is the public.
@@ -135,25 +131,9 @@ final class Api {
         return reply;
     }
 
-    /// The access token of an account; confidential clients are those named like machines.
+    /// The access token of an account.
     String token(String who) {
-        return tokens.computeIfAbsent(who, this::signIn);
-    }
-
-    private String signIn(String who) {
-        boolean machine = who.startsWith("terminal-") || who.equals("integrator");
-        String form = machine
-                ? "grant_type=client_credentials&client_id=%1$s&client_secret=demo-%1$s".formatted(who)
-                : "grant_type=password&client_id=hamgara-demo&username=%1$s&password=demo-%1$s".formatted(who);
-        HttpResponse<byte[]> answer = http(HttpRequest.newBuilder(URI.create(tokenEndpoint))
-                .timeout(TIME_LIMIT)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build());
-        if (answer.statusCode() != 200) {
-            throw new StepFailed(who + " could not sign in: " + answer.statusCode());
-        }
-        return read(answer.body()).path("access_token").asText();
+        return signIn.token(who);
     }
 
     private HttpResponse<byte[]> http(HttpRequest request) {

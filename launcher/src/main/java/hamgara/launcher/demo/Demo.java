@@ -26,15 +26,16 @@ public final class Demo {
 
     /// On a platform that somebody else runs and that knows the demo's accounts. What has to wait for days is left out.
     ///
-    /// @param tokens address of the token endpoint of its identity provider
+    /// @param tokens address of the token endpoint of its identity provider; without it the platform is asked
     /// @param terminal an empty folder for the device
-    public static boolean play(String gateway, String tokens, Path terminal, Progress progress) {
+    public static boolean play(String gateway, @Nullable String tokens, Path terminal, Progress progress) {
         return play(gateway, tokens, terminal, null, progress);
     }
 
     private static boolean play(
-            String gateway, String tokens, Path terminal, @Nullable Stack stack, Progress progress) {
-        var api = new Api(gateway, tokens);
+            String gateway, @Nullable String tokens, Path terminal, @Nullable Stack stack, Progress progress) {
+        var signIn = new SignIn(gateway, tokens);
+        var api = new Api(gateway, signIn);
         var cast = new Cast(Clock.systemUTC());
         var tale = new Tale(progress);
         progress.print("""
@@ -57,7 +58,7 @@ public final class Demo {
             talk(api, tale, cast, new HallTime(api, cast, stack), events);
             events.play(tale, card, stack != null);
             progress.print("\n✓ %d گام، همه درست · %1$d steps, and every one held.".formatted(tale.steps()));
-            progress.print(curls(gateway, tokens));
+            progress.print(curls(gateway, signIn.tokens()));
             return true;
         } catch (StepFailed | TerminalFailure | StartFailure failed) {
             progress.print(
