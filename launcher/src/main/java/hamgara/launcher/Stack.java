@@ -61,11 +61,17 @@ public final class Stack implements AutoCloseable {
 
     /// Takes hold of the data folder; refuses with [StartFailure] if somebody else has it.
     public static Stack open(Path checkout, Path folder, Ports ports, Progress progress) throws IOException {
+        return open(checkout, folder, ports, progress, Map.of());
+    }
+
+    /// The same with settings for the services and the gateway that differ from the usual ones.
+    public static Stack open(Path checkout, Path folder, Ports ports, Progress progress, Map<String, String> settings)
+            throws IOException {
         DataFolder data = DataFolder.hold(folder.toAbsolutePath().normalize(), Clock.system(ZoneId.systemDefault()));
         try {
             data.endLeftovers(progress);
             Secrets secrets = Secrets.keptIn(data.path("secrets.properties"));
-            return new Stack(data, new Topology(checkout, data, secrets, ports), ports, progress);
+            return new Stack(data, new Topology(checkout, data, secrets, ports, settings), ports, progress);
         } catch (IOException | RuntimeException e) {
             data.close();
             throw e;

@@ -36,14 +36,17 @@ final class Topology {
     private final Path checkout;
     private final Secrets secrets;
     private final Ports ports;
+    private final Map<String, String> settings;
     private final Map<Part, Program> programs = new EnumMap<>(Part.class);
     private final Map<Part, Set<Part>> waitsFor = new EnumMap<>(Part.class);
     private final Postgres postgres;
 
-    Topology(Path checkout, DataFolder data, Secrets secrets, Ports ports) {
+    /// @param settings for the services and the gateway, over those that stand here
+    Topology(Path checkout, DataFolder data, Secrets secrets, Ports ports, Map<String, String> settings) {
         this.checkout = checkout;
         this.secrets = secrets;
         this.ports = ports;
+        this.settings = Map.copyOf(settings);
 
         postgres = new Postgres(
                 new PostgresBinaries(checkout.resolve("launcher/target")),
@@ -118,13 +121,15 @@ final class Topology {
     }
 
     private JavaProgram packaged(Part part) {
-        return JavaProgram.jar(checkout.resolve(part + "/target/quarkus-app/quarkus-run.jar"))
+        JavaProgram program = JavaProgram.jar(checkout.resolve(part + "/target/quarkus-app/quarkus-run.jar"))
                 .with("QUARKUS_HTTP_HOST", "127.0.0.1")
                 .with("QUARKUS_HTTP_PORT", ports.of(part))
                 .with("QUARKUS_BANNER_ENABLED", "false")
                 .with("QUARKUS_OIDC_AUTH_SERVER_URL", issuer())
                 .with("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers())
                 .readyAt(url(part) + "/q/health/ready");
+        settings.forEach(program::with);
+        return program;
     }
 
     Database database(Part service) {

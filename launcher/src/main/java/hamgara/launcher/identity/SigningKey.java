@@ -15,16 +15,26 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
 /// The RSA key that signs tokens; made once and kept, so that tokens outlive a restart.
+///
+/// A file with a set of keys (`{"keys": [...]}`) changes the key: the first one signs, and tokens of the others count
+/// as
+/// long as they stand there.
 final class SigningKey {
     private final PublicJsonWebKey key;
+    private final JsonWebKeySet published;
 
-    private SigningKey(PublicJsonWebKey key) {
-        this.key = key;
+    private SigningKey(JsonWebKeySet keys) {
+        key = (PublicJsonWebKey) keys.getJsonWebKeys().getFirst();
+        published = keys;
     }
 
     static SigningKey keptIn(Path file) throws IOException, JoseException {
         if (Files.exists(file)) {
-            return new SigningKey(PublicJsonWebKey.Factory.newPublicJwk(Files.readString(file)));
+            String kept = Files.readString(file);
+            return new SigningKey(
+                    kept.contains("\"keys\"")
+                            ? new JsonWebKeySet(kept)
+                            : new JsonWebKeySet(PublicJsonWebKey.Factory.newPublicJwk(kept)));
         }
         PublicJsonWebKey made = RsaJwkGenerator.generateJwk(2048);
         made.setKeyId(made.calculateBase64urlEncodedThumbprint("SHA-256"));
@@ -36,11 +46,11 @@ final class SigningKey {
         Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(half, made.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-        return new SigningKey(made);
+        return new SigningKey(new JsonWebKeySet(made));
     }
 
     String publicKeys() {
-        return new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+        return published.toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
     }
 
     String sign(JwtClaims claims) throws JoseException {

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
@@ -158,6 +159,37 @@ final class IdentityProviderTest {
 
         assertThat(get("/protocol/openid-connect/certs").body()).isEqualTo(keysBefore);
         assertThat(keysBefore).doesNotContain("\"d\"");
+    }
+
+    @Test
+    void keepsTokensOfAnEarlierKeyGoodWhileItIsListed() throws Exception {
+        String before = token("grant_type=password&client_id=hamgara-demo&username=desk&password=demo-desk")
+                .body();
+        Path file = folder.resolve("key.json");
+        String earlier = Files.readString(file);
+        stop();
+        Files.delete(file);
+        start();
+        stop();
+        Files.writeString(file, "{\"keys\": [" + Files.readString(file) + "," + earlier + "]}");
+        start();
+
+        JsonNode keys =
+                JSON.readTree(get("/protocol/openid-connect/certs").body()).path("keys");
+        String now = token("grant_type=password&client_id=hamgara-demo&username=desk&password=demo-desk")
+                .body();
+
+        assertThat(keys).hasSize(2);
+        assertThat(keys.toString()).doesNotContain("\"d\"");
+        assertThat(keyOf(now)).isEqualTo(keys.get(0).path("kid").asText());
+        assertThat(keyOf(before)).isEqualTo(keys.get(1).path("kid").asText());
+    }
+
+    private static String keyOf(String answer) throws Exception {
+        String token = JSON.readTree(answer).path("access_token").asText();
+        return JSON.readTree(Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.'))))
+                .path("kid")
+                .asText();
     }
 
     private void refuses(String form, int status, String error) throws Exception {
