@@ -98,8 +98,8 @@ class Amendments {
             AmendmentView amendment = existing(id).view();
             if (amendment.state() == AmendmentState.PROPOSED) {
                 HallFacts hall = halls.ofRecord(shown.hallId());
-                outbox.append(new AmendmentShown(
-                        id, amendment.proposalId(), hall.id(), hall.county(), hall.privateOrNull()));
+                outbox.append(
+                        new AmendmentShown(id, amendment.proposalId(), hall.id(), hall.county(), hall.privateOrNull()));
             }
         }
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds who is to hear a piece of news, and tells them: whoever follows what it concerns, and those it is for without
 /// following. What becomes of the words that people stand behind, they hear also where their support ended with them,
-/// and who left before does not; of what comes of it they hear with its authors. A remainder of somebody who was forgotten (`x…`) hears nothing.
+/// and who left before does not; of what comes of it they hear with its authors. A remainder of somebody who was
+/// forgotten (`x…`) hears nothing.
 @ApplicationScoped
 class Hearers {
 
@@ -129,7 +130,6 @@ class Hearers {
                 .setParameter("daily", Pace.DAILY.dueAfter(now))
                 .setParameter("weekly", Pace.WEEKLY.dueAfter(now))
                 .getSingleResult();
-        return new Piece(
-                ((Number) told[0]).intValue() == MOST, (String) told[1], ((Number) told[2]).intValue());
+        return new Piece(((Number) told[0]).intValue() == MOST, (String) told[1], ((Number) told[2]).intValue());
     }
 }

@@ -10,8 +10,7 @@ record SessionPlaceGiven(
         UUID session,
         UUID hall,
         String county,
-        @JsonProperty("private") @Nullable Boolean isPrivate)
-        implements Event {
+        @JsonProperty("private") @Nullable Boolean isPrivate) implements Event {
 
     @Override
     public String type() {

@@ -66,8 +66,7 @@ sealed interface SessionEvent extends Event {
             UUID hall,
             String county,
             String venue,
-            @JsonProperty("private") @Nullable Boolean isPrivate)
-            implements SessionEvent {
+            @JsonProperty("private") @Nullable Boolean isPrivate) implements SessionEvent {
         @Override
         public String type() {
             return "hamgara.forum.session-place-changed.v1";

@@ -114,7 +114,9 @@ class RegistrationTest {
         meeting.giveUp(left.person).then().statusCode(200);
         String other = ClosedPlace.another(forum);
 
-        meeting.change(Map.of("venueCode", "LIB-" + forum.county, "capacity", 4)).then().statusCode(200); // the same
+        meeting.change(Map.of("venueCode", "LIB-" + forum.county, "capacity", 4))
+                .then()
+                .statusCode(200); // the same
         meeting.change(Map.of("venueCode", other)).then().statusCode(200);
         assertThat(comes.newsUntil("session-place-changed")).containsExactly("session-place-changed");
 

@@ -210,7 +210,9 @@ class AreaRoutingTest {
     }
 
     private boolean isWaitedFor(int pid) throws SQLException {
-        return !Given.value(database, "select count(*) from pg_stat_activity where " + pid + " = any (pg_blocking_pids(pid))")
+        return !Given.value(
+                        database,
+                        "select count(*) from pg_stat_activity where " + pid + " = any (pg_blocking_pids(pid))")
                 .equals("0");
     }
 

@@ -30,10 +30,10 @@ public final class ClosedPlace {
 
     private static void open(Forum forum, String code) {
         UUID venue = UUID.randomUUID();
-        PublishedEvents.publish("hamgara.venue", "hamgara.venue.venue-changed.v1", venue, """
+        PublishedEvents.publish(
+                "hamgara.venue", "hamgara.venue.venue-changed.v1", venue, """
                 {"venue": "%s", "code": "%s", "names": {"fa": "کتابخانه"}, "category": "LIBRARY", "kind": "LIBRARY",
-                 "state": "OPEN", "publication": "PUBLISHED", "county": "%s", "roles": ["TAG_HUB"], "version": 1}""".formatted(
-                        venue, code, forum.county));
+                 "state": "OPEN", "publication": "PUBLISHED", "county": "%s", "roles": ["TAG_HUB"], "version": 1}""".formatted(venue, code, forum.county));
         Map<String, Object> there = Map.of("mode", "IN_PERSON", "venueCode", code);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> Meeting.prepare(forum, 5, there).statusCode() == 201);
