@@ -16,7 +16,19 @@ public class Pseudonyms {
     private final SecretKeySpec key;
 
     Pseudonyms(@ConfigProperty(name = "hamgara.pseudonym-key") String key) {
-        this.key = new SecretKeySpec(Base64.getDecoder().decode(key), "HmacSHA256");
+        this.key = new SecretKeySpec(bytes(key), "HmacSHA256");
+    }
+
+    private static byte[] bytes(String key) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(key);
+            if (bytes.length == 32) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException _) {
+            // said below, without the key
+        }
+        throw new IllegalArgumentException("hamgara.pseudonym-key must be 32 bytes in Base64");
     }
 
     /// 32 hexadecimal digits, stable for one subject in one service.
