@@ -103,7 +103,7 @@ public class TokenCheck {
     }
 
     /// Tells a token that is wrong from keys that cannot be fetched at present.
-    private Fault judge(Throwable failure) {
+    Fault judge(Throwable failure) {
         boolean unknownKey = has(failure, UnresolvableKeyException.class);
         if (unknownKey && clock.instant().isBefore(keysInDoubtUntil)) {
             return Fault.IDENTITY_PROVIDER_AWAY;

@@ -1,0 +1,22 @@
+package hamgara.kit.caller;
+
+import io.quarkus.oidc.runtime.TenantConfigBean;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Fetches the keys of the identity provider now and then.
+@Singleton
+class KeyWatch {
+
+    void begin(
+            @Observes StartupEvent starting,
+            Vertx vertx,
+            TenantConfigBean tenants,
+            @ConfigProperty(name = "hamgara.identity.keys-every") Duration every) {
+        vertx.setPeriodic(every.toMillis(), _ -> ProviderKeys.fetchAnew(tenants, _ -> {}));
+    }
+}
