@@ -9,6 +9,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "hamgara.gateway")
 interface GatewayConfig {
 
+    /// The issuer as callers reach it, which is told to whoever wants to sign in.
+    String signIn();
+
     /// The largest body that any origin takes; each has its own limit below.
     @WithDefault("5M")
     MemorySize maxBody();

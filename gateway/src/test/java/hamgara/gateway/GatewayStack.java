@@ -17,6 +17,7 @@ public class GatewayStack implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.http.test-port", "0"),
                 Map.entry("quarkus.http.host", "127.0.0.1"),
                 Map.entry("quarkus.oidc.auth-server-url", IssuerRelay.shared().url()),
+                Map.entry("quarkus.oidc.token.issuer", IssuerRelay.issuer()),
                 Map.entry("kafka.bootstrap.servers", kafka),
                 Map.entry("hamgara.origins.card", StubOrigin.of(Origin.CARD).url()),
                 Map.entry("hamgara.origins.forum", StubOrigin.of(Origin.FORUM).url()),

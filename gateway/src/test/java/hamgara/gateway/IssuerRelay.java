@@ -67,7 +67,8 @@ public final class IssuerRelay {
                                         .encode());
     }
 
-    static String issuer() {
+    /// What tokens name, and not where the gateway fetches the keys.
+    public static String issuer() {
         String claims = Tokens.of("citizen").token().split("\\.", -1)[1];
         return new JsonObject(
                         new String(Base64.getUrlDecoder().decode(claims), java.nio.charset.StandardCharsets.UTF_8))

@@ -33,7 +33,7 @@ public class DocsPage implements Handler<RoutingContext> {
     private final String policy;
     private final Map<String, Buffer> loaded = new ConcurrentHashMap<>();
 
-    DocsPage(Problems problems, @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer) {
+    DocsPage(Problems problems, @ConfigProperty(name = "hamgara.gateway.sign-in") String issuer) {
         this.problems = problems;
         // Signing in talks to the identity provider; nothing else may be fetched from elsewhere.
         this.policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' "

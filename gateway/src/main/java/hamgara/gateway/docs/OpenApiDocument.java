@@ -61,7 +61,7 @@ public class OpenApiDocument implements Handler<RoutingContext> {
             Problems problems,
             Clock clock,
             ObjectMapper json,
-            @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer,
+            @ConfigProperty(name = "hamgara.gateway.sign-in") String issuer,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.client = vertx.createHttpClient();
         this.origins = origins;
