@@ -16,11 +16,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestStack.class)
 class TransactionCountCheckTest {
 
-    private static final String FROM_ANOTHER_SERVER = """
-            insert into outbox (xid, subject, version, type, body)
-            select (pg_snapshot_xmax(pg_current_snapshot())::text::bigint + %d)::text::xid8,
-                   gen_random_uuid(), 1, 'hamgara.probe.restored.v1', '{}'""";
-
     @Inject
     DataSource database;
 
@@ -52,7 +47,10 @@ class TransactionCountCheckTest {
 
     private static void insert(Connection connection, int beyond) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.executeUpdate(FROM_ANOTHER_SERVER.formatted(beyond));
+            statement.executeUpdate("""
+                    insert into outbox (xid, subject, version, type, body)
+                    select (pg_snapshot_xmax(pg_current_snapshot())::text::bigint + %d)::text::xid8,
+                           gen_random_uuid(), 1, 'hamgara.probe.restored.v1', '{}'""".formatted(beyond));
         }
     }
 }
