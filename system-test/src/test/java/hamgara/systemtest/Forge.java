@@ -122,8 +122,8 @@ final class Forge {
 
     /// What a real provider gives an account of the demo.
     static String signedIn(String issuer, String account) {
-        boolean machine =
-                account.startsWith("terminal-") || List.of("integrator", "broker", "demo-host").contains(account);
+        boolean machine = account.startsWith("terminal-")
+                || List.of("integrator", "broker", "demo-host").contains(account);
         String form = machine
                 ? "grant_type=client_credentials&client_id=%1$s&client_secret=demo-%1$s"
                 : "grant_type=password&client_id=hamgara-demo&username=%1$s&password=demo-%1$s";

@@ -68,11 +68,16 @@ final class Keycloak implements Provider {
                 .redirectOutput(FOLDER.resolve("keycloak.log").toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "JAVA_HOME", System.getProperty("java.home"),
-                        "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m",
-                        "KC_BOOTSTRAP_ADMIN_USERNAME", "root",
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD,
-                        "HAMGARA_SITE_URL", SITE));
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "JAVA_OPTS_KC_HEAP",
+                        "-Xms64m -Xmx384m",
+                        "KC_BOOTSTRAP_ADMIN_USERNAME",
+                        "root",
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                        PASSWORD,
+                        "HAMGARA_SITE_URL",
+                        SITE));
         process = builder.start();
         try {
             await().atMost(Duration.ofMinutes(6))

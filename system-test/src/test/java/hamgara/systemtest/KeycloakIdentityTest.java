@@ -56,44 +56,55 @@ class KeycloakIdentityTest extends IdentityTest {
             assertThat(keycloak().signInPage(Keycloak.SITE, none).headers().firstValue("Location"))
                     .hasValueSatisfying(back -> assertThat(back).contains("error=invalid_request"));
         }
-        assertThat(keycloak().signInPage("http://elsewhere.test", proof + "S256").statusCode())
+        assertThat(keycloak()
+                        .signInPage("http://elsewhere.test", proof + "S256")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void letsNobodyWidenTheirOwnReach() {
         // as good as the pages of one's own account, which are for browsers
-        keycloak().admin(
-                "POST",
-                "/clients",
-                Map.of(
-                        "clientId",
-                        "own-account",
-                        "publicClient",
-                        true,
-                        "directAccessGrantsEnabled",
-                        true,
-                        "fullScopeAllowed",
-                        true,
-                        "defaultClientScopes",
-                        List.of("basic", "roles")));
+        keycloak()
+                .admin(
+                        "POST",
+                        "/clients",
+                        Map.of(
+                                "clientId",
+                                "own-account",
+                                "publicClient",
+                                true,
+                                "directAccessGrantsEnabled",
+                                true,
+                                "fullScopeAllowed",
+                                true,
+                                "defaultClientScopes",
+                                List.of("basic", "roles")));
         String token = Forge.granted(
                         keycloak().issuer(),
                         "grant_type=password&client_id=own-account&username=maryam&password=demo-maryam")
                 .path("access_token")
                 .asText();
-        HttpResponse<String> change = keycloak().ownAccount(
-                token,
-                Map.of(
-                        "username",
-                        "maryam",
-                        "attributes",
-                        Map.of("venue", List.of("takhti"), "agency", List.of("EDUCATION"), "assurance", List.of("3"))));
+        HttpResponse<String> change = keycloak()
+                .ownAccount(
+                        token,
+                        Map.of(
+                                "username",
+                                "maryam",
+                                "attributes",
+                                Map.of(
+                                        "venue",
+                                        List.of("takhti"),
+                                        "agency",
+                                        List.of("EDUCATION"),
+                                        "assurance",
+                                        List.of("3"))));
 
         assertThat(change.statusCode()).as(change.body()).isEqualTo(400);
         assertThat(change.body()).contains("error-user-attribute-read-only");
         JsonNode after = Forge.claims(keycloak().token("maryam"));
-        assertThat(List.of(after.has("venue"), after.has("agency"), after.has("assurance"))).doesNotContain(true);
+        assertThat(List.of(after.has("venue"), after.has("agency"), after.has("assurance")))
+                .doesNotContain(true);
     }
 
     /// From the address of the gateway alone, as on any platform that somebody else runs.
@@ -110,8 +121,11 @@ class KeycloakIdentityTest extends IdentityTest {
 
     @Test
     void refusesAReachThatIsNoCode() {
-        HttpResponse<String> answer = keycloak().admin(
-                "POST", "/users", Map.of("username", "somebody", "attributes", Map.of("county", List.of("Dezful"))));
+        HttpResponse<String> answer = keycloak()
+                .admin(
+                        "POST",
+                        "/users",
+                        Map.of("username", "somebody", "attributes", Map.of("county", List.of("Dezful"))));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"county\"");
@@ -119,24 +133,27 @@ class KeycloakIdentityTest extends IdentityTest {
 
     @Test
     void narrowsWhomAnAdministratorNarrows() {
-        HttpResponse<String> made = keycloak().admin(
-                "POST",
-                "/users",
-                Map.of(
-                        "username",
-                        "citizen-sure",
-                        "enabled",
-                        true,
-                        "groups",
-                        List.of("citizens"),
-                        "attributes",
-                        Map.of("assurance", List.of("2")),
-                        "credentials",
-                        List.of(Map.of("type", "password", "value", "demo-citizen-sure"))));
+        HttpResponse<String> made = keycloak()
+                .admin(
+                        "POST",
+                        "/users",
+                        Map.of(
+                                "username",
+                                "citizen-sure",
+                                "enabled",
+                                true,
+                                "groups",
+                                List.of("citizens"),
+                                "attributes",
+                                Map.of("assurance", List.of("2")),
+                                "credentials",
+                                List.of(Map.of("type", "password", "value", "demo-citizen-sure"))));
 
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         JsonNode claims = Forge.claims(keycloak().token("citizen-sure"));
         assertThat(claims.path("assurance").asText()).isEqualTo("2");
-        assertThat(claims.at("/realm_access/roles")).extracting(JsonNode::asText).containsExactly("citizen");
+        assertThat(claims.at("/realm_access/roles"))
+                .extracting(JsonNode::asText)
+                .containsExactly("citizen");
     }
 }
