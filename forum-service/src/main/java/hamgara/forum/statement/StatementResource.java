@@ -112,8 +112,9 @@ class StatementResource {
                             + "the conversation itself (`meta`), counts as answered with 0 by everybody in the map; its votes "
                             + "are kept. What is rejected is an act of moderation (HIDE, with `rule` and `reason`): it stands in the "
                             + "public log, its author reads it among their own and can appeal against it; so is what brings "
-                            + "it back (SHOW). Publishes hamgara.forum.statement-moderated.v1, and of an act "
-                            + "hamgara.forum.moderation-acted.v1. 403 OUTSIDE_SCOPE, OWN_STATEMENT, SELF_REVIEW; 404 "
+                            + "it back (SHOW). Rejecting once more what is out of sight changes `meta` and the reason told "
+                            + "with the statement, and is no act. Publishes hamgara.forum.statement-moderated.v1, and of an "
+                            + "act hamgara.forum.moderation-acted.v1. 403 OUTSIDE_SCOPE, OWN_STATEMENT, SELF_REVIEW; 404 "
                             + "STATEMENT_NOT_FOUND; 409 UNDER_APPEAL; 422 BLANK_TEXT, REASON_QUOTES.")
     public StatementView moderate(@RestPath UUID id, @Valid @NotNull NewModeration decision) {
         caller.requireCounty(statements.countyOf(id));

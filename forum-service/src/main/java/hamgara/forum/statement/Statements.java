@@ -150,7 +150,7 @@ public class Statements {
         statements.flush();
         long before = statement.version;
         boolean isRejected = decision.moderation() == Moderation.REJECTED;
-        if (isRejected || contents.isHidden(id)) {
+        if (needsAct(id, isRejected)) {
             var act = isRejected ? ActKind.HIDE : ActKind.SHOW;
             acts.judge(id, new Judgement(act, decision.ruleOrOther(), reason, null));
         }
@@ -161,6 +161,15 @@ public class Statements {
             moderated(now, decision.moderation(), reason);
         }
         return StatementView.of(now);
+    }
+
+    /// Where sight changes, and where somebody decides about what reports alone have hidden; of what is out of sight
+    /// anyway only what is said of it changes.
+    private boolean needsAct(UUID id, boolean isRejected) {
+        return contents.find(id)
+                .filter(content -> isRejected == (content.state() == ContentState.SHOWN)
+                        || (content.state() == ContentState.HIDDEN && content.reporters() > 0))
+                .isPresent();
     }
 
     /// What is out of sight counts as answered with 0 by everybody.

@@ -2,8 +2,12 @@ package hamgara.forum.statement;
 
 import static hamgara.forum.Forum.as;
 import static hamgara.forum.Forum.post;
+import static hamgara.forum.moderation.Moderated.act;
+import static hamgara.forum.moderation.Moderated.judgement;
 import static hamgara.forum.moderation.Moderated.log;
 import static hamgara.forum.moderation.Moderated.moderator;
+import static hamgara.forum.moderation.Moderated.queue;
+import static hamgara.forum.moderation.Moderated.report;
 import static hamgara.forum.moderation.Moderated.step;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +16,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import hamgara.forum.Forum;
 import hamgara.forum.Given;
 import hamgara.forum.conversation.Talk;
 import hamgara.kit.test.TestStack;
@@ -102,6 +107,66 @@ class RejectedTest {
         String other = said(talk, Given.somebody().bearer(), "صندلی پارک رنگ شود");
         talk.moderate(other, "ACCEPTED").then().statusCode(200);
         assertThat(log(talk.forum).getList("items")).hasSize(2); // what was never out of sight needs no act
+    }
+
+    @Test
+    void isOneActHoweverOftenItIsRejected() {
+        Talk talk = Talk.open();
+        String author = Given.somebody().bearer();
+        String statement = said(talk, author);
+        talk.moderate(moderator(talk.forum), statement, REJECTED).then().statusCode(200);
+
+        talk.moderate(
+                        moderator(talk.forum),
+                        statement,
+                        Map.of("moderation", "REJECTED", "meta", true, "rule", "OTHER", "reason", "پرسش است"))
+                .then()
+                .statusCode(200)
+                .body("moderation", equalTo("REJECTED"))
+                .body("moderationReason", equalTo("پرسش است"))
+                .body("meta", equalTo(true));
+
+        assertThat(log(talk.forum).getList("items.act")).containsExactly("HIDE");
+        assertThat(log(talk.forum).getList("items.rule")).containsExactly("OFF_TOPIC");
+        String act = log(talk.forum).getString("items[0].id");
+        Response made = post(author, "/v1/moderation-acts/" + act + "/appeals", Map.of("reason", "به پارک برمی‌گردد"));
+        made.then().statusCode(201);
+        step(
+                        moderator(talk.forum),
+                        "/v1/appeals/" + made.path("id"),
+                        "decide",
+                        Map.of("overturned", true, "reason", "به این گفت‌وگو برمی‌گردد"))
+                .then()
+                .statusCode(200);
+        given().get("/v1/statements/" + statement).then().statusCode(200).body("moderation", equalTo("ACCEPTED"));
+    }
+
+    @Test
+    void staysRemovedWhenItIsRejected() {
+        Talk talk = Talk.open();
+        String author = Given.somebody().bearer();
+        String statement = said(talk, author);
+        act(moderator(talk.forum), statement, judgement("REMOVE", "DIGNITY"));
+
+        talk.moderate(moderator(talk.forum), statement, REJECTED).then().statusCode(200);
+
+        as(author).get("/v1/statements/" + statement).then().statusCode(404);
+        assertThat(log(talk.forum).getList("items.act")).containsExactly("REMOVE");
+    }
+
+    @Test
+    void isAnActWhereReportsAloneHadHiddenIt() {
+        Talk talk = Talk.open(Forum.withPolicy(Map.of("reportLimitLeast", 1)), Map.of());
+        String statement = said(talk, Given.somebody().bearer());
+        for (int i = 0; i < 2; i++) {
+            report(Given.somebody().bearer(), statement, "SPAM").then().statusCode(201);
+        }
+        assertThat(queue(talk.forum).getList("items.contentId")).containsExactly(statement);
+
+        talk.moderate(moderator(talk.forum), statement, REJECTED).then().statusCode(200);
+
+        assertThat(log(talk.forum).getList("items.act")).containsExactly("HIDE", "HIDDEN_BY_REPORTS");
+        assertThat(queue(talk.forum).getList("items")).isEmpty();
     }
 
     private static String said(Talk talk, String person) {
