@@ -74,6 +74,25 @@ class MergedConditionTest {
     }
 
     @Test
+    void staysHiddenWhereReportsHaveHiddenItSince() {
+        Forum forum = Forum.withPolicy(Map.of("supportThreshold", 100, "reportLimitLeast", 1));
+        String source = forum.published(citizen(), "SPORT", "سکوی تماشاگران زمین خاکی");
+        String target = forum.published(citizen(), "SPORT", "کارگاه قایق‌سازی اسکله");
+        String condition = condition(source);
+        String copy = merged(forum, source, target);
+        act(moderator(forum), condition, judgement("HIDE", "OTHER"));
+        given().get(copy).then().body("words", equalTo(WORDS));
+        for (int i = 0; i < 2; i++) {
+            report(citizen(), id(copy), "SPAM").then().statusCode(201);
+        }
+        given().get(copy).then().body("words", nullValue());
+
+        act(moderator(forum), condition, judgement("SHOW", "OTHER"));
+        given().get(copy).then().body("words", nullValue());
+        assertThat(waiting(forum)).containsExactly(id(copy));
+    }
+
+    @Test
     void isReadFirstWhereTheHallReadsWordsFirst() {
         Forum forum = Forum.withThreshold(100);
         String source = forum.published(citizen(), "SPORT", "نیمکت پیاده‌راه بازار");
