@@ -181,10 +181,9 @@ class ConditionRows implements Personal, Written {
                 .toList();
     }
 
-    /// Those that were hidden with this one and that nobody has decided about; what reports have hidden since waits for
-    /// somebody to read it.
-    List<Copy> hiddenCopies(UUID original) {
-        return copies("where c.copied_from = :original and o.state = 'HIDDEN' and o.round = 1 and o.reporters = 0")
+    /// Those that nobody has decided about or reported; what was reported waits for somebody to read it.
+    List<Copy> untouchedCopies(UUID original) {
+        return copies("where c.copied_from = :original and o.round = 1 and o.reporters = 0")
                 .setParameter("original", original)
                 .getResultStream()
                 .map(ConditionRows::copy)

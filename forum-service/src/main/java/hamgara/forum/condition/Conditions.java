@@ -7,6 +7,7 @@ import hamgara.forum.condition.ConditionRefusal.ConditionNotFound;
 import hamgara.forum.condition.ConditionRefusal.NotWaitingForIt;
 import hamgara.forum.condition.ConditionRefusal.TooManyConditions;
 import hamgara.forum.condition.ConditionRows.Kept;
+import hamgara.forum.content.ContentFacts;
 import hamgara.forum.content.ContentHidden;
 import hamgara.forum.content.ContentShown;
 import hamgara.forum.content.ContentState;
@@ -205,23 +206,42 @@ public class Conditions {
         }
     }
 
-    /// Whoever shows it has read it. What came along hidden is shown with it.
+    /// Whoever shows it has read it.
     void inSight(@Observes ContentShown shown) {
         if (shown.kind() == Kind.CONDITION) {
             if (!rows.pass(shown.content(), clock.instant())) {
                 rows.touch(shown.content());
             }
-            rows.hiddenCopies(shown.content()).forEach(copy -> {
-                contents.show(contents.locked(copy.id()).orElseThrow());
-                reviews.takenBack(copy.id());
-            });
+            takeAlong(shown.content());
         }
     }
 
     /// A moderator who leaves words in sight has read them.
     void decided(@Observes ContentDecided decided) {
-        if (decided.wasRead() && !contents.isHidden(decided.content())) {
-            rows.pass(decided.content(), clock.instant());
+        if (decided.wasRead()
+                && !contents.isHidden(decided.content())
+                && rows.pass(decided.content(), clock.instant())) {
+            takeAlong(decided.content());
+        }
+    }
+
+    /// What came along with it is seen with it: somebody has read the same words.
+    private void takeAlong(UUID original) {
+        for (ConditionRows.Copy copy : rows.untouchedCopies(original)) {
+            ContentFacts content = contents.locked(copy.id()).orElseThrow();
+            if (content.round() > 1 || content.reporters() > 0) {
+                continue; // decided or reported a moment ago
+            }
+            switch (content.state()) {
+                case HIDDEN -> contents.show(content);
+                case SHOWN -> {
+                    if (rows.pass(copy.id(), clock.instant())) {
+                        takeAlong(copy.id());
+                    }
+                }
+                case REMOVED -> {}
+            }
+            reviews.takenBack(copy.id());
         }
     }
 

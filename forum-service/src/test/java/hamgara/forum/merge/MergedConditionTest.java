@@ -1,6 +1,7 @@
 package hamgara.forum.merge;
 
 import static hamgara.forum.Forum.as;
+import static hamgara.forum.Forum.change;
 import static hamgara.forum.Forum.citizen;
 import static hamgara.forum.Forum.post;
 import static hamgara.forum.moderation.Moderated.act;
@@ -97,12 +98,7 @@ class MergedConditionTest {
         Forum forum = Forum.withThreshold(100);
         String source = forum.published(citizen(), "SPORT", "نیمکت پیاده‌راه بازار");
         String target = forum.published(citizen(), "SPORT", "زمین تنیس دانشگاه");
-        as(forum.governor())
-                .header("If-Match", "\"1\"")
-                .body(Map.of("supportThreshold", 100, "moderation", "SCREENING"))
-                .put("/v1/halls/" + forum.hall + "/policy")
-                .then()
-                .statusCode(200);
+        readsWordsFirst(forum);
         String condition = condition(source);
         assertThat(waiting(forum)).containsExactly(condition);
         String due = queue(forum).getString("items[0].dueAt");
@@ -116,6 +112,39 @@ class MergedConditionTest {
     }
 
     @Test
+    void isReadWithWhatItIsACopyOf() {
+        Forum forum = Forum.withThreshold(100);
+        String source = forum.published(citizen(), "SPORT", "رختکن استخر روباز");
+        String target = forum.published(citizen(), "SPORT", "مسیر کوهپیمایی دشت");
+        readsWordsFirst(forum);
+        String condition = condition(source);
+        String copy = merged(forum, source, target);
+        change(moderator(forum), "/v1/proposals/" + source + "/conditions/" + condition, "pass", Map.of())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("PROPOSAL_NOT_OPEN")); // it is decided in the queue
+
+        decide(forum, moderator(forum), condition, judgement("SHOW", "OTHER"));
+        given().get(copy).then().body("words", equalTo(WORDS));
+        assertThat(waiting(forum)).isEmpty();
+    }
+
+    @Test
+    void waitsOnWhereItWasReportedItself() {
+        Forum forum = Forum.withThreshold(100);
+        String source = forum.published(citizen(), "SPORT", "تور والیبال ساحلی");
+        String target = forum.published(citizen(), "SPORT", "نورپردازی بوستان جنگلی");
+        readsWordsFirst(forum);
+        String condition = condition(source);
+        String copy = merged(forum, source, target);
+        report(citizen(), id(copy), "DIGNITY").then().statusCode(201);
+
+        decide(forum, moderator(forum), condition, judgement("SHOW", "OTHER"));
+        given().get(copy).then().body("words", nullValue());
+        assertThat(waiting(forum)).containsExactly(id(copy));
+    }
+
+    @Test
     void bringsNothingIntoTheQueueThatIsShown() {
         Forum forum = Forum.withThreshold(100);
         String source = forum.published(citizen(), "SPORT", "ایستگاه دوچرخهٔ فلکه");
@@ -126,6 +155,15 @@ class MergedConditionTest {
         String copy = merged(forum, source, target);
         given().get(copy).then().body("words", equalTo(WORDS));
         assertThat(waiting(forum)).containsExactly(condition);
+    }
+
+    private static void readsWordsFirst(Forum forum) {
+        as(forum.governor())
+                .header("If-Match", "\"1\"")
+                .body(Map.of("supportThreshold", 100, "moderation", "SCREENING"))
+                .put("/v1/halls/" + forum.hall + "/policy")
+                .then()
+                .statusCode(200);
     }
 
     private static String condition(String proposal) {
