@@ -232,14 +232,10 @@ public class Conditions {
             if (content.round() > 1 || content.reporters() > 0) {
                 continue; // decided or reported a moment ago
             }
-            switch (content.state()) {
-                case HIDDEN -> contents.show(content);
-                case SHOWN -> {
-                    if (rows.pass(copy.id(), clock.instant())) {
-                        takeAlong(copy.id());
-                    }
-                }
-                case REMOVED -> {}
+            if (content.state() != ContentState.SHOWN) {
+                contents.show(content); // tells what came along with it in turn
+            } else if (rows.pass(copy.id(), clock.instant())) {
+                takeAlong(copy.id());
             }
             reviews.takenBack(copy.id());
         }

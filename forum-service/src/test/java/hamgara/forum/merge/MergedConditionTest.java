@@ -61,6 +61,20 @@ class MergedConditionTest {
     }
 
     @Test
+    void isShownWithWhatItIsACopyOfWhereThatHadBeenRemoved() {
+        Forum forum = Forum.withThreshold(100);
+        String source = forum.published(citizen(), "SPORT", "تالار تیراندازی بانوان");
+        String target = forum.published(citizen(), "SPORT", "سایت پرندگان تالاب");
+        String condition = condition(source);
+        act(moderator(forum), condition, judgement("REMOVE", "OTHER"));
+        String copy = merged(forum, source, target);
+        given().get(copy).then().body("words", nullValue());
+
+        act(moderator(forum), condition, judgement("SHOW", "OTHER"));
+        given().get(copy).then().body("words", equalTo(WORDS));
+    }
+
+    @Test
     void staysAsAModeratorDecidedAboutItself() {
         Forum forum = Forum.withThreshold(100);
         String source = forum.published(citizen(), "SPORT", "شنای بانوان در هتل");
