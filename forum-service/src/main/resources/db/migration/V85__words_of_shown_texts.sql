@@ -11,9 +11,11 @@ create function search_is_shown(asked text, unseen uuid[]) returns boolean langu
                 and i.hall_id <> all (unseen)
             limit 1) i);
 
--- Words of texts that were hidden, taken back or changed since: they go where no other text that is shown has them.
+-- Words of texts that were hidden, taken back or changed since: they go where no other text that is shown has them. Each of those
+-- who leave a word notes it anew and waits for nobody; a note of somebody else may be gone before they are done.
 create table search_word_left (
-    word text primary key
+    no bigint generated always as identity primary key,
+    word text not null
 );
 
-insert into search_word_left (word) select word from search_word on conflict do nothing;
+insert into search_word_left (word) select word from search_word;

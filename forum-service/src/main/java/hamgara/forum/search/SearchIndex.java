@@ -82,14 +82,15 @@ public class SearchIndex {
                 .getResultList();
     }
 
-    /// Notes the words of what is shown no more or in other words; [WordSweep] looks who else has them.
+    /// Notes the words of what is shown no more or in other words; [WordSweep] looks who else has them. Everybody notes
+    /// them anew: a note that is there may be taken away by who looks before this is committed.
     private void leaveWords(String which, UUID id) {
         database.createNativeMutationQuery("""
                         insert into search_word_left (word)
                         select distinct w from search_item i
                         cross join lateral string_to_table(fa_search_key(concat_ws(' ', i.title, i.body)), ' ') w
                         where not i.hidden and exists (select 1 from search_word k where k.word = w)
-                            and\s""" + which + " order by w on conflict do nothing")
+                            and\s""" + which)
                 .setParameter("id", id)
                 .executeUpdate();
     }

@@ -15,6 +15,7 @@ import static org.awaitility.Awaitility.await;
 import hamgara.forum.Forum;
 import hamgara.forum.Given;
 import hamgara.kit.test.TestStack;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,6 +24,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,12 @@ class SearchWordsTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    SearchIndex index;
+
+    @Inject
+    WordSweep sweep;
 
     @Test
     void offersWordsOfTextsThatAreShownAlone() {
@@ -89,6 +98,24 @@ class SearchWordsTest {
         assertThat(isKept(shared)).isTrue();
         act(moderator(forum), first, judgement("SHOW", "OTHER"));
         assertThat(isKept(hidden)).isTrue();
+    }
+
+    @Test
+    void forgetsAWordOfATextThatGoesWhileOthersLookForIt() throws Exception {
+        Forum forum = Forum.withThreshold(50);
+        String word = newWord();
+        String comment = said(citizen(), forum.published(citizen(), "SPORT", "میدان رفته"), word);
+        Given.change(database, "insert into search_word_left (word) values ('" + word + "')");
+
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            QuarkusTransaction.requiringNew().run(() -> {
+                index.take(UUID.fromString(comment));
+                Future<?> look = threads.submit(sweep::sweep);
+                await().atMost(Duration.ofSeconds(30)).until(look::isDone);
+            });
+        }
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> !isKept(word));
     }
 
     @Test
