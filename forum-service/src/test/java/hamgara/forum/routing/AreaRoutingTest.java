@@ -21,8 +21,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -158,72 +155,6 @@ class AreaRoutingTest {
                 .statusCode(403);
     }
 
-    @Test
-    void sendsNothingToAnOfficeThatGivesTheAreaUpMeanwhile() throws Exception {
-        Forum forum = Forum.withThreshold(1);
-        String town = area(forum, "0106");
-        String office = "MUNICIPALITY-" + town;
-        office(forum, office, List.of(town)).then().statusCode(200);
-
-        try (var giving = database.getConnection();
-                var threads = Executors.newSingleThreadExecutor()) {
-            giving.setAutoCommit(false);
-            try (var statement = giving.createStatement()) {
-                statement.executeUpdate("update office set version = version + 1 where code = '" + office + "'");
-                statement.executeUpdate("delete from office_area where office = '" + office + "'");
-            }
-            int pid = pid(giving);
-            var routed = threads.submit(
-                    () -> route(forum, "URBAN", town, Map.of("agency", "MUNICIPALITY", "office", office)));
-            await().atMost(Duration.ofSeconds(30)).until(() -> routed.isDone() || isWaitedFor(pid));
-            giving.commit();
-            routed.get().then().statusCode(422).body("code", equalTo("UNKNOWN_OFFICE"));
-        }
-        caseOf(forum, town).body("office", nullValue());
-    }
-
-    @Test
-    void letsNoOfficeGiveUpAnAreaThatIsBeingSentThere() throws Exception {
-        Forum forum = Forum.withThreshold(1);
-        String town = area(forum, "0107");
-        String kept = area(forum, "0108");
-        String office = "MUNICIPALITY-" + town;
-        office(forum, office, List.of(town, kept)).then().statusCode(200);
-
-        try (var sending = database.getConnection();
-                var threads = Executors.newSingleThreadExecutor()) {
-            sending.setAutoCommit(false);
-            try (var statement = sending.createStatement()) {
-                statement.execute("select 1 from office where code = '" + office + "' for share");
-                statement.executeUpdate("""
-                        insert into routing_rule (id, county, subject, area_code, agency, office, valid)
-                        values (uuidv7(), '%s', 'URBAN', '%s', 'MUNICIPALITY', '%s', tstzrange(now() - interval '1 day', null))
-                        """.formatted(forum.county, town, office));
-            }
-            int pid = pid(sending);
-            var given = threads.submit(() -> office(forum, office, List.of(kept)));
-            await().atMost(Duration.ofSeconds(30)).until(() -> given.isDone() || isWaitedFor(pid));
-            sending.commit();
-            given.get().then().statusCode(200);
-        }
-        caseOf(forum, town).body("office", nullValue());
-    }
-
-    private boolean isWaitedFor(int pid) throws SQLException {
-        return !Given.value(
-                        database,
-                        "select count(*) from pg_stat_activity where " + pid + " = any (pg_blocking_pids(pid))")
-                .equals("0");
-    }
-
-    private static int pid(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select pg_backend_pid()")) {
-            rows.next();
-            return rows.getInt(1);
-        }
-    }
-
     /// Whatever rules were made in whatever order: every place has exactly one route at every instant, that of the
     /// longest code that holds it.
     @Test
@@ -262,7 +193,7 @@ class AreaRoutingTest {
                 .agency();
     }
 
-    private static io.restassured.response.ValidatableResponse caseOf(Forum forum, @Nullable String area) {
+    static io.restassured.response.ValidatableResponse caseOf(Forum forum, @Nullable String area) {
         Map<String, Object> body = forum.proposal("URBAN", "پیشنهاد " + UUID.randomUUID());
         if (area != null) {
             body.put("areaCode", area);
@@ -280,11 +211,11 @@ class AreaRoutingTest {
         return given().get("/v1/cases/" + id).then().statusCode(200);
     }
 
-    private static Response route(Forum forum, String subject, String area, Map<String, String> to) {
+    static Response route(Forum forum, String subject, String area, Map<String, String> to) {
         return as(forum.governor()).body(to).put("/v1/routing-rules/" + forum.county + "/" + subject + "?area=" + area);
     }
 
-    private static Response office(Forum forum, String code, List<String> areas) {
+    static Response office(Forum forum, String code, List<String> areas) {
         return as(forum.governor())
                 .body(office("MUNICIPALITY", forum.county, areas))
                 .put("/v1/offices/" + code);
@@ -295,7 +226,7 @@ class AreaRoutingTest {
     }
 
     /// An area of the county, once this service has heard of it.
-    private static String area(Forum forum, String rest) {
+    static String area(Forum forum, String rest) {
         String code = forum.county + rest;
         PublishedEvents.publish(
                 "hamgara.card", "hamgara.card.area-drawn.v1", UUID.randomUUID(), """
