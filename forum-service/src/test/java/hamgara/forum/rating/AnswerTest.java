@@ -116,6 +116,31 @@ class AnswerTest {
     }
 
     @Test
+    void isRatedAndAskedForAgainByThoseWhoWroteTheProposal() {
+        Forum forum = Forum.withThreshold(1);
+        Tokens author = Given.somebody();
+        Tokens other = Given.somebody();
+        Tokens gone = Given.somebody();
+        String id = forum.published(author.bearer(), "SPORT", "زمین چمن روستای بالا");
+        writesToo(author, other, id);
+        writesToo(author, gone, id);
+        as(gone.bearer())
+                .delete("/v1/proposals/" + id + "/coauthors/me")
+                .then()
+                .statusCode(200);
+        String path = "/v1/cases/"
+                + support(citizen(), id, "JOIN").then().statusCode(200).extract().path("caseId");
+        answered(forum, path);
+
+        rate(author.bearer(), path, 2, "ANSWER").then().statusCode(200).body("stars", equalTo(2));
+        rate(other.bearer(), path, 4, "ANSWER").then().statusCode(200);
+        rate(gone.bearer(), path, 5, "ANSWER").then().statusCode(403).body("code", equalTo("SUPPORTER_NEEDED"));
+        reopened(gone.bearer(), path).then().statusCode(403).body("code", equalTo("SUPPORTER_NEEDED"));
+        reopened(author.bearer(), path).then().statusCode(200);
+        given().get(path).then().body("state", equalTo("OPEN")).body("reopened", equalTo(1));
+    }
+
+    @Test
     void keepsARatingSpentWhenItsOwnerIsForgotten() {
         Forum forum = Forum.withPolicy(Map.of("supportThreshold", 1));
         Tokens supporter = Given.somebody();
@@ -140,6 +165,16 @@ class AnswerTest {
         }
         answered(forum, path);
         return path;
+    }
+
+    private static void writesToo(Tokens author, Tokens other, String proposal) {
+        String authors = "/v1/proposals/" + proposal + "/coauthors";
+        String code = post(author.bearer(), authors + "/invitations", Map.of())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("code");
+        post(other.bearer(), authors, Map.of("code", code)).then().statusCode(201);
     }
 
     private static void answered(Forum forum, String path) {
