@@ -153,11 +153,13 @@ class DisputeTest {
         Resolved whole = Resolved.adopted(forum, Map.of());
         Resolved middle = Resolved.adopted(forum, Map.of("parentId", whole.id));
         Resolved part = Resolved.adopted(forum, Map.of("parentId", middle.id));
+        String ofPart = part.supporter();
+        String ofMiddle = middle.supporter();
         part.claimed().verified(clock, "2026-12-20");
         middle.claimed().verified(clock, "2027-01-10");
         whole.claimed().verified(clock, "2027-01-31");
-        raise(part, part.supporter()).then().statusCode(201);
-        raise(middle, middle.supporter()).then().statusCode(201);
+        raise(part, ofPart).then().statusCode(201);
+        raise(middle, ofMiddle).then().statusCode(201);
         clock.moveTo("2027-04-20T10:00"); // nobody can dispute the whole any more
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> Given.value(

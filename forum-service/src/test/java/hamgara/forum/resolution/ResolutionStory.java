@@ -44,6 +44,7 @@ class ResolutionStory implements Story {
         ok(done, done.owner(), "claim-done", Map.of());
         Resolved whole = Resolved.adopted(forum, Map.of());
         Resolved part = Resolved.adopted(forum, Map.of("parentId", whole.id)).claimed();
+        String ofPart = part.supporter();
         clock.moveTo("2026-12-26T10:00"); // the last working day before
         untilTold(events, late, "due-soon");
         clock.moveTo("2026-12-28T10:00");
@@ -56,7 +57,7 @@ class ResolutionStory implements Story {
         String second = Resolved.met(clock, forum, "2027-02-01");
         ok(done, forum.governor(), "verify", Map.of("sessionId", second));
         ok(whole, forum.governor(), "verify", Map.of("sessionId", second));
-        dispute(part, part.supporter());
+        dispute(part, ofPart);
         ok(part, forum.secretary(), "decide-dispute", Map.of("upheld", true, "reason", "بازدید شد"));
         dispute(done, supporter);
         ok(done, forum.secretary(), "decide-dispute", Map.of("upheld", false, "reason", "بازدید شد"));
