@@ -69,6 +69,7 @@ class HeldResolutions {
     }
 
     /// All that it is a part of, from within, held too: whoever verifies one of them meanwhile comes before or after.
+    /// What was given up counts in nothing above it, and nor do its parts.
     List<Resolution> around(Resolution part) {
         List<Resolution> wholes = new ArrayList<>();
         Optional<Resolution> whole = whole(part);
@@ -80,7 +81,9 @@ class HeldResolutions {
     }
 
     private Optional<Resolution> whole(Resolution part) {
-        return Optional.ofNullable(part.parent).flatMap(resolutions::locked);
+        return Optional.ofNullable(part.parent)
+                .flatMap(resolutions::locked)
+                .filter(whole -> whole.state != ResolutionState.CANCELLED);
     }
 
     /// Held by the agency that owns it, in the version it has seen.

@@ -178,7 +178,8 @@ class Judgements {
     }
 
     /// What it is a part of is not done either, at any height. A whole whose own dispute waits stays for that
-    /// decision, and one that was claimed done for whoever verifies it.
+    /// decision, and one that was claimed done for whoever verifies it. One may be closed by now: a part that is
+    /// disputed in its last moment is in no doubt yet for the look that closes the whole.
     private void reopenAround(Resolution part, Office by) {
         UUID inner = part.id;
         for (Resolution whole : held.around(part)) {

@@ -23,6 +23,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -184,6 +185,49 @@ class DisputeTest {
                 .body("code", equalTo("PARTS_OPEN"));
         middle.move(forum.secretary(), "decide-dispute", UPHELD).then().statusCode(200);
         stands(middle, "IN_PROGRESS");
+    }
+
+    /// Nothing above what was given up counts on the parts of that.
+    @Test
+    void leavesAloneWhatIsAboveSomethingThatWasGivenUp() {
+        ClockAt clock = ClockAt.tehran("2026-12-01T10:00");
+        Forum forum = Forum.withPolicy(Map.of("supportThreshold", 1, "disputeDays", 60));
+        forum.workingGroup().then().statusCode(201);
+        Resolved whole = Resolved.adopted(forum, Map.of());
+        Resolved middle = Resolved.adopted(forum, Map.of("parentId", whole.id));
+        Resolved part = Resolved.adopted(forum, Map.of("parentId", middle.id));
+        String supporter = part.supporter();
+        part.claimed().verified(clock, "2026-12-20");
+        middle.move(forum.secretary(), "cancel", Map.of("reason", "به شهرداری سپرده شد"))
+                .then()
+                .statusCode(200);
+        whole.claimed().verified(clock, "2027-01-10");
+        raise(part, supporter).then().statusCode(201);
+
+        part.move(forum.secretary(), "decide-dispute", UPHELD).then().statusCode(200);
+
+        stands(part, "IN_PROGRESS");
+        stands(middle, "CANCELLED");
+        stands(whole, "DONE_VERIFIED");
+    }
+
+    /// Whoever disputes a part in its last moment may come while the whole is being closed.
+    @Test
+    void opensAgainWhatWasClosedMeanwhile() throws SQLException {
+        ClockAt clock = ClockAt.tehran("2026-12-01T10:00");
+        Forum forum = Forum.withPolicy(Map.of("supportThreshold", 1, "disputeDays", 60));
+        forum.workingGroup().then().statusCode(201);
+        Resolved whole = Resolved.adopted(forum, Map.of());
+        Resolved part = Resolved.adopted(forum, Map.of("parentId", whole.id));
+        String supporter = part.supporter();
+        part.claimed().verified(clock, "2026-12-20");
+        whole.claimed().verified(clock, "2027-01-10");
+        raise(part, supporter).then().statusCode(201);
+        Given.change(database, "update resolution set state = 'CLOSED' where id = '" + whole.id + "'");
+
+        part.move(forum.secretary(), "decide-dispute", UPHELD).then().statusCode(200);
+
+        stands(whole, "IN_PROGRESS");
     }
 
     private static void stands(Resolved of, String state) {
