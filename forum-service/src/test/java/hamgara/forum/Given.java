@@ -1,8 +1,12 @@
 package hamgara.forum;
 
+import static org.awaitility.Awaitility.await;
+
 import hamgara.kit.test.PublishedEvents;
 import hamgara.kit.test.Tokens;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -40,5 +44,22 @@ public final class Given {
                 var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }
+    }
+
+    /// One value that the transaction of this connection reads, as text.
+    public static String value(Connection transaction, String sql) throws SQLException {
+        try (var statement = transaction.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        }
+    }
+
+    /// Comes back once somebody waits for what the transaction of this connection holds.
+    public static void untilWaitedFor(DataSource database, Connection transaction) throws SQLException {
+        String holder = value(transaction, "select pg_backend_pid()");
+        String waits =
+                "select exists (select from pg_stat_activity where " + holder + " = any (pg_blocking_pids(pid)))";
+        await().atMost(Duration.ofSeconds(60)).until(() -> value(database, waits).equals("t"));
     }
 }

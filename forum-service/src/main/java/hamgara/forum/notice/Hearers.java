@@ -66,33 +66,36 @@ class Hearers {
                   and (:open or exists (select from hall_member m
                                         where m.hall_id = :hall and m.person = f.person))
                 order by f.person limit :limit),
-            -- whoever is being forgotten in this moment hears nothing any more
-            followers as materialized (
-                select f.person from follow f join piece p on p.person = f.person
-                where f.key = any(string_to_array(:keys, ' ')) and f.followed_at <= :at
-                for key share of f),
-            supporters as materialized (
-                select s.person from proposal_support s join piece p on p.person = s.person
-                where :supporters and s.proposal_id = cast(:proposal as uuid) and s.supported_at <= :at
-                for key share of s),
-            authors as materialized (
-                select p.author as person from proposal p
-                where :authors and p.id = cast(:proposal as uuid) and p.author in (select person from piece)
-                for share of p),
+            -- Whoever is being forgotten in this moment hears nothing any more. What makes people hear is held in the
+            -- order in which an erasure takes it, by the names of what is kept (coauthored, follows, proposals,
+            -- registrations, supports), so that neither waits for the other. Each of these is read, and its rows are
+            -- locked, when the union below comes to it.
             coauthors as materialized (
                 select c.person from coauthor c
                 where :authors and c.proposal_id = cast(:proposal as uuid) and c.left_at is null
                   and c.person in (select person from piece)
                 for key share of c),
+            followers as materialized (
+                select f.person from follow f join piece p on p.person = f.person
+                where f.key = any(string_to_array(:keys, ' ')) and f.followed_at <= :at
+                for key share of f),
+            authors as materialized (
+                select p.author as person from proposal p
+                where :authors and p.id = cast(:proposal as uuid) and p.author in (select person from piece)
+                for share of p),
             registered as materialized (
                 select r.person from registration r join piece p on p.person = r.person
                 where (:registered or :placed) and r.session_id = :object
                 for key share of r),
+            supporters as materialized (
+                select s.person from proposal_support s join piece p on p.person = s.person
+                where :supporters and s.proposal_id = cast(:proposal as uuid) and s.supported_at <= :at
+                for key share of s),
             paced as (
                 select p.person, coalesce(s.pace, 'AT_ONCE') as pace
-                from (select person from followers union select person from supporters
-                      union select person from authors union select person from coauthors
-                      union select person from registered) p
+                from (select person from coauthors union select person from followers
+                      union select person from authors union select person from registered
+                      union select person from supporters) p
                 left join notice_setting s on s.person = p.person),
             told as (
                 insert into notice (id, news_id, person, kind, object, hall_id, news, happened_at, pace, due_at)
