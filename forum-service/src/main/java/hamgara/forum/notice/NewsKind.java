@@ -80,9 +80,14 @@ enum NewsKind {
     /// What is for one person alone, whoever follows the session.
     private static final String FOR_WHO_GOT_A_PLACE = "session-place-given";
 
-    /// What comes of what people asked for, for authors and supporters.
-    private static final List<String> FOR_WHO_ASKED =
-            List.of("case-answered", "case-answer-corrected", "resolution-milestone-met");
+    /// What comes of what people asked for, for authors and supporters: once it is verified, they have some days to say
+    /// that it is not done.
+    private static final List<String> FOR_WHO_ASKED = List.of(
+            "case-answered",
+            "case-answer-corrected",
+            "resolution-milestone-met",
+            "resolution-verified",
+            "resolution-reopened");
 
     private final String concerned;
     /// How the names of its events begin, as a regular expression.

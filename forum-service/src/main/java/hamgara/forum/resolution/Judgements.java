@@ -181,16 +181,22 @@ class Judgements {
     /// decision, and one that was claimed done for whoever verifies it. One may be closed by now: a part that is
     /// disputed in its last moment is in no doubt yet for the look that closes the whole.
     private void reopenAround(Resolution part, Office by) {
-        UUID inner = part.id;
+        Resolution inner = part;
         for (Resolution whole : held.around(part)) {
             if (whole.state == DONE_VERIFIED || whole.state == CLOSED) {
                 whole.move(IN_PROGRESS, held.now(), DONE_VERIFIED, CLOSED);
                 whole.isNotDone();
+                Boolean isPrivate = held.privateOrNull(whole);
                 var event = new ResolutionEvent.ResolutionReopened(
-                        whole.id, whole.county, whole.ownerAgency, inner, held.privateOrNull(whole));
+                        whole.id, whole.county, whole.ownerAgency, shownIn(inner, isPrivate), isPrivate);
                 held.changed(whole, ResolutionStep.REOPENED, by, null, event);
             }
-            inner = whole.id;
+            inner = whole;
         }
+    }
+
+    /// Whoever may know of the whole does not learn of a part in a hall that only its members know of.
+    private @Nullable UUID shownIn(Resolution part, @Nullable Boolean isPrivate) {
+        return isPrivate == null && held.privateOrNull(part) != null ? null : part.id;
     }
 }

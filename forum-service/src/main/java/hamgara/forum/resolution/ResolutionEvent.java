@@ -184,12 +184,13 @@ sealed interface ResolutionEvent extends Event {
         }
     }
 
-    /// A part of it is to be done again, and so it is not done either.
+    /// A part of it is to be done again, and so it is not done either. Which part is left out where not everybody who
+    /// may know of the whole may know of it.
     record ResolutionReopened(
             UUID resolution,
             String county,
             String ownerAgency,
-            UUID part,
+            @Nullable UUID part,
             @JsonProperty("private") @Nullable Boolean isPrivate)
             implements ResolutionEvent {
         @Override

@@ -89,4 +89,32 @@ class OutcomeNewsTest {
                 .then()
                 .body("items[0].words", org.hamcrest.Matchers.equalTo("A milestone of a resolution was reached"));
     }
+
+    @Test
+    void tellsThemThatItIsDoneAndThatItIsNotDoneAfterAll() {
+        ClockAt clock = ClockAt.tehran("2026-12-01T10:00");
+        Forum forum = Forum.withPolicy(Map.of("supportThreshold", 1, "disputeDays", 60));
+        forum.workingGroup().then().statusCode(201);
+        Ear author = new Ear();
+        Ear supporter = new Ear();
+        String proposal = forum.published(author.person, "EDUCATION", "خبر انجام " + UUID.randomUUID());
+        support(supporter.person, proposal, "JOIN").then().statusCode(200);
+        Resolved whole = Resolved.adopted(forum, Map.of("proposalId", proposal));
+        Resolved part = Resolved.adopted(forum, Map.of("parentId", whole.id));
+        String ofPart = part.supporter();
+        part.claimed().verified(clock, "2026-12-20");
+
+        whole.claimed().verified(clock, "2027-01-10");
+        assertThat(supporter.newsUntil("resolution-verified")).containsExactly("resolution-verified");
+        assertThat(author.newsUntil("resolution-verified")).containsExactly("resolution-verified");
+
+        post(ofPart, part.path + "/disputes", Map.of("lang", "fa", "reason", "هنوز بسته است"))
+                .then()
+                .statusCode(201);
+        part.move(forum.secretary(), "decide-dispute", Map.of("upheld", true, "reason", "بازدید شد"))
+                .then()
+                .statusCode(200);
+        assertThat(supporter.newsUntil("resolution-reopened")).containsOnlyOnce("resolution-reopened");
+        assertThat(author.newsUntil("resolution-reopened")).containsOnlyOnce("resolution-reopened");
+    }
 }
