@@ -52,14 +52,10 @@ class Hearers {
                 where :registered and r.session_id = :object and r.channel = 'ONLINE' and r.registered_at <= :at
                   and r.state in ('CONFIRMED', 'WAITLISTED', 'CHECKED_IN')
                 union all
-                -- given with this news, and not told with another of the same moment
+                -- given with this news
                 select r.person from registration r
-                where :placed and r.session_id = :object and r.channel = 'ONLINE'
-                  and r.state in ('CONFIRMED', 'CHECKED_IN')
-                  and r.place_given_at between cast(:at as timestamptz) - interval '1 minute' and :at
-                  and not exists (select from notice n
-                                  where n.person = r.person and n.object = r.session_id and n.news = :word
-                                    and n.happened_at >= r.place_given_at)),
+                where :placed and r.session_id = :object and r.giving = cast(:giving as uuid)
+                  and r.channel = 'ONLINE' and r.state in ('CONFIRMED', 'CHECKED_IN')),
             piece as (
                 select distinct f.person from concerned f
                 where f.person > :after and f.person not like 'x%'
@@ -120,6 +116,7 @@ class Hearers {
                 .setParameter("authors", NewsKind.isForAuthors(news.news()))
                 .setParameter("registered", NewsKind.isForRegistered(news.news()))
                 .setParameter("placed", isPlaced)
+                .setParameter("giving", news.giving(), UUID.class)
                 .setParameter("after", news.toldUpTo())
                 .setParameter("open", hall.visibility() != HallFacts.Visibility.PRIVATE)
                 .setParameter("hall", hall.id())

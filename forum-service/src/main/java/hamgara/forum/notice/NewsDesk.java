@@ -1,5 +1,6 @@
 package hamgara.forum.notice;
 
+import hamgara.forum.registration.OfGiving;
 import hamgara.forum.wording.OfWording;
 import hamgara.kit.outbox.Event;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,8 +32,8 @@ class NewsDesk {
     private void note(NewsKind kind, Event event) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
-                        insert into news (news, kind, object, happened_at, text_version)
-                        select ?, ?, ?, ?, ?
+                        insert into news (news, kind, object, happened_at, text_version, giving)
+                        select ?, ?, ?, ?, ?, cast(? as uuid)
                         where not exists (select from content
                                           where id = ? and kind = 'AMENDMENT' and state <> 'SHOWN')""")) {
             statement.setString(1, NewsKind.word(event.type()));
@@ -40,7 +41,8 @@ class NewsDesk {
             statement.setObject(3, event.subject());
             statement.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
             statement.setObject(5, event instanceof OfWording of ? of.textVersion() : null, Types.INTEGER);
-            statement.setObject(6, event.subject());
+            statement.setObject(6, event instanceof OfGiving of ? of.giving() : null, Types.OTHER);
+            statement.setObject(7, event.subject());
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("Could not note " + event.type(), e);

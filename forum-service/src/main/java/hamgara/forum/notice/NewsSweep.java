@@ -117,7 +117,8 @@ class NewsSweep {
 
     private Optional<WaitingNews> find(long id) {
         return database.createNativeQuery("""
-                        select id, news, kind, object, happened_at, text_version, told_up_to, people from news
+                        select id, news, kind, object, happened_at, text_version, giving, told_up_to, people
+                        from news
                         where id = :id for update skip locked""", Object[].class)
                 .setParameter("id", id)
                 .getResultStream()
@@ -128,8 +129,9 @@ class NewsSweep {
                         (UUID) row[3],
                         (Instant) row[4],
                         (Integer) row[5],
-                        (String) row[6],
-                        ((Number) row[7]).intValue()))
+                        (UUID) row[6],
+                        (String) row[7],
+                        ((Number) row[8]).intValue()))
                 .findFirst();
     }
 

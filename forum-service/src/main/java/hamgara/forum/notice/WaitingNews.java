@@ -12,5 +12,6 @@ record WaitingNews(
         UUID object,
         Instant at,
         @Nullable Integer textVersion,
+        @Nullable UUID giving,
         String toldUpTo,
         int people) {}

@@ -4,6 +4,7 @@ import hamgara.forum.hall.HallFacts;
 import hamgara.forum.personal.Personal;
 import hamgara.forum.personal.Remains;
 import hamgara.forum.session.Sessions;
+import hamgara.kit.ids.Ids;
 import hamgara.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -101,7 +102,7 @@ class Seats implements Personal {
                         values (:id, :session, :person, :channel, :state, :line, :digest, :at)
                         on conflict (session_id, person) do update set state = excluded.state, line = excluded.line,
                             code_digest = excluded.code_digest, registered_at = excluded.registered_at,
-                            place_given_at = null
+                            place_given_at = null, giving = null
                         where registration.state = 'CANCELLED'""")
                         .setParameter("id", id)
                         .setParameter("session", session)
@@ -136,6 +137,7 @@ class Seats implements Personal {
     /// Gives every free place to who has waited longest, and tells them.
     void fill(UUID session) {
         Instant now = clock.instant();
+        UUID giving = Ids.next();
         int places = 0;
         int given;
         do {
@@ -145,17 +147,18 @@ class Seats implements Personal {
                                 where id = :id and confirmed < capacity - reserved
                                   and exists (select 1 from registration where session_id = :id and state = 'WAITLISTED')
                                 returning id)
-                            update registration set state = 'CONFIRMED', place_given_at = :now
+                            update registration set state = 'CONFIRMED', place_given_at = :now, giving = :giving
                             where id = (select r.id from registration r join free on free.id = r.session_id
                                         where r.state = 'WAITLISTED' order by r.line limit 1)""")
                     .setParameter("id", session)
                     .setParameter("now", now)
+                    .setParameter("giving", giving)
                     .executeUpdate();
             places += given;
         } while (given == 1);
         if (places > 0) {
             HallFacts hall = sessions.ofRecord(session).hall();
-            outbox.append(new SessionPlaceGiven(session, hall.id(), hall.county(), hall.privateOrNull()));
+            outbox.append(new SessionPlaceGiven(session, hall.id(), hall.county(), giving, hall.privateOrNull()));
         }
     }
 

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.nullValue;
 import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
 import hamgara.forum.Given;
-import hamgara.forum.notice.Ear;
 import hamgara.forum.session.ClosedPlace;
 import hamgara.forum.session.Meeting;
 import hamgara.kit.test.TestStack;
@@ -77,65 +76,6 @@ class RegistrationTest {
         meeting.registration(people.get(3)).then().body("state", equalTo("CONFIRMED"));
         meeting.registration(people.get(0)).then().body("state", equalTo("WAITLISTED"));
         meeting.change(Map.of("capacity", 1)).then().statusCode(409).body("code", equalTo("SEATS_TAKEN"));
-    }
-
-    @Test
-    void tellsWhoeverGetsAFreedPlace() {
-        ClockAt.tehran(Meeting.DAYS_BEFORE);
-        Meeting meeting = Meeting.announced(Forum.withThreshold(5), 1, Map.of());
-        Ear follower = new Ear().follow("SESSION", meeting.path.substring(meeting.path.lastIndexOf('/') + 1));
-        Ear first = new Ear();
-        Ear second = new Ear();
-        Ear third = new Ear();
-        for (Ear ear : List.of(first, second, third)) {
-            meeting.register(ear.person).then().statusCode(201);
-        }
-
-        post(first.person, "/v1/participants/me/erasure", Map.of()).then().statusCode(201);
-        assertThat(second.newsUntil("session-place-given")).containsExactly("session-place-given");
-        second.notices().then().body("items.words", contains("جایی در یک نشست از آن شما شد"));
-        assertThat(third.news()).isEmpty();
-
-        meeting.giveUp(second.person).then().statusCode(200);
-        assertThat(third.newsUntil("session-place-given")).containsExactly("session-place-given");
-        assertThat(second.news()).containsExactly("session-place-given");
-        assertThat(follower.news()).isEmpty();
-    }
-
-    @Test
-    void tellsThoseWhoComeOfAnotherPlaceAndAnotherTime() {
-        ClockAt.tehran(Meeting.DAYS_BEFORE);
-        Forum forum = Forum.withThreshold(5);
-        Meeting meeting = ClosedPlace.invitation(forum);
-        Ear comes = new Ear();
-        Ear left = new Ear();
-        meeting.register(comes.person).then().statusCode(201);
-        meeting.register(left.person).then().statusCode(201);
-        meeting.giveUp(left.person).then().statusCode(200);
-        String other = ClosedPlace.another(forum);
-
-        meeting.change(Map.of("venueCode", "LIB-" + forum.county, "capacity", 4))
-                .then()
-                .statusCode(200); // the same
-        meeting.change(Map.of("venueCode", other)).then().statusCode(200);
-        assertThat(comes.newsUntil("session-place-changed")).containsExactly("session-place-changed");
-
-        meeting.move("postpone", Map.of("reason", "برف")).then().statusCode(200);
-        comes.newsUntil("session-postponed");
-        meeting.change(Map.of(
-                        "startsAt",
-                        ClockAt.instant("2026-12-27T17:00").toString(),
-                        "endsAt",
-                        ClockAt.instant("2026-12-27T19:00").toString()))
-                .then()
-                .statusCode(200);
-        meeting.move("announce", null).then().statusCode(200);
-        comes.newsUntil("session-announced");
-        meeting.move("cancel", Map.of("reason", "سیل")).then().statusCode(200);
-        assertThat(comes.newsUntil("session-cancelled"))
-                .containsExactlyInAnyOrder(
-                        "session-place-changed", "session-postponed", "session-announced", "session-cancelled");
-        assertThat(left.news()).isEmpty();
     }
 
     @Test
