@@ -9,6 +9,7 @@ import hamgara.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -237,14 +238,20 @@ class Seats implements Personal {
     @Override
     public List<Map<String, Object>> of(String person) {
         return database.createNativeQuery("""
-                        select session_id, state, registered_at from registration
+                        select session_id, state, registered_at, place_given_at from registration
                         where person = :person order by registered_at, session_id""", Object[].class)
                 .setParameter("person", person)
                 .getResultStream()
-                .map(row -> Map.<String, Object>of(
-                        "sessionId", row[0],
-                        "state", row[1],
-                        "registeredAt", row[2]))
+                .map(row -> {
+                    Map<String, Object> entry = new LinkedHashMap<>();
+                    entry.put("sessionId", row[0]);
+                    entry.put("state", row[1]);
+                    entry.put("registeredAt", row[2]);
+                    if (row[3] != null) {
+                        entry.put("placeGivenAt", row[3]);
+                    }
+                    return entry;
+                })
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package hamgara.forum.registration;
 
+import static hamgara.forum.Forum.as;
 import static hamgara.forum.Forum.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -222,6 +223,28 @@ class RegistrationTest {
         post(people.get(0), "/v1/participants/me/erasure", Map.of()).then().statusCode(201); // and goes again
         meeting.registration(people.get(0)).then().statusCode(404);
         meeting.registration(people.get(2)).then().body("waiting", equalTo(1));
+    }
+
+    @Test
+    void isAmongWhatSomebodyAsksForOfTheirOwn() {
+        ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Meeting meeting = Meeting.announced(Forum.withThreshold(5), 1, Map.of());
+        List<String> people = people(2);
+        people.forEach(person -> meeting.register(person).then().statusCode(201));
+        String own = "/v1/participants/me/data";
+        as(people.get(1))
+                .get(own)
+                .then()
+                .body("data.registrations.state", contains("WAITLISTED"))
+                .body("data.registrations[0].placeGivenAt", nullValue());
+
+        meeting.giveUp(people.get(0)).then().statusCode(200);
+
+        as(people.get(1))
+                .get(own)
+                .then()
+                .body("data.registrations.state", contains("CONFIRMED"))
+                .body("data.registrations[0].placeGivenAt", equalTo("2026-12-10T06:30:00Z"));
     }
 
     private static List<String> people(int many) {
