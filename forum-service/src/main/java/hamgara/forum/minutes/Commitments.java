@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -58,6 +59,14 @@ class Commitments {
         database.createNativeMutationQuery("delete from commitment where minutes_id = :minutes")
                 .setParameter("minutes", minutes)
                 .executeUpdate();
+    }
+
+    /// Before the first of them is added.
+    void holdWholes(List<NewMinutes.Commitment> taken) {
+        resolutions.holdWholes(taken.stream()
+                .map(NewMinutes.Commitment::parentId)
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     void add(Place at, SessionFacts session, NewMinutes.Commitment taken, String pointer) {

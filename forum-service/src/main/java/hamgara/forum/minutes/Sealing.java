@@ -167,8 +167,14 @@ class Sealing {
                 proposals.put(item.id(), proposal);
             }
         }
+        List<MinutesView.Item> said = items.of(signed.id);
+        resolutions.holdWholes(said.stream()
+                .flatMap(item -> item.commitments().stream())
+                .map(MinutesView.Commitment::parentId)
+                .filter(Objects::nonNull)
+                .toList());
         int followed = 0;
-        for (MinutesView.Item item : items.of(signed.id)) {
+        for (MinutesView.Item item : said) {
             for (MinutesView.Commitment taken : item.commitments()) {
                 UUID resolution = adopted(taken, signed, session, proposals.get(item.itemId()), as);
                 outbox.append(new MinutesEvent.CommitmentRecorded(

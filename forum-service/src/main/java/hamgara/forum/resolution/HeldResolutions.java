@@ -80,6 +80,13 @@ class HeldResolutions {
         return wholes;
     }
 
+    /// Holds these in the order of [#around], so that neither waits for the other.
+    void holdFromWithin(Collection<UUID> ids) {
+        for (UUID id : resolutions.fromWithin(ids)) {
+            var _ = resolutions.locked(id);
+        }
+    }
+
     private Optional<Resolution> whole(Resolution part) {
         return Optional.ofNullable(part.parent)
                 .flatMap(resolutions::locked)

@@ -8,6 +8,7 @@ import hamgara.kit.version.Held;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +67,21 @@ class ResolutionRepository implements PanacheRepositoryBase<Resolution, UUID> {
                 "parent = ?1 and state not in ?2",
                 parent,
                 List.of(ResolutionState.DONE_VERIFIED, ResolutionState.CLOSED, ResolutionState.CANCELLED));
+    }
+
+    /// Those of these that are there, whatever has more above it first: so a part comes before all that it is
+    /// a part of.
+    List<UUID> fromWithin(Collection<UUID> ids) {
+        return getSession()
+                .createNativeQuery("""
+                        with recursive above (id, whole) as (
+                            select id, parent from resolution
+                            where id = any (cast(string_to_array(:ids, ' ') as uuid[]))
+                          union all
+                            select a.id, r.parent from above a join resolution r on r.id = a.whole)
+                        select id from above group by id order by count(*) desc, id""", UUID.class)
+                .setParameter("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(" ")))
+                .getResultList();
     }
 
     Optional<Resolution> locked(UUID id) {

@@ -51,6 +51,13 @@ public class Resolutions {
         return adoptions.adopt(commitment, by);
     }
 
+    /// Holds what several are to be parts of, before the first of them is adopted or asked about: whoever
+    /// holds one after the other holds a part before its whole.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void holdWholes(Collection<UUID> wholes) {
+        held.holdFromWithin(wholes);
+    }
+
     /// Refuses what no resolution is; the pointer names where it stands.
     @Transactional(Transactional.TxType.MANDATORY)
     public void requireWhole(Undertaking planned, String pointer) {

@@ -10,15 +10,21 @@ import static org.hamcrest.Matchers.nullValue;
 
 import hamgara.forum.ClockAt;
 import hamgara.forum.Forum;
+import hamgara.forum.Given;
 import hamgara.forum.resolution.Resolved;
 import hamgara.forum.session.Meeting;
 import hamgara.kit.test.TestStack;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /// What an agency takes on is said in the minutes as wholly as the resolution that comes of it has it.
@@ -27,6 +33,9 @@ import org.junit.jupiter.api.Test;
 class WholeCommitmentTest {
 
     private static final Map<String, Object> OF_THE_GROUP = Map.of("workingGroup", "WG-EDU");
+
+    @Inject
+    DataSource database;
 
     @Test
     void isTheResolutionThatComesOfIt() {
@@ -156,6 +165,47 @@ class WholeCommitmentTest {
         given().get("/v1/chains/" + proposal).then().body("resolutions.size()", equalTo(1));
     }
 
+    /// Whoever opens again what a part belongs to holds the part before the whole.
+    @Test
+    void holdsAPartBeforeItsWholeInWhateverOrderTheyAreNamed() throws Exception {
+        ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
+        Forum forum = Resolved.hallWithGroup();
+        Resolved whole = Resolved.adopted(forum, Map.of());
+        Resolved part = Resolved.adopted(forum, Map.of("parentId", whole.id));
+        Meeting meeting = Meeting.held(clock, forum, OF_THE_GROUP);
+        Map<String, Object> both = said(
+                meeting.firstItem(),
+                List.of(commitment(Map.of("parentId", whole.id)), commitment(Map.of("parentId", part.id))));
+        Written written = Written.of(meeting, both);
+
+        assertThat(whilePartIsHeld(part, whole, () -> written.write(both))).isEqualTo(200);
+        written.move("circulate").then().statusCode(200);
+        clock.moveTo(Written.LATER);
+        written.move("approve").then().statusCode(200);
+        written.move("sign").then().statusCode(200);
+        assertThat(whilePartIsHeld(part, whole, () -> written.move(forum.governor(), "sign", null)))
+                .isEqualTo(200);
+    }
+
+    /// Status of the answer to a request that waits for the part, when the whole is held after that.
+    private int whilePartIsHeld(Resolved part, Resolved whole, Callable<Response> request) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var opening = database.getConnection()) {
+            opening.setAutoCommit(false);
+            assertThat(Given.value(opening, held(part))).isEqualTo("1");
+            var answer = threads.submit(request);
+            Given.untilWaitedFor(database, opening);
+            Given.value(opening, "select set_config('lock_timeout', '500ms', true)");
+            assertThat(Given.value(opening, held(whole))).isEqualTo("1");
+            opening.rollback();
+            return answer.get().statusCode();
+        }
+    }
+
+    private static String held(Resolved of) {
+        return "select 1 from resolution where id = '" + of.id + "' for no key update";
+    }
+
     private static void refused(Meeting meeting, Map<String, Object> more, int status, String code) {
         Written.begin(meeting, taken(meeting.firstItem(), more))
                 .then()
@@ -171,8 +221,16 @@ class WholeCommitmentTest {
         return Map.of("title", title, "dueOn", dueOn, "mandatory", mandatory);
     }
 
-    /// By EDUCATION, due on 2027-02-20.
     private static Map<String, Object> taken(String item, Map<String, Object> more) {
+        return said(item, List.of(commitment(more)));
+    }
+
+    private static Map<String, Object> said(String item, List<Map<String, Object>> commitments) {
+        return Map.of("itemId", item, "outcome", "حیاط‌ها عصرها باز می‌شود.", "commitments", commitments);
+    }
+
+    /// By EDUCATION, due on 2027-02-20.
+    private static Map<String, Object> commitment(Map<String, Object> more) {
         Map<String, Object> commitment = new HashMap<>(Map.of(
                 "agency", "EDUCATION",
                 "post", "معاون پرورشی",
@@ -180,6 +238,6 @@ class WholeCommitmentTest {
                 "indicator", "پانزده مدرسه",
                 "text", "حیاط پانزده مدرسه عصرها باز شود."));
         commitment.putAll(more);
-        return Map.of("itemId", item, "outcome", "حیاط‌ها عصرها باز می‌شود.", "commitments", List.of(commitment));
+        return commitment;
     }
 }
