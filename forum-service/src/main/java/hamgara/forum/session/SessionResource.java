@@ -89,7 +89,8 @@ class SessionResource {
     @Operation(
             summary = "Change a session before it begins",
             description = BY_STAFF + "Times change only while it is a draft or postponed. More seats go to those who "
-                    + "wait. Where people are invited to it and it moves to another place, publishes "
+                    + "wait, who are told so; publishes hamgara.forum.session-place-given.v1 then. Where people are "
+                    + "invited to it and it moves to another place, publishes "
                     + "hamgara.forum.session-place-changed.v1. 403 OUTSIDE_SCOPE; 404 SESSION_NOT_FOUND; 409 "
                     + "SESSION_BEGUN, SESSION_ANNOUNCED, "
                     + "SEATS_TAKEN, PLACE_IS_CLOSED; 422 HUB_NEEDED, PLACE_TOO_SMALL, SESSION_TIMES_WRONG, SEATS_WRONG, "
