@@ -60,6 +60,7 @@ public final class Given {
         String holder = value(transaction, "select pg_backend_pid()");
         String waits =
                 "select exists (select from pg_stat_activity where " + holder + " = any (pg_blocking_pids(pid)))";
-        await().atMost(Duration.ofSeconds(60)).until(() -> value(database, waits).equals("t"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> value(database, waits).equals("t"));
     }
 }

@@ -31,9 +31,8 @@ class MinutesItems {
         database.createNativeMutationQuery("delete from minutes_item where minutes_id = :minutes")
                 .setParameter("minutes", minutes)
                 .executeUpdate();
-        commitments.holdWholes(request.items().stream()
-                .flatMap(item -> item.taken().stream())
-                .toList());
+        commitments.holdWholes(
+                request.items().stream().flatMap(item -> item.taken().stream()).toList());
         Set<UUID> named = new HashSet<>();
         int taken = 0;
         for (int i = 0; i < request.items().size(); i++) {

@@ -90,8 +90,6 @@ public class SearchIndex {
                         select distinct w from search_item i
                         cross join lateral string_to_table(fa_search_key(concat_ws(' ', i.title, i.body)), ' ') w
                         where not i.hidden and exists (select 1 from search_word k where k.word = w)
-                            and\s""" + which)
-                .setParameter("id", id)
-                .executeUpdate();
+                            and\s""" + which).setParameter("id", id).executeUpdate();
     }
 }

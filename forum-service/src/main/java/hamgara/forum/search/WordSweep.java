@@ -36,7 +36,7 @@ class WordSweep {
     /// later has notes of their own.
     ///
     /// The lock of the list waits for everybody who just learns words, and keeps others from it meanwhile: nobody
-    /// relies on a word that goes. It holds nothing before it that anybody waits for, gives up soon, and is asked for
+    /// relies on a word that goes. It holds nothing before it that anybody waits for, gives up soon, and is taken
     /// only where there is something to forget.
     private boolean piece() {
         List<String> left = taken();

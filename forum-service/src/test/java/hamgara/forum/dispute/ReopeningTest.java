@@ -161,10 +161,14 @@ class ReopeningTest {
 
     private static String neighbourhoodHall(Forum forum) {
         Map<String, Object> request = Map.of(
-                "county", forum.county,
-                "kind", "NEIGHBOURHOOD",
-                "areaCode", Given.neighbourhood(forum.county),
-                "policy", Map.of("supportThreshold", 1, "disputeDays", 60));
+                "county",
+                forum.county,
+                "kind",
+                "NEIGHBOURHOOD",
+                "areaCode",
+                Given.neighbourhood(forum.county),
+                "policy",
+                Map.of("supportThreshold", 1, "disputeDays", 60));
         return await().atMost(Duration.ofSeconds(30))
                 .until(() -> post(forum.governor(), "/v1/halls", request), answer -> answer.statusCode() == 201)
                 .path("id");

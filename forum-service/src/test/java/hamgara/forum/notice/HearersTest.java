@@ -38,7 +38,8 @@ class HearersTest {
                 .path("code");
         post(coauthor.person, path + "/coauthors", Map.of("code", code)).then().statusCode(201);
         String untold = "select count(*) from news where object = '" + proposal + "'";
-        await().atMost(Duration.ofSeconds(60)).until(() -> Given.value(database, untold).equals("0"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Given.value(database, untold).equals("0"));
 
         try (var erasing = database.getConnection()) {
             erasing.setAutoCommit(false);

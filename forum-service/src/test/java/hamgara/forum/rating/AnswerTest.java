@@ -124,12 +124,13 @@ class AnswerTest {
         String id = forum.published(author.bearer(), "SPORT", "زمین چمن روستای بالا");
         writesToo(author, other, id);
         writesToo(author, gone, id);
-        as(gone.bearer())
-                .delete("/v1/proposals/" + id + "/coauthors/me")
-                .then()
-                .statusCode(200);
+        as(gone.bearer()).delete("/v1/proposals/" + id + "/coauthors/me").then().statusCode(200);
         String path = "/v1/cases/"
-                + support(citizen(), id, "JOIN").then().statusCode(200).extract().path("caseId");
+                + support(citizen(), id, "JOIN")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("caseId");
         answered(forum, path);
 
         rate(author.bearer(), path, 2, "ANSWER").then().statusCode(200).body("stars", equalTo(2));

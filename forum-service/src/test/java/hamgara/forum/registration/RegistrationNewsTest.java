@@ -23,18 +23,22 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/// What whoever has or waits for a place is told.
+/// What whoever has or waits for a place is told. They come a minute after the session was announced, which is no news
+/// to them.
 @QuarkusTest
 @WithTestResource(TestStack.class)
 class RegistrationNewsTest {
+
+    private static final String A_MINUTE_LATER = "2026-12-10T10:01";
 
     @Inject
     DataSource database;
 
     @Test
     void tellsWhoeverGetsAFreedPlace() {
-        ClockAt.tehran(Meeting.DAYS_BEFORE);
+        ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
         Meeting meeting = Meeting.announced(Forum.withThreshold(5), 1, Map.of());
+        clock.moveTo(A_MINUTE_LATER);
         Ear follower = new Ear().follow("SESSION", meeting.path.substring(meeting.path.lastIndexOf('/') + 1));
         Ear first = new Ear();
         Ear second = new Ear();
@@ -57,8 +61,9 @@ class RegistrationNewsTest {
     /// Places that were given one after the other in the same moment are news of their own each.
     @Test
     void tellsEachOfTheirOwnPlaceAndOfEveryOne() throws SQLException {
-        ClockAt.tehran(Meeting.DAYS_BEFORE);
+        ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
         Meeting meeting = Meeting.announced(Forum.withThreshold(5), 1, Map.of());
+        clock.moveTo(A_MINUTE_LATER);
         Ear first = new Ear();
         Ear second = new Ear();
         Ear third = new Ear();
@@ -90,9 +95,10 @@ class RegistrationNewsTest {
 
     @Test
     void tellsThoseWhoComeOfAnotherPlaceAndAnotherTime() {
-        ClockAt.tehran(Meeting.DAYS_BEFORE);
+        ClockAt clock = ClockAt.tehran(Meeting.DAYS_BEFORE);
         Forum forum = Forum.withThreshold(5);
         Meeting meeting = ClosedPlace.invitation(forum);
+        clock.moveTo(A_MINUTE_LATER);
         Ear comes = new Ear();
         Ear left = new Ear();
         meeting.register(comes.person).then().statusCode(201);

@@ -68,8 +68,8 @@ class MeanwhileTest {
                 var turn = database.getConnection()) {
             turn.setAutoCommit(false);
             try (var statement = turn.createStatement()) {
-                statement.execute("select 1 from switched_on_county where county = '" + forum.county
-                        + "' for no key update");
+                statement.execute(
+                        "select 1 from switched_on_county where county = '" + forum.county + "' for no key update");
             }
             int pid = pid(turn);
             var routed = threads.submit(
