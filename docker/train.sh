@@ -12,7 +12,8 @@ export HAMGARA_PSEUDONYM_KEY=$key HAMGARA_VAULT_KEY=$key HAMGARA_VAULT_LOOKUP_KE
 export HAMGARA_CODE_KEY=$key HAMGARA_DAY_LIST_KEY=$key HAMGARA_CARD_URL=http://127.0.0.1:1
 export HAMGARA_ORIGINS_CARD=http://127.0.0.1:1 HAMGARA_ORIGINS_FORUM=http://127.0.0.1:1 HAMGARA_ORIGINS_VENUE=http://127.0.0.1:1
 
-java @java.options -XX:AOTCacheOutput=app.aot -jar quarkus-run.jar >train.log 2>&1 &
+# with a small heap, as the container will have: addresses of another size would make the cache unfit
+java @java.options -Xmx384m -XX:AOTCacheOutput=app.aot -jar quarkus-run.jar >train.log 2>&1 &
 service=$!
 # Some requests, so that the classes that answer are kept as well; it may end by itself before, which is as good.
 for path in /q/health/live /q/openapi /v1/areas /v1/venues /v1/halls; do
@@ -34,4 +35,9 @@ if [ ! -s app.aot ]; then
     echo "The service ended without a cache of its classes." >&2
     exit 1
 fi
-rm -rf train.log /tmp/*
+if ! java @java.options -Xmx384m -XX:AOTCache=app.aot -XX:AOTMode=on -cp quarkus-run.jar -version >train.log 2>&1; then
+    cat train.log
+    echo "The cache of classes does not fit." >&2
+    exit 1
+fi
+rm -rf train.log train.sh /tmp/*

@@ -58,7 +58,7 @@ final class DemoRealm {
         ArrayNode clients = realm.withArray("clients");
         ObjectNode device = take("terminal");
         take("integrator");
-        take("broker");
+        take("booking-site");
         for (Account account : accounts.confidentialClients()) {
             clients.add(machine(device, account.name()));
         }

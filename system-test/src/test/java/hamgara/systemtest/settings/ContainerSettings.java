@@ -67,6 +67,13 @@ final class ContainerSettings {
         return found;
     }
 
+    /// What the project calls its version.
+    static String versionOfTheProject() throws IOException {
+        Matcher version = Pattern.compile("<artifactId>hamgara</artifactId>\\s*<version>([^<]+)</version>")
+                .matcher(text("pom.xml"));
+        return version.find() ? version.group(1) : "";
+    }
+
     private static Set<String> names(Pattern pattern, String text) {
         return pattern.matcher(text)
                 .results()

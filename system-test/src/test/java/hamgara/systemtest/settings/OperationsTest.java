@@ -87,6 +87,12 @@ class OperationsTest {
     }
 
     @Test
+    void imagesBearTheVersionOfTheProject() throws IOException {
+        assertThat(ContainerSettings.read().ofCompose())
+                .contains(new Setting("HAMGARA_VERSION", "compose", ContainerSettings.versionOfTheProject()));
+    }
+
+    @Test
     void nobodyKeepsAKeyThatNobodyAsksFor() throws IOException {
         ServiceSettings.all()
                 .forEach((service, settings) ->
