@@ -53,7 +53,8 @@ final class ServiceSettings {
         if (hasData(service)) {
             asked.putAll(AnnotatedKeys.in(classes(KIT)));
         } else {
-            kept.keySet().removeIf(key -> key.startsWith(OURS)); // beans of the kit are no beans there
+            // beans of the kit are no beans there; a few of its defaults are used by name
+            kept.keySet().removeIf(key -> key.startsWith(OURS) && !asked.containsKey(key));
         }
         kept.putAll(properties(classes(module).resolve("application.properties")));
         return new ServiceSettings(service, asked, kept);
@@ -85,10 +86,12 @@ final class ServiceSettings {
         return new Setting(variable, service, byDefault);
     }
 
+    /// Of another setting the name; what holds without that one is said in words.
     private String byDefault(String key) {
         String value = kept.getOrDefault(key, asked.getOrDefault(key, Setting.REQUIRED));
         return value.startsWith("${") && value.endsWith("}")
-                ? "as " + Setting.variable(value.substring(2, value.length() - 1))
+                ? "as "
+                        + Setting.variable(value.substring(2, value.length() - 1).split(":", 2)[0])
                 : value;
     }
 
