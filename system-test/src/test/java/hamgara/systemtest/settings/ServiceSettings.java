@@ -91,7 +91,8 @@ final class ServiceSettings {
         String value = kept.getOrDefault(key, asked.getOrDefault(key, Setting.REQUIRED));
         return value.startsWith("${") && value.endsWith("}")
                 ? "as "
-                        + Setting.variable(value.substring(2, value.length() - 1).split(":", 2)[0])
+                        + Setting.variable(
+                                value.substring(2, value.length() - 1).split(":", 2)[0])
                 : value;
     }
 
