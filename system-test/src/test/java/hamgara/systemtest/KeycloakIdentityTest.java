@@ -20,9 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/// With Keycloak and the realm of the demo, which is made from that of a deployment: it has accounts, clients that sign
-/// in
-/// by password and no policy for passwords. Only `-Pkeycloak` asks for it.
+/// With Keycloak and the realm of the demo, which is made from that of a deployment: it has accounts, clients that
+/// sign in by password, and no policy for passwords. Only `-Pkeycloak` asks for it.
 @EnabledIfSystemProperty(named = "hamgara.keycloak", matches = "true")
 class KeycloakIdentityTest extends IdentityTest {
 
