@@ -19,5 +19,5 @@ create extension if not exists pg_trgm;
 create extension if not exists unaccent;
 SQL
 done
-revoke_default='revoke connect on database postgres, template1 from public'
-psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres --command "$revoke_default"
+psql --no-psqlrc --quiet --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres \
+    --command 'revoke connect on database postgres, template1 from public'

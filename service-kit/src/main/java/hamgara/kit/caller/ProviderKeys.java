@@ -6,9 +6,8 @@ import java.util.function.Consumer;
 
 /// The public keys of the identity provider, as they were last fetched.
 ///
-/// Quarkus fetches them at the start and for a token of a key it does not know. A key that the provider took back,
-/// because
-/// somebody has it who should not, would count until then; therefore they are fetched now and then as well.
+/// Quarkus fetches them at the start and for a token of a key it does not know. A key that the provider took back
+/// would count until then; therefore they are fetched now and then as well.
 public final class ProviderKeys {
 
     /// No token at all: only the keys are wanted.
